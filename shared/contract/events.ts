@@ -1,0 +1,16 @@
+import { activity } from '../domain/activity.ts'
+import { host } from '../domain/host.ts'
+import { hostId } from '../domain/ids.ts'
+import { inventoryDiff } from '../domain/inventory.ts'
+import { notice } from '../domain/notice.ts'
+import { z } from '../domain/schema.ts'
+
+/** What the main process tells every window without being asked. */
+export const panelEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hostChanged'), host }),
+  /** A reading of a host, as the difference to the one before. */
+  z.object({ kind: z.literal('inventoryChanged'), hostId, diff: inventoryDiff }),
+  z.object({ kind: z.literal('activityChanged'), activity }),
+  z.object({ kind: z.literal('noticeGiven'), notice }),
+])
+export type PanelEvent = z.output<typeof panelEvent>

@@ -1,0 +1,165 @@
+import { activity } from '../domain/activity.ts'
+import { applyFacts } from '../domain/apply-preview.ts'
+import { checkpointName } from '../domain/checkpoint-name.ts'
+import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
+import { checkpoint } from '../domain/checkpoint.ts'
+import { expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { host } from '../domain/host.ts'
+import { guid, hostId, timestamp } from '../domain/ids.ts'
+import { inventory } from '../domain/inventory.ts'
+import { notice } from '../domain/notice.ts'
+import { preferences } from '../domain/preferences.ts'
+import { z } from '../domain/schema.ts'
+import { machineMeasure } from '../domain/virtual-disk.ts'
+import { backupService, heartbeat, virtualMachine, vmState } from '../domain/virtual-machine.ts'
+
+const nothing = z.object({})
+const ofHost = z.object({ hostId })
+const ofMachine = ofHost.extend({ vmId: guid })
+const onMachine = ofHost.extend({ expected: expectedMachine })
+const onTarget = ofHost.extend({ expected: expectedTarget })
+const powered = z.object({ state: vmState })
+
+/**
+ * Every operation of the panel: the only place where one is named.
+ *
+ * `kind`: a query changes nothing, a command may. `by`: `app` is answered by a service, `host` by the host, `step`
+ * by the host for services only. `function` is the PowerShell function that answers it on a Hyper-V host.
+ */
+export const operations = {
+  listHosts: { kind: 'query', by: 'app', input: nothing, output: z.array(host) },
+  /** Adds the simulated host to the list, where it is not there yet. */
+  openDemo: { kind: 'command', by: 'app', input: nothing, output: host },
+  /** Remembers the host in use for the next start. */
+  selectHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
+  listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
+  getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
+  setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
+
+  /** All machines and all checkpoints of a host, in one call. */
+  getInventory: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelInventory',
+    input: ofHost,
+    output: inventory,
+  },
+  /** The slow query: what the disks, checkpoints and saved memory of some machines take, and since when. */
+  measureCheckpoints: {
+    kind: 'query',
+    by: 'host',
+    function: 'Measure-PanelCheckpoint',
+    input: ofHost.extend({ vmIds: z.array(guid).max(1000) }),
+    output: z.object({ readAt: timestamp, machines: z.array(machineMeasure) }),
+  },
+  /** The facts of the apply prompt. `NotFound` when the machine or the checkpoint is gone. */
+  previewApply: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelApplyPreview',
+    input: ofMachine.extend({ checkpointId: guid }),
+    output: applyFacts,
+  },
+  getCheckpointSettings: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelCheckpointSettings',
+    input: ofMachine,
+    output: z.object({
+      readAt: timestamp,
+      machine: virtualMachine,
+      expected: expectedMachine,
+      settings: checkpointSettings,
+      /** The location is locked while there are any. */
+      checkpointCount: z.number().int(),
+      backupService: backupService.nullable(),
+    }),
+  },
+  /** Changes only what `change` names, in one `Set-VM`; answers the settings as read afterwards. `was` is what the user saw. */
+  setCheckpointSettings: {
+    kind: 'command',
+    by: 'host',
+    function: 'Set-PanelCheckpointSettings',
+    input: onMachine.extend({ was: checkpointSettings, change: checkpointSettingsChange }),
+    output: z.object({ settings: checkpointSettings }),
+  },
+  /**
+   * Makes a checkpoint, of the kind the machine's checkpoint type asks for; `checkpoint.state` tells which it became.
+   * Without `name` the host names it. Naming is a second step on the host and can fail alone: then the checkpoint
+   * stands under the host's name and `named` is false.
+   */
+  createCheckpoint: {
+    kind: 'command',
+    by: 'host',
+    function: 'New-PanelCheckpoint',
+    input: onMachine.extend({ name: z.exactOptional(checkpointName) }),
+    output: z.object({ checkpoint, named: z.boolean() }),
+  },
+  /** Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step by step. */
+  applyCheckpoint: {
+    kind: 'command',
+    by: 'app',
+    input: onTarget.extend({
+      keep: z.object({ name: checkpointName }).nullable(),
+      startAfterwards: z.boolean(),
+    }),
+    output: z.object({
+      state: vmState,
+      appliedAt: timestamp,
+      /** The checkpoint that holds what was there before, and the moment it holds. */
+      kept: z.object({ checkpoint, at: timestamp, fellBack: z.boolean() }).nullable(),
+      /** `null` when it was not asked to start; `null` heartbeat when none came in time. */
+      started: z.object({ heartbeat: heartbeat.nullable() }).nullable(),
+    }),
+  },
+  /** Applies a checkpoint and nothing else: no keep, no start of ours. For services, never for a window. */
+  applyCheckpointStep: {
+    kind: 'command',
+    by: 'step',
+    function: 'Restore-PanelCheckpoint',
+    input: onTarget,
+    output: powered,
+  },
+  startVirtualMachine: {
+    kind: 'command',
+    by: 'host',
+    function: 'Start-PanelVirtualMachine',
+    input: onMachine,
+    output: powered,
+  },
+  turnOffVirtualMachine: {
+    kind: 'command',
+    by: 'host',
+    function: 'Stop-PanelVirtualMachine',
+    input: onMachine,
+    output: powered,
+  },
+} as const
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+
+/** What a caller hands over; ids as plain strings, nothing parsed yet. */
+export type RequestOf<N extends OperationName> = z.input<Operations[N]['input']>
+/** What an implementation is given: parsed. */
+export type InputOf<N extends OperationName> = z.output<Operations[N]['input']>
+export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>
+
+type NamesWhere<Part> = { [N in OperationName]: Operations[N] extends Part ? N : never }[OperationName]
+
+/** Operations answered by a service of the panel. */
+export type AppOperationName = NamesWhere<{ by: 'app' }>
+/** Operations that a window may ask of a host. */
+export type HostOperationName = NamesWhere<{ by: 'host' }>
+/** Everything a host answers: its operations, and the steps that only services may call. */
+export type HostCallName = NamesWhere<{ by: 'host' | 'step' }>
+export type HostCommandName = NamesWhere<{ by: 'host' | 'step'; kind: 'command' }>
+
+const names = Object.keys(operations) as OperationName[]
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name)
+export const isHostCallName = (name: OperationName): name is HostCallName => operations[name].by !== 'app'
+export const isCommandName = (name: OperationName): boolean => operations[name].kind === 'command'
+export const operationNames: readonly OperationName[] = names
+export const hostCallNames: readonly HostCallName[] = names.filter(isHostCallName)

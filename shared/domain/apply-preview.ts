@@ -1,0 +1,186 @@
+import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
+import { expectedTarget } from './expected.ts'
+import { timestamp } from './ids.ts'
+import { z } from './schema.ts'
+import { diskFile, drive, type DiskFile } from './virtual-disk.ts'
+import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
+
+/** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
+export const applyFacts = z.object({
+  readAt: timestamp,
+  machine: virtualMachine,
+  target: checkpoint,
+  expected: expectedTarget,
+  /** All checkpoints of the machine, of every kind: what Hyper-V's limit counts. */
+  checkpointCount: z.number().int(),
+  /** `null` where the machine is not running or the service could not be asked. */
+  backupService: backupService.nullable(),
+  clustered: z.boolean().nullable(),
+  drives: z.array(drive),
+  files: z.array(diskFile),
+})
+export type ApplyFacts = z.output<typeof applyFacts>
+
+export type PowerAfterApply = 'Running' | 'Saved' | 'Off'
+
+/**
+ * The power state an apply ends in, by the checkpoint and by the state before it; never by the machine's present
+ * checkpoint type. `Restore-VMSnapshot` saves a running machine first and starts it again only when it is Saved
+ * afterwards: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
+ */
+export function powerAfterApply(before: VMState, target: Pick<Checkpoint, 'state'>): PowerAfterApply {
+  if (target.state === 'Off') return 'Off'
+  return settledState(before) === 'Running' ? 'Running' : 'Saved'
+}
+
+/** What the disks of the current state hold that no checkpoint does. */
+export type Unheld =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nothing' }
+  /** `since` is when the earliest of those files began; `bytes` is what they take together. */
+  | { readonly kind: 'since'; readonly since: number; readonly bytes: number }
+
+const isKnown = (
+  file: DiskFile,
+): file is DiskFile & { bytes: number; createdAt: number; writtenAt: number } =>
+  file.bytes !== null && file.createdAt !== null && file.writtenAt !== null
+
+/** The disk files that vanish with an apply: in Now's chains and in no checkpoint's. */
+export const unheldFiles = (files: readonly DiskFile[]): readonly DiskFile[] =>
+  files.filter(({ inNow, heldBy }) => inNow && heldBy.length === 0)
+
+/**
+ * What would be lost from the disks. A file's creation time tells since when, because a merge keeps the older
+ * file; dates of checkpoints may not stand in for it. A chain that could not be read through makes it unknown.
+ */
+export function unheldByCheckpoints(state: VMState, files: readonly DiskFile[]): Unheld {
+  if (files.some(({ readable }) => !readable)) return { kind: 'unknown' }
+  const lost = unheldFiles(files)
+  const known = lost.filter(isKnown)
+  if (known.length < lost.length) return { kind: 'unknown' }
+  const untouched = known.every(({ createdAt, writtenAt }) => writtenAt <= createdAt)
+  if (settledState(state) === 'Off' && untouched) return { kind: 'nothing' }
+  if (known.length === 0) return hasMemory(state) ? { kind: 'unknown' } : { kind: 'nothing' }
+  return {
+    kind: 'since',
+    since: Math.min(...known.map(({ createdAt }) => createdAt)),
+    bytes: known.reduce((total, { bytes }) => total + bytes, 0),
+  }
+}
+
+/** What becomes of the memory of the current state when it is kept as a checkpoint first. */
+export type KeptMemory = 'none' | 'kept' | 'lost' | 'dependsOnGuest'
+
+function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemory {
+  if (!hasMemory(machine.state)) return 'none'
+  if (machine.checkpointType === 'Standard') return 'kept'
+  if (settledState(machine.state) !== 'Running')
+    return machine.checkpointType === 'Production' ? 'kept' : 'lost'
+  if (machine.checkpointType === 'ProductionOnly') return 'lost'
+  if (service === null || service === 'Unknown') return 'dependsOnGuest'
+  // Even where the guest's service answers, a production checkpoint may fail and a standard one be made instead.
+  return service === 'Ok' || service === 'Degraded' ? 'lost' : 'kept'
+}
+
+export type ApplyWarning =
+  | { readonly kind: 'running' }
+  | {
+      readonly kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince'
+      readonly paths: readonly string[]
+    }
+  | {
+      readonly kind: 'automatic' | 'recovery' | 'clustered' | 'replica' | 'domainController' | 'limitReached'
+    }
+  | { readonly kind: 'old'; readonly days: number }
+
+const DAY = 86_400_000
+const OLD_DAYS = 30
+
+const baseOf = (path: string, files: readonly DiskFile[]): string => {
+  const parents = new Map(files.map((file) => [file.path, file.parentPath]))
+  const seen = new Set<string>()
+  let at = path
+  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(up)) {
+    seen.add(up)
+    at = up
+  }
+  return at
+}
+
+/** Whether the machine's notes call it a domain controller; a host has no other way to tell. */
+export const isCalledDomainController = (notes: string): boolean => /\bdomain controller\b/iu.test(notes)
+
+function applyWarnings({
+  machine,
+  target,
+  drives,
+  files,
+  clustered,
+  checkpointCount,
+  readAt,
+}: ApplyFacts): readonly ApplyWarning[] {
+  const paths = (kind: 'passThrough' | 'shared'): readonly string[] =>
+    drives.filter((one) => one.kind === kind && one.inNow).map(({ path }) => path)
+  const bases = (side: 'inNow' | 'inTarget'): readonly string[] => [
+    ...new Set(
+      drives.filter((one) => one.kind === 'virtual' && one[side]).map(({ path }) => baseOf(path, files)),
+    ),
+  ]
+  const nowBases = bases('inNow')
+  const targetBases = bases('inTarget')
+  const listed = (
+    kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince',
+    all: readonly string[],
+  ) => (all.length > 0 ? [{ kind, paths: all }] : [])
+  const when = (
+    kind:
+      'running' | 'automatic' | 'recovery' | 'clustered' | 'replica' | 'domainController' | 'limitReached',
+    is: boolean,
+  ) => (is ? [{ kind } as const] : [])
+  const days = Math.floor((readAt - target.createdAt) / DAY)
+  return [
+    ...when('domainController', isCalledDomainController(machine.notes)),
+    ...when('running', settledState(machine.state) === 'Running'),
+    ...listed('passThrough', paths('passThrough')),
+    ...listed('sharedDisk', paths('shared')),
+    ...listed(
+      'diskAttachedSince',
+      nowBases.filter((path) => !targetBases.includes(path)),
+    ),
+    ...listed(
+      'diskRemovedSince',
+      targetBases.filter((path) => !nowBases.includes(path)),
+    ),
+    ...when('recovery', target.snapshotType === 'Recovery'),
+    ...when('automatic', target.isAutomatic),
+    ...when('clustered', clustered === true),
+    ...when('replica', machine.replicationMode !== 'None'),
+    ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
+    ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),
+  ]
+}
+
+/** What the prompt says, computed from what the host told. */
+export interface ApplyPreview {
+  readonly powerAfter: PowerAfterApply
+  readonly unheld: Unheld
+  /** Whether memory is part of the current state, and so lost unless a checkpoint keeps it. */
+  readonly memoryNow: boolean
+  readonly memoryIfKept: KeptMemory
+  readonly warnings: readonly ApplyWarning[]
+  /** Whether the prompt offers to start the machine afterwards: where it will not run by itself. */
+  readonly offersStart: boolean
+}
+
+/** Judges the facts of an apply, for every host alike. */
+export function applyPreview(facts: ApplyFacts): ApplyPreview {
+  const powerAfter = powerAfterApply(facts.machine.state, facts.target)
+  return {
+    powerAfter,
+    unheld: unheldByCheckpoints(facts.machine.state, facts.files),
+    memoryNow: hasMemory(facts.machine.state),
+    memoryIfKept: memoryIfKept(facts),
+    warnings: applyWarnings(facts),
+    offersStart: powerAfter !== 'Running',
+  }
+}

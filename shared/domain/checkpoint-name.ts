@@ -1,0 +1,73 @@
+import { z } from './schema.ts'
+
+/** Hyper-V's limit, in UTF-16 units: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints */
+export const CHECKPOINT_NAME_LIMIT = 100
+
+export type CheckpointNameProblem =
+  'blank' | 'tooLong' | 'controlCharacter' | 'directionOverride' | 'brokenCharacter'
+
+// eslint-disable-next-line no-control-regex -- finding control characters is the point
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u
+const LONE_SURROGATE = /\p{Surrogate}/u
+// These make a name read as another one; plain left-to-right and right-to-left marks are ordinary spelling.
+const DIRECTION_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u
+
+/** Why a name cannot be given to a checkpoint, or `null`. */
+export function checkpointNameProblem(name: string): CheckpointNameProblem | null {
+  if (name.trim() === '') return 'blank'
+  if (name.length > CHECKPOINT_NAME_LIMIT) return 'tooLong'
+  if (LONE_SURROGATE.test(name)) return 'brokenCharacter'
+  if (CONTROL.test(name)) return 'controlCharacter'
+  if (DIRECTION_OVERRIDE.test(name)) return 'directionOverride'
+  return null
+}
+
+/** A name a checkpoint may be given. */
+export const checkpointName = z.string().superRefine((name, context) => {
+  const problem = checkpointNameProblem(name)
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
+
+const PREFIX = 'Before applying '
+const PREVIOUS_KEEP = /^Before applying (?<name>.+?)(?: - \d{4}-\d{2}-\d{2} \d{2}:\d{2})?$/su
+
+const clean = (name: string): string =>
+  [...name]
+    .filter((character) => ![CONTROL, DIRECTION_OVERRIDE, LONE_SURROGATE].some((bad) => bad.test(character)))
+    .join('')
+    .trim()
+
+/** Cuts in the middle, between whole characters, so that the text has at most `limit` UTF-16 units. */
+export function cutInMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const characters = [...text]
+  const room = limit - 3
+  const take = (from: readonly string[], units: number): string[] => {
+    const taken: string[] = []
+    let length = 0
+    for (const character of from) {
+      length += character.length
+      if (length > units) break
+      taken.push(character)
+    }
+    return taken
+  }
+  const head = take(characters, Math.ceil(room / 2))
+  const tail = take(characters.toReversed(), Math.floor(room / 2)).toReversed()
+  return `${head.join('')}...${tail.join('')}`
+}
+
+/**
+ * The name offered for keeping the current state before `target` is applied; always a valid one. `stamp` is the
+ * local date and time as `2026-03-15 09:12`.
+ */
+export function keepName(target: string, stamp: string): string {
+  const suffix = ` - ${stamp}`
+  const cleaned = clean(target)
+  const wanted = clean(PREVIOUS_KEEP.exec(cleaned)?.groups?.['name'] ?? cleaned)
+  const name = cutInMiddle(
+    wanted === '' ? 'checkpoint' : wanted,
+    CHECKPOINT_NAME_LIMIT - PREFIX.length - suffix.length,
+  )
+  return `${PREFIX}${name}${suffix}`
+}

@@ -1,0 +1,70 @@
+/** The only way anything in `shared/` knows or waits for time. */
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** Runs `run` once after `ms` milliseconds unless the returned function is called first. */
+  readonly after: (ms: number, run: () => void) => () => void
+}
+
+/** A clock that moves only when told to. */
+export interface VirtualClock extends Clock {
+  /** Moves time on by `ms` and runs, in order, whatever falls due; what they schedule in that span runs too. */
+  readonly advance: (ms: number) => void
+  /** As `advance`, but lets promises settle after each timer, so that chains of waits and awaits run to their end. */
+  readonly advanceAsync: (ms: number) => Promise<void>
+}
+
+interface Timer {
+  readonly at: number
+  readonly run: () => void
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+
+/** Waits `ms` milliseconds by `clock`. */
+export const wait = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(ms, resolve)
+  })
+
+/** A clock standing at `start` (ms since 1970 UTC), for tests, seeds and the gallery. */
+export function virtualClock(start: number): VirtualClock {
+  let now = start
+  const timers = new Set<Timer>()
+
+  const nextDue = (until: number): Timer | undefined =>
+    [...timers].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0]
+
+  const fire = (timer: Timer): void => {
+    timers.delete(timer)
+    now = Math.max(now, timer.at)
+    timer.run()
+  }
+
+  return {
+    now: () => now,
+    after: (ms, run) => {
+      const timer = { at: now + Math.max(0, ms), run }
+      timers.add(timer)
+      return () => {
+        timers.delete(timer)
+      }
+    },
+    advance: (ms) => {
+      const end = now + ms
+      for (let due = nextDue(end); due; due = nextDue(end)) fire(due)
+      now = end
+    },
+    advanceAsync: async (ms) => {
+      const end = now + ms
+      await settle()
+      for (let due = nextDue(end); due; due = nextDue(end)) {
+        fire(due)
+        await settle()
+      }
+      now = end
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { guid } from './ids.ts'
+import { z } from './schema.ts'
+
+/** Why something did not happen, told apart as far as the panel can say something different about it. */
+export const failureKind = z.enum([
+  'InvalidInput',
+  'UnknownOperation',
+  'TooLarge',
+  'StaleTarget',
+  'Busy',
+  'NotFound',
+  'Ambiguous',
+  'InvalidState',
+  'ObjectInUse',
+  'AccessDenied',
+  'NotSupported',
+  'CheckpointsDisabled',
+  'ProductionUnavailable',
+  'LimitReached',
+  'LocationLocked',
+  'OutOfSpace',
+  'OperationFailed',
+  'KeepUnproved',
+  'HostUnavailable',
+  'HyperVMissing',
+  'PowerShellMissing',
+  'TimedOut',
+  'Lost',
+  'HistoryUnavailable',
+  'UnexpectedAnswer',
+  'Internal',
+])
+export type FailureKind = z.infer<typeof failureKind>
+
+/** One thing that is not as the user saw it. `was` and `is` are the host's own values. */
+export const change = z.object({
+  what: z.enum(['name', 'state', 'nowParent', 'disks', 'checkpoints', 'target', 'settings']),
+  was: z.string(),
+  is: z.string(),
+})
+export type Change = z.infer<typeof change>
+
+/** A failure as data, able to cross every boundary. `message` is ours and whole: what did not happen, what is true now, what to do. */
+export const failure = z.object({
+  kind: failureKind,
+  message: z.string(),
+  /** The host's own words, verbatim and in its language. */
+  hostMessage: z.exactOptional(z.string()),
+  /** `FullyQualifiedErrorId` of the host's error. */
+  errorId: z.exactOptional(z.string()),
+  detail: z.exactOptional(
+    z.object({
+      /** With `StaleTarget`: what changed since the user looked. */
+      changes: z.exactOptional(z.array(change)),
+      /** What is known to be true after an apply that did not end well. */
+      applied: z.exactOptional(z.enum(['no', 'yes', 'unknown'])),
+      /** The power state the virtual machine was found in afterwards. */
+      state: z.exactOptional(z.string()),
+      /** The checkpoint that holds the kept state, where one was made before the failure. */
+      kept: z.exactOptional(z.object({ id: guid, name: z.string() })),
+      /** With `Busy`: what the machine is doing. */
+      activity: z.exactOptional(z.string()),
+    }),
+  ),
+})
+export type Failure = z.infer<typeof failure>
+
+/** The one thing that is thrown, and only in the main process: a failure on its way to becoming a reply. */
+export class HostError extends Error {
+  readonly failure: Failure
+
+  constructor(failureData: Failure) {
+    super(failureData.message)
+    this.name = 'HostError'
+    this.failure = failureData
+  }
+}

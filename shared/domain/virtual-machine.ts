@@ -1,0 +1,176 @@
+import { byteCount, guid, timestamp } from './ids.ts'
+import { openEnum, z } from './schema.ts'
+
+/** `Microsoft.HyperV.PowerShell.VMState`, by name. `Other` also stands for a number this list does not know. */
+export const vmState = openEnum(
+  [
+    'Running',
+    'Off',
+    'Stopping',
+    'Saved',
+    'Paused',
+    'Starting',
+    'Reset',
+    'Saving',
+    'Pausing',
+    'Resuming',
+    'FastSaved',
+    'FastSaving',
+    'ForceShutdown',
+    'ForceReboot',
+    'Hibernated',
+    'ComponentServicing',
+    'RunningCritical',
+    'OffCritical',
+    'StoppingCritical',
+    'SavedCritical',
+    'PausedCritical',
+    'StartingCritical',
+    'ResetCritical',
+    'SavingCritical',
+    'PausingCritical',
+    'ResumingCritical',
+    'FastSavedCritical',
+    'FastSavingCritical',
+  ],
+  'Other',
+)
+export type VMState = z.output<typeof vmState>
+
+/** The secondary `VMOperationalStatus`: what Hyper-V is doing with the machine, for us or for somebody else. */
+export const vmOperation = openEnum(
+  [
+    'CreatingSnapshot',
+    'ApplyingSnapshot',
+    'DeletingSnapshot',
+    'WaitingToStart',
+    'MergingDisks',
+    'ExportingVirtualMachine',
+    'MigratingVirtualMachine',
+    'BackingUpVirtualMachine',
+    'ModifyingUpVirtualMachine',
+    'StorageMigrationPhaseOne',
+    'StorageMigrationPhaseTwo',
+    'MigratingPlannedVm',
+    'CheckingCompatibility',
+    'ApplicationCriticalState',
+    'CommunicationTimedOut',
+    'CommunicationFailed',
+    'CriticalIoError',
+  ],
+  'Other',
+)
+export type VMOperation = z.output<typeof vmOperation>
+
+/** `VMHeartbeatStatus`, by name; the guest's sign of life through its integration services. */
+export const heartbeat = openEnum(
+  [
+    'Disabled',
+    'NoContact',
+    'Error',
+    'LostCommunication',
+    'OkApplicationsUnknown',
+    'OkApplicationsHealthy',
+    'OkApplicationsCritical',
+    'Paused',
+  ],
+  'Unknown',
+)
+export type Heartbeat = z.output<typeof heartbeat>
+
+/** The Backup (volume shadow copy) integration service's primary status; `Disabled` also where it is switched off. */
+export const backupService = openEnum(
+  [
+    'Ok',
+    'Degraded',
+    'Error',
+    'NonRecoverableError',
+    'NoContact',
+    'LostCommunication',
+    'Dormant',
+    'ProtocolMismatch',
+    'ApplicationCritical',
+    'CommunicationTimedOut',
+    'CommunicationFailed',
+    'Disabled',
+  ],
+  'Unknown',
+)
+export type BackupService = z.output<typeof backupService>
+
+/** What `Set-VM -CheckpointType` takes: https://learn.microsoft.com/powershell/module/hyper-v/set-vm */
+export const checkpointType = z.enum(['Disabled', 'Production', 'ProductionOnly', 'Standard'])
+export type CheckpointType = z.infer<typeof checkpointType>
+
+/** A virtual machine as the list shows it: only what one cheap call for all machines can tell. */
+export const virtualMachine = z.object({
+  id: guid,
+  /** As the host spells it; not unique. */
+  name: z.string(),
+  state: vmState,
+  operation: vmOperation.nullable(),
+  /** The host's own status text, in its language: shown, never parsed. */
+  status: z.string(),
+  /** Percent of the host's processors, 0 when not running. */
+  cpuUsage: z.number(),
+  /** Bytes, 0 when not running. */
+  memoryAssigned: byteCount,
+  /** Milliseconds since the machine was started, 0 when not running. */
+  uptime: z.number(),
+  heartbeat: heartbeat.nullable(),
+  checkpointType,
+  /** `null` on a host that has no automatic checkpoints. */
+  automaticCheckpoints: z.boolean().nullable(),
+  /** The checkpoint Now descends from. */
+  parentCheckpointId: guid.nullable(),
+  replicationMode: openEnum(['None', 'Primary', 'Replica', 'TestReplica', 'ExtendedReplica'], 'Other'),
+  /** Configuration version, such as `10.0`. */
+  version: z.string(),
+  generation: z.number().int(),
+  notes: z.string(),
+  createdAt: timestamp,
+})
+export type VirtualMachine = z.output<typeof virtualMachine>
+
+const STABLE = new Set<VMState>(['Running', 'Off', 'Saved', 'Paused', 'FastSaved', 'Hibernated'])
+
+/** The four states the rules are written in; `null` for a state in between, a critical one or one we do not know. */
+export type SettledState = 'Running' | 'Off' | 'Saved' | 'Paused'
+
+/** FastSaved counts as Saved and Hibernated as Off. */
+export function settledState(state: VMState): SettledState | null {
+  if (state === 'FastSaved') return 'Saved'
+  if (state === 'Hibernated') return 'Off'
+  return STABLE.has(state) ? (state as SettledState) : null
+}
+
+/** Whether a state is a `...Critical` twin: the configuration or a disk of the machine cannot be reached. */
+export const isCritical = (state: VMState): boolean => state.endsWith('Critical')
+
+/** Whether memory would be lost with the current state. */
+export const hasMemory = (state: VMState): boolean => {
+  const settled = settledState(state)
+  return settled !== 'Off' && state !== 'OffCritical'
+}
+
+/**
+ * Whether an operation keeps every other command out. Merging does not; neither do troubles that are
+ * reported in the same place.
+ */
+export function isBusy(operation: VMOperation | null): boolean {
+  switch (operation) {
+    case 'CreatingSnapshot':
+    case 'ApplyingSnapshot':
+    case 'DeletingSnapshot':
+    case 'ExportingVirtualMachine':
+    case 'MigratingVirtualMachine':
+    case 'BackingUpVirtualMachine':
+    case 'ModifyingUpVirtualMachine':
+    case 'StorageMigrationPhaseOne':
+    case 'StorageMigrationPhaseTwo':
+    case 'MigratingPlannedVm':
+      return true
+    default:
+      return false
+  }
+}

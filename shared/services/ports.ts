@@ -1,0 +1,67 @@
+import type { Failure } from '../domain/failure.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { Host } from '../domain/host.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Preferences } from '../domain/preferences.ts'
+import type { HyperVHost } from '../contract/hyper-v-host.ts'
+
+/** A mutation as the history knows it before it starts. Holds names and ids, never a secret. */
+export interface HistoryBegin {
+  readonly id: string
+  /** The entry this one is a step of. */
+  readonly partOf: string | null
+  /** Milliseconds since 1970 UTC, by this computer's clock. */
+  readonly at: number
+  readonly hostId: string
+  readonly command: string
+  readonly vmId: string
+  readonly vmName: string
+  readonly input: unknown
+}
+
+/** How a mutation ended. */
+export interface HistoryEnd {
+  readonly id: string
+  readonly at: number
+  readonly outcome: 'succeeded' | 'failed'
+  readonly failure?: Failure
+}
+
+/** Where every mutation is written before it starts and again when it ends. Each call resolves once the line is safe on disk. */
+export interface History {
+  readonly begin: (entry: HistoryBegin) => Promise<void>
+  readonly end: (entry: HistoryEnd) => Promise<void>
+}
+
+/** What the panel remembers from one run to the next. */
+export interface Settings {
+  readonly preferences: Preferences
+  readonly lastHost: string | null
+}
+
+export interface SettingsStore {
+  readonly read: () => Settings
+  /** Resolves once the change is safe on disk. */
+  readonly write: (change: Partial<Settings>) => Promise<void>
+}
+
+export type HostKind = Host['kind']
+
+/** Everything outside that the panel's services stand on. */
+export interface PanelPorts {
+  readonly clock: Clock
+  /** A new id of our own, for activities and history entries. */
+  readonly newId: () => string
+  readonly history: History
+  readonly settings: SettingsStore
+  /** Opens a host; called once for each host, at its first use. */
+  readonly openHost: (kind: HostKind) => HyperVHost
+  /** What a host is called on screen, such as this computer's name. */
+  readonly hostName: (kind: HostKind) => string
+  /** The hosts known at the start, the one in use first. */
+  readonly hosts: readonly HostKind[]
+  /** What there is to tell about the start, such as a damaged file that was set aside. */
+  readonly notices: readonly Notice[]
+  /** Where what went wrong inside the panel is written; never shown, never secret. */
+  readonly log: (message: string) => void
+}

@@ -1,0 +1,126 @@
+import type { Change, FailureKind } from '../domain/failure.ts'
+import { visible } from './format.ts'
+
+/** What a failed operation was about, for its sentence. */
+export interface FailureSubject {
+  readonly vmName?: string
+  readonly checkpointName?: string
+}
+
+const quoted = (name: string | undefined, otherwise: string): string =>
+  name === undefined ? otherwise : visible(name)
+
+/** What did not happen, in words; operation names are the contract's. */
+function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubject): string {
+  const vm = quoted(vmName, 'the virtual machine')
+  const target = checkpointName === undefined ? 'The checkpoint' : `"${visible(checkpointName)}"`
+  switch (operation) {
+    case 'createCheckpoint':
+      return `No checkpoint of ${vm} was made.`
+    case 'applyCheckpoint':
+    case 'applyCheckpointStep':
+      return `${target} was not applied to ${vm}.`
+    case 'startVirtualMachine':
+      return `${vm} was not started.`
+    case 'turnOffVirtualMachine':
+      return `${vm} was not turned off.`
+    case 'setCheckpointSettings':
+      return `The checkpoint settings of ${vm} were not changed.`
+    case 'getCheckpointSettings':
+      return `The checkpoint settings of ${vm} could not be read.`
+    case 'previewApply':
+      return `What applying ${checkpointName === undefined ? 'the checkpoint' : target} would do could not be found out.`
+    case 'getInventory':
+      return 'The virtual machines could not be read.'
+    case 'measureCheckpoints':
+      return 'The sizes of the checkpoints could not be read.'
+    case 'setPreferences':
+    case 'selectHost':
+      return 'Your choice was not saved.'
+    default:
+      return 'The request was not carried out.'
+  }
+}
+
+const LABEL: Readonly<Record<Change['what'], string>> = {
+  name: 'its name',
+  state: 'its state',
+  nowParent: 'the checkpoint it runs on',
+  disks: 'its disks',
+  checkpoints: 'its checkpoints',
+  target: 'the checkpoint itself',
+  settings: 'its settings',
+}
+
+/** What changed, in words: values where they are words themselves, else only what it was. */
+export const changeText = ({ what, was, is }: Change): string =>
+  what === 'name' || what === 'state'
+    ? `${LABEL[what]} was ${visible(was)} and is ${visible(is)}`
+    : `${LABEL[what]} changed`
+
+const because = (kind: FailureKind, changes: readonly Change[]): string => {
+  switch (kind) {
+    case 'InvalidInput':
+      return 'The host or the panel does not take one of the values. Correct it and try again.'
+    case 'UnknownOperation':
+      return 'The panel does not know this operation. Restart it: window and program may be of different versions.'
+    case 'TooLarge':
+      return 'The request was larger than 1 MiB.'
+    case 'StaleTarget':
+      return changes.length > 0
+        ? `It is no longer what you saw: ${changes.map(changeText).join(', ')}. Look again, then decide.`
+        : 'It is no longer what you saw. Look again, then decide.'
+    case 'Busy':
+      return 'Another command is at work on this virtual machine. Try again when it has ended.'
+    case 'NotFound':
+      return 'The host does not have it any more. Refresh the list.'
+    case 'Ambiguous':
+      return 'The host found more than one that fits. Nothing was chosen.'
+    case 'InvalidState':
+      return 'Its present state does not allow it. Refresh, and try again once it has settled.'
+    case 'ObjectInUse':
+      return 'Something else is using it, often a backup or a virus scanner. Try again later.'
+    case 'AccessDenied':
+      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do; after joining a group sign in again.'
+    case 'NotSupported':
+      return 'This host or this virtual machine does not support it.'
+    case 'CheckpointsDisabled':
+      return 'Checkpoints are disabled for it. Enable them in Settings, under Checkpoints.'
+    case 'ProductionUnavailable':
+      return 'Only production checkpoints are allowed, and the guest cannot make one. See to its backup service, or allow standard checkpoints in Settings.'
+    case 'LimitReached':
+      return 'It already has 50 checkpoints, the most Hyper-V allows. Delete one first.'
+    case 'LocationLocked':
+      return 'The checkpoint file location can only be changed while there are no checkpoints.'
+    case 'OutOfSpace':
+      return 'There is not enough space on the disk. Free some, then try again.'
+    case 'OperationFailed':
+      return 'Hyper-V refused it or failed.'
+    case 'KeepUnproved':
+      return 'It could not be proved that the current state was kept.'
+    case 'HostUnavailable':
+      return 'The host does not answer. The panel goes on trying.'
+    case 'HyperVMissing':
+      return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
+    case 'PowerShellMissing':
+      return 'PowerShell was not found on this computer. The panel needs it to talk to Hyper-V; the demo does not.'
+    case 'TimedOut':
+      return 'The host did not answer in time. Nothing is known to have changed.'
+    case 'Lost':
+      return 'The connection to PowerShell was lost on the way, and Hyper-V may have gone on. The panel reads the host again.'
+    case 'HistoryUnavailable':
+      return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
+    case 'UnexpectedAnswer':
+      return 'The answer was not of the agreed form, so it was not used.'
+    case 'Internal':
+      return 'The panel itself made a mistake. Its log has the details.'
+  }
+}
+
+/** Our whole sentence for a failure: what did not happen, what is true now, what to do. */
+export const failureSentence = (
+  kind: FailureKind,
+  operation: string,
+  subject: FailureSubject,
+  changes: readonly Change[] = [],
+): string => `${didNotHappen(operation, subject)} ${because(kind, changes)}`

@@ -1,0 +1,72 @@
+const LOCALE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
+
+/** Bytes as Hyper-V Manager counts them (1 KB = 1024 B), with three significant digits: `4.1 GB`. */
+export function formatBytes(bytes: number, locale?: string): string {
+  const power = bytes < 1 ? 0 : Math.min(LOCALE_UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
+  const value = bytes / 1024 ** power
+  const digits = power === 0 || value >= 100 ? 0 : 1
+  const number = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: 0,
+  }).format(value)
+  return `${number} ${LOCALE_UNITS[power] ?? 'B'}`
+}
+
+/** Memory as Hyper-V Manager's list shows it: `4096 MB`. */
+export const formatMemory = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MB`
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** Uptime as Hyper-V Manager's list shows it: `6.04:21:07`, and `04:21:07` in the first day. */
+export function formatUptime(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const days = Math.floor(seconds / 86_400)
+  const time = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+    .map(pad)
+    .join(':')
+  return days > 0 ? `${days}.${time}` : time
+}
+
+/** A date and a time of day in the user's locale: `9 Nov 2026, 14:02`. */
+export const formatMoment = (ms: number, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
+
+/** A time of day with seconds, in the user's locale. */
+export const formatTime = (ms: number, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms)
+
+const STEPS = [
+  [60_000, 'minute'],
+  [3_600_000, 'hour'],
+  [86_400_000, 'day'],
+  [30 * 86_400_000, 'month'],
+  [365 * 86_400_000, 'year'],
+] as const
+
+/** How long a span is, in its largest whole unit: `12 days`, `10 mths`; under a minute `under 1 min`. */
+export function formatSpan(ms: number, style: 'long' | 'short' | 'narrow' = 'long', locale?: string): string {
+  const step = STEPS.findLast(([size]) => ms >= size)
+  if (!step) return style === 'narrow' ? '<1m' : 'under a minute'
+  const [size, unit] = step
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(
+    Math.floor(ms / size),
+  )
+}
+
+/** The local date and time as names use it: `2026-03-15 09:12`. */
+export function formatStamp(ms: number): string {
+  const date = new Date(ms)
+  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-')
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`
+}
+
+// eslint-disable-next-line no-control-regex -- showing control characters is the point
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu
+
+/** A name from a host with its invisible and direction-changing characters made visible: `a<U+202E>b`. */
+export const visible = (name: string): string =>
+  name.replace(
+    UNSEEN,
+    (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  )
