@@ -1,6 +1,19 @@
 import type { PanelEvent } from '../contract/events.ts'
+import type { HostCalls } from '../contract/hyper-v-host.ts'
+import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
+import { createRouter, type Handlers } from '../contract/router.ts'
 import type { Activity } from '../domain/activity.ts'
+import type { ExpectedMachine } from '../domain/expected.ts'
+import type { Notice } from '../domain/notice.ts'
+import { historyLineLost, panelClosing } from '../words/notices.ts'
+import { createActivityLog } from './activity-log.ts'
+import { applyWithKeep } from './apply-with-keep.ts'
+import { createCommandRunner, type Command } from './command-runner.ts'
+import { createHostRegistry } from './host-registry.ts'
+import { createPerVmGate } from './per-vm-gate.ts'
+import type { PanelPorts } from './ports.ts'
+import { tellWhatIsTrue } from './tell-what-is-true.ts'
 
 /** The whole panel behind its windows; the same for every shell. */
 export interface Panel {
@@ -12,4 +25,152 @@ export interface Panel {
   readonly running: () => readonly Activity[]
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
+}
+
+type HostCommandInput = { readonly hostId: string; readonly expected: ExpectedMachine }
+
+/** Puts the services together over their ports: the composition every shell shares. */
+export function createPanel(ports: PanelPorts): Panel {
+  const { clock, newId, history, settings, log } = ports
+  const listeners = new Set<(event: PanelEvent) => void>()
+  const publish = (event: PanelEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const notices: Notice[] = [...ports.notices]
+  const onHistoryLost = (error: unknown): void => {
+    log(`a history line was lost: ${String(error)}`)
+    const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message: historyLineLost }
+    notices.push(notice)
+    publish({ kind: 'noticeGiven', notice })
+  }
+
+  const registry = createHostRegistry(ports, publish)
+  const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
+  const run = createCommandRunner({
+    clock,
+    newId,
+    history,
+    gate: createPerVmGate(),
+    activities,
+    onHistoryLost,
+  })
+
+  /** Runs a command; windows see what it brought before they hear that it ended well. */
+  const runAndRead = async <T>(command: Command, work: Parameters<typeof run<T>>[1]): Promise<T> => {
+    // A host that does not answer is told of by its watcher; the command's own end stands.
+    const readAgain = (): Promise<unknown> =>
+      registry
+        .get(command.hostId)
+        .watcher.read()
+        .catch(() => undefined)
+    try {
+      const result = await run(command, work)
+      await readAgain()
+      return result
+    } catch (error) {
+      void readAgain()
+      throw error
+    }
+  }
+
+  const commandOf = (name: string, { hostId, expected }: HostCommandInput, input: unknown): Command => ({
+    hostId,
+    command: name,
+    vmId: expected.vmId,
+    vmName: expected.name,
+    input,
+  })
+
+  const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> => {
+    const { calls, watcher } = registry.get(input.hostId)
+    const call = calls[name] as (input: unknown) => Promise<unknown>
+    const before = watcher.last()
+    return runAndRead(commandOf(name, input, input), () =>
+      call(input).catch(async (error: unknown) => {
+        throw await tellWhatIsTrue(error, before, watcher, input.expected)
+      }),
+    )
+  }
+
+  const askHost = (name: HostOperationName, input: { readonly hostId: string }): Promise<unknown> => {
+    const { calls, watcher } = registry.get(input.hostId)
+    if (name === 'getInventory') return watcher.read()
+    return (calls[name] as (input: unknown) => Promise<unknown>)(input)
+  }
+
+  // The names come from the contract's table and each input from its schema, which types cannot follow through a loop.
+  const hostHandlers = Object.fromEntries(
+    hostCallNames.map((name) => [
+      name,
+      (input: HostCommandInput) =>
+        isCommandName(name)
+          ? runHostCommand(name as HostOperationName, input)
+          : askHost(name as HostOperationName, input),
+    ]),
+  ) as unknown as Pick<Handlers, HostOperationName>
+
+  const applyCheckpoint = (input: InputOf<'applyCheckpoint'>): ReturnType<Handlers['applyCheckpoint']> => {
+    const { target } = input.expected
+    const command: Command = {
+      ...commandOf('applyCheckpoint', input, input),
+      checkpointName: target.name,
+      steps: ['check', 'keep', 'prove', 'apply', 'verify', 'start'],
+    }
+    const calls: HostCalls = registry.get(input.hostId).calls
+    return runAndRead(command, (progress) => applyWithKeep({ calls, clock }, input, progress))
+  }
+
+  const handlers: Handlers = {
+    ...hostHandlers,
+    applyCheckpoint,
+    listHosts: async () => [...registry.list()],
+    openDemo: async () => registry.add('demo'),
+    selectHost: async ({ hostId }) => {
+      registry.get(hostId)
+      await settings.write({ lastHost: hostId })
+      return {}
+    },
+    listActivities: async () => [...activities.list()],
+    listNotices: async () => notices,
+    getPreferences: async () => settings.read().preferences,
+    setPreferences: async (preferences) => {
+      await settings.write({ preferences })
+      return preferences
+    },
+  }
+
+  let closing = false
+  const route = createRouter(handlers, log)
+  const ended = (): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (activities.running().length > 0) return
+        listeners.delete(look)
+        resolve()
+      }
+      listeners.add(look)
+      look()
+    })
+
+  function subscribe(listener: (event: PanelEvent) => void): () => void {
+    listeners.add(listener)
+    registry.watch()
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) registry.rest()
+    }
+  }
+
+  return {
+    invoke: async (request) => (closing ? { ok: false, failure: panelClosing } : route(request)),
+    subscribe,
+    running: () => activities.running(),
+    close: async () => {
+      if (closing) return
+      closing = true
+      await ended()
+      registry.rest()
+      await registry.close()
+    },
+  }
 }

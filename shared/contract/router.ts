@@ -1,0 +1,73 @@
+import { HostError, type Failure } from '../domain/failure.ts'
+import { failureSentence } from '../words/failures.ts'
+import { isOperationName, operations, type InputOf, type OperationName, type OutputOf } from './operations.ts'
+import { REQUEST_LIMIT, request, type Reply } from './reply.ts'
+
+type StepName = {
+  [N in OperationName]: (typeof operations)[N]['by'] extends 'step' ? N : never
+}[OperationName]
+
+/** What a window may ask for. */
+export type RoutedName = Exclude<OperationName, StepName>
+
+/** One function for everything a window may ask for. */
+export type Handlers = { readonly [N in RoutedName]: (input: InputOf<N>) => Promise<OutputOf<N>> }
+
+const isRouted = (name: string): name is RoutedName => isOperationName(name) && operations[name].by !== 'step'
+
+const failed = (failure: Failure): Reply => ({ ok: false, failure })
+
+function sizeOf(value: unknown): number {
+  try {
+    return JSON.stringify(value)?.length ?? 0
+  } catch {
+    // Electron can carry rings, JSON cannot; nothing of ours ever sends one.
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+/**
+ * Answers any request of any shape with a reply: never throws, never answers `undefined`, and lets nothing through
+ * that is not of the agreed form, in either direction. `log` gets what went wrong inside.
+ */
+export function createRouter(
+  handlers: Handlers,
+  log: (message: string) => void,
+): (raw: unknown) => Promise<Reply> {
+  async function answer(name: RoutedName, raw: unknown): Promise<Reply> {
+    const { input, output } = operations[name]
+    const parsed = input.safeParse(raw)
+    if (!parsed.success) {
+      const problems = parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.') || 'input'}: ${message}`,
+      )
+      const message = `${failureSentence('InvalidInput', name, {})} (${problems.join('; ')})`
+      return failed({ kind: 'InvalidInput', message })
+    }
+    // Each handler takes what its own schema parsed; TypeScript cannot follow that through a union of names.
+    const handle = handlers[name] as (input: unknown) => Promise<unknown>
+    const value = output.safeParse(await handle(parsed.data))
+    if (value.success) return { ok: true, value: value.data }
+    log(`${name} was answered in another form than agreed: ${value.error.message}`)
+    return failed({ kind: 'UnexpectedAnswer', message: failureSentence('UnexpectedAnswer', name, {}) })
+  }
+
+  return async (raw) => {
+    const size = sizeOf(raw)
+    if (size > REQUEST_LIMIT)
+      return failed({ kind: 'TooLarge', message: failureSentence('TooLarge', '', {}) })
+    const parsed = request.safeParse(raw)
+    if (!parsed.success)
+      return failed({ kind: 'InvalidInput', message: failureSentence('InvalidInput', '', {}) })
+    const { name, input } = parsed.data
+    if (!isRouted(name))
+      return failed({ kind: 'UnknownOperation', message: failureSentence('UnknownOperation', '', {}) })
+    try {
+      return await answer(name, input)
+    } catch (error) {
+      if (error instanceof HostError) return failed(error.failure)
+      log(`${name} failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return failed({ kind: 'Internal', message: failureSentence('Internal', name, {}) })
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import type { HostCalls } from '../contract/hyper-v-host.ts'
+import { panelError } from '../contract/host-failure.ts'
+import type { InputOf, OutputOf } from '../contract/operations.ts'
+import { powerAfterApply, type ApplyFacts } from '../domain/apply-preview.ts'
+import { applyTruth } from '../domain/apply-truth.ts'
+import { canApplyCheckpoint, canCreateCheckpoint, type Verdict } from '../domain/checkpoint-rules.ts'
+import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
+import { wait, type Clock } from '../domain/clock.ts'
+import { changesBesidesKeep, changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
+import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
+import type { Heartbeat } from '../domain/virtual-machine.ts'
+import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
+import { failureSentence } from '../words/failures.ts'
+import type { CommandProgress } from './command-runner.ts'
+
+type Input = InputOf<'applyCheckpoint'>
+type Output = OutputOf<'applyCheckpoint'>
+type Kept = NonNullable<Output['kept']>
+
+const HEARTBEAT_PAUSE = 2_000
+const HEARTBEAT_LIMIT = 60_000
+
+export interface ApplyPorts {
+  readonly calls: HostCalls
+  readonly clock: Clock
+}
+
+const REFUSAL_KIND: Partial<Record<string, FailureKind>> = {
+  busy: 'Busy',
+  checkpointsDisabled: 'CheckpointsDisabled',
+  limitReached: 'LimitReached',
+  guestServiceSilent: 'ProductionUnavailable',
+  productionNeedsRunningOrOff: 'ProductionUnavailable',
+  kind: 'NotSupported',
+}
+
+/**
+ * Applies a checkpoint, keeping the current state first where asked to: check, keep, prove, apply, verify, start.
+ * The target was fixed when the prompt opened. Whatever is not proved before the apply ends it with nothing applied
+ * and the kept checkpoint named; whatever fails afterwards ends in a reading of the host that says what is true.
+ */
+export async function applyWithKeep(
+  { calls, clock }: ApplyPorts,
+  input: Input,
+  progress: CommandProgress,
+): Promise<Output> {
+  const { hostId, expected, keep, startAfterwards } = input
+  const { vmId, target } = expected
+  const subject = { vmName: expected.name, checkpointName: target.name }
+  const read = (): Promise<ApplyFacts> => calls.previewApply({ hostId, vmId, checkpointId: target.id })
+  let kept: Kept | null = null
+
+  const outcomeSubject = (stateBefore: string, stateNow: string | null): ApplySubject => ({
+    vmName: expected.name,
+    target: target.name,
+    stateBefore,
+    stateNow,
+    keptName: kept?.checkpoint.name ?? null,
+  })
+
+  const keptDetail = (): Pick<NonNullable<Failure['detail']>, 'kept'> =>
+    kept ? { kept: { id: kept.checkpoint.id, name: kept.checkpoint.name } } : {}
+
+  /** An end before anything was applied: says so, and names the kept checkpoint. */
+  function notApplied(cause: Failure, stateBefore: string, stateNow: string): HostError {
+    const truth = applyOutcomeSentence('no', outcomeSubject(stateBefore, stateNow))
+    const detail = { ...cause.detail, applied: 'no' as const, state: stateNow, ...keptDetail() }
+    return new HostError({ ...cause, message: `${truth} ${cause.message}`, detail })
+  }
+
+  function refuseChanges(changes: readonly Change[], facts: ApplyFacts): void {
+    if (changes.length === 0) return
+    const message = failureSentence('StaleTarget', 'applyCheckpoint', subject, changes)
+    throw notApplied(
+      { kind: 'StaleTarget', message, detail: { changes: [...changes] } },
+      expected.state,
+      facts.machine.state,
+    )
+  }
+
+  function refuseUnless(verdict: Verdict, operation: 'createCheckpoint' | 'applyCheckpoint'): void {
+    if (verdict.allowed) return
+    throw panelError(REFUSAL_KIND[verdict.refusal.kind] ?? 'InvalidState', operation, subject)
+  }
+
+  async function check(): Promise<ApplyFacts> {
+    progress.step('check', 'running')
+    const facts = await read()
+    refuseChanges(changesOfTarget(expected, facts.expected), facts)
+    refuseUnless(canApplyCheckpoint(facts.machine, facts.target), 'applyCheckpoint')
+    if (keep)
+      refuseUnless(
+        canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService),
+        'createCheckpoint',
+      )
+    if (startAfterwards && powerAfterApply(facts.machine.state, facts.target) === 'Running')
+      throw panelError('InvalidInput', 'applyCheckpoint', subject)
+    progress.step('check', 'done')
+    return facts
+  }
+
+  async function keepCurrentState(before: ApplyFacts, name: string): Promise<Checkpoint> {
+    progress.step('keep', 'running')
+    const request = { hostId, expected: toExpectedMachine(before.machine), name }
+    try {
+      const { checkpoint } = await progress.recorded('createCheckpoint', request, () =>
+        calls.createCheckpoint(request),
+      )
+      const fellBack = checkpoint.state === 'Saved' && before.machine.checkpointType === 'Production'
+      kept = { checkpoint, at: checkpoint.createdAt, fellBack }
+      const asked = checkpoint.state === 'Saved' ? (fellBack ? 'standardInstead' : 'standard') : 'production'
+      progress.step('keep', 'done', asked)
+      return checkpoint
+    } catch (error) {
+      const now = await read().catch(() => null)
+      throw notApplied(causeOf(error), before.machine.state, now?.machine.state ?? before.machine.state)
+    }
+  }
+
+  /** Proves that `made` holds the current state, and that nothing else changed meanwhile. */
+  async function prove(before: ApplyFacts, made: Checkpoint): Promise<ApplyFacts> {
+    progress.step('prove', 'running')
+    const after = await read().catch((error: unknown) => {
+      throw notApplied(causeOf(error), before.machine.state, before.machine.state)
+    })
+    const fresh = after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
+    const ours =
+      fresh.length === 1 &&
+      fresh[0] === made.id &&
+      isUserCheckpoint(made) &&
+      made.parentId === before.expected.nowParentId &&
+      after.expected.nowParentId === made.id
+    if (!ours) {
+      const message = failureSentence('KeepUnproved', 'applyCheckpoint', subject)
+      throw notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
+    }
+    const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
+    refuseChanges(
+      changesBesidesKeep(before.expected, after.expected, made.id, (path) => parents.get(path) ?? null),
+      after,
+    )
+    progress.step('prove', 'done')
+    return after
+  }
+
+  /** Reads the host again after an apply that failed or that cannot be believed, and says what is true. */
+  async function tellTruth(before: ApplyFacts, cause: Failure): Promise<HostError> {
+    const now = await read().catch(() => null)
+    const applied = now ? applyTruth(before, now, target.id) : 'unknown'
+    const stateNow = now?.machine.state ?? null
+    const truth = applyOutcomeSentence(applied, outcomeSubject(before.machine.state, stateNow))
+    const detail = {
+      ...cause.detail,
+      applied,
+      ...(stateNow === null ? {} : { state: stateNow }),
+      ...keptDetail(),
+    }
+    return new HostError({ ...cause, message: truth, detail })
+  }
+
+  async function apply(before: ApplyFacts): Promise<ApplyFacts> {
+    progress.step('apply', 'running')
+    const request = { hostId, expected: before.expected }
+    try {
+      await progress.recorded('applyCheckpointStep', request, () => calls.applyCheckpointStep(request))
+    } catch (error) {
+      throw await tellTruth(before, causeOf(error))
+    }
+    progress.step('apply', 'done')
+    progress.step('verify', 'running')
+    const after = await read().catch(async (error: unknown) => {
+      throw await tellTruth(before, causeOf(error))
+    })
+    const withoutDisks = before.expected.diskPaths.length === 0 && after.expected.nowParentId === target.id
+    if (!withoutDisks && applyTruth(before, after, target.id) !== 'yes') {
+      const cause = panelError('OperationFailed', 'applyCheckpoint', subject).failure
+      throw await tellTruth(before, cause)
+    }
+    progress.step('verify', 'done')
+    return after
+  }
+
+  async function awaitHeartbeat(): Promise<Heartbeat | null> {
+    const until = clock.now() + HEARTBEAT_LIMIT
+    for (;;) {
+      const { machine } = await calls.getCheckpointSettings({ hostId, vmId })
+      if (machine.heartbeat?.startsWith('Ok')) return machine.heartbeat
+      if (machine.heartbeat === 'Disabled' || clock.now() >= until) return null
+      await wait(clock, HEARTBEAT_PAUSE)
+    }
+  }
+
+  async function start(after: ApplyFacts): Promise<Output['started']> {
+    progress.step('start', 'running')
+    const request = { hostId, expected: toExpectedMachine(after.machine) }
+    try {
+      await progress.recorded('startVirtualMachine', request, () => calls.startVirtualMachine(request))
+    } catch (error) {
+      const now = await read().catch(() => null)
+      const stateNow = now?.machine.state ?? null
+      const message = appliedNotStarted(outcomeSubject(after.machine.state, stateNow))
+      const detail = {
+        applied: 'yes' as const,
+        ...(stateNow === null ? {} : { state: stateNow }),
+        ...keptDetail(),
+      }
+      throw new HostError({ ...causeOf(error), message, detail })
+    }
+    // The machine was started; a host that cannot be asked for its heartbeat does not undo that.
+    const beat = await awaitHeartbeat().catch(() => null)
+    progress.step('start', 'done', ...(beat === null ? (['noHeartbeat'] as const) : []))
+    return { heartbeat: beat }
+  }
+
+  function causeOf(error: unknown): Failure {
+    return error instanceof HostError
+      ? error.failure
+      : panelError('Internal', 'applyCheckpoint', subject).failure
+  }
+
+  const before = await check()
+  const ready = keep ? await prove(before, await keepCurrentState(before, keep.name)) : before
+  if (!keep) for (const step of ['keep', 'prove'] as const) progress.step(step, 'skipped')
+  const after = await apply(ready)
+  if (!startAfterwards) progress.step('start', 'skipped')
+  const started = startAfterwards ? await start(after) : null
+  const state = started ? 'Running' : after.machine.state
+  return { state, appliedAt: after.readAt, kept, started }
+}

@@ -1,0 +1,123 @@
+import type { Activity, ActivityStep, ApplyStep } from '../domain/activity.ts'
+import type { Clock } from '../domain/clock.ts'
+import { HostError, type Failure } from '../domain/failure.ts'
+import { failureSentence } from '../words/failures.ts'
+import type { ActivityLog } from './activity-log.ts'
+import type { PerVmGate } from './per-vm-gate.ts'
+import type { History } from './ports.ts'
+
+/** A command on one virtual machine. */
+export interface Command {
+  readonly hostId: string
+  /** The operation's name in the contract. */
+  readonly command: string
+  readonly vmId: string
+  readonly vmName: string
+  readonly checkpointName?: string
+  readonly input: unknown
+  readonly steps?: readonly ApplyStep[]
+}
+
+/** What the work of a command may say and do while it runs. */
+export interface CommandProgress {
+  /** Marks a step; the outcome says what it brought. */
+  readonly step: (step: ApplyStep, state: ActivityStep['state'], outcome?: ActivityStep['outcome']) => void
+  /** Runs one mutation of the command with its own history entry. */
+  readonly recorded: <T>(command: string, input: unknown, work: () => Promise<T>) => Promise<T>
+}
+
+export interface CommandRunnerPorts {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly history: History
+  readonly gate: PerVmGate
+  readonly activities: ActivityLog
+  /** Told of a history line that could not be written after the fact; the mutation itself is done. */
+  readonly onHistoryLost: (error: unknown) => void
+}
+
+export type CommandRunner = <T>(
+  command: Command,
+  work: (progress: CommandProgress) => Promise<T>,
+) => Promise<T>
+
+const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
+  error instanceof HostError
+    ? error.failure
+    : { kind: 'Internal', message: failureSentence('Internal', command, { vmName }) }
+
+/**
+ * Runs commands: alone on their machine, in the history before they start and again when they end, and visible as
+ * activities meanwhile. Where the history cannot be written beforehand, nothing is done.
+ */
+export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
+  const { clock, newId, history, gate, activities, onHistoryLost } = ports
+
+  async function recorded<T>(
+    of: Command,
+    partOf: string | null,
+    id: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { hostId, command, vmId, vmName, input } = of
+    await history.begin({ id, partOf, at: clock.now(), hostId, command, vmId, vmName, input })
+    const end = (outcome: 'succeeded' | 'failed', failure?: Failure): Promise<void> =>
+      history
+        .end({ id, at: clock.now(), outcome, ...(failure ? { failure } : {}) })
+        .catch((error: unknown) => onHistoryLost(error))
+    try {
+      const result = await work()
+      await end('succeeded')
+      return result
+    } catch (error) {
+      await end('failed', failureOf(error, of))
+      throw error
+    }
+  }
+
+  return async (command, work) => {
+    const leave = gate.enter(command.hostId, command.vmId, command.command, command.vmName)
+    const id = newId()
+    let activity: Activity = {
+      id,
+      hostId: command.hostId,
+      vmId: command.vmId,
+      command: command.command,
+      vmName: command.vmName,
+      ...(command.checkpointName === undefined ? {} : { checkpointName: command.checkpointName }),
+      startedAt: clock.now(),
+      endedAt: null,
+      state: 'running',
+      steps: (command.steps ?? []).map((step) => ({ step, state: 'waiting' })),
+    }
+    const update = (change: Partial<Activity>): void => {
+      activity = { ...activity, ...change }
+      activities.put(activity)
+    }
+    const progress: CommandProgress = {
+      step: (step, state, outcome) =>
+        update({
+          steps: activity.steps.map((one) =>
+            one.step === step ? { step, state, ...(outcome ? { outcome } : {}) } : one,
+          ),
+        }),
+      recorded: (name, input, mutation) =>
+        recorded({ ...command, command: name, input }, id, newId(), mutation),
+    }
+    const failRunningStep = (): ActivityStep[] =>
+      activity.steps.map((one) => (one.state === 'running' ? { ...one, state: 'failed' } : one))
+
+    try {
+      update({})
+      const result = await recorded(command, null, id, () => work(progress))
+      update({ state: 'succeeded', endedAt: clock.now() })
+      return result
+    } catch (error) {
+      const failure = failureOf(error, command)
+      update({ state: 'failed', endedAt: clock.now(), steps: failRunningStep(), failure })
+      throw error
+    } finally {
+      leave()
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import type { PanelEvent } from '../contract/events.ts'
+import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
+import { HostError } from '../domain/failure.ts'
+import type { Connection, Host } from '../domain/host.ts'
+import { failureSentence } from '../words/failures.ts'
+import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
+import type { HostKind, PanelPorts } from './ports.ts'
+
+/** A host in use. */
+export interface OpenHost {
+  readonly calls: HostCalls
+  readonly watcher: HostWatcher
+}
+
+/** The hosts of this run; each is opened when it is first asked something, and then kept. */
+export interface HostRegistry {
+  readonly list: () => readonly Host[]
+  /** Throws `NotFound` for a host that is not in the list. */
+  readonly get: (hostId: string) => OpenHost
+  /** Adds a host of this kind where there is none, and answers it. */
+  readonly add: (kind: HostKind) => Host
+  readonly watch: () => void
+  readonly rest: () => void
+  readonly close: () => Promise<void>
+}
+
+/** A registry that starts with the hosts of the ports. A host's id is its kind: there is at most one of each. */
+export function createHostRegistry(
+  { clock, hosts, hostName, openHost }: PanelPorts,
+  publish: (event: PanelEvent) => void,
+): HostRegistry {
+  const records = new Map<string, Host>()
+  const opened = new Map<string, OpenHost & { readonly host: HyperVHost }>()
+  let watching = false
+
+  function setConnection(hostId: string, connection: Connection): void {
+    const before = records.get(hostId)
+    if (!before || JSON.stringify(before.connection) === JSON.stringify(connection)) return
+    const host = { ...before, connection }
+    records.set(hostId, host)
+    publish({ kind: 'hostChanged', host })
+  }
+
+  function open(hostId: string, kind: HostKind): OpenHost {
+    const host = openHost(kind)
+    const watcher = createHostWatcher({
+      clock,
+      read: () => host.calls.getInventory({ hostId }),
+      onDiff: (diff) => publish({ kind: 'inventoryChanged', hostId, diff }),
+      onConnection: (connection) => setConnection(hostId, connection),
+    })
+    if (watching) watcher.watch()
+    const entry = { host, calls: host.calls, watcher }
+    opened.set(hostId, entry)
+    return entry
+  }
+
+  function add(kind: HostKind): Host {
+    const known = records.get(kind)
+    if (known) return known
+    const host: Host = { id: kind, kind, name: hostName(kind), connection: { state: 'connecting' } }
+    records.set(kind, host)
+    publish({ kind: 'hostChanged', host })
+    return host
+  }
+
+  for (const kind of hosts) add(kind)
+
+  return {
+    list: () => [...records.values()],
+    get: (hostId) => {
+      const record = records.get(hostId)
+      if (!record) throw new HostError({ kind: 'NotFound', message: failureSentence('NotFound', '', {}) })
+      return opened.get(hostId) ?? open(hostId, record.kind)
+    },
+    add,
+    watch: () => {
+      watching = true
+      for (const { watcher } of opened.values()) watcher.watch()
+    },
+    rest: () => {
+      watching = false
+      for (const { watcher } of opened.values()) watcher.rest()
+    },
+    close: async () => {
+      await Promise.all([...opened.values()].map(({ host }) => host.close()))
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Clock } from '../domain/clock.ts'
+import { HostError, type Failure } from '../domain/failure.ts'
+import type { Connection } from '../domain/host.ts'
+import { diffInventory, type Inventory, type InventoryDiff } from '../domain/inventory.ts'
+import { failureSentence } from '../words/failures.ts'
+
+/** Milliseconds between two readings of a host that answers. */
+export const POLL_INTERVAL = 2_000
+const LONGEST_PAUSE = 60_000
+
+export interface HostWatcherPorts {
+  readonly clock: Clock
+  readonly read: () => Promise<Inventory>
+  /** Told of each reading but the first, as its difference to the one before. */
+  readonly onDiff: (diff: InventoryDiff) => void
+  readonly onConnection: (connection: Connection) => void
+}
+
+/** Reads one host again and again, and says only what changed. */
+export interface HostWatcher {
+  /** A reading that began after this call; calls that come before it begins share it. */
+  readonly read: () => Promise<Inventory>
+  /** The last reading, if there was one. */
+  readonly last: () => Inventory | null
+  /** Polls from now on, once the host has been read a first time. */
+  readonly watch: () => void
+  /** Stops polling; a reading under way is finished. */
+  readonly rest: () => void
+}
+
+const toFailure = (error: unknown): Failure =>
+  error instanceof HostError
+    ? error.failure
+    : { kind: 'Internal', message: failureSentence('Internal', 'getInventory', {}) }
+
+/** A watcher of one host. A host that fails is asked again after 1, 2, 4 ... 60 s; its last reading stays. */
+export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWatcherPorts): HostWatcher {
+  let last: Inventory | null = null
+  let failures = 0
+  let watching = false
+  let cancelPoll = (): void => undefined
+  let underWay: Promise<unknown> = Promise.resolve()
+  let queued: Promise<Inventory> | null = null
+
+  async function readOnce(): Promise<Inventory> {
+    queued = null
+    cancelPoll()
+    try {
+      const inventory = await read()
+      failures = 0
+      onConnection({ state: 'connected' })
+      if (last) onDiff(diffInventory(last, inventory))
+      last = inventory
+      return inventory
+    } catch (error) {
+      failures += 1
+      onConnection({ state: 'unavailable', failure: toFailure(error) })
+      throw error
+    } finally {
+      schedule()
+    }
+  }
+
+  function schedule(): void {
+    cancelPoll()
+    const beenRead = last !== null || failures > 0
+    if (!watching || !beenRead) return
+    const pause = failures === 0 ? POLL_INTERVAL : Math.min(LONGEST_PAUSE, 1_000 * 2 ** (failures - 1))
+    // A poll's failure is told by `onConnection`; there is nobody else to tell.
+    cancelPoll = clock.after(pause, () => void readNext().catch(() => undefined))
+  }
+
+  function readNext(): Promise<Inventory> {
+    if (queued) return queued
+    const next = underWay.then(readOnce, readOnce)
+    queued = next
+    underWay = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    read: readNext,
+    last: () => last,
+    watch: () => {
+      watching = true
+      schedule()
+    },
+    rest: () => {
+      watching = false
+      cancelPoll()
+    },
+  }
+}
