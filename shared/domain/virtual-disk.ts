@@ -21,6 +21,12 @@ export const diskFile = z.object({
 })
 export type DiskFile = z.infer<typeof diskFile>
 
+/**
+ * Whether a file is a differencing disk that Hyper-V made for a checkpoint. Only those vanish with their state;
+ * any other disk stays on its volume when it is detached, a differencing one made by hand too.
+ */
+export const isCheckpointDisk = (path: string): boolean => /\.avhdx?$/iu.test(path)
+
 /** A drive of the machine or of the target checkpoint. */
 export const drive = z.object({
   /** The disk's path; a pass-through disk has the physical disk's name here. */

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { virtualClock } from '../domain/clock.ts'
+import { HostError } from '../domain/failure.ts'
+import type { Connection } from '../domain/host.ts'
+import type { Inventory, InventoryDiff } from '../domain/inventory.ts'
+import { createHostWatcher, POLL_INTERVAL } from './host-watcher.ts'
+
+function watched(readings: (n: number) => Promise<Inventory> | Inventory) {
+  const clock = virtualClock(1_000)
+  const diffs: InventoryDiff[] = []
+  const connections: Connection['state'][] = []
+  let reads = 0
+  const watcher = createHostWatcher({
+    clock,
+    read: async () => readings(++reads),
+    onDiff: (diff) => diffs.push(diff),
+    onConnection: ({ state }) => connections.push(state),
+  })
+  return { clock, diffs, connections, watcher, reads: () => reads }
+}
+
+const empty = (readAt: number): Inventory => ({ readAt, machines: [], checkpoints: [] })
+const refused = (): never => {
+  throw new HostError({ kind: 'HostUnavailable', message: 'no answer' })
+}
+
+test('does not poll a host that nobody has read, nor one that nobody watches', async () => {
+  const { clock, watcher, reads } = watched(empty)
+  watcher.watch()
+  await clock.advanceAsync(10 * POLL_INTERVAL)
+  expect(reads()).toBe(0)
+  await watcher.read()
+  watcher.rest()
+  await clock.advanceAsync(10 * POLL_INTERVAL)
+  expect(reads()).toBe(1)
+})
+
+test('polls once each interval, and tells each reading as the difference to the one before', async () => {
+  const { clock, diffs, watcher, reads } = watched(empty)
+  watcher.watch()
+  await watcher.read()
+  await clock.advanceAsync(3 * POLL_INTERVAL)
+  expect(reads()).toBe(4)
+  expect(diffs.map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ])
+})
+
+test('gives a caller a reading that began after the call, and lets callers that wait share it', async () => {
+  const releases: (() => void)[] = []
+  const { watcher, reads } = watched(
+    (n) => new Promise<Inventory>((resolve) => releases.push(() => resolve(empty(n)))),
+  )
+  const first = watcher.read()
+  await Promise.resolve()
+  await Promise.resolve()
+  const second = watcher.read()
+  const third = watcher.read()
+  releases[0]?.()
+  expect((await first).readAt).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve))
+  releases[1]?.()
+  expect((await second).readAt).toBe(2)
+  expect(await third).toBe(await second)
+  expect(reads()).toBe(2)
+})
+
+test('asks a failing host again after 1, 2, 4 ... seconds, tells that it is unavailable, and keeps the last reading', async () => {
+  const { clock, connections, watcher, reads } = watched((n) => (n === 1 || n > 4 ? empty(n) : refused()))
+  watcher.watch()
+  await watcher.read()
+  await clock.advanceAsync(POLL_INTERVAL)
+  expect(reads()).toBe(2)
+  await clock.advanceAsync(1_000)
+  expect(reads()).toBe(3)
+  await clock.advanceAsync(1_999)
+  expect(reads()).toBe(3)
+  await clock.advanceAsync(1)
+  expect(reads()).toBe(4)
+  expect(watcher.last()?.readAt).toBe(1)
+  await clock.advanceAsync(4_000)
+  expect(watcher.last()?.readAt).toBe(5)
+  expect(connections).toEqual(['connected', 'unavailable', 'unavailable', 'unavailable', 'connected'])
+})
+
+test('hands the failure of a reading to whoever asked for it', async () => {
+  const { watcher } = watched(refused)
+  await expect(watcher.read()).rejects.toThrow('no answer')
+})

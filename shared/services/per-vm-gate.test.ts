@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { HostError } from '../domain/failure.ts'
+import { createPerVmGate } from './per-vm-gate.ts'
+
+const VM = '11111111-1111-4111-8111-111111111111'
+const OTHER = '22222222-2222-4222-8222-222222222222'
+
+test('refuses a second command on the same machine at once, and names the first', () => {
+  const gate = createPerVmGate()
+  gate.enter('demo', VM, 'createCheckpoint', 'SRV-01')
+  const second = (): unknown => gate.enter('demo', VM, 'startVirtualMachine', 'SRV-01')
+  expect(second).toThrow(HostError)
+  expect(second).toThrow('SRV-01 was not started.')
+  try {
+    second()
+  } catch (error) {
+    expect((error as HostError).failure).toMatchObject({
+      kind: 'Busy',
+      detail: { activity: 'createCheckpoint' },
+    })
+  }
+})
+
+test('lets the next command in once the first has left', () => {
+  const gate = createPerVmGate()
+  gate.enter('demo', VM, 'createCheckpoint', 'SRV-01')()
+  expect(() => gate.enter('demo', VM, 'startVirtualMachine', 'SRV-01')).not.toThrow()
+})
+
+test('keeps machines, and the same machine id on two hosts, apart', () => {
+  const gate = createPerVmGate()
+  gate.enter('demo', VM, 'createCheckpoint', 'SRV-01')
+  expect(() => gate.enter('demo', OTHER, 'createCheckpoint', 'SRV-02')).not.toThrow()
+  expect(() => gate.enter('local', VM, 'createCheckpoint', 'SRV-01')).not.toThrow()
+})

@@ -1,0 +1,84 @@
+import { settledState, isBusy, type VMState } from '../domain/virtual-machine.ts'
+import {
+  checkpointNotFound,
+  invalidState,
+  machineNotFound,
+  type CmdletClass,
+  type HyperVError,
+} from './hyper-v-error.ts'
+import { checkpointOf, machineOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
+
+/** What a pure function came to. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HyperVError }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const failed = (error: HyperVError): Result<never> => ({ ok: false, error })
+
+/** What a transition takes from outside the world. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number
+  readonly newId: () => string
+  /** What every duration is multiplied by; 0 makes all at once. */
+  readonly pace: number
+}
+
+/** The world after a command, what it answers and what it warns of. */
+export interface Done<Value> {
+  readonly world: World
+  readonly value: Value
+  readonly warnings: readonly string[]
+}
+
+/**
+ * A cmdlet's step as Hyper-V takes it: `begin` refuses it or makes the machine busy, `finish` brings the change
+ * about some time later. `finish` acts on the world as it is by then.
+ */
+export interface Transition<Args, Value> {
+  readonly begin: (world: World, args: Args, moment: Moment) => Result<World>
+  /** How long Hyper-V is busy with it, in milliseconds at pace 1. */
+  readonly duration: (world: World, args: Args) => number
+  readonly finish: (world: World, args: Args, moment: Moment) => Result<Done<Value>>
+}
+
+export interface MachineArgs {
+  readonly vmId: string
+}
+
+export interface CheckpointArgs extends MachineArgs {
+  readonly checkpointId: string
+}
+
+export function findMachine(world: World, { vmId }: MachineArgs, cmdlet: CmdletClass): Result<Machine> {
+  const machine = machineOf(world, vmId)
+  return machine ? ok(machine) : failed(machineNotFound(cmdlet, vmId))
+}
+
+const STABLE_CRITICAL = new Set<VMState>([
+  'RunningCritical',
+  'OffCritical',
+  'SavedCritical',
+  'PausedCritical',
+  'FastSavedCritical',
+])
+
+/** The machine, unless it is busy or between two states: then every command is refused. */
+export function findIdleMachine(world: World, args: MachineArgs, cmdlet: CmdletClass): Result<Machine> {
+  const found = findMachine(world, args, cmdlet)
+  if (!found.ok) return found
+  const { state, work } = found.value
+  const stable = settledState(state) !== null || STABLE_CRITICAL.has(state)
+  return stable && !isBusy(work?.operation ?? null) ? found : failed(invalidState(cmdlet))
+}
+
+/** A machine and one of its checkpoints. */
+export interface Target {
+  readonly machine: Machine
+  readonly checkpoint: MachineCheckpoint
+}
+
+export function findTarget(machine: Machine, checkpointId: string, cmdlet: CmdletClass): Result<Target> {
+  const checkpoint = checkpointOf(machine, checkpointId)
+  return checkpoint ? ok({ machine, checkpoint }) : failed(checkpointNotFound(cmdlet))
+}

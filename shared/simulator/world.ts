@@ -1,0 +1,194 @@
+import type { SnapshotType } from '../domain/checkpoint.ts'
+import type { BackupService, CheckpointType, Heartbeat, VMOperation, VMState } from '../domain/virtual-machine.ts'
+import { settledState } from '../domain/virtual-machine.ts'
+
+/** What a checkpoint freezes and an apply brings back, besides the disks. */
+export interface MachineConfig {
+  readonly name: string
+  readonly notes: string
+  /** Bytes of memory the machine has when it runs. */
+  readonly memoryBytes: number
+  readonly processorCount: number
+  readonly networkAdapters: readonly string[]
+}
+
+/** A drive of the machine or of one of its checkpoints. */
+export interface MachineDrive {
+  readonly kind: 'virtual' | 'passThrough' | 'shared'
+  /** A file's path; of a pass-through disk the physical disk's name. */
+  readonly path: string
+  readonly controllerType: 'IDE' | 'SCSI'
+  readonly controllerNumber: number
+  readonly controllerLocation: number
+}
+
+/** A checkpoint with what it froze. Its notes are those of its configuration: Hyper-V keeps one settings record. */
+export interface MachineCheckpoint {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  readonly createdAt: number
+  readonly snapshotType: SnapshotType
+  readonly isAutomatic: boolean
+  /** `Saved` holds memory, `Off` does not. */
+  readonly state: 'Saved' | 'Off'
+  /** Bytes of its configuration and saved memory. */
+  readonly systemBytes: number
+  readonly config: MachineConfig
+  /** The disks that were current when it was made; read-only from then on. */
+  readonly drives: readonly MachineDrive[]
+}
+
+/** An operation under way, between ms since 1970 UTC. */
+export interface Work {
+  readonly operation: VMOperation
+  readonly startedAt: number
+  readonly endsAt: number
+}
+
+/** A child disk on its way into its parent; when it ends the child's file is gone. */
+export interface Merge {
+  readonly childPath: string
+  readonly intoPath: string
+  readonly startedAt: number
+  readonly endsAt: number
+}
+
+/** A virtual machine and everything Hyper-V keeps about it. */
+export interface Machine {
+  readonly id: string
+  readonly createdAt: number
+  /** Configuration version, such as `10.0`. */
+  readonly version: string
+  readonly generation: number
+  readonly config: MachineConfig
+  readonly state: VMState
+  readonly work: Work | null
+  /** When it was last started or resumed from saved memory; `null` when it is neither running nor paused. */
+  readonly startedAt: number | null
+  /** When the guest's services answer after that start. */
+  readonly heartbeatAt: number | null
+  readonly drives: readonly MachineDrive[]
+  readonly checkpoints: readonly MachineCheckpoint[]
+  /** The checkpoint Now descends from. */
+  readonly parentCheckpointId: string | null
+  readonly checkpointType: CheckpointType
+  /** `null` on a host that has no automatic checkpoints. */
+  readonly automaticCheckpoints: boolean | null
+  readonly snapshotFileLocation: string
+  /** The one merge under way; others wait their turn and are found from the files. */
+  readonly merge: Merge | null
+  /** Merges wait, without a status, until the machine is turned off. */
+  readonly mergesHeld: boolean
+  /** What the guest's services say once they answer. */
+  readonly guest: { readonly heartbeat: Heartbeat; readonly backupService: BackupService }
+  readonly clustered: boolean
+  readonly replicationMode: 'None' | 'Primary' | 'Replica'
+  /** Percent of the host's processors it takes when it runs, about. */
+  readonly cpu: number
+  /** What a running guest writes to new places of its disks, in all. */
+  readonly bytesPerSecond: number
+}
+
+/** A disk file. Its size grows while `growth` stands, so it is read by `bytesAt`. */
+export interface WorldFile {
+  readonly path: string
+  readonly parentPath: string | null
+  readonly type: 'Fixed' | 'Dynamic' | 'Differencing'
+  /** The size a guest sees, in bytes. */
+  readonly virtualBytes: number
+  readonly bytes: number
+  readonly createdAt: number
+  readonly writtenAt: number
+  readonly growth: { readonly from: number; readonly bytesPerSecond: number } | null
+}
+
+export interface Volume {
+  /** Such as `D:\`. */
+  readonly root: string
+  readonly bytes: number
+  /** What is on it besides the files of this world. */
+  readonly otherBytes: number
+}
+
+/** A whole Hyper-V host at one moment; never changed, only replaced. */
+export interface World {
+  readonly hostName: string
+  readonly volumes: readonly Volume[]
+  readonly machines: readonly Machine[]
+  readonly files: ReadonlyMap<string, WorldFile>
+}
+
+export const machineOf = (world: World, vmId: string): Machine | undefined =>
+  world.machines.find(({ id }) => id === vmId)
+
+export const checkpointOf = (machine: Machine, checkpointId: string): MachineCheckpoint | undefined =>
+  machine.checkpoints.find(({ id }) => id === checkpointId)
+
+/** The file's size in bytes at a moment. */
+export const bytesAt = ({ bytes, growth, virtualBytes }: WorldFile, now: number): number =>
+  growth === null
+    ? bytes
+    : Math.max(
+        bytes,
+        Math.min(virtualBytes, bytes + Math.floor(((now - growth.from) / 1000) * growth.bytesPerSecond)),
+      )
+
+/** When the file was last written, seen at a moment: a running guest writes all the time. */
+export const writtenAt = (file: WorldFile, now: number): number =>
+  file.growth === null ? file.writtenAt : Math.max(file.writtenAt, now)
+
+const frozen = (file: WorldFile, now: number): WorldFile =>
+  file.growth === null
+    ? file
+    : { ...file, bytes: bytesAt(file, now), writtenAt: writtenAt(file, now), growth: null }
+
+/** Drives of the current state and of every checkpoint. */
+export const allDrives = ({ drives, checkpoints }: Machine): readonly MachineDrive[] => [
+  ...drives,
+  ...checkpoints.flatMap((checkpoint) => checkpoint.drives),
+]
+
+export const isFileDrive = ({ kind }: MachineDrive): boolean => kind !== 'passThrough'
+
+/** Lets exactly the disks a running machine writes to grow, from `now` on, and freezes its other ones. */
+function settleGrowth(world: World, machine: Machine, now: number): World {
+  const written =
+    settledState(machine.state) === 'Running' ? machine.drives.filter(isFileDrive).map(({ path }) => path) : []
+  const files = new Map(world.files)
+  for (const { path } of allDrives(machine)) {
+    const file = world.files.get(path)
+    if (!file) continue
+    if (!written.includes(path)) files.set(path, frozen(file, now))
+    else if (file.growth === null)
+      files.set(path, { ...file, growth: { from: now, bytesPerSecond: machine.bytesPerSecond / written.length } })
+  }
+  return { ...world, files }
+}
+
+/** The world with one machine replaced, and its disks growing or not as its state has it from `now` on. */
+export function withMachine(world: World, machine: Machine, now: number): World {
+  const machines = world.machines.map((one) => (one.id === machine.id ? machine : one))
+  return settleGrowth({ ...world, machines }, machine, now)
+}
+
+/** Bytes free on the volume a path is on; `null` when this world has no such volume. */
+export function freeBytes(world: World, path: string, now: number): number | null {
+  const volume = world.volumes.find(({ root }) => path.toLowerCase().startsWith(root.toLowerCase()))
+  if (!volume) return null
+  const isHere = (at: string): boolean => at.toLowerCase().startsWith(volume.root.toLowerCase())
+  const disks = [...world.files.values()]
+    .filter((file) => isHere(file.path))
+    .reduce((sum, file) => sum + bytesAt(file, now), 0)
+  const memories = world.machines
+    .filter(({ snapshotFileLocation }) => isHere(snapshotFileLocation))
+    .flatMap(({ checkpoints }) => checkpoints)
+    .reduce((sum, { systemBytes }) => sum + systemBytes, 0)
+  return Math.max(0, volume.bytes - volume.otherBytes - disks - memories)
+}
+
+/** What the guest's backup service says at a moment; `null` while the machine is not running. */
+export function backupServiceAt({ state, heartbeatAt, guest }: Machine, now: number): BackupService | null {
+  if (settledState(state) !== 'Running') return null
+  return heartbeatAt !== null && now >= heartbeatAt ? guest.backupService : 'NoContact'
+}

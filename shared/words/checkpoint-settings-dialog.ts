@@ -1,0 +1,70 @@
+import type { CheckpointOutcome } from '../domain/checkpoint-settings.ts'
+import { settledState, type BackupService, type VirtualMachine } from '../domain/virtual-machine.ts'
+import { visible } from './format.ts'
+
+/** Hyper-V Manager's own words for the page *Checkpoints* of a machine's settings. */
+export const settingsWords = {
+  intro: 'You can configure options for checkpoint for this virtual machine.',
+  type: 'Checkpoint Type',
+  enable: 'Enable checkpoints',
+  select:
+    'Select the type of checkpoint that will be created when users choose to checkpoint this virtual machine.',
+  production: 'Production checkpoints',
+  productionHelp:
+    "Use backup technology in the guest operating system to create data-consistent checkpoints that don't include information about running applications.",
+  fallBack: "Create standard checkpoints if it's not possible to create a production checkpoint.",
+  standard: 'Standard checkpoints',
+  standardHelp: 'Create application-consistent checkpoints that capture the current state of applications.',
+  automatic: 'Use automatic checkpoints',
+  location: 'Checkpoint File Location',
+  locationHelp:
+    'Choose where to store the checkpoint configuration and checkpoint saved state files for this virtual machine.',
+  disksStay: 'Disk files (AVHDX) are not kept there: they stay beside the virtual disks they belong to.',
+  now: 'What this means now',
+  ok: 'OK',
+  cancel: 'Cancel',
+  apply: 'Apply',
+  reading: 'Reading the settings...',
+  saved: 'Saved.',
+  changed: 'The host has other settings now than when this page was opened. They are shown; look again.',
+} as const
+
+export const settingsTitle = (vmName: string): string => `Checkpoint settings of ${visible(vmName)}`
+
+/** Why the location cannot be changed. */
+export const locationLocked = (count: number): string =>
+  `Locked: Hyper-V lets it change only while there are no checkpoints, and there ${count === 1 ? 'is 1' : `are ${count}`}.`
+
+function whyNoProduction({ state }: VirtualMachine, service: BackupService | null): string {
+  if (settledState(state) !== 'Running') return 'only a running or a switched-off machine can make one'
+  return service === 'Disabled'
+    ? "the guest's backup service is switched off in the machine's integration services"
+    : "the guest's backup service does not answer"
+}
+
+/** What the choice on the page would bring if a checkpoint were made now. */
+export function outcomeText(
+  outcome: CheckpointOutcome,
+  vmName: string,
+  service: BackupService | null,
+): string {
+  const vm = visible(vmName)
+  switch (outcome) {
+    case 'none':
+      return `No checkpoint of ${vm} can be made, and its current state cannot be kept before an apply.`
+    case 'noMemory':
+      return `${vm} is off: a checkpoint would hold its disks; there is no memory to hold.`
+    case 'standard':
+      return 'A checkpoint would hold disks and memory: applying it brings the machine back to that very moment.'
+    case 'production':
+      return "The guest's backup service answers: production checkpoints will work. They hold no memory: applying one leaves the machine off."
+    case 'standardInstead':
+      return `A production checkpoint is not possible now: ${whyNoProduction(machine, service)}. A standard one, with memory, would be made instead.`
+    case 'refused':
+      return `A checkpoint would fail now: ${whyNoProduction(machine, service)}, and standard checkpoints are not allowed.`
+    case 'productionIfGuestAnswers':
+      return "Whether the guest's backup service answers is not known. If it does not, a checkpoint will fail."
+    case 'productionOrStandard':
+      return "Whether the guest's backup service answers is not known. If it does not, a standard checkpoint, with memory, is made instead."
+  }
+}
