@@ -1,0 +1,49 @@
+import type { Start, Outcome, PowerShellProcess } from './powershell-process.ts'
+
+export type LaneOutcome = Outcome | Exclude<Start, { kind: 'ready' }> | { readonly kind: 'refused' }
+
+/** A row of calls, one after another, on a process that is started when there is a call and none is usable. */
+export interface Lane {
+  readonly call: (functionName: string, input: unknown, limit: number | null) => Promise<LaneOutcome>
+  /** Waits for the calls under way, then ends the process. */
+  readonly close: () => Promise<void>
+}
+
+/** `accepts` says whether a process that came up may be used; one that may not is ended before it is given a call. */
+export function createLane(
+  startProcess: () => PowerShellProcess,
+  accepts: (start: Extract<Start, { kind: 'ready' }>) => boolean,
+): Lane {
+  let current: PowerShellProcess | null = null
+  let tail: Promise<unknown> = Promise.resolve()
+
+  const usable = async (): Promise<PowerShellProcess> => {
+    if (current !== null) {
+      await current.idle()
+      if (current.isUsable()) return current
+    }
+    current = startProcess()
+    return current
+  }
+
+  const answer = async (...[functionName, input, limit]: Parameters<Lane['call']>): Promise<LaneOutcome> => {
+    const process = await usable()
+    const start = await process.started
+    if (start.kind !== 'ready') return start
+    if (accepts(start)) return process.call(functionName, input, limit)
+    process.kill()
+    return { kind: 'refused' }
+  }
+
+  return {
+    call: (...request) => {
+      const outcome = tail.then(() => answer(...request))
+      tail = outcome
+      return outcome
+    },
+    close: async () => {
+      await tail
+      await current?.stop()
+    },
+  }
+}

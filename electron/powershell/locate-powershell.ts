@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { PS_HOME } from './hyper-v-origin.ts'
+
+/** What finding PowerShell depends on. */
+export interface PowerShellPlace {
+  readonly platform: NodeJS.Platform
+  readonly environment: NodeJS.ProcessEnv
+  readonly exists: (file: string) => boolean
+}
+
+const systemRoot = (environment: NodeJS.ProcessEnv): string => environment['SystemRoot'] ?? 'C:\\Windows'
+
+const windowsPowerShell = (environment: NodeJS.ProcessEnv, ...rest: readonly string[]): string =>
+  path.win32.join(systemRoot(environment), 'System32', 'WindowsPowerShell', 'v1.0', ...rest)
+
+/**
+ * The PowerShell to use, as an absolute path, or `null`. On Windows it is Windows PowerShell, which is always there
+ * and has the Hyper-V module natively; elsewhere `pwsh` on the path. A bare name is never handed on: it would be
+ * looked for in the current folder first.
+ */
+export function locatePowerShell({ platform, environment, exists }: PowerShellPlace): string | null {
+  if (platform === 'win32') {
+    const executable = windowsPowerShell(environment, 'powershell.exe')
+    return exists(executable) ? executable : null
+  }
+  const folders = (environment['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder))
+  return folders.map((folder) => path.posix.join(folder, 'pwsh')).find(exists) ?? null
+}
+
+/** The only folders from which the product takes a module called `Hyper-V`. */
+export const hyperVRootsOf = ({
+  platform,
+  environment,
+}: Omit<PowerShellPlace, 'exists'>): readonly string[] =>
+  platform === 'win32'
+    ? [windowsPowerShell(environment, 'Modules'), `${PS_HOME}\\Modules`]
+    : [`${PS_HOME}/Modules`]
+
+/** Left out, in any spelling: they would lead PowerShell to other modules, or node-powershell to other executables. */
+const LEFT_OUT = new Set(['psmodulepath', 'node_powershell', 'debug'])
+
+/** The environment the product gives to PowerShell. */
+export const powerShellEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(environment).filter(([name]) => !LEFT_OUT.has(name.toLowerCase()))),
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+  POWERSHELL_UPDATECHECK: 'Off',
+})

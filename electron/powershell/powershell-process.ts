@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto'
+import { wait, type Clock } from '../../shared/domain/clock.ts'
+import { z } from '../../shared/domain/schema.ts'
+import { deferred } from './deferred.ts'
+import { killTree } from './kill-tree.ts'
+import { PanelProcess } from './panel-process.ts'
+import { cancelLine, nonceLine, readAnswer, requestLine, type Answer } from './wire.ts'
+
+export interface PowerShellProcessOptions {
+  readonly executable: string
+  readonly environment: NodeJS.ProcessEnv
+  /** The server loop, `server.psm1`. */
+  readonly serverPath: string
+  /** The module's manifest, `CheckpointPanel.psd1`. */
+  readonly modulePath: string
+  readonly clock: Clock
+}
+
+const hello = z.object({
+  edition: z.string(),
+  version: z.string(),
+  languageMode: z.string(),
+  psHome: z.string(),
+  /** The module as PowerShell found it, `null` when it found none and `reason` says why. */
+  hyperV: z.object({ folder: z.string(), version: z.string() }).nullable(),
+  reason: z.string(),
+})
+/** What the server says of itself before its first call. */
+export type Hello = z.infer<typeof hello>
+
+/** How a start went. `words` are the last lines the process printed. */
+export type Start =
+  | { readonly kind: 'ready'; readonly hello: Hello }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly words: string }
+
+/** How a call ended. After `lost` nobody knows how far Hyper-V went. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly body: unknown }
+  | { readonly kind: 'timedOut' }
+  | { readonly kind: 'lost'; readonly words: string }
+
+/** One PowerShell process that answers one call at a time. Nothing here rejects: every end is an outcome. */
+export interface PowerShellProcess {
+  readonly started: Promise<Start>
+  /** `limit` is in milliseconds; `null`, for everything that changes something, waits as long as the process lives. */
+  readonly call: (functionName: string, input: unknown, limit: number | null) => Promise<Outcome>
+  /** Settles once the last call is over on the far side too, or the process is. */
+  readonly idle: () => Promise<void>
+  readonly isUsable: () => boolean
+  /** Lets the call under way finish, then ends the process; settles when it has ended. */
+  readonly stop: () => Promise<void>
+  /** Ends the process at once. */
+  readonly kill: () => void
+  readonly pid: number | undefined
+}
+
+/** A cold start on a busy host with a virus scanner takes over ten seconds. */
+const START_LIMIT = 30_000
+/** A refused stop is answered after three seconds; one more, and the process is ended. */
+const CANCEL_GRACE = 4_000
+/** How long output that was already written may take to arrive after its process has ended. */
+const DRAIN_LIMIT = 1_000
+const STOP_GRACE = 3_000
+/** Megabytes of resident memory at which a process is replaced by a new one. */
+const MEMORY_LIMIT = 400
+const WORDS_KEPT = 20
+
+const result = z.object({ memory: z.number(), answer: z.unknown() })
+
+/** A single-quoted PowerShell literal: quotes end at any of these five, and are doubled. */
+const literal = (text: string): string => `'${text.replace(/['\u2018-\u201B]/gu, '$&$&')}'`
+
+/** The one command a process is ever given. Should the server not come up, its reason goes to stderr and the process ends. */
+const serverCommand = (serverPath: string, modulePath: string): string =>
+  `try { Import-Module ${literal(serverPath)} -ErrorAction Stop; Start-PanelServer -ModulePath ${literal(modulePath)} } ` +
+  `catch { Write-Error -ErrorRecord $_ }; exit`
+
+interface Pending {
+  readonly id: number
+  readonly settle: (outcome: Outcome) => void
+  readonly free: () => void
+}
+
+/** Starts a process; whether it came up is told by `started`. */
+export function startPowerShellProcess(options: PowerShellProcessOptions): PowerShellProcess {
+  const { executable, environment, serverPath, modulePath, clock } = options
+  const nonce = randomBytes(16).toString('hex')
+  const lastLines: string[] = []
+  let usable = true
+  let nextId = 0
+  let pending: Pending | null = null
+  let lastCall: Promise<void> = Promise.resolve()
+  const start = deferred<Start>()
+
+  const words = (): string => lastLines.join('\n')
+  const keep = (line: string): void => {
+    if (line.trim() === '') return
+    lastLines.push(line.slice(0, 1_000))
+    if (lastLines.length > WORDS_KEPT) lastLines.shift()
+  }
+
+  const kill = (): void => {
+    usable = false
+    if (shell.pid !== undefined) killTree(shell.pid)
+  }
+
+  const takeHello = (body: unknown): void => {
+    const parsed = hello.safeParse(body)
+    start.resolve(parsed.success ? { kind: 'ready', hello: parsed.data } : { kind: 'failed', words: words() })
+  }
+
+  const takeResult = ({ id, body }: Answer): void => {
+    if (pending?.id !== id) return
+    const parsed = result.safeParse(body)
+    if (parsed.success && parsed.data.memory > MEMORY_LIMIT) {
+      usable = false
+      shell.end()
+    }
+    pending.settle({ kind: 'answer', body: parsed.success ? parsed.data.answer : undefined })
+    pending.free()
+  }
+
+  const onLine = (line: string): void => {
+    const answer = readAnswer(line, nonce)
+    if (answer === null) keep(line)
+    else if (answer.kind === 'hello') takeHello(answer.body)
+    else if (answer.kind === 'result') takeResult(answer)
+    else kill()
+  }
+
+  const shell = new PanelProcess({
+    executable,
+    environment,
+    onLine,
+    onErrorLine: keep,
+    onFlood: () => kill(),
+  })
+
+  const onEnd = (): void => {
+    usable = false
+    start.resolve(shell.pid === undefined ? { kind: 'missing' } : { kind: 'failed', words: words() })
+    pending?.settle({ kind: 'lost', words: words() })
+    pending?.free()
+  }
+  const ended = shell
+    .run(serverCommand(serverPath, modulePath))
+    .then(() => Promise.race([shell.closed, wait(clock, DRAIN_LIMIT)]))
+    .then(onEnd)
+  shell.send(nonceLine(nonce))
+  const stopWaiting = clock.after(START_LIMIT, () => kill())
+  void start.promise.then(stopWaiting)
+
+  const giveUp = (id: number): void => {
+    pending?.settle({ kind: 'timedOut' })
+    shell.send(cancelLine(id))
+    const stopGrace = clock.after(CANCEL_GRACE, () => kill())
+    void lastCall.then(stopGrace)
+  }
+
+  const call: PowerShellProcess['call'] = (functionName, input, limit) => {
+    if (!usable) return Promise.resolve({ kind: 'lost', words: words() })
+    nextId += 1
+    const id = nextId
+    const outcome = deferred<Outcome>()
+    const over = deferred<void>()
+    lastCall = over.promise
+    const stopTimer = limit === null ? () => {} : clock.after(limit, () => giveUp(id))
+    pending = {
+      id,
+      settle: outcome.resolve,
+      free: () => {
+        pending = null
+        stopTimer()
+        over.resolve()
+      },
+    }
+    shell.send(requestLine(id, functionName, input))
+    return outcome.promise
+  }
+
+  return {
+    started: start.promise,
+    call,
+    idle: () => lastCall,
+    isUsable: () => usable,
+    stop: async () => {
+      await lastCall
+      usable = false
+      shell.end()
+      const stopGrace = clock.after(STOP_GRACE, () => kill())
+      await ended
+      stopGrace()
+    },
+    kill,
+    pid: shell.pid,
+  }
+}

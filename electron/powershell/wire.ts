@@ -1,0 +1,93 @@
+import { Writable } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
+
+/** The longest line that is taken in, in characters; a process that writes more without a line end is ended. */
+const LINE_LIMIT = 256 * 1024 * 1024
+
+const MARKER = '@HV1'
+
+export type AnswerKind = 'hello' | 'result' | 'stuck'
+
+/** One line of the server loop, decoded. `body` is JSON that nobody has looked at yet. */
+export interface Answer {
+  readonly id: number
+  readonly kind: AnswerKind
+  readonly body: unknown
+}
+
+/**
+ * The server's first data line: the secret that marks its answers. It travels as data because arguments of a
+ * command land in the script-block log.
+ */
+export const nonceLine = (nonce: string): string => `#0:${nonce}\n`
+
+/**
+ * Strings cross with a `~` in front, because `ConvertFrom-Json` makes dates of strings that look like one
+ * (https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json).
+ */
+const tagStrings = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? `~${value}` : value
+
+/** One call as one line of ASCII: whatever the input holds, it is data to PowerShell, and a comment should the server not be listening. */
+export const requestLine = (id: number, functionName: string, input: unknown): string =>
+  `#${id}:${functionName}:${Buffer.from(JSON.stringify(input, tagStrings)).toString('base64')}\n`
+
+/** Asks the server to stop the call `id`. */
+export const cancelLine = (id: number): string => `!${id}\n`
+
+const ANSWER = /^@HV1 (\S+) (\d+) (hello|result|stuck) ([A-Za-z0-9+/=]+)$/u
+
+const isKind = (text: string | undefined): text is AnswerKind =>
+  text === 'hello' || text === 'result' || text === 'stuck'
+
+/** The answer a line holds, or `null` when it is noise: without our nonce nothing is ever parsed. */
+export function readAnswer(line: string, nonce: string): Answer | null {
+  if (!line.startsWith(`${MARKER} ${nonce} `)) return null
+  const [, , id, kind, body] = ANSWER.exec(line) ?? []
+  if (id === undefined || body === undefined || !isKind(kind)) return null
+  try {
+    const bytes = gunzipSync(Buffer.from(body, 'base64'), { maxOutputLength: LINE_LIMIT })
+    return { id: Number(id), kind, body: JSON.parse(bytes.toString('utf8')) }
+  } catch {
+    return { id: Number(id), kind, body: undefined }
+  }
+}
+
+/**
+ * Cuts a stream of text into lines, without their LF or CRLF. Parts of a long line are joined once, at its end.
+ * `onFlood` is called instead when a line grows over the limit.
+ */
+export function lineSplitter(
+  onLine: (line: string) => void,
+  onFlood: () => void,
+  limit = LINE_LIMIT,
+): Writable {
+  let parts: string[] = []
+  let length = 0
+  const take = (part: string): void => {
+    parts.push(part)
+    length += part.length
+  }
+  const finishLine = (): void => {
+    const line = parts.join('')
+    parts = []
+    length = 0
+    onLine(line.endsWith('\r') ? line.slice(0, -1) : line)
+  }
+  return new Writable({
+    decodeStrings: false,
+    write(chunk: Buffer | string, _encoding, done) {
+      const pieces = chunk.toString().split('\n')
+      pieces.forEach((piece, index) => {
+        if (index > 0) finishLine()
+        take(piece)
+      })
+      if (length > limit) {
+        parts = []
+        length = 0
+        onFlood()
+      }
+      done()
+    },
+  })
+}

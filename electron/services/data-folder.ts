@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises'
+import { posix, win32 } from 'node:path'
+
+/** What the place of the data folder depends on. */
+export interface Place {
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Where this system keeps a program's data for one user on one computer. */
+export function usualDataFolder({ platform, home, environment }: Place): string {
+  if (platform === 'win32')
+    return win32.join(environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Checkpoint Panel')
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Checkpoint Panel')
+  // The XDG specification says to ignore a relative path.
+  const xdg = environment['XDG_DATA_HOME'] ?? ''
+  return posix.join(posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share'), 'checkpoint-panel')
+}
+
+/** Makes the folder where there is none; a new one is for its owner only. */
+export async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+}

@@ -1,0 +1,149 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../shared/domain/clock.ts'
+import { HostError } from '../../shared/domain/failure.ts'
+import type { History } from '../../shared/services/ports.ts'
+import { historyNotWritten, historySetAside, historyUnwritable } from '../../shared/words/program.ts'
+import { parseJson } from './answer-text.ts'
+import { errorReason, hasCode } from './error-reason.ts'
+import { damagedName, PRIVATE, setAside, syncFolder, writeSafely } from './safe-files.ts'
+
+const FILE = 'history.jsonl'
+const VERSION = 1
+const LF = 0x0a
+const CHUNK = 64 * 1024
+
+/** A history and what there is to tell about its file. */
+export interface OpenedHistory {
+  readonly history: History
+  /** Sentences for the user. */
+  readonly told: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Where the last line begins that ends at `end`, read backwards so that a long history costs nothing at a start. */
+async function lineStart(handle: FileHandle, end: number): Promise<number> {
+  const part = Buffer.alloc(CHUNK)
+  for (let to = end; to > 0; to -= CHUNK) {
+    const from = Math.max(0, to - CHUNK)
+    const { bytesRead } = await handle.read(part, 0, to - from, from)
+    const at = part.subarray(0, bytesRead).lastIndexOf(LF)
+    if (at >= 0) return from + at + 1
+  }
+  return 0
+}
+
+async function readText(handle: FileHandle, from: number, to: number): Promise<string> {
+  const bytes = Buffer.alloc(to - from)
+  await handle.read(bytes, 0, bytes.length, from)
+  return bytes.toString('utf8')
+}
+
+const isEntry = (line: string): boolean => {
+  const entry = parseJson(line)
+  return typeof entry === 'object' && entry !== null && 'v' in entry && 'id' in entry
+}
+
+class NotAHistory extends Error {}
+
+type Tail =
+  | { readonly kind: 'whole' }
+  /** Everything before `from` ends in a whole line. */
+  | { readonly kind: 'torn'; readonly from: number; readonly text: string }
+  | { readonly kind: 'foreign' }
+
+/** Looks at the end of the file: an append that a crash or a power cut interrupted leaves half a line there. */
+async function readTail(handle: FileHandle): Promise<Tail> {
+  const { size } = await handle.stat()
+  if (size === 0) return { kind: 'whole' }
+  const [last] = await readText(handle, size - 1, size)
+  const from = await lineStart(handle, last === '\n' ? size - 1 : size)
+  const text = await readText(handle, from, size)
+  if (last === '\n' && isEntry(text)) return { kind: 'whole' }
+  if (from === 0) return { kind: 'torn', from, text }
+  const before = await readText(handle, await lineStart(handle, from - 1), from)
+  return isEntry(before) ? { kind: 'torn', from, text } : { kind: 'foreign' }
+}
+
+/**
+ * The history in `folder`: one line of JSON for each begin and each end, appended and synced to the disk before
+ * the call resolves. A torn last line is cut off and kept beside it, a file that is no history is moved aside as
+ * a whole, and both are told. Where a line cannot be written the call rejects with `HistoryUnavailable`.
+ */
+export async function openHistory(folder: string, clock: Clock): Promise<OpenedHistory> {
+  const file = join(folder, FILE)
+  const told: string[] = []
+  let handle: FileHandle | null = null
+  let torn = false
+
+  /** Cuts off a torn last line. Windows truncates no file that is open for appending, so this comes before that. */
+  async function mend(): Promise<void> {
+    const opened = await open(file, 'r+')
+    try {
+      const tail = await readTail(opened)
+      if (tail.kind === 'whole') return
+      if (tail.kind === 'foreign') throw new NotAHistory()
+      const aside = damagedName(clock, file)
+      await writeSafely(clock, aside, tail.text)
+      await opened.truncate(tail.from)
+      await opened.sync()
+      told.push(historySetAside(aside, 'lastLine'))
+    } finally {
+      await opened.close()
+    }
+  }
+
+  /** Moves out of the way what is no history or cannot be opened; a full disk, say, is no reason to. */
+  async function makeWay(error: unknown): Promise<void> {
+    if (hasCode(error, 'ENOENT')) return
+    if (!(error instanceof NotAHistory || hasCode(error, 'EACCES', 'EPERM', 'EISDIR'))) throw error
+    const aside = await setAside(clock, file)
+    if (aside.kind === 'stuck') throw error
+    told.push(historySetAside(aside.to, 'all'))
+  }
+
+  async function openFile(): Promise<FileHandle> {
+    await mend().catch(makeWay)
+    const opened = await open(file, 'a', PRIVATE)
+    await syncFolder(folder)
+    return opened
+  }
+
+  async function append(entry: object): Promise<void> {
+    try {
+      handle ??= await openFile()
+      const line = `${torn ? '\n' : ''}${JSON.stringify({ v: VERSION, ...entry })}\n`
+      // Until it is known to be whole this line may be half there; the next one then begins on a line of its own.
+      torn = true
+      await handle.appendFile(line)
+      await handle.sync()
+      torn = false
+    } catch (error) {
+      throw new HostError({ kind: 'HistoryUnavailable', message: historyNotWritten(errorReason(error)) })
+    }
+  }
+
+  try {
+    handle = await openFile()
+  } catch (error) {
+    told.push(historyUnwritable(file, errorReason(error)))
+  }
+
+  let last: Promise<void> = Promise.resolve()
+  const inTurn = (entry: object): Promise<void> => {
+    const written = last.then(() => append(entry))
+    last = written.catch(() => undefined)
+    return written
+  }
+  return {
+    told,
+    history: {
+      begin: (entry) => inTurn({ what: 'begin', ...entry }),
+      end: (entry) => inTurn({ what: 'end', ...entry }),
+    },
+    close: async () => {
+      await last
+      await handle?.close()
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { chmod, open, rm, stat } from 'node:fs/promises'
+import { createServer, connect, type Server } from 'node:net'
+import { join, resolve } from 'node:path'
+import { wait, type Clock } from '../../shared/domain/clock.ts'
+import { hasCode } from './error-reason.ts'
+import { PRIVATE } from './safe-files.ts'
+
+/** What came of asking to be the one process of a data folder. */
+export type InstanceLock =
+  | { readonly kind: 'owned'; readonly release: () => Promise<void> }
+  /** Another process has it, and has been asked to open a window. */
+  | { readonly kind: 'taken' }
+
+/** All that may be said over the lock: no secret crosses it, and whoever says it only makes the owner open a window. */
+const WORD = 'open\n'
+const TURN = 50
+const TURNS = 300
+/** A takeover is a matter of milliseconds; a mark older than this was left by a crash in the middle of one. */
+const TAKEOVER_LIMIT = 10_000
+const ANSWER_LIMIT = 5000
+
+/** On Windows a pipe ends with its process and cannot be stale; elsewhere a socket in the folder, for its owner only. */
+function lockPath(folder: string): string {
+  if (process.platform !== 'win32') return join(folder, 'lock')
+  const name = createHash('sha256').update(resolve(folder).toLowerCase()).digest('hex').slice(0, 32)
+  return `\\\\.\\pipe\\checkpoint-panel-${name}`
+}
+
+function listen(path: string, onOpen: () => void): Promise<Server | null> {
+  const server = createServer((socket) => {
+    let said = ''
+    socket.setTimeout(2000, () => socket.destroy())
+    socket.on('error', () => socket.destroy())
+    socket.setEncoding('latin1').on('data', (part: string) => {
+      said += part
+      if (said === WORD) {
+        socket.end('ok\n')
+        onOpen()
+      } else if (!WORD.startsWith(said)) socket.destroy()
+    })
+  })
+  return new Promise((done, reject) => {
+    server.once('error', (error) => {
+      // A pipe that is another process's is "access denied" on Windows.
+      if (hasCode(error, 'EADDRINUSE', ...(process.platform === 'win32' ? ['EACCES'] : []))) done(null)
+      else reject(error)
+    })
+    server.listen(path, () => {
+      done(server)
+    })
+  })
+}
+
+/** Whether a living owner took the word; `false` where nobody listens. */
+function askToOpen(path: string, clock: Clock): Promise<boolean> {
+  return new Promise((done, reject) => {
+    const socket = connect(path)
+    const stop = clock.after(ANSWER_LIMIT, () => {
+      socket.destroy(new Error('the process that holds it does not answer'))
+    })
+    socket.on('connect', () => socket.write(WORD))
+    socket.on('data', () => {
+      done(true)
+      socket.destroy()
+    })
+    socket.on('error', (error) => {
+      if (hasCode(error, 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE')) done(false)
+      else reject(error)
+    })
+    socket.on('close', () => {
+      stop()
+      done(false)
+    })
+  })
+}
+
+/** Holds the mark while `work` runs; `null` where somebody else holds it. */
+async function marked<T>(mark: string, clock: Clock, work: () => Promise<T>): Promise<T | null> {
+  try {
+    const handle = await open(mark, 'wx', PRIVATE)
+    await handle.close()
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+    const left = await stat(mark).catch(() => null)
+    if (left && clock.now() - left.mtimeMs > TAKEOVER_LIMIT) await rm(mark, { force: true })
+    return null
+  }
+  return work().finally(() => rm(mark, { force: true }))
+}
+
+/**
+ * Removes the socket of a process that is gone, unless somebody answers on it after all. Two that start at once
+ * must not remove each other's new socket: only the holder of the mark may, and only what stays silent twice,
+ * for a socket that was bound a moment ago does not listen yet.
+ */
+const takeOver = (path: string, clock: Clock): Promise<'taken' | 'freed' | null> =>
+  marked(`${path}.taking`, clock, async () => {
+    if (await askToOpen(path, clock)) return 'taken'
+    await wait(clock, TURN)
+    if (await askToOpen(path, clock)) return 'taken'
+    const left = await stat(path).catch(() => null)
+    if (left && !left.isSocket()) throw new Error(`${path} is something else`)
+    await rm(path, { force: true })
+    return 'freed'
+  })
+
+/**
+ * Makes this process the only one of `folder`, or asks the one that is to open a window. `onOpen` is called each
+ * time another process asks. Rejects where neither can be done, such as in a folder that cannot be written.
+ */
+export async function acquireInstanceLock(
+  folder: string,
+  clock: Clock,
+  onOpen: () => void,
+): Promise<InstanceLock> {
+  const path = lockPath(folder)
+  for (let turn = 0; turn < TURNS; turn++) {
+    const server = await listen(path, onOpen)
+    if (server) {
+      if (process.platform !== 'win32') await chmod(path, PRIVATE)
+      return {
+        kind: 'owned',
+        release: () =>
+          new Promise((done) => {
+            server.close(() => {
+              done()
+            })
+          }),
+      }
+    }
+    if (await askToOpen(path, clock)) return { kind: 'taken' }
+    const outcome = await takeOver(path, clock)
+    if (outcome === 'taken') return { kind: 'taken' }
+    if (outcome === null) await wait(clock, TURN)
+  }
+  throw new Error('its lock is neither free nor answered')
+}

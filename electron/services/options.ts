@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import type { HostKind } from '../../shared/services/ports.ts'
+
+/** What a start was asked for; `null` where nothing was asked. */
+export interface Options {
+  readonly host: HostKind | null
+  /** Of the demo host; only ever set together with it. */
+  readonly seed: string | null
+  readonly open: boolean
+  readonly dataFolder: string | null
+}
+
+/** What the words of a command line come to. */
+export type ParsedOptions =
+  | { readonly kind: 'options'; readonly options: Options }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string }
+
+const DEFINITIONS = {
+  host: { type: 'string' },
+  seed: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  shell: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+/** Every option there is. There are no environment variables: nothing but these leads the product anywhere. */
+const helpText = (seeds: readonly string[]): string => `Checkpoint Panel
+
+  --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
+                       Otherwise the host used last; else this computer on Windows, the demo elsewhere.
+  --seed=NAME          what the demo starts with: ${seeds.join(', ')}. Needs --host=demo.
+  --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
+  --no-open            do not open a browser; only print the address.
+  --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
+  --help               this text.`
+
+const wrong = (message: string): ParsedOptions => ({
+  kind: 'wrong',
+  message: `${message} --help lists the options.`,
+})
+
+/** Reads `words`, the arguments after the program. `--shell` is read by `npm start` and ignored here. */
+export function parseOptions(words: readonly string[], seeds: readonly string[]): ParsedOptions {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: DEFINITIONS,
+    strict: false,
+    tokens: true,
+  })
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(DEFINITIONS, token.name))
+  if (unknown?.kind === 'option') return wrong(`There is no option ${unknown.rawName}.`)
+  if (positionals[0] !== undefined) return wrong(`"${positionals[0]}" is no option.`)
+  if (values.help === true) return { kind: 'help', text: helpText(seeds) }
+  if (typeof values['no-open'] === 'string') return wrong('--no-open takes no value.')
+
+  const { host, seed, shell, data } = values
+  if (host !== undefined && host !== 'demo' && host !== 'local') return wrong('--host is demo or local.')
+  if (shell !== undefined && shell !== 'web' && shell !== 'desktop')
+    return wrong('--shell is web or desktop.')
+  if (seed !== undefined && host !== 'demo') return wrong('--seed is for the demo: add --host=demo.')
+  if (seed !== undefined && !seeds.includes(String(seed)))
+    return wrong(`There is no seed "${String(seed)}". There are: ${seeds.join(', ')}.`)
+  if (data !== undefined && (typeof data !== 'string' || data === '')) return wrong('--data names a folder.')
+  return {
+    kind: 'options',
+    options: {
+      host: host ?? null,
+      seed: seed === undefined ? null : String(seed),
+      open: values['no-open'] !== true,
+      dataFolder: data ?? null,
+    },
+  }
+}
+
+/**
+ * The words that are ours among a desktop start's: Electron's own switches, and in development the folder of the
+ * program, stand there too.
+ */
+export const ownWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word) =>
+    Object.keys(DEFINITIONS).includes(/^--(?<name>[a-z-]+)/u.exec(word)?.groups?.['name'] ?? ''),
+  )

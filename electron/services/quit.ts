@@ -1,0 +1,34 @@
+import type { Activity } from '../../shared/domain/activity.ts'
+import type { Panel } from '../../shared/services/panel.ts'
+
+/** What the user wants when quitting would interrupt a command. */
+export type QuitAnswer = 'wait' | 'now' | 'stay'
+
+/** What a shell lends to its quitting. */
+export interface QuitPorts {
+  readonly panel: Pick<Panel, 'running' | 'close'>
+  /** Asks in the shell's own way; called again for each further wish to quit while one waits. */
+  readonly ask: (running: readonly Activity[]) => Promise<QuitAnswer>
+  /** Ends the process; nothing of it runs afterwards. */
+  readonly exit: (code: number) => void
+}
+
+/**
+ * What a wish to quit leads to. With no command under way the panel closes and the process ends. Otherwise the
+ * user is asked: a `Restore-VMSnapshot` that ends between its steps leaves the machine saved and nothing applied.
+ */
+export function createQuit({ panel, ask, exit }: QuitPorts): () => Promise<void> {
+  let closing: Promise<void> | null = null
+  const closeAndExit = async (): Promise<void> => {
+    closing ??= panel.close()
+    await closing
+    exit(0)
+  }
+  return async () => {
+    const running = panel.running()
+    if (running.length === 0) return closeAndExit()
+    const answer = await ask(running)
+    if (answer === 'now') exit(1)
+    if (answer === 'wait') await closeAndExit()
+  }
+}

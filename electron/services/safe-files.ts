@@ -1,0 +1,71 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { wait, type Clock } from '../../shared/domain/clock.ts'
+import { errorReason, hasCode } from './error-reason.ts'
+
+/** For the owner only, where the system knows such a thing. */
+export const PRIVATE = 0o600
+
+const RENAME_TRIES = 10
+const RENAME_PAUSE = 50
+
+/** Windows refuses to replace a file that a virus scanner or an indexer has just opened; they let go within moments. */
+async function renamePatiently(clock: Clock, from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      if (tries === RENAME_TRIES || !hasCode(error, 'EPERM', 'EBUSY', 'EACCES')) throw error
+      await wait(clock, tries * RENAME_PAUSE)
+    }
+  }
+}
+
+/** A rename is safe on disk once its folder is. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** Puts a text in the place of a file, wholly or not at all; resolves once it is safe on disk. */
+export async function writeSafely(clock: Clock, file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.new`
+  try {
+    const handle = await open(temporary, 'w', PRIVATE)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renamePatiently(clock, temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(file))
+}
+
+/** A name beside a file for what was found damaged in it: `settings.damaged-20260315T091241123Z.json`. */
+export function damagedName(clock: Clock, file: string): string {
+  const stamp = new Date(clock.now()).toISOString().replaceAll(/[-:.]/gu, '')
+  const extension = extname(file)
+  return join(dirname(file), `${basename(file, extension)}.damaged-${stamp}${extension}`)
+}
+
+/** What became of an attempt to move a damaged file out of the way. */
+export type SetAside =
+  { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'stuck'; readonly reason: string }
+
+/** Moves a damaged file out of the way, whatever it is; it is never deleted. */
+export async function setAside(clock: Clock, file: string): Promise<SetAside> {
+  const to = damagedName(clock, file)
+  try {
+    await renamePatiently(clock, file, to)
+    return { kind: 'moved', to }
+  } catch (error) {
+    return { kind: 'stuck', reason: errorReason(error) }
+  }
+}

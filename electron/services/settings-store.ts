@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../shared/domain/clock.ts'
+import { HostError } from '../../shared/domain/failure.ts'
+import { hostId } from '../../shared/domain/ids.ts'
+import { defaultPreferences, preferences } from '../../shared/domain/preferences.ts'
+import { z } from '../../shared/domain/schema.ts'
+import type { Settings, SettingsStore } from '../../shared/services/ports.ts'
+import { settingsNotWritten, settingsSetAside, settingsUnreadable } from '../../shared/words/program.ts'
+import { parseJson } from './answer-text.ts'
+import { errorReason, hasCode } from './error-reason.ts'
+import { setAside, writeSafely } from './safe-files.ts'
+
+const FILE = 'settings.json'
+
+/** A change of shape takes a new number and a step from the old one; a number from the future is set aside, not guessed at. */
+const settingsFile = z.object({
+  version: z.literal(1),
+  settings: z.object({ preferences, lastHost: hostId.nullable() }),
+})
+
+const DEFAULTS: Settings = { preferences: defaultPreferences, lastHost: null }
+
+const textOf = (settings: Settings): string => `${JSON.stringify({ version: 1, settings }, null, 2)}\n`
+
+type Reading =
+  | { readonly kind: 'read'; readonly settings: Settings }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged'; readonly reason: string }
+
+async function readSettings(file: string): Promise<Reading> {
+  try {
+    const parsed = settingsFile.safeParse(parseJson(await readFile(file, 'utf8')))
+    return parsed.success
+      ? { kind: 'read', settings: parsed.data.settings }
+      : { kind: 'damaged', reason: 'not the settings of this version' }
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? { kind: 'none' } : { kind: 'damaged', reason: errorReason(error) }
+  }
+}
+
+/** A store and what there is to tell about its file. */
+export interface OpenedSettings {
+  readonly store: SettingsStore
+  /** Sentences for the user. */
+  readonly told: readonly string[]
+}
+
+/**
+ * The settings in `folder`, read once and kept in memory. A damaged file is moved aside, never deleted and never
+ * in the way of a start; then the file from before the last change is used, else the defaults.
+ * A write that fails rejects with `HostError` and changes nothing.
+ */
+export async function openSettings(folder: string, clock: Clock): Promise<OpenedSettings> {
+  const file = join(folder, FILE)
+  const backup = `${file}.bak`
+  let settings = DEFAULTS
+  let told: readonly string[] = []
+  let exists = false
+
+  const reading = await readSettings(file)
+  if (reading.kind === 'read') {
+    settings = reading.settings
+    exists = true
+  }
+  if (reading.kind === 'damaged') {
+    const aside = await setAside(clock, file)
+    const before = await readSettings(backup)
+    if (before.kind === 'read') settings = before.settings
+    told = [
+      aside.kind === 'moved'
+        ? settingsSetAside(aside.to, before.kind === 'read' ? 'backup' : 'defaults')
+        : settingsUnreadable(file, reading.reason),
+    ]
+  }
+
+  async function save(change: Partial<Settings>): Promise<void> {
+    const next = { ...settings, ...change }
+    try {
+      if (exists) await writeSafely(clock, backup, textOf(settings))
+      await writeSafely(clock, file, textOf(next))
+    } catch (error) {
+      throw new HostError({ kind: 'Internal', message: settingsNotWritten(file, errorReason(error)) })
+    }
+    settings = next
+    exists = true
+  }
+
+  let last: Promise<void> = Promise.resolve()
+  return {
+    told,
+    store: {
+      read: () => settings,
+      write: (change) => {
+        // One after the other, whatever became of the one before.
+        const saved = last.then(() => save(change))
+        last = saved.catch(() => undefined)
+        return saved
+      },
+    },
+  }
+}
