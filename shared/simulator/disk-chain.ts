@@ -18,7 +18,11 @@ const EMPTY_DISK_BYTES = 4 * 1024 ** 2
 /** Paths from a disk up to its base. A parent that is not there ends the chain and is still named. */
 export function chainOf(files: Files, path: string): readonly string[] {
   const chain: string[] = []
-  for (let at: string | null = path; at !== null && !chain.includes(at); at = files.get(at)?.parentPath ?? null)
+  for (
+    let at: string | null = path;
+    at !== null && !chain.includes(at);
+    at = files.get(at)?.parentPath ?? null
+  )
     chain.push(at)
   return chain
 }
@@ -34,7 +38,8 @@ export function brokenLink(
   return parentPath === undefined ? null : { childPath: chain[at - 1] ?? parentPath, parentPath }
 }
 
-const NAME = /^(?<folder>.*\\)?(?<base>.*?)(?:_[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})?\.(?<extension>[^.\\]+)$/iu
+const NAME =
+  /^(?<folder>.*\\)?(?<base>.*?)(?:_[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})?\.(?<extension>[^.\\]+)$/iu
 
 /** Where Hyper-V puts a differencing disk: `<base>_<GUID>.avhdx`, beside its parent. */
 export function differencingPath(parentPath: string, id: string): string {
@@ -69,7 +74,13 @@ export function branchOff(
 }
 
 const pathsInUse = (world: World): ReadonlySet<string> =>
-  new Set(world.machines.flatMap((machine) => allDrives(machine).filter(isFileDrive).map(({ path }) => path)))
+  new Set(
+    world.machines.flatMap((machine) =>
+      allDrives(machine)
+        .filter(isFileDrive)
+        .map(({ path }) => path),
+    ),
+  )
 
 const childrenOf = (files: Files, path: string): readonly WorldFile[] =>
   [...files.values()].filter(({ parentPath }) => parentPath === path)
@@ -128,9 +139,7 @@ export function mergeInto(world: World, childPath: string, intoPath: string, now
   }
   const kept = [...world.files.values()].filter(({ path }) => path !== childPath && path !== intoPath)
   const files = [
-    ...kept.map((file) =>
-      file.parentPath === childPath ? { ...file, parentPath: intoPath } : file,
-    ),
+    ...kept.map((file) => (file.parentPath === childPath ? { ...file, parentPath: intoPath } : file)),
     merged,
   ]
   return {

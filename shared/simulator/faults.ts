@@ -13,7 +13,7 @@ export type FaultPoint = CommandName | ReadingName | HostCallName
 export type FaultPhase = 'before' | 'during' | 'after'
 
 export type FaultEffect =
-  | { readonly kind: 'fail'; readonly error: HyperVError }
+  | { readonly kind: 'failed'; readonly error: HyperVError }
   /** The connection to the host breaks. */
   | { readonly kind: 'lost' }
   /** No answer ever comes. */

@@ -35,7 +35,11 @@ const CATEGORY = {
 export type HyperVErrorId = keyof typeof CATEGORY
 
 /** An error with the category that belongs to its id. */
-export const hyperVError = (id: HyperVErrorId, cmdlet: CmdletClass, ...paragraphs: string[]): HyperVError => ({
+export const hyperVError = (
+  id: HyperVErrorId,
+  cmdlet: CmdletClass,
+  ...paragraphs: string[]
+): HyperVError => ({
   errorId: `${id},Microsoft.HyperV.PowerShell.Commands.${cmdlet}`,
   category: CATEGORY[id],
   exceptionType: 'Microsoft.HyperV.PowerShell.VirtualizationException',
@@ -50,7 +54,11 @@ export const reportedBy = (cmdlet: CmdletClass, error: HyperVError): HyperVError
 
 /** The service refuses in its present state (32775). */
 export const invalidState = (cmdlet: CmdletClass): HyperVError =>
-  hyperVError('InvalidState', cmdlet, 'The operation cannot be performed while the object is in its current state.')
+  hyperVError(
+    'InvalidState',
+    cmdlet,
+    'The operation cannot be performed while the object is in its current state.',
+  )
 
 /** The cmdlet itself refuses, before it asks the service. */
 export const wrongPowerState = (cmdlet: CmdletClass): HyperVError =>

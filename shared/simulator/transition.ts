@@ -1,4 +1,4 @@
-import { settledState, isBusy, type VMState } from '../domain/virtual-machine.ts'
+import { isBusy, settledState, type VMOperation, type VMState } from '../domain/virtual-machine.ts'
 import {
   checkpointNotFound,
   invalidState,
@@ -36,6 +36,8 @@ export interface Done<Value> {
  * about some time later. `finish` acts on the world as it is by then.
  */
 export interface Transition<Args, Value> {
+  /** What the machine is busy with in between, as others see it; `null` where its power state says it. */
+  readonly operation: VMOperation | null
   readonly begin: (world: World, args: Args, moment: Moment) => Result<World>
   /** How long Hyper-V is busy with it, in milliseconds at pace 1. */
   readonly duration: (world: World, args: Args) => number

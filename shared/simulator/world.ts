@@ -1,5 +1,11 @@
 import type { SnapshotType } from '../domain/checkpoint.ts'
-import type { BackupService, CheckpointType, Heartbeat, VMOperation, VMState } from '../domain/virtual-machine.ts'
+import type {
+  BackupService,
+  CheckpointType,
+  Heartbeat,
+  VMOperation,
+  VMState,
+} from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
 /** What a checkpoint freezes and an apply brings back, besides the disks. */
@@ -154,14 +160,19 @@ export const isFileDrive = ({ kind }: MachineDrive): boolean => kind !== 'passTh
 /** Lets exactly the disks a running machine writes to grow, from `now` on, and freezes its other ones. */
 function settleGrowth(world: World, machine: Machine, now: number): World {
   const written =
-    settledState(machine.state) === 'Running' ? machine.drives.filter(isFileDrive).map(({ path }) => path) : []
+    settledState(machine.state) === 'Running'
+      ? machine.drives.filter(isFileDrive).map(({ path }) => path)
+      : []
   const files = new Map(world.files)
   for (const { path } of allDrives(machine)) {
     const file = world.files.get(path)
     if (!file) continue
     if (!written.includes(path)) files.set(path, frozen(file, now))
     else if (file.growth === null)
-      files.set(path, { ...file, growth: { from: now, bytesPerSecond: machine.bytesPerSecond / written.length } })
+      files.set(path, {
+        ...file,
+        growth: { from: now, bytesPerSecond: machine.bytesPerSecond / written.length },
+      })
   }
   return { ...world, files }
 }

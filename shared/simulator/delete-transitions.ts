@@ -1,0 +1,132 @@
+import { dropUnused, mergeInto, nextMerge } from './disk-chain.ts'
+import { invalidState } from './hyper-v-error.ts'
+import {
+  failed,
+  findIdleMachine,
+  findMachine,
+  findTarget,
+  ok,
+  type CheckpointArgs,
+  type Transition,
+} from './transition.ts'
+import {
+  bytesAt,
+  isFileDrive,
+  machineOf,
+  withMachine,
+  type Machine,
+  type MachineCheckpoint,
+  type Merge,
+  type World,
+} from './world.ts'
+
+/** What a disk merges at, in bytes a millisecond. */
+const MERGE_SPEED = (50 * 1024 ** 2) / 1000
+
+/** A checkpoint and everything that descends from it. */
+function subtreeOf(machine: Machine, rootId: string): ReadonlySet<string> {
+  const ids = new Set([rootId])
+  for (let before = 0; before < ids.size;) {
+    before = ids.size
+    for (const { id, parentId } of machine.checkpoints)
+      if (parentId !== null && ids.has(parentId)) ids.add(id)
+  }
+  return ids
+}
+
+/**
+ * The world without some checkpoints of a machine. Their children move up, Now too; the current state is not
+ * touched. Disks that nothing stands on any more are gone; one that a single disk stands on awaits a merge.
+ */
+export function withoutCheckpoints(
+  world: World,
+  machine: Machine,
+  gone: ReadonlySet<string>,
+  now: number,
+): World {
+  const byId = new Map(machine.checkpoints.map((checkpoint) => [checkpoint.id, checkpoint]))
+  const stays = (id: string | null): string | null => {
+    let at = id
+    const seen = new Set<string>()
+    while (at !== null && gone.has(at) && !seen.has(at)) {
+      seen.add(at)
+      at = byId.get(at)?.parentId ?? null
+    }
+    return at !== null && gone.has(at) ? null : at
+  }
+  const left = (checkpoint: MachineCheckpoint): MachineCheckpoint => ({
+    ...checkpoint,
+    parentId: stays(checkpoint.parentId),
+  })
+  const after: Machine = {
+    ...machine,
+    checkpoints: machine.checkpoints.filter(({ id }) => !gone.has(id)).map(left),
+    parentCheckpointId: stays(machine.parentCheckpointId),
+  }
+  const disks = [...gone].flatMap(
+    (id) =>
+      byId
+        .get(id)
+        ?.drives.filter(isFileDrive)
+        .map(({ path }) => path) ?? [],
+  )
+  return dropUnused(withMachine(world, after, now), disks)
+}
+
+const deletion = (
+  goneWith: (machine: Machine, checkpointId: string) => ReadonlySet<string>,
+): Transition<CheckpointArgs, null> => ({
+  operation: 'DeletingSnapshot',
+  begin: (world, args) => {
+    const found = findIdleMachine(world, args, 'RemoveVMSnapshot')
+    if (!found.ok) return found
+    const target = findTarget(found.value, args.checkpointId, 'RemoveVMSnapshot')
+    if (!target.ok) return target
+    return found.value.merge === null ? ok(world) : failed(invalidState('RemoveVMSnapshot'))
+  },
+  duration: () => 1000,
+  finish: (world, args, { now }) => {
+    const found = findMachine(world, args, 'RemoveVMSnapshot')
+    if (!found.ok) return found
+    const after = withoutCheckpoints(world, found.value, goneWith(found.value, args.checkpointId), now)
+    return ok({ world: after, value: null, warnings: [] })
+  },
+})
+
+/** `Remove-VMSnapshot` of one checkpoint; the disks merge afterwards, in the background. */
+export const deleteCheckpoint = deletion((_, checkpointId) => new Set([checkpointId]))
+
+/** `Remove-VMSnapshot -IncludeAllChildSnapshots`. */
+export const deleteCheckpointSubtree = deletion(subtreeOf)
+
+/** The world with the next merge of a machine begun, where one is due and may run. */
+export function beginMerge(world: World, vmId: string, now: number, pace: number): World {
+  const machine = machineOf(world, vmId)
+  if (!machine || machine.merge !== null || machine.mergesHeld) return world
+  const due = nextMerge(world, machine)
+  const child = due && world.files.get(due.childPath)
+  if (!child) return world
+  const merge: Merge = { ...due, startedAt: now, endsAt: now + (bytesAt(child, now) / MERGE_SPEED) * pace }
+  return withMachine(world, { ...machine, merge }, now)
+}
+
+/** The world with the merge under way ended. */
+export function finishMerge(world: World, vmId: string, now: number): World {
+  const merge = machineOf(world, vmId)?.merge
+  if (!merge) return world
+  const merged = mergeInto(world, merge.childPath, merge.intoPath, now)
+  const machine = machineOf(merged, vmId)
+  return machine ? withMachine(merged, { ...machine, merge: null }, now) : merged
+}
+
+/** The world once every merge of a machine is done, those that waited too. */
+export function finishAllMerges(world: World, vmId: string, now: number): World {
+  let at = finishMerge(world, vmId, now)
+  for (
+    let machine = machineOf(at, vmId), due = machine && nextMerge(at, machine);
+    machine && due;
+    machine = machineOf(at, vmId), due = machine && nextMerge(at, machine)
+  )
+    at = withMachine(mergeInto(at, due.childPath, due.intoPath, now), machine, now)
+  return at
+}

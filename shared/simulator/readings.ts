@@ -1,0 +1,261 @@
+import type { SnapshotType } from '../domain/checkpoint.ts'
+import type {
+  BackupService,
+  CheckpointType,
+  Heartbeat,
+  VMOperation,
+  VMState,
+} from '../domain/virtual-machine.ts'
+import { settledState } from '../domain/virtual-machine.ts'
+import {
+  backupServiceAt,
+  bytesAt,
+  checkpointOf,
+  writtenAt,
+  type Machine,
+  type MachineCheckpoint,
+  type World,
+} from './world.ts'
+
+/** A virtual machine as `Get-VM` tells it. Times are ms since 1970 UTC, sizes bytes. */
+export interface MachineReading {
+  readonly id: string
+  readonly name: string
+  readonly state: VMState
+  /** The secondary operational status; the primary is `InService` while there is one that is busy, else `Ok`. */
+  readonly operation: VMOperation | null
+  readonly status: string
+  readonly cpuUsage: number
+  readonly memoryAssigned: number
+  readonly memoryStartup: number
+  readonly processorCount: number
+  readonly uptimeMs: number
+  readonly heartbeat: Heartbeat | null
+  readonly checkpointType: CheckpointType
+  readonly automaticCheckpointsEnabled: boolean | null
+  readonly snapshotFileLocation: string
+  readonly parentSnapshotId: string | null
+  readonly parentSnapshotName: string | null
+  readonly replicationMode: 'None' | 'Primary' | 'Replica'
+  readonly version: string
+  readonly generation: number
+  readonly notes: string
+  readonly creationTime: number
+  readonly isClustered: boolean
+}
+
+/** A checkpoint as `Get-VMSnapshot` tells it. */
+export interface CheckpointReading {
+  readonly id: string
+  readonly name: string
+  readonly vmId: string
+  readonly vmName: string
+  readonly parentSnapshotId: string | null
+  readonly parentSnapshotName: string | null
+  readonly creationTime: number
+  readonly snapshotType: SnapshotType
+  readonly isAutomaticCheckpoint: boolean
+  readonly state: 'Saved' | 'Off'
+  readonly notes: string
+  readonly sizeOfSystemFiles: number
+  readonly version: string
+  readonly generation: number
+}
+
+/** A drive as `Get-VMHardDiskDrive` tells it, of a machine or of one of its checkpoints. */
+export interface DriveReading {
+  readonly vmId: string
+  readonly vmName: string
+  readonly vmSnapshotId: string | null
+  readonly path: string
+  /** Set for a pass-through disk. */
+  readonly diskNumber: number | null
+  readonly supportPersistentReservations: boolean
+  readonly controllerType: 'IDE' | 'SCSI'
+  readonly controllerNumber: number
+  readonly controllerLocation: number
+}
+
+/** A disk as `Get-VHD` tells it. */
+export interface DiskReading {
+  readonly path: string
+  readonly vhdFormat: 'VHD' | 'VHDX'
+  readonly vhdType: 'Fixed' | 'Dynamic' | 'Differencing'
+  readonly fileSize: number
+  readonly size: number
+  readonly parentPath: string | null
+  readonly attached: boolean
+}
+
+/** What the file system tells of a disk file. */
+export interface FileReading {
+  readonly path: string
+  readonly bytes: number
+  readonly createdAt: number
+  readonly writtenAt: number
+}
+
+/** An integration service as `Get-VMIntegrationService` tells it. `id` ends in the GUID that no language changes. */
+export interface IntegrationServiceReading {
+  readonly id: string
+  readonly name: string
+  readonly enabled: boolean
+  readonly primaryOperationalStatus: BackupService
+}
+
+/** Names of the readings, for faults. */
+export type ReadingName =
+  'readMachines' | 'readCheckpoints' | 'readDrives' | 'readDisk' | 'readFile' | 'readIntegrationServices'
+
+const WORDS: Partial<Record<VMOperation, string>> = {
+  CreatingSnapshot: 'Creating Checkpoint',
+  ApplyingSnapshot: 'Applying Checkpoint',
+  DeletingSnapshot: 'Deleting Checkpoint',
+  MergingDisks: 'Merging Disks',
+}
+
+function statusOf({ work, merge }: Machine, now: number): { operation: VMOperation | null; status: string } {
+  const at = work ?? (merge && { ...merge, operation: 'MergingDisks' as const })
+  if (!at) return { operation: null, status: 'Operating normally' }
+  const span = at.endsAt - at.startedAt
+  const percent = span > 0 ? Math.min(99, Math.floor((100 * (now - at.startedAt)) / span)) : 0
+  return { operation: at.operation, status: `${WORDS[at.operation] ?? at.operation} (${percent}%)` }
+}
+
+/** A load that wavers around the machine's own, the same for the same machine and time. */
+function cpuAt({ id, cpu }: Machine, now: number): number {
+  const tick = Math.floor(now / 5000)
+  const seed = [...id].reduce((sum, character) => sum + character.charCodeAt(0), tick * 7)
+  const waver = ((seed % 5) - 2) / 8
+  return Math.max(0, Math.min(100, Math.round(cpu * (1 + waver))))
+}
+
+function heartbeatOf({ state, heartbeatAt, guest }: Machine, now: number): Heartbeat | null {
+  const settled = settledState(state)
+  if (settled === 'Paused') return 'Paused'
+  if (settled !== 'Running') return null
+  return heartbeatAt !== null && now >= heartbeatAt ? guest.heartbeat : 'NoContact'
+}
+
+/** One machine as `Get-VM` tells it at a moment. */
+export function readMachine(machine: Machine, now: number): MachineReading {
+  const { config, parentCheckpointId, startedAt } = machine
+  const isOn = startedAt !== null
+  return {
+    id: machine.id,
+    name: config.name,
+    state: machine.state,
+    ...statusOf(machine, now),
+    cpuUsage: settledState(machine.state) === 'Running' ? cpuAt(machine, now) : 0,
+    memoryAssigned: isOn ? config.memoryBytes : 0,
+    memoryStartup: config.memoryBytes,
+    processorCount: config.processorCount,
+    uptimeMs: isOn ? Math.max(0, now - startedAt) : 0,
+    heartbeat: heartbeatOf(machine, now),
+    checkpointType: machine.checkpointType,
+    automaticCheckpointsEnabled: machine.automaticCheckpoints,
+    snapshotFileLocation: machine.snapshotFileLocation,
+    parentSnapshotId: parentCheckpointId,
+    parentSnapshotName:
+      parentCheckpointId === null ? null : (checkpointOf(machine, parentCheckpointId)?.name ?? null),
+    replicationMode: machine.replicationMode,
+    version: machine.version,
+    generation: machine.generation,
+    notes: config.notes,
+    creationTime: machine.createdAt,
+    isClustered: machine.clustered,
+  }
+}
+
+/** Every machine as `Get-VM` tells them. */
+export const readMachines = (world: World, now: number): readonly MachineReading[] =>
+  world.machines.map((machine) => readMachine(machine, now))
+
+const readCheckpoint = (machine: Machine, checkpoint: MachineCheckpoint): CheckpointReading => ({
+  id: checkpoint.id,
+  name: checkpoint.name,
+  vmId: machine.id,
+  vmName: machine.config.name,
+  parentSnapshotId: checkpoint.parentId,
+  parentSnapshotName:
+    checkpoint.parentId === null ? null : (checkpointOf(machine, checkpoint.parentId)?.name ?? null),
+  creationTime: checkpoint.createdAt,
+  snapshotType: checkpoint.snapshotType,
+  isAutomaticCheckpoint: checkpoint.isAutomatic,
+  state: checkpoint.state,
+  notes: checkpoint.config.notes,
+  sizeOfSystemFiles: checkpoint.systemBytes,
+  version: machine.version,
+  generation: machine.generation,
+})
+
+/** A machine's checkpoints as `Get-VMSnapshot` tells them, by creation time. */
+export const readCheckpoints = (machine: Machine): readonly CheckpointReading[] =>
+  machine.checkpoints
+    .map((checkpoint) => readCheckpoint(machine, checkpoint))
+    .toSorted((a, b) => a.creationTime - b.creationTime)
+
+/** The drives of a machine, or of one of its checkpoints, as `Get-VMHardDiskDrive` tells them. */
+export const readDrives = (machine: Machine, checkpoint: MachineCheckpoint | null): readonly DriveReading[] =>
+  (checkpoint ?? machine).drives.map((drive, at) => ({
+    vmId: machine.id,
+    vmName: machine.config.name,
+    vmSnapshotId: checkpoint?.id ?? null,
+    path: drive.path,
+    diskNumber: drive.kind === 'passThrough' ? at + 1 : null,
+    supportPersistentReservations: drive.kind === 'shared',
+    controllerType: drive.controllerType,
+    controllerNumber: drive.controllerNumber,
+    controllerLocation: drive.controllerLocation,
+  }))
+
+/** A disk as `Get-VHD` tells it; `null` where there is no such file. */
+export function readDisk(world: World, path: string, now: number): DiskReading | null {
+  const file = world.files.get(path)
+  if (!file) return null
+  const attached = world.machines.some(
+    ({ startedAt, drives }) => startedAt !== null && drives.some((drive) => drive.path === path),
+  )
+  return {
+    path,
+    vhdFormat: /\.a?vhd$/iu.test(path) ? 'VHD' : 'VHDX',
+    vhdType: file.type,
+    fileSize: bytesAt(file, now),
+    size: file.virtualBytes,
+    parentPath: file.parentPath,
+    attached,
+  }
+}
+
+/** What the file system tells of a disk file; `null` where there is none. */
+export function readFile(world: World, path: string, now: number): FileReading | null {
+  const file = world.files.get(path)
+  return file
+    ? { path, bytes: bytesAt(file, now), createdAt: file.createdAt, writtenAt: writtenAt(file, now) }
+    : null
+}
+
+const HEARTBEAT_ID = '84EAAE65-2F2E-45F5-9BB5-0E857DC8EB47'
+/** The last part of the backup service's id. */
+export const BACKUP_SERVICE_ID = '5CED1297-4598-4915-A5FC-AD21BB4D02A4'
+
+/** A machine's integration services, as far as anything here asks for them. */
+export function readIntegrationServices(machine: Machine, now: number): readonly IntegrationServiceReading[] {
+  const backup = backupServiceAt(machine, now) ?? 'NoContact'
+  const beats = heartbeatOf(machine, now)?.startsWith('Ok') ?? false
+  const prefix = `Microsoft:${machine.id.toUpperCase()}`
+  return [
+    {
+      id: `${prefix}\\${HEARTBEAT_ID}`,
+      name: 'Heartbeat',
+      enabled: machine.guest.heartbeat !== 'Disabled',
+      primaryOperationalStatus: beats ? 'Ok' : 'NoContact',
+    },
+    {
+      id: `${prefix}\\${BACKUP_SERVICE_ID}`,
+      name: 'VSS',
+      enabled: machine.guest.backupService !== 'Disabled',
+      primaryOperationalStatus: backup,
+    },
+  ]
+}

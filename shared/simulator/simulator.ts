@@ -1,0 +1,134 @@
+import { wait, type Clock } from '../domain/clock.ts'
+import { beginMerge, finishMerge } from './delete-transitions.ts'
+import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
+import type { HyperVError } from './hyper-v-error.ts'
+import type { Moment } from './transition.ts'
+import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
+import { machineOf, withMachine, type Machine, type Merge, type World } from './world.ts'
+
+/** What came of a command or a reading. `lost` says nothing about what the host did. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T; readonly warnings: readonly string[] }
+  | { readonly kind: 'failed'; readonly error: HyperVError }
+  | { readonly kind: 'lost' }
+
+/** A Hyper-V host that lives in memory. */
+export interface Simulator {
+  readonly world: () => World
+  /** The host's clock, in ms since 1970 UTC. */
+  readonly now: () => number
+  /** One step of a cmdlet; Hyper-V is busy with it for a while. Never rejects. */
+  readonly run: <N extends CommandName>(command: N, args: ArgsOf<N>) => Promise<Outcome<ValueOf<N>>>
+  /** Reads from the world as it is, unless a fault strikes `point`. Never rejects. */
+  readonly read: <T>(point: FaultPoint, reading: (world: World, now: number) => T) => Promise<Outcome<T>>
+  /** Changes the world behind everybody's back, as another administrator would. */
+  readonly change: (change: (world: World, now: number) => World) => void
+  readonly addFault: (fault: Fault) => void
+}
+
+export interface SimulatorOptions {
+  readonly clock: Clock
+  readonly world: World
+  /** A new GUID at each call: lower case, with hyphens. */
+  readonly newId: () => string
+  readonly faults?: readonly Fault[]
+  /** What every duration is multiplied by. 1 is lifelike; 0 makes everything at once, merges too. */
+  readonly pace?: number
+}
+
+/** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
+function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
+  if (effect === null) return null
+  return effect.kind === 'hang' ? new Promise(() => {}) : Promise.resolve(effect)
+}
+
+/** A simulated host. Its clock moves it: commands take their time, and disks merge in the background. */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { clock, newId, pace = 1 } = options
+  const faults = createFaults(options.faults)
+  const scheduled = new WeakSet<Merge>()
+  let world = options.world
+
+  const moment = (): Moment => ({ now: clock.now(), newId, pace })
+
+  const set = (next: World): void => {
+    world = next
+    for (const { id } of next.machines) carryOnMerging(id)
+  }
+
+  const endMerge = (vmId: string, merge: Merge): void => {
+    // Turning the machine off ends its merges early.
+    if (machineOf(world, vmId)?.merge === merge) set(finishMerge(world, vmId, clock.now()))
+  }
+
+  const carryOnMerging = (vmId: string): void => {
+    world = beginMerge(world, vmId, clock.now(), pace)
+    const merge = machineOf(world, vmId)?.merge
+    if (!merge || scheduled.has(merge)) return
+    scheduled.add(merge)
+    const left = merge.endsAt - clock.now()
+    if (left <= 0) endMerge(vmId, merge)
+    else clock.after(left, () => endMerge(vmId, merge))
+  }
+
+  // A failed operation leaves the machine as it was in power and no longer busy.
+  const giveUp = (was: Machine | undefined): void => {
+    const machine = was && machineOf(world, was.id)
+    if (machine) set(withMachine(world, { ...machine, state: was.state, work: null }, clock.now()))
+  }
+
+  const finish = <N extends CommandName>(command: N, args: ArgsOf<N>): Outcome<ValueOf<N>> => {
+    const busy = machineOf(world, args.vmId)
+    const idle = busy ? withMachine(world, { ...busy, work: null }, clock.now()) : world
+    const done = transitions[command].finish(idle, args, moment())
+    set(done.ok ? done.value.world : idle)
+    return done.ok
+      ? { kind: 'done', value: done.value.value, warnings: done.value.warnings }
+      : { kind: 'failed', error: done.error }
+  }
+
+  const run = async <N extends CommandName>(command: N, args: ArgsOf<N>): Promise<Outcome<ValueOf<N>>> => {
+    const fault = faults.meet(command)
+    const atOnce = struck(fault('before'))
+    if (atOnce) return atOnce
+    const was = machineOf(world, args.vmId)
+    const transition = transitions[command]
+    const begun = transition.begin(world, args, moment())
+    if (!begun.ok) return { kind: 'failed', error: begun.error }
+    const ms = transition.duration(begun.value, args) * pace
+    const machine = machineOf(begun.value, args.vmId)
+    const { operation } = transition
+    const now = clock.now()
+    set(
+      machine && operation !== null
+        ? withMachine(begun.value, { ...machine, work: { operation, startedAt: now, endsAt: now + ms } }, now)
+        : begun.value,
+    )
+    const rest = ms > 0 ? wait(clock, ms) : Promise.resolve()
+    const during = fault('during')
+    if (during?.kind === 'failed') {
+      await rest
+      giveUp(was)
+      return during
+    }
+    const ended = rest.then(() => finish(command, args))
+    const cut = struck(during)
+    if (cut) return cut
+    const outcome = await ended
+    return struck(fault('after')) ?? outcome
+  }
+
+  set(world)
+  return {
+    world: () => world,
+    now: clock.now,
+    run,
+    read: async (point, reading) => {
+      const fault = faults.meet(point)
+      const answer = struck(fault('before')) ?? struck(fault('during')) ?? struck(fault('after'))
+      return answer ?? { kind: 'done', value: reading(world, clock.now()), warnings: [] }
+    },
+    change: (change) => set(change(world, clock.now())),
+    addFault: faults.add,
+  }
+}

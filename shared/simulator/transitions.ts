@@ -1,0 +1,42 @@
+import { applyCheckpoint, renameCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
+import { deleteCheckpoint, deleteCheckpointSubtree } from './delete-transitions.ts'
+import {
+  pauseMachine,
+  resumeMachine,
+  saveMachine,
+  startMachine,
+  turnOffMachine,
+} from './power-transitions.ts'
+import { setMachine } from './settings-transitions.ts'
+import type { MachineArgs, Transition } from './transition.ts'
+
+const all = {
+  takeCheckpoint,
+  renameCheckpoint,
+  applyCheckpoint,
+  deleteCheckpoint,
+  deleteCheckpointSubtree,
+  startMachine,
+  turnOffMachine,
+  saveMachine,
+  pauseMachine,
+  resumeMachine,
+  setMachine,
+} as const
+
+export type CommandName = keyof typeof all
+
+/** What each command takes and answers. */
+export type Commands = {
+  readonly [N in CommandName]: (typeof all)[N] extends Transition<infer Args, infer Value>
+    ? { readonly args: Args; readonly value: Value }
+    : never
+}
+export type ArgsOf<N extends CommandName> = Commands[N]['args'] & MachineArgs
+export type ValueOf<N extends CommandName> = Commands[N]['value']
+
+/**
+ * Every change of a simulated host, each one step of a cmdlet. `Checkpoint-VM` with a name is two of them,
+ * `Restore-VMSnapshot` on a running machine three: it may be cut short between any two.
+ */
+export const transitions: { readonly [N in CommandName]: Transition<ArgsOf<N>, ValueOf<N>> } = all
