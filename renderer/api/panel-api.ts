@@ -1,0 +1,93 @@
+import { createApi } from '@reduxjs/toolkit/query/react'
+import type { OperationName, Operations, OutputOf, RequestOf } from '../../shared/contract/operations.ts'
+import type { RoutedName } from '../../shared/contract/router.ts'
+import { bridgeBaseQuery } from './bridge-base-query.ts'
+
+type Named<Kind extends 'query' | 'command'> = {
+  [N in RoutedName]: Operations[N]['kind'] extends Kind ? N : never
+}[RoutedName]
+
+/** The tag of everything that was read of one machine besides the inventory. */
+export const machineTag = (type: 'measure' | 'settings', hostId: string, vmId: string) => ({
+  type,
+  id: `${hostId}/${vmId}`,
+})
+
+const ask =
+  <N extends OperationName>(name: N) =>
+  (input: RequestOf<N>) => ({ name, input })
+
+/** One endpoint per operation a window may ask for. The server's state lives in its cache and nowhere else. */
+export const panelApi = createApi({
+  reducerPath: 'panel',
+  baseQuery: bridgeBaseQuery,
+  tagTypes: ['measure', 'settings'],
+  endpoints: (build) => {
+    const query = <N extends Named<'query'>>(name: N) =>
+      build.query<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
+    const command = <N extends Named<'command'>>(name: N) =>
+      build.mutation<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
+
+    return {
+      listHosts: query('listHosts'),
+      openDemo: command('openDemo'),
+      selectHost: command('selectHost'),
+      listActivities: query('listActivities'),
+      listNotices: query('listNotices'),
+      getPreferences: query('getPreferences'),
+      setPreferences: command('setPreferences'),
+      getInventory: query('getInventory'),
+      measureCheckpoints: build.query<OutputOf<'measureCheckpoints'>, RequestOf<'measureCheckpoints'>>({
+        query: ask('measureCheckpoints'),
+        keepUnusedDataFor: 600,
+        providesTags: (_result, _error, { hostId, vmIds }) =>
+          vmIds.map((vmId) => machineTag('measure', hostId, vmId)),
+      }),
+      previewApply: build.query<OutputOf<'previewApply'>, RequestOf<'previewApply'>>({
+        query: ask('previewApply'),
+        keepUnusedDataFor: 0,
+      }),
+      getCheckpointSettings: build.query<
+        OutputOf<'getCheckpointSettings'>,
+        RequestOf<'getCheckpointSettings'>
+      >({
+        query: ask('getCheckpointSettings'),
+        keepUnusedDataFor: 0,
+        providesTags: (_result, _error, { hostId, vmId }) => [machineTag('settings', hostId, vmId)],
+      }),
+      setCheckpointSettings: build.mutation<
+        OutputOf<'setCheckpointSettings'>,
+        RequestOf<'setCheckpointSettings'>
+      >({
+        query: ask('setCheckpointSettings'),
+        // After a failure too: then everything is read again.
+        invalidatesTags: (_result, _error, { hostId, expected }) => [
+          machineTag('settings', hostId, expected.vmId),
+        ],
+      }),
+      createCheckpoint: command('createCheckpoint'),
+      applyCheckpoint: command('applyCheckpoint'),
+      startVirtualMachine: command('startVirtualMachine'),
+      turnOffVirtualMachine: command('turnOffVirtualMachine'),
+    } satisfies Record<RoutedName, unknown>
+  },
+})
+
+export const {
+  useApplyCheckpointMutation,
+  useCreateCheckpointMutation,
+  useGetCheckpointSettingsQuery,
+  useGetInventoryQuery,
+  useGetPreferencesQuery,
+  useListActivitiesQuery,
+  useListHostsQuery,
+  useListNoticesQuery,
+  useMeasureCheckpointsQuery,
+  useOpenDemoMutation,
+  usePreviewApplyQuery,
+  useSelectHostMutation,
+  useSetCheckpointSettingsMutation,
+  useSetPreferencesMutation,
+  useStartVirtualMachineMutation,
+  useTurnOffVirtualMachineMutation,
+} = panelApi

@@ -1,0 +1,33 @@
+import { combineReducers, configureStore } from '@reduxjs/toolkit'
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { StoreExtra } from '../api/bridge-base-query.ts'
+import { panelApi } from '../api/panel-api.ts'
+import { dialogReducer } from './dialog-slice.ts'
+import { layoutReducer } from './layout-slice.ts'
+import { selectionReducer } from './selection-slice.ts'
+
+const reducer = combineReducers({
+  [panelApi.reducerPath]: panelApi.reducer,
+  dialog: dialogReducer,
+  layout: layoutReducer,
+  selection: selectionReducer,
+})
+
+export type RootState = ReturnType<typeof reducer>
+
+/** A store over a bridge. */
+export const createStore = (bridge: Bridge, preloadedState?: Partial<RootState>) =>
+  configureStore({
+    reducer,
+    ...(preloadedState === undefined ? {} : { preloadedState }),
+    middleware: (defaults) =>
+      defaults({
+        thunk: { extraArgument: { bridge } satisfies StoreExtra },
+        // Walking through an inventory of 10,000 machines at every action would cost more than the action.
+        immutableCheck: { ignoredPaths: [panelApi.reducerPath] },
+        serializableCheck: { ignoredPaths: [panelApi.reducerPath], ignoreActions: true },
+      }).concat(panelApi.middleware),
+  })
+
+export type AppStore = ReturnType<typeof createStore>
+export type AppDispatch = AppStore['dispatch']

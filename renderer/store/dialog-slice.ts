@@ -1,0 +1,33 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+
+/** The open dialog, by ids only: what it shows is read when it opens. */
+export type DialogState =
+  | {
+      readonly kind: 'applyCheckpoint'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointId: string
+      /** Whether the user asked for Revert; the target was resolved then. */
+      readonly revert: boolean
+    }
+  | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
+  | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
+  | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }
+
+const slice = createSlice({
+  name: 'dialog',
+  initialState: { open: null as DialogState | null },
+  reducers: {
+    dialogOpened: (state, { payload }: PayloadAction<DialogState>) => {
+      state.open = payload
+    },
+    dialogClosed: (state) => {
+      state.open = null
+    },
+  },
+  selectors: { selectDialog: ({ open }) => open },
+})
+
+export const dialogReducer = slice.reducer
+export const { dialogOpened, dialogClosed } = slice.actions
+export const { selectDialog } = slice.selectors

@@ -1,0 +1,54 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+
+/** The panes a user may size, in pixels. */
+export type Pane = 'hosts' | 'actions' | 'machines' | 'details'
+
+export interface Sort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** How a user has laid out the window. */
+export interface LayoutState {
+  readonly sizes: Readonly<Record<Pane, number>>
+  readonly isActionsOpen: boolean
+  readonly sort: Sort
+  /** Widths of the list's columns that were changed. */
+  readonly columnWidths: Readonly<Record<string, number>>
+}
+
+export const initialLayout: LayoutState = {
+  sizes: { hosts: 200, actions: 248, machines: 320, details: 196 },
+  isActionsOpen: true,
+  sort: { column: 'name', descending: false },
+  columnWidths: {},
+}
+
+const slice = createSlice({
+  name: 'layout',
+  initialState: initialLayout,
+  reducers: {
+    paneResized: (state, { payload }: PayloadAction<{ pane: Pane; size: number }>) => {
+      state.sizes[payload.pane] = payload.size
+    },
+    actionsToggled: (state) => {
+      state.isActionsOpen = !state.isActionsOpen
+    },
+    sorted: (state, { payload }: PayloadAction<Sort>) => {
+      state.sort = payload
+    },
+    columnsResized: (state, { payload }: PayloadAction<Record<string, number>>) => {
+      state.columnWidths = payload
+    },
+  },
+  selectors: {
+    selectPaneSize: ({ sizes }, pane: Pane) => sizes[pane],
+    selectIsActionsOpen: ({ isActionsOpen }) => isActionsOpen,
+    selectSort: ({ sort }) => sort,
+    selectColumnWidths: ({ columnWidths }) => columnWidths,
+  },
+})
+
+export const layoutReducer = slice.reducer
+export const { paneResized, actionsToggled, sorted, columnsResized } = slice.actions
+export const { selectPaneSize, selectIsActionsOpen, selectSort, selectColumnWidths } = slice.selectors
