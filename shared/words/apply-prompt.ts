@@ -1,8 +1,9 @@
 import type { ActivityStep, ApplyStep } from '../domain/activity.ts'
 import type { ApplyPreview, ApplyWarning, KeptMemory } from '../domain/apply-preview.ts'
-import type { VirtualMachine } from '../domain/virtual-machine.ts'
-import { settledState } from '../domain/virtual-machine.ts'
+import { checkpointKind, type Checkpoint } from '../domain/checkpoint.ts'
+import { settledState, type VirtualMachine } from '../domain/virtual-machine.ts'
 import { formatBytes, formatMoment, formatSpan, visible } from './format.ts'
+import { kindLabel, stateLabel } from './labels.ts'
 
 /** Text with its weighty parts marked. */
 export type Weighted = readonly (string | { readonly strong: string })[]
@@ -19,6 +20,23 @@ export const applyTitle = (revert: boolean, target: string, vmName: string): str
     ? `Revert ${visible(vmName)} to "${visible(target)}"?`
     : `Apply "${visible(target)}" to ${visible(vmName)}?`
 
+/** The title once the question was answered. */
+export function applyProgressTitle(
+  target: string,
+  vmName: string,
+  state: 'running' | 'done' | 'failed',
+): string {
+  const words = `"${visible(target)}" to ${visible(vmName)}`
+  switch (state) {
+    case 'running':
+      return `Applying ${words}`
+    case 'done':
+      return `Applied ${words}`
+    case 'failed':
+      return `Applying ${words} did not go well`
+  }
+}
+
 /** The headings of the prompt's facts. */
 export const applyHeadings = {
   host: 'Host',
@@ -31,7 +49,21 @@ export const applyHeadings = {
 
 /** `SRV-01, Running for 6 days`; for how long only where the host tells. */
 export const machineFact = ({ name, state, uptime }: VirtualMachine): string =>
-  `${visible(name)}, ${state}${uptime > 0 ? ` for ${formatSpan(uptime)}` : ''}`
+  `${visible(name)}, ${stateLabel(state)}${uptime > 0 ? ` for ${formatSpan(uptime)}` : ''}`
+
+const kindText = (checkpoint: Checkpoint): string => {
+  const kind = checkpointKind(checkpoint)
+  return kind === 'noMemory'
+    ? `${kindLabel(kind)}: a production checkpoint, or one made while the machine was off`
+    : kindLabel(kind)
+}
+
+/** The checkpoint's kind, and what its notes say. */
+export const checkpointFact = (checkpoint: Checkpoint): string =>
+  [
+    KIND[checkpointKind(checkpoint)],
+    ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)]),
+  ].join('. ')
 
 /** `9 Nov 2026, 14:02, 12 days ago`. */
 export const momentWithAge = (at: number, now: number): string =>
@@ -147,10 +179,11 @@ export const applyWords = {
   close: 'Close',
   goesOn: 'You can close this: the work goes on, and the bar at the bottom of the window shows it.',
   looking: 'Asking the host what would happen...',
+  mark: '(changed)',
+  seen: 'I have seen it',
+  askAgain: 'Look again',
   changed: 'This changed while you were looking. Read it again, then decide.',
   startNow: 'Start',
-  hostSays: 'The host says',
-  running: 'Under way',
 } as const
 
 /** What must be ticked before the current state may be lost. */

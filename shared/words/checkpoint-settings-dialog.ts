@@ -20,12 +20,13 @@ export const settingsWords = {
   locationHelp:
     'Choose where to store the checkpoint configuration and checkpoint saved state files for this virtual machine.',
   disksStay: 'Disk files (AVHDX) are not kept there: they stay beside the virtual disks they belong to.',
-  now: 'What this means now',
   ok: 'OK',
   cancel: 'Cancel',
   apply: 'Apply',
   reading: 'Reading the settings...',
   saved: 'Saved.',
+  seen: 'I have seen it',
+  locationMissing: 'A folder on the host is needed.',
   changed: 'The host has other settings now than when this page was opened. They are shown; look again.',
 } as const
 
@@ -45,10 +46,10 @@ function whyNoProduction({ state }: VirtualMachine, service: BackupService | nul
 /** What the choice on the page would bring if a checkpoint were made now. */
 export function outcomeText(
   outcome: CheckpointOutcome,
-  vmName: string,
+  machine: VirtualMachine,
   service: BackupService | null,
 ): string {
-  const vm = visible(vmName)
+  const vm = visible(machine.name)
   switch (outcome) {
     case 'none':
       return `No checkpoint of ${vm} can be made, and its current state cannot be kept before an apply.`

@@ -1,4 +1,4 @@
-import type { Change, FailureKind } from '../domain/failure.ts'
+import type { Change, Failure, FailureKind } from '../domain/failure.ts'
 import { visible } from './format.ts'
 
 /** What a failed operation was about, for its sentence. */
@@ -124,3 +124,13 @@ export const failureSentence = (
   subject: FailureSubject,
   changes: readonly Change[] = [],
 ): string => `${didNotHappen(operation, subject)} ${because(kind, changes)}`
+
+export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
+
+/** A failure as text to hand on. */
+export const failureCopy = ({ message, hostMessage, errorId }: Failure): string =>
+  [
+    message,
+    ...(hostMessage === undefined ? [] : [hostMessage]),
+    ...(errorId === undefined ? [] : [errorId]),
+  ].join('\n')

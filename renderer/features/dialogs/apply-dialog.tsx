@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ActivityStep, ApplyStep } from '../../../shared/domain/activity.ts'
+import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
+import { toExpectedMachine } from '../../../shared/domain/expected.ts'
+import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import {
+  useApplyCheckpointMutation,
+  useListActivitiesQuery,
+  usePreviewApplyQuery,
+  useStartVirtualMachineMutation,
+} from '../../api/panel-api.ts'
+import { ApplyProgress } from './apply-progress.tsx'
+import { ApplyPrompt } from './apply-prompt.tsx'
+import { DialogFrame } from './dialog-frame.tsx'
+import type { ApplyPromptState } from './use-apply-prompt.ts'
+import { signatureOf, useMachine } from './use-machine.ts'
+
+interface ApplyDialogProps {
+  readonly hostId: string
+  readonly vmId: string
+  readonly checkpointId: string
+  readonly revert: boolean
+  readonly onClose: () => void
+}
+
+const STEPS: readonly ApplyStep[] = ['check', 'keep', 'prove', 'apply', 'verify', 'start']
+const NOT_BEGUN: readonly ActivityStep[] = STEPS.map((step) => ({ step, state: 'waiting' }))
+
+/** The steps of the apply under way at this machine; there is one at most. */
+function useApplySteps(hostId: string, vmId: string): readonly ActivityStep[] {
+  const { data: activities } = useListActivitiesQuery({})
+  const latest = activities?.findLast(
+    (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'applyCheckpoint',
+  )
+  return latest?.steps ?? NOT_BEGUN
+}
+
+/** Apply and Revert: asks, then shows the steps, then what came of it. The target never changes once it is open. */
+export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: ApplyDialogProps) => {
+  const inList = useMachine(hostId, vmId)
+  const preview = usePreviewApplyQuery({ hostId, vmId, checkpointId }, { refetchOnMountOrArgChange: true })
+  const [applyCheckpoint, apply] = useApplyCheckpointMutation()
+  const [startVirtualMachine] = useStartVirtualMachineMutation()
+  const steps = useApplySteps(hostId, vmId)
+  const [openedAt] = useState(() => Date.now())
+  // The facts as they were when the user confirmed: what is under way goes on being shown by them.
+  const [confirmed, setConfirmed] = useState<ApplyFacts | null>(null)
+
+  const signature = signatureOf(inList)
+  const readFor = useRef(signature)
+  const { refetch } = preview
+  useEffect(() => {
+    if (readFor.current === signature || confirmed) return
+    readFor.current = signature
+    void refetch()
+  }, [signature, confirmed, refetch])
+
+  if (confirmed) {
+    const { machine } = confirmed
+    return (
+      <ApplyProgress
+        facts={confirmed}
+        steps={steps}
+        result={apply.data}
+        failure={failureOf(apply.error)}
+        onClose={onClose}
+        onStart={() => {
+          const state = failureOf(apply.error)?.detail?.state ?? machine.state
+          void startVirtualMachine({ hostId, expected: { ...toExpectedMachine(machine), state } })
+          onClose()
+        }}
+        onAskAgain={() => {
+          apply.reset()
+          setConfirmed(null)
+          void refetch()
+        }}
+      />
+    )
+  }
+
+  // What an earlier prompt was told is never asked about again.
+  const facts = (preview.fulfilledTimeStamp ?? 0) >= openedAt ? preview.currentData : undefined
+  if (!facts || preview.error) {
+    const target = inList.checkpoints.find(({ id }) => id === checkpointId)
+    return (
+      <DialogFrame
+        title={applyTitle(revert, target?.name ?? '', inList.machine?.name ?? '')}
+        waiting={applyWords.looking}
+        failure={failureOf(preview.error)}
+        onClose={onClose}
+      />
+    )
+  }
+
+  const confirm = ({ keep, name, startAfterwards }: ApplyPromptState): void => {
+    setConfirmed(facts)
+    void applyCheckpoint({ hostId, expected: facts.expected, keep: keep ? { name } : null, startAfterwards })
+  }
+  return (
+    <ApplyPrompt
+      hostName={inList.hostName}
+      facts={facts}
+      revert={revert}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import type { OutputOf } from '../../../shared/contract/operations.ts'
+import type { ActivityStep } from '../../../shared/domain/activity.ts'
+import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
+import type { Failure } from '../../../shared/domain/failure.ts'
+import { applyProgressTitle, applyWords, stepText } from '../../../shared/words/apply-prompt.ts'
+import { applyResult } from '../../../shared/words/apply-result.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './dialogs.module.css'
+import { FailureNote } from './failure-note.tsx'
+
+interface ApplyProgressProps {
+  readonly facts: ApplyFacts
+  readonly steps: readonly ActivityStep[]
+  readonly result: OutputOf<'applyCheckpoint'> | undefined
+  readonly failure: Failure | undefined
+  readonly onClose: () => void
+  /** Starts the machine that a failed apply left saved. */
+  readonly onStart: () => void
+  /** Goes back to the question, where nothing was done because something had changed. */
+  readonly onAskAgain: () => void
+}
+
+const STEP_ICON: Readonly<Record<ActivityStep['state'], IconName>> = {
+  waiting: 'waiting',
+  running: 'progress',
+  done: 'check',
+  failed: 'error',
+  skipped: 'waiting',
+}
+
+/** The steps of an apply under way, and in the end what came of it. */
+export const ApplyProgress = ({
+  facts,
+  steps,
+  result,
+  failure,
+  onClose,
+  onStart,
+  onAskAgain,
+}: ApplyProgressProps) => {
+  const { machine, target } = facts
+  const stepsId = useId()
+  const ended = result !== undefined || failure !== undefined
+  const leftSaved =
+    failure?.detail?.applied === 'no' && failure.detail.state === 'Saved' && machine.state === 'Running'
+  const stale = failure?.kind === 'StaleTarget' && failure.detail?.kept === undefined
+  return (
+    <Dialog
+      title={applyProgressTitle(target.name, machine.name, result ? 'done' : failure ? 'failed' : 'running')}
+      describedBy={stepsId}
+      onClose={onClose}
+      footer={
+        <Button key={ended ? 'ended' : 'running'} autoFocus onPress={onClose}>
+          {applyWords.close}
+        </Button>
+      }
+    >
+      <ol id={stepsId} className={styles['steps']}>
+        {steps.map((step) => (
+          <li key={step.step} className={styles['step']} data-state={step.state}>
+            <Icon name={STEP_ICON[step.state]} />
+            <span>{stepText(step).name}</span>
+            <span className={styles['quiet']}>{stepText(step).state}</span>
+          </li>
+        ))}
+      </ol>
+      {!ended && <p className={styles['quiet']}>{applyWords.goesOn}</p>}
+      {result && (
+        <Note tone="good" role="status">
+          {applyResult(result, target.name, machine.name).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Note>
+      )}
+      {failure && (
+        <FailureNote
+          failure={failure}
+          actions={
+            <>
+              {leftSaved && <Button onPress={onStart}>{applyWords.startNow}</Button>}
+              {stale && <Button onPress={onAskAgain}>{applyWords.askAgain}</Button>}
+            </>
+          }
+        />
+      )}
+    </Dialog>
+  )
+}

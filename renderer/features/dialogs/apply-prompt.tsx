@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
+import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { changeText } from '../../../shared/words/failures.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { ApplyChoices } from './apply-choices.tsx'
+import { ApplyFacts } from './apply-facts.tsx'
+import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
+
+interface ApplyPromptProps {
+  readonly hostName: string
+  readonly facts: Facts
+  readonly revert: boolean
+  readonly onConfirm: (prompt: ApplyPromptState) => void
+  readonly onClose: () => void
+}
+
+/** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
+export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: ApplyPromptProps) => {
+  const factsId = useId()
+  const prompt = useApplyPrompt(facts)
+  const { machine, target } = facts
+  return (
+    <Dialog
+      role="alertdialog"
+      describedBy={factsId}
+      title={applyTitle(revert, target.name, machine.name)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant={prompt.keep ? 'primary' : 'danger'}
+            isDisabled={!prompt.canConfirm}
+            onPress={() => onConfirm(prompt)}
+          >
+            {prompt.keep ? applyWords.keepAndApply : applyWords.applyAndLose}
+          </Button>
+          <Button autoFocus onPress={onClose}>
+            {applyWords.cancel}
+          </Button>
+        </>
+      }
+    >
+      {prompt.changes.length > 0 && (
+        <Note
+          tone="warn"
+          role="alert"
+          actions={<Button onPress={prompt.acknowledge}>{applyWords.seen}</Button>}
+        >
+          {applyWords.changed} {prompt.changes.map(changeText).join(', ')}.
+        </Note>
+      )}
+      <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
+      {prompt.preview.warnings.map((warning) => (
+        <Note key={warning.kind} tone="warn">
+          {applyWarningText(warning, machine.name)}
+        </Note>
+      ))}
+      <ApplyChoices facts={facts} prompt={prompt} />
+    </Dialog>
+  )
+}

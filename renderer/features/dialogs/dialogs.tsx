@@ -1,0 +1,27 @@
+import { dialogClosed, selectDialog } from '../../store/dialog-slice.ts'
+import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { ApplyDialog } from './apply-dialog.tsx'
+import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
+import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
+import { TurnOffDialog } from './turn-off-dialog.tsx'
+
+/** The dialog that is open, if one is. */
+export const Dialogs = () => {
+  const dialog = useAppSelector(selectDialog)
+  const dispatch = useAppDispatch()
+  const onClose = (): void => {
+    dispatch(dialogClosed())
+  }
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'applyCheckpoint':
+      return <ApplyDialog {...dialog} onClose={onClose} />
+    case 'checkpointSettings':
+      return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
+    case 'checkpointName':
+      return <NamedCheckpointDialog {...dialog} onClose={onClose} />
+    case 'turnOff':
+      return <TurnOffDialog {...dialog} onClose={onClose} />
+  }
+}

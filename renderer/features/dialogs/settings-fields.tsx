@@ -1,0 +1,89 @@
+import type { OutputOf } from '../../../shared/contract/operations.ts'
+import {
+  locationLocked,
+  outcomeText,
+  settingsWords,
+} from '../../../shared/words/checkpoint-settings-dialog.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Radio, RadioGroup } from '../../ui/radio-group.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './dialogs.module.css'
+import type { SettingsPage } from './use-settings-page.ts'
+
+interface SettingsFieldsProps {
+  readonly read: OutputOf<'getCheckpointSettings'>
+  readonly page: SettingsPage
+}
+
+const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
+  const { form, outcome, edit } = page
+  return (
+    <section className={styles['section']} aria-label={settingsWords.type}>
+      <h3 className={styles['heading']}>{settingsWords.type}</h3>
+      <Checkbox autoFocus isSelected={form.enabled} onChange={(enabled) => edit({ enabled })}>
+        {settingsWords.enable}
+      </Checkbox>
+      <RadioGroup
+        label={settingsWords.select}
+        isDisabled={!form.enabled}
+        value={form.production ? 'production' : 'standard'}
+        onChange={(value) => edit({ production: value === 'production' })}
+      >
+        <Radio value="production" description={settingsWords.productionHelp}>
+          {settingsWords.production}
+        </Radio>
+        <div className={styles['indented']}>
+          <Checkbox
+            isSelected={form.production && form.fallBack}
+            isDisabled={!form.enabled || !form.production}
+            onChange={(fallBack) => edit({ fallBack })}
+          >
+            {settingsWords.fallBack}
+          </Checkbox>
+        </div>
+        <Radio value="standard" description={settingsWords.standardHelp}>
+          {settingsWords.standard}
+        </Radio>
+      </RadioGroup>
+      {form.automaticCheckpoints !== null && (
+        <Checkbox
+          isSelected={form.automaticCheckpoints}
+          isDisabled={!form.enabled}
+          onChange={(automaticCheckpoints) => edit({ automaticCheckpoints })}
+        >
+          {settingsWords.automatic}
+        </Checkbox>
+      )}
+      <Note role="status" tone={outcome === 'refused' || outcome === 'none' ? 'warn' : 'info'}>
+        {outcomeText(outcome, read.machine, read.backupService)}
+      </Note>
+    </section>
+  )
+}
+
+const LocationFields = ({ read, page }: SettingsFieldsProps) => {
+  const isLocked = read.checkpointCount > 0
+  return (
+    <section className={styles['section']} aria-label={settingsWords.location}>
+      <h3 className={styles['heading']}>{settingsWords.location}</h3>
+      <p className={styles['quiet']}>{settingsWords.locationHelp}</p>
+      <TextField
+        aria-label={settingsWords.location}
+        value={page.form.snapshotFileLocation}
+        isReadOnly={isLocked}
+        onChange={(snapshotFileLocation) => page.edit({ snapshotFileLocation })}
+        description={isLocked ? locationLocked(read.checkpointCount) : settingsWords.disksStay}
+        error={page.form.snapshotFileLocation.trim() === '' ? settingsWords.locationMissing : undefined}
+      />
+    </section>
+  )
+}
+
+/** The fields of Hyper-V Manager's page *Checkpoints*, in its words, and what the choice means now. */
+export const SettingsFields = (props: SettingsFieldsProps) => (
+  <>
+    <CheckpointTypeFields {...props} />
+    <LocationFields {...props} />
+  </>
+)

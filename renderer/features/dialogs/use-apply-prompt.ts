@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { applyPreview, type ApplyFacts, type ApplyPreview } from '../../../shared/domain/apply-preview.ts'
+import {
+  checkpointNameProblem,
+  keepName,
+  type CheckpointNameProblem,
+} from '../../../shared/domain/checkpoint-name.ts'
+import { canCreateCheckpoint, type Verdict } from '../../../shared/domain/checkpoint-rules.ts'
+import { changesOfTarget, type ExpectedTarget } from '../../../shared/domain/expected.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
+import { settledState } from '../../../shared/domain/virtual-machine.ts'
+import { formatStamp } from '../../../shared/words/format.ts'
+
+/** What the user has put into the prompt so far; `null` where the prompt's own suggestion stands. */
+interface Draft {
+  readonly keep: boolean
+  readonly name: string | null
+  readonly startAfterwards: boolean | null
+  readonly understood: boolean
+}
+
+const UNTOUCHED: Draft = { keep: true, name: null, startAfterwards: null, understood: false }
+
+/** The prompt's state, all of it derived from the facts, the draft and what the user has seen. */
+export interface ApplyPromptState {
+  readonly preview: ApplyPreview
+  readonly canKeep: Verdict
+  readonly keep: boolean
+  readonly name: string
+  readonly nameProblem: CheckpointNameProblem | null
+  readonly startAfterwards: boolean
+  readonly understood: boolean
+  /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
+  readonly changes: readonly Change[]
+  readonly canConfirm: boolean
+  readonly change: (part: Partial<Draft>) => void
+  /** The user has seen the facts as they are now. */
+  readonly acknowledge: () => void
+}
+
+/** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
+export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
+  const [draft, setDraft] = useState(UNTOUCHED)
+  const [seen, setSeen] = useState<ExpectedTarget>(facts.expected)
+  const [openedAt] = useState(facts.readAt)
+
+  const preview = applyPreview(facts)
+  const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
+  const keep = draft.keep && canKeep.allowed
+  const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt))
+  const nameProblem = keep ? checkpointNameProblem(name) : null
+  const wasRunning = settledState(facts.machine.state) === 'Running'
+  const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)
+  const changes = changesOfTarget(seen, facts.expected)
+  const understood = draft.understood && changes.length === 0
+  const decided = keep ? nameProblem === null : understood
+
+  return {
+    preview,
+    canKeep,
+    keep,
+    name,
+    nameProblem,
+    startAfterwards,
+    understood,
+    changes,
+    canConfirm: decided && changes.length === 0,
+    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    acknowledge: () => {
+      setSeen(facts.expected)
+      setDraft((before) => ({ ...before, understood: false }))
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
+import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
+
+/** What the list knows of a machine while a dialog about it is open. */
+export interface MachineInList {
+  readonly hostName: string
+  /** `undefined` when it is gone. */
+  readonly machine: VirtualMachine | undefined
+  readonly checkpoints: readonly Checkpoint[]
+}
+
+/** The machine a dialog is about, as the list has it now. */
+export function useMachine(hostId: string, vmId: string): MachineInList {
+  const { data: hosts } = useListHostsQuery({})
+  const { data: inventory } = useGetInventoryQuery({ hostId })
+  const checkpoints = useMemo(
+    () => (inventory?.checkpoints ?? []).filter((one) => one.vmId === vmId),
+    [inventory?.checkpoints, vmId],
+  )
+  return {
+    hostName: hosts?.find(({ id }) => id === hostId)?.name ?? hostId,
+    machine: inventory?.machines.find(({ id }) => id === vmId),
+    checkpoints,
+  }
+}
+
+/** Text that differs as soon as the list knows something about the machine that a prompt may have said otherwise. */
+export const signatureOf = ({ machine, checkpoints }: MachineInList): string =>
+  JSON.stringify([
+    machine?.name,
+    machine?.state,
+    machine?.operation,
+    machine?.checkpointType,
+    machine?.parentCheckpointId,
+    checkpoints.map(({ id, name, parentId }) => [id, name, parentId]),
+  ])
