@@ -61,7 +61,7 @@ const kindText = (checkpoint: Checkpoint): string => {
 /** The checkpoint's kind, and what its notes say. */
 export const checkpointFact = (checkpoint: Checkpoint): string =>
   [
-    KIND[checkpointKind(checkpoint)],
+    kindText(checkpoint),
     ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)]),
   ].join('. ')
 
