@@ -1,0 +1,12 @@
+function Compare-PanelMachine {
+    <#
+    .SYNOPSIS
+    In what a machine differs from what was seen.
+    .EXAMPLE
+    Compare-PanelMachine -VM $vm -Expected @{ vmId = $vm.Id; name = 'web01'; state = 'Running' }
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] $VM, [Parameter(Mandatory = $true)] $Expected)
+    Compare-PanelValue -What 'name' -Was $Expected.name -Is $VM.Name
+    Compare-PanelValue -What 'state' -Was $Expected.state -Is "$($VM.State)"
+}

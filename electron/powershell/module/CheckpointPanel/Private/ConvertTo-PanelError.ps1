@@ -1,0 +1,20 @@
+function ConvertTo-PanelError {
+    <#
+    .SYNOPSIS
+    The parts of an error that do not depend on language, and the host's own words.
+    .EXAMPLE
+    try { Hyper-V\Get-VM -Name x -ErrorAction Stop } catch { ConvertTo-PanelError -ErrorRecord $_ }
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+    $message = "$($ErrorRecord.Exception.Message)"
+    if ($null -ne $ErrorRecord.ErrorDetails) { $message = "$($ErrorRecord.ErrorDetails.Message)" }
+    $record = @{
+        errorId       = "$($ErrorRecord.FullyQualifiedErrorId)"
+        category      = "$($ErrorRecord.CategoryInfo.Category)"
+        exceptionType = $ErrorRecord.Exception.GetType().FullName
+        message       = $message
+    }
+    if ($record.errorId -eq 'StaleTarget') { $record['changes'] = [object[]] @($ErrorRecord.TargetObject) }
+    $record
+}

@@ -1,0 +1,38 @@
+function New-PanelCheckpoint {
+    <#
+    .SYNOPSIS
+    Makes a checkpoint of a machine that is still what was seen.
+    .DESCRIPTION
+    Checkpoint-VM names a checkpoint only after it has made it, and that second step can fail alone: then the
+    checkpoint stands under the host's name, and 'named' is false.
+    .EXAMPLE
+    $seen = Get-PanelCheckpointSettings -VMId $vm.Id
+    New-PanelCheckpoint -Expected $seen.expected -Name 'Before the update'
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
+        [Parameter(ParameterSetName = 'Typed')] [string] $Name,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $vm = Get-PanelMachine -VMId $Expected.vmId
+    $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
+    Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if ($Name -eq '') {
+        $made = Hyper-V\Checkpoint-VM -VM $vm -Passthru -Confirm:$false -ErrorAction Stop
+        return [pscustomobject] @{ checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made; named = $true }
+    }
+    try {
+        $made = Hyper-V\Checkpoint-VM -VM $vm -SnapshotName $Name -Passthru -Confirm:$false -ErrorAction Stop
+    }
+    catch {
+        $made = Find-PanelNewCheckpoint -VM $vm -Before $before
+        if ($null -eq $made) { throw }
+    }
+    $checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made
+    $named = [string]::Equals($checkpoint.name, $Name, [System.StringComparison]::Ordinal)
+    [pscustomobject] @{ checkpoint = $checkpoint; named = $named }
+}

@@ -1,0 +1,30 @@
+function Set-PanelCheckpointSettings {
+    <#
+    .SYNOPSIS
+    Changes a machine's checkpoint settings, where machine and settings are still what was seen.
+    .EXAMPLE
+    $seen = Get-PanelCheckpointSettings -VMId $vm.Id
+    Set-PanelCheckpointSettings -Expected $seen.expected -Was $seen.settings -Change @{ checkpointType = 'ProductionOnly' }
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Was,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Change,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $vm = Get-PanelMachine -VMId $Expected.vmId
+    Assert-PanelUnchanged -Change @(
+        Compare-PanelMachine -VM $vm -Expected $Expected
+        Compare-PanelSettings -Was $Was -Is (Get-PanelSettings -VM $vm)
+    )
+    $settings = @{ VM = $vm; Confirm = $false; ErrorAction = 'Stop' }
+    if ($null -ne $Change.checkpointType) { $settings['CheckpointType'] = $Change.checkpointType }
+    if ($null -ne $Change.automaticCheckpoints) { $settings['AutomaticCheckpointsEnabled'] = $Change.automaticCheckpoints }
+    if ($null -ne $Change.snapshotFileLocation) { $settings['SnapshotFileLocation'] = $Change.snapshotFileLocation }
+    Hyper-V\Set-VM @settings
+    [pscustomobject] @{ settings = Get-PanelSettings -VM (Get-PanelMachine -VMId $Expected.vmId) }
+}

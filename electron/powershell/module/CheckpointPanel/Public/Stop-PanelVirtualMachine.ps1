@@ -1,0 +1,20 @@
+function Stop-PanelVirtualMachine {
+    <#
+    .SYNOPSIS
+    Turns a machine off that is still what was seen, without asking its guest. Memory is lost.
+    .EXAMPLE
+    Stop-PanelVirtualMachine -Expected (Get-PanelCheckpointSettings -VMId $vm.Id).expected
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $vm = Get-PanelMachine -VMId $Expected.vmId
+    Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    Hyper-V\Stop-VM -VM $vm -TurnOff -Confirm:$false -ErrorAction Stop
+    Get-PanelState -VMId $Expected.vmId
+}
