@@ -2,7 +2,7 @@ import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
 import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
-import { diskFile, drive, type DiskFile } from './virtual-disk.ts'
+import { diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
 
 /** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
@@ -45,9 +45,12 @@ const isKnown = (
 ): file is DiskFile & { bytes: number; createdAt: number; writtenAt: number } =>
   file.bytes !== null && file.createdAt !== null && file.writtenAt !== null
 
-/** The disk files that vanish with an apply: in Now's chains and in no checkpoint's. */
+/**
+ * The disk files that vanish with an apply: Hyper-V's own, in Now's chains and in no checkpoint's. A disk attached
+ * after the last checkpoint is in none either, but it is only detached; its file stays.
+ */
 export const unheldFiles = (files: readonly DiskFile[]): readonly DiskFile[] =>
-  files.filter(({ inNow, heldBy }) => inNow && heldBy.length === 0)
+  files.filter(({ path, inNow, heldBy }) => inNow && heldBy.length === 0 && isCheckpointDisk(path))
 
 /**
  * What would be lost from the disks. A file's creation time tells since when, because a merge keeps the older

@@ -67,7 +67,7 @@ export function checkpointSizes(
   { files, systemFiles }: MachineMeasure,
   checkpointIds: readonly string[],
 ): CheckpointSizes {
-  const differencing = files.filter(({ parentPath, readable }) => parentPath !== null || !readable)
+  const differencing = files.filter(({ path }) => isCheckpointDisk(path))
   const earliestHolder = ({ heldBy }: DiskFile): string | undefined =>
     checkpointIds.find((id) => heldBy.includes(id))
   const ownFiles = (id: string): readonly (number | null)[] => [

@@ -19,8 +19,11 @@ export interface Simulator {
   readonly now: () => number
   /** One step of a cmdlet; Hyper-V is busy with it for a while. Never rejects. */
   readonly run: <N extends CommandName>(command: N, args: ArgsOf<N>) => Promise<Outcome<ValueOf<N>>>
-  /** Reads from the world as it is, unless a fault strikes `point`. Never rejects. */
-  readonly read: <T>(point: FaultPoint, reading: (world: World, now: number) => T) => Promise<Outcome<T>>
+  /** What `work` answers, unless a fault strikes `point`: a reading of the world as it is, or a call made of several steps. Rejects only where `work` does. */
+  readonly read: <T>(
+    point: FaultPoint,
+    work: (world: World, now: number) => T | Promise<T>,
+  ) => Promise<Outcome<T>>
   /** Changes the world behind everybody's back, as another administrator would. */
   readonly change: (change: (world: World, now: number) => World) => void
   readonly addFault: (fault: Fault) => void
@@ -123,10 +126,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     world: () => world,
     now: clock.now,
     run,
-    read: async (point, reading) => {
+    read: async (point, work) => {
       const fault = faults.meet(point)
-      const answer = struck(fault('before')) ?? struck(fault('during')) ?? struck(fault('after'))
-      return answer ?? { kind: 'done', value: reading(world, clock.now()), warnings: [] }
+      const atOnce = struck(fault('before'))
+      if (atOnce) return atOnce
+      const value = await work(world, clock.now())
+      return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
     },
     change: (change) => set(change(world, clock.now())),
     addFault: faults.add,

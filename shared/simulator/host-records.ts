@@ -1,0 +1,165 @@
+import type { ApplyFacts } from '../domain/apply-preview.ts'
+import type { CheckpointSettings } from '../domain/checkpoint-settings.ts'
+import type { Checkpoint } from '../domain/checkpoint.ts'
+import { toExpectedTarget } from '../domain/expected.ts'
+import type { Inventory } from '../domain/inventory.ts'
+import type { DiskFile, Drive, MachineMeasure } from '../domain/virtual-disk.ts'
+import type { BackupService, VirtualMachine } from '../domain/virtual-machine.ts'
+import { chainOf } from './disk-chain.ts'
+import {
+  BACKUP_SERVICE_ID,
+  readCheckpoints,
+  readDisk,
+  readDrives,
+  readFile,
+  readIntegrationServices,
+  readMachine,
+  readMachines,
+  type CheckpointReading,
+  type DriveReading,
+  type MachineReading,
+} from './readings.ts'
+import { checkpointOf, type Machine, type World } from './world.ts'
+
+const virtualMachineOf = (reading: MachineReading): VirtualMachine => ({
+  id: reading.id,
+  name: reading.name,
+  state: reading.state,
+  operation: reading.operation,
+  status: reading.status,
+  cpuUsage: reading.cpuUsage,
+  memoryAssigned: reading.memoryAssigned,
+  uptime: reading.uptimeMs,
+  heartbeat: reading.heartbeat,
+  checkpointType: reading.checkpointType,
+  automaticCheckpoints: reading.automaticCheckpointsEnabled,
+  parentCheckpointId: reading.parentSnapshotId,
+  replicationMode: reading.replicationMode,
+  version: reading.version,
+  generation: reading.generation,
+  notes: reading.notes,
+  createdAt: reading.creationTime,
+})
+
+const checkpointOfReading = (reading: CheckpointReading): Checkpoint => ({
+  id: reading.id,
+  vmId: reading.vmId,
+  name: reading.name,
+  parentId: reading.parentSnapshotId,
+  createdAt: reading.creationTime,
+  snapshotType: reading.snapshotType,
+  isAutomatic: reading.isAutomaticCheckpoint,
+  state: reading.state,
+  notes: reading.notes,
+})
+
+/** A machine as the contract describes it. */
+export const machineRecord = (machine: Machine, now: number): VirtualMachine =>
+  virtualMachineOf(readMachine(machine, now))
+
+/** A machine's checkpoints as the contract describes them, by creation time. */
+export const checkpointRecords = (machine: Machine): Checkpoint[] =>
+  readCheckpoints(machine).map(checkpointOfReading)
+
+/** The whole host in one reading. */
+export const inventoryRecord = (world: World, now: number): Inventory => ({
+  readAt: now,
+  machines: readMachines(world, now).map(virtualMachineOf),
+  checkpoints: world.machines.flatMap(checkpointRecords),
+})
+
+export const settingsRecord = (machine: Machine): CheckpointSettings => ({
+  checkpointType: machine.checkpointType,
+  automaticCheckpoints: machine.automaticCheckpoints,
+  snapshotFileLocation: machine.snapshotFileLocation,
+})
+
+/** What the guest's backup service says; `null` where the machine is not running. */
+export const backupServiceRecord = (machine: Machine, now: number): BackupService | null =>
+  machine.state === 'Running'
+    ? (readIntegrationServices(machine, now).find(({ id }) => id.endsWith(BACKUP_SERVICE_ID))
+        ?.primaryOperationalStatus ?? null)
+    : null
+
+const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
+  if (diskNumber !== null) return 'passThrough'
+  return supportPersistentReservations ? 'shared' : 'virtual'
+}
+
+const virtualPaths = (drives: readonly DriveReading[]): readonly string[] =>
+  drives.filter((drive) => driveKind(drive) === 'virtual').map(({ path }) => path)
+
+/** Every disk file of a machine's chains, each once, with the states that stand on it. */
+function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
+  const chainsOf = (drives: readonly DriveReading[]): ReadonlySet<string> =>
+    new Set(virtualPaths(drives).flatMap((path) => chainOf(world.files, path)))
+  const inNow = chainsOf(readDrives(machine, null))
+  const held = machine.checkpoints.map((checkpoint) => ({
+    id: checkpoint.id,
+    paths: chainsOf(readDrives(machine, checkpoint)),
+  }))
+  const paths = new Set([...inNow, ...held.flatMap((one) => [...one.paths])])
+  return [...paths].map((path) => {
+    const disk = readDisk(world, path, now)
+    const file = readFile(world, path, now)
+    return {
+      path,
+      readable: disk !== null,
+      parentPath: disk?.parentPath ?? null,
+      bytes: file?.bytes ?? null,
+      createdAt: file?.createdAt ?? null,
+      writtenAt: file?.writtenAt ?? null,
+      inNow: inNow.has(path),
+      heldBy: held.filter((one) => one.paths.has(path)).map(({ id }) => id),
+    }
+  })
+}
+
+/** What a machine's disks and checkpoints take. */
+export const measureRecord = (world: World, machine: Machine, now: number): MachineMeasure => ({
+  vmId: machine.id,
+  clustered: machine.clustered,
+  files: diskFiles(world, machine, now),
+  systemFiles: readCheckpoints(machine).map(({ id, sizeOfSystemFiles }) => ({
+    checkpointId: id,
+    bytes: sizeOfSystemFiles,
+  })),
+})
+
+function driveRecords(machine: Machine, targetId: string): Drive[] {
+  const now = readDrives(machine, null)
+  const target = readDrives(machine, checkpointOf(machine, targetId) ?? null)
+  const has = (drives: readonly DriveReading[], path: string): boolean =>
+    drives.some((drive) => drive.path === path)
+  const once = new Map([...now, ...target].map((drive) => [drive.path, drive]))
+  return [...once.values()].map((drive) => ({
+    path: drive.path,
+    kind: driveKind(drive),
+    inNow: has(now, drive.path),
+    inTarget: has(target, drive.path),
+  }))
+}
+
+/** The facts of an apply; `null` where the machine has no such checkpoint. */
+export function applyFactsRecord(
+  world: World,
+  machine: Machine,
+  checkpointId: string,
+  now: number,
+): ApplyFacts | null {
+  const checkpoints = checkpointRecords(machine)
+  const target = checkpoints.find(({ id }) => id === checkpointId)
+  if (!target) return null
+  const record = machineRecord(machine, now)
+  return {
+    readAt: now,
+    machine: record,
+    target,
+    expected: toExpectedTarget(record, target, checkpoints, virtualPaths(readDrives(machine, null))),
+    checkpointCount: checkpoints.length,
+    backupService: backupServiceRecord(machine, now),
+    clustered: machine.clustered,
+    drives: driveRecords(machine, checkpointId),
+    files: diskFiles(world, machine, now),
+  }
+}

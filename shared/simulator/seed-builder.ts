@@ -1,0 +1,286 @@
+import type { SnapshotType } from '../domain/checkpoint.ts'
+import { settledState } from '../domain/virtual-machine.ts'
+import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
+import { beginMerge, withoutCheckpoints } from './delete-transitions.ts'
+import type { Done, Result } from './transition.ts'
+import {
+  isFileDrive,
+  machineOf,
+  withMachine,
+  type Machine,
+  type MachineCheckpoint,
+  type MachineDrive,
+  type Volume,
+  type World,
+  type WorldFile,
+} from './world.ts'
+
+export const KB = 1024
+export const MB = 1024 * KB
+export const GB = 1024 * MB
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** A disk as a machine began with it, or as it was attached later. */
+export interface DiskSeed {
+  /** A file's path, or a physical disk's name. */
+  readonly path: string
+  readonly kind?: MachineDrive['kind']
+  readonly type?: 'Fixed' | 'Dynamic'
+  readonly virtualBytes?: number
+  readonly bytes?: number
+  /** How long ago the file was made. */
+  readonly ago?: number
+}
+
+/** Something that happened to a machine, `ago` milliseconds before now. */
+export type HistorySeed =
+  | {
+      readonly kind: 'checkpoint'
+      readonly name: string
+      readonly ago: number
+      /** What its disks had taken since their parents. */
+      readonly written?: number
+      readonly memory?: boolean
+      readonly notes?: string
+      readonly isAutomatic?: boolean
+      readonly snapshotType?: SnapshotType
+    }
+  | { readonly kind: 'apply' | 'delete'; readonly name: string; readonly ago: number }
+  | { readonly kind: 'attach'; readonly disk: DiskSeed; readonly ago: number }
+  /** The files that the named checkpoint froze are no longer on their volume. */
+  | { readonly kind: 'loseFiles'; readonly name: string; readonly ago: number }
+  /** The named checkpoint's parent is one that the host does not have. */
+  | { readonly kind: 'loseParent'; readonly name: string; readonly ago: number }
+
+/** A machine as it is now and how it came about; what is left out is usual. */
+export interface MachineSeed extends Partial<
+  Pick<
+    Machine,
+    | 'version'
+    | 'generation'
+    | 'state'
+    | 'checkpointType'
+    | 'automaticCheckpoints'
+    | 'snapshotFileLocation'
+    | 'mergesHeld'
+    | 'guest'
+    | 'clustered'
+    | 'replicationMode'
+    | 'cpu'
+    | 'bytesPerSecond'
+  >
+> {
+  readonly name: string
+  readonly notes?: string
+  readonly memoryBytes?: number
+  readonly processorCount?: number
+  /** How long ago it was created. */
+  readonly createdAgo?: number
+  /** How long it has been running. */
+  readonly uptime?: number
+  readonly disks?: readonly DiskSeed[]
+  readonly history?: readonly HistorySeed[]
+  /** What the current disks have taken by now. */
+  readonly written?: number
+  /** The share that the merge under way has done. */
+  readonly merged?: number
+}
+
+interface Build {
+  readonly now: number
+  readonly newId: () => string
+}
+
+const drive = ({ path, kind = 'virtual' }: DiskSeed, at: number): MachineDrive => ({
+  kind,
+  path,
+  controllerType: 'SCSI',
+  controllerNumber: 0,
+  controllerLocation: at,
+})
+
+function withDisk(world: World, disk: DiskSeed, now: number): World {
+  if (disk.kind === 'passThrough') return world
+  const madeAt = now - (disk.ago ?? 300 * DAY)
+  const { path, type = 'Dynamic', virtualBytes = 127 * GB, bytes = 20 * GB } = disk
+  const file: WorldFile = {
+    path,
+    parentPath: null,
+    type,
+    virtualBytes,
+    bytes: type === 'Fixed' ? virtualBytes : bytes,
+    createdAt: madeAt,
+    writtenAt: madeAt,
+    growth: null,
+  }
+  return { ...world, files: new Map([...world.files, [path, file]]) }
+}
+
+/** Makes the machine's current disks take `bytes` together, the first most of it. */
+function withWritten(world: World, machine: Machine, bytes: number, at: number): World {
+  const paths = machine.drives.filter(({ kind }) => kind === 'virtual').map(({ path }) => path)
+  const files = new Map(world.files)
+  const rest = paths.length > 1 ? Math.floor(bytes / 4 / (paths.length - 1)) : 0
+  paths.forEach((path, index) => {
+    const file = files.get(path)
+    const share = index === 0 ? bytes - rest * (paths.length - 1) : rest
+    if (file) files.set(path, { ...file, bytes: share, writtenAt: at })
+  })
+  return { ...world, files }
+}
+
+/** The world after a step that a seed is sure of. */
+function sure<T>(result: Result<Done<T>>): World {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value.world
+}
+
+function changeCheckpoint(
+  machine: Machine,
+  id: string | null,
+  change: (checkpoint: MachineCheckpoint) => MachineCheckpoint,
+): Machine {
+  const checkpoints = machine.checkpoints.map((one) => (one.id === id ? change(one) : one))
+  return { ...machine, checkpoints }
+}
+
+function happened(world: World, vmId: string, event: HistorySeed, { now, newId }: Build): World {
+  const at = now - event.ago
+  const moment = { now: at, newId, pace: 1 }
+  const machine = machineOf(world, vmId)
+  if (!machine) return world
+  if (event.kind === 'attach') {
+    const drives = [...machine.drives, drive(event.disk, machine.drives.length)]
+    return withMachine(withDisk(world, { ago: event.ago, ...event.disk }, now), { ...machine, drives }, at)
+  }
+  if (event.kind === 'checkpoint') {
+    const { name, written, memory = false, notes, isAutomatic = false, snapshotType = 'Standard' } = event
+    const before = written === undefined ? world : withWritten(world, machine, written, at)
+    // A checkpoint under Standard holds memory exactly when the machine is not off.
+    const posed: Machine = { ...machine, state: memory ? 'Saved' : 'Off', checkpointType: 'Standard' }
+    const after = sure(takeCheckpoint.finish(withMachine(before, posed, at), { vmId }, moment))
+    const taken = machineOf(after, vmId) ?? machine
+    const named = changeCheckpoint(taken, taken.parentCheckpointId, (checkpoint) => ({
+      ...checkpoint,
+      name,
+      isAutomatic,
+      snapshotType,
+      config: { ...checkpoint.config, notes: notes ?? checkpoint.config.notes },
+    }))
+    return withMachine(after, named, at)
+  }
+  const checkpoint = machine.checkpoints.find(({ name }) => name === event.name)
+  if (!checkpoint) throw new Error(`No checkpoint ${event.name}`)
+  switch (event.kind) {
+    case 'apply':
+      return sure(applyCheckpoint.finish(world, { vmId, checkpointId: checkpoint.id }, moment))
+    case 'delete':
+      return withoutCheckpoints(world, machine, new Set([checkpoint.id]), at)
+    case 'loseFiles': {
+      const lost = new Set(checkpoint.drives.map(({ path }) => path))
+      return { ...world, files: new Map([...world.files].filter(([path]) => !lost.has(path))) }
+    }
+    case 'loseParent': {
+      const parentId = newId()
+      return withMachine(
+        world,
+        changeCheckpoint(machine, checkpoint.id, (one) => ({ ...one, parentId })),
+        at,
+      )
+    }
+  }
+}
+
+/** The machine as it is now, after its history. */
+function settled(world: World, machine: Machine, seed: MachineSeed, { now }: Build): World {
+  const isOn = ['Running', 'Paused'].includes(settledState(seed.state ?? 'Running') ?? 'Running')
+  const startedAt = isOn ? now - (seed.uptime ?? DAY) : null
+  const present: Machine = {
+    ...machine,
+    state: seed.state ?? 'Running',
+    checkpointType: seed.checkpointType ?? 'Production',
+    bytesPerSecond: seed.bytesPerSecond ?? 4 * KB,
+    config: { ...machine.config, notes: seed.notes ?? '' },
+    startedAt,
+    heartbeatAt: startedAt === null ? null : startedAt + 30_000,
+  }
+  const written =
+    seed.written === undefined ? world : withWritten(world, machine, seed.written, isOn ? now : now - HOUR)
+  return withMachine(written, present, now)
+}
+
+function withMergeUnderWay(world: World, vmId: string, share: number, now: number): World {
+  const begun = beginMerge(world, vmId, now, 1)
+  const machine = machineOf(begun, vmId)
+  if (!machine?.merge) return begun
+  const ahead = (machine.merge.endsAt - now) * share
+  const merge = { ...machine.merge, startedAt: now - ahead, endsAt: machine.merge.endsAt - ahead }
+  return withMachine(begun, { ...machine, merge }, now)
+}
+
+/** Adds a machine to a world; ids come from `newId`. */
+export function addMachine(world: World, seed: MachineSeed, build: Build): World {
+  const { now, newId } = build
+  const id = newId()
+  const disks = seed.disks ?? [{ path: `D:\\Hyper-V\\${seed.name}\\${seed.name}.vhdx` }]
+  const machine: Machine = {
+    id,
+    createdAt: now - (seed.createdAgo ?? 300 * DAY),
+    version: seed.version ?? '10.0',
+    generation: seed.generation ?? 2,
+    config: {
+      name: seed.name,
+      notes: seed.notes ?? '',
+      memoryBytes: seed.memoryBytes ?? 4 * GB,
+      processorCount: seed.processorCount ?? 2,
+      networkAdapters: ['Network Adapter'],
+    },
+    state: 'Off',
+    work: null,
+    startedAt: null,
+    heartbeatAt: null,
+    drives: disks.map(drive),
+    checkpoints: [],
+    parentCheckpointId: null,
+    checkpointType: 'Standard',
+    automaticCheckpoints: seed.automaticCheckpoints === undefined ? false : seed.automaticCheckpoints,
+    snapshotFileLocation: seed.snapshotFileLocation ?? 'D:\\Hyper-V\\Checkpoints',
+    merge: null,
+    mergesHeld: seed.mergesHeld ?? false,
+    guest: seed.guest ?? { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok' },
+    clustered: seed.clustered ?? false,
+    replicationMode: seed.replicationMode ?? 'None',
+    cpu: seed.cpu ?? 3,
+    bytesPerSecond: 0,
+  }
+  const withDisks = disks.reduce((so, disk) => withDisk(so, disk, now), world)
+  const bare: World = { ...withDisks, machines: [...world.machines, machine] }
+  const after = (seed.history ?? []).reduce((so, event) => happened(so, id, event, build), bare)
+  const present = settled(after, machineOf(after, id) ?? machine, seed, build)
+  return seed.merged === undefined ? present : withMergeUnderWay(present, id, seed.merged, now)
+}
+
+/** What a world is besides its machines. */
+export interface WorldSeed {
+  readonly now: number
+  readonly newId: () => string
+  readonly hostName?: string
+  readonly volumes?: readonly Volume[]
+}
+
+/** A world with these machines, every file and checkpoint of theirs as their histories left them. */
+export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): World {
+  const bare: World = {
+    hostName: seed.hostName ?? 'HV-01',
+    volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
+    machines: [],
+    files: new Map(),
+  }
+  return machines.reduce((world, machine) => addMachine(world, machine, seed), bare)
+}
+
+/** The paths of the files that a machine's drives name. */
+export const diskPathsOf = ({ drives }: Machine): readonly string[] =>
+  drives.filter(isFileDrive).map(({ path }) => path)

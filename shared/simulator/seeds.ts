@@ -1,0 +1,33 @@
+import { formatStamp } from '../words/format.ts'
+import { demoMachines } from './demo-machines.ts'
+import { buildWorld, DAY, GB, MINUTE } from './seed-builder.ts'
+import { seededIds } from './seed-ids.ts'
+import { freeBytes, type World } from './world.ts'
+
+/** What the demo's disks leave free on D: at first. */
+const FREE_BYTES = 212 * GB
+
+/** Fourteen machines in every state that matters, with dates reckoned back from `now`. */
+function demo(now: number): World {
+  const volumes = [
+    { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
+    { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
+  ]
+  const kept = formatStamp(now - 6 * DAY - 32 * MINUTE)
+  const world = buildWorld({ now, newId: seededIds(1), hostName: 'DEMO-HV-01', volumes }, demoMachines(kept))
+  const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
+  return {
+    ...world,
+    volumes: volumes.map((volume) => (volume.root === 'D:\\' ? { ...volume, otherBytes } : volume)),
+  }
+}
+
+/** A host without machines. */
+const empty = (now: number): World => buildWorld({ now, newId: seededIds(2), hostName: 'DEMO-HV-01' }, [])
+
+/** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC. */
+export const seeds = { demo, empty } as const
+
+export type SeedName = keyof typeof seeds
+
+export const isSeedName = (name: string): name is SeedName => Object.hasOwn(seeds, name)
