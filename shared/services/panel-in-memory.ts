@@ -1,0 +1,53 @@
+import type { Clock } from '../domain/clock.ts'
+import { defaultPreferences } from '../domain/preferences.ts'
+import { createSimulatorHost } from '../simulator/simulator-host.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
+import { createPanel, type Panel } from './panel.ts'
+import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from './ports.ts'
+
+/** A line of a history that is only a list. */
+export type HistoryLine =
+  ({ readonly kind: 'begin' } & HistoryBegin) | ({ readonly kind: 'end' } & HistoryEnd)
+
+/** The third shell: the panel over a simulated host, with lists where the others have files. */
+export interface PanelInMemory {
+  readonly panel: Panel
+  readonly simulator: Simulator
+  readonly history: readonly HistoryLine[]
+  readonly logged: readonly string[]
+}
+
+export interface PanelInMemoryOptions extends SimulatorOptions {
+  readonly clock: Clock
+  /** What else differs from an ordinary start. */
+  readonly ports?: Partial<PanelPorts>
+}
+
+/** A panel whose one host is the demo over the given world, for tests and for the gallery. */
+export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions): PanelInMemory {
+  const simulator = createSimulator(options)
+  const history: HistoryLine[] = []
+  const logged: string[] = []
+  let settings: Settings = { preferences: defaultPreferences, lastHost: 'demo' }
+  const panel = createPanel({
+    clock: options.clock,
+    newId: options.newId,
+    history: {
+      begin: async (entry) => void history.push({ kind: 'begin', ...entry }),
+      end: async (entry) => void history.push({ kind: 'end', ...entry }),
+    },
+    settings: {
+      read: () => settings,
+      write: async (change) => {
+        settings = { ...settings, ...change }
+      },
+    },
+    openHost: () => createSimulatorHost(simulator),
+    hostName: () => simulator.world().hostName,
+    hosts: ['demo'],
+    notices: [],
+    log: (message) => logged.push(message),
+    ...ports,
+  })
+  return { panel, simulator, history, logged }
+}
