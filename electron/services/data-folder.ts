@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 
 /** What the place of the data folder depends on. */
@@ -18,7 +18,10 @@ export function usualDataFolder({ platform, home, environment }: Place): string 
   return posix.join(posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share'), 'checkpoint-panel')
 }
 
-/** Makes the folder where there is none; a new one is for its owner only. */
-export async function makeDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+/**
+ * Makes the folder where there is none; a new one is for its owner only. At once, because Electron wants its part
+ * of it before it is ready. Throws where it cannot be made.
+ */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }

@@ -3,7 +3,8 @@ import { chmod, open, rm, stat } from 'node:fs/promises'
 import { createServer, connect, type Server } from 'node:net'
 import { join, resolve } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
-import { hasCode } from './error-reason.ts'
+import { terminalWords } from '../../shared/words/program.ts'
+import { errorReason, hasCode } from './error-reason.ts'
 import { PRIVATE } from './safe-files.ts'
 
 /** What came of asking to be the one process of a data folder. */
@@ -50,6 +51,19 @@ function listen(path: string, onOpen: () => void): Promise<Server | null> {
       done(server)
     })
   })
+}
+
+async function owned(path: string, server: Server): Promise<InstanceLock> {
+  if (process.platform !== 'win32') await chmod(path, PRIVATE)
+  return {
+    kind: 'owned',
+    release: () =>
+      new Promise((done) => {
+        server.close(() => {
+          done()
+        })
+      }),
+  }
 }
 
 /** Whether a living owner took the word; `false` where nobody listens. */
@@ -105,34 +119,31 @@ const takeOver = (path: string, clock: Clock): Promise<'taken' | 'freed' | null>
     return 'freed'
   })
 
-/**
- * Makes this process the only one of `folder`, or asks the one that is to open a window. `onOpen` is called each
- * time another process asks. Rejects where neither can be done, such as in a folder that cannot be written.
- */
-export async function acquireInstanceLock(
-  folder: string,
-  clock: Clock,
-  onOpen: () => void,
-): Promise<InstanceLock> {
-  const path = lockPath(folder)
+async function acquire(path: string, clock: Clock, onOpen: () => void): Promise<InstanceLock> {
   for (let turn = 0; turn < TURNS; turn++) {
     const server = await listen(path, onOpen)
-    if (server) {
-      if (process.platform !== 'win32') await chmod(path, PRIVATE)
-      return {
-        kind: 'owned',
-        release: () =>
-          new Promise((done) => {
-            server.close(() => {
-              done()
-            })
-          }),
-      }
-    }
+    if (server) return owned(path, server)
     if (await askToOpen(path, clock)) return { kind: 'taken' }
     const outcome = await takeOver(path, clock)
     if (outcome === 'taken') return { kind: 'taken' }
     if (outcome === null) await wait(clock, TURN)
   }
   throw new Error('its lock is neither free nor answered')
+}
+
+/**
+ * Makes this process the only one of `folder`, or asks the one that is to open a window. `onOpen` is called each
+ * time another process asks. Rejects, in words for the user, where neither can be done, such as in a folder that
+ * cannot be written.
+ */
+export async function acquireInstanceLock(
+  folder: string,
+  clock: Clock,
+  onOpen: () => void,
+): Promise<InstanceLock> {
+  try {
+    return await acquire(lockPath(folder), clock, onOpen)
+  } catch (error) {
+    throw new Error(terminalWords.lockFailed(folder, errorReason(error)))
+  }
 }

@@ -31,3 +31,12 @@ export function openLog(folder: string, clock: Clock): (message: string) => void
     }
   }
 }
+
+/** Writes down what nobody caught. The process goes on: it may be in the middle of a command on a virtual machine. */
+export function logUncaught(log: (message: string) => void): void {
+  const report = (error: unknown): void => {
+    log(`Uncaught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+}

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { HostKind } from '../../shared/services/ports.ts'
+import { isSeedName, seeds, type SeedName } from '../../shared/simulator/seeds.ts'
 
 /** What a start was asked for; `null` where nothing was asked. */
 export interface Options {
   readonly host: HostKind | null
   /** Of the demo host; only ever set together with it. */
-  readonly seed: string | null
+  readonly seed: SeedName | null
   readonly open: boolean
   readonly dataFolder: string | null
 }
@@ -25,12 +26,14 @@ const DEFINITIONS = {
   help: { type: 'boolean' },
 } as const
 
+const seedNames = Object.keys(seeds).join(', ')
+
 /** Every option there is. There are no environment variables: nothing but these leads the product anywhere. */
-const helpText = (seeds: readonly string[]): string => `Checkpoint Panel
+const HELP = `Checkpoint Panel
 
   --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
                        Otherwise the host used last; else this computer on Windows, the demo elsewhere.
-  --seed=NAME          what the demo starts with: ${seeds.join(', ')}. Needs --host=demo.
+  --seed=NAME          what the demo starts with: ${seedNames}. Needs --host=demo.
   --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
   --no-open            do not open a browser; only print the address.
   --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
@@ -42,7 +45,7 @@ const wrong = (message: string): ParsedOptions => ({
 })
 
 /** Reads `words`, the arguments after the program. `--shell` is read by `npm start` and ignored here. */
-export function parseOptions(words: readonly string[], seeds: readonly string[]): ParsedOptions {
+export function parseOptions(words: readonly string[]): ParsedOptions {
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
     options: DEFINITIONS,
@@ -52,7 +55,7 @@ export function parseOptions(words: readonly string[], seeds: readonly string[])
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(DEFINITIONS, token.name))
   if (unknown?.kind === 'option') return wrong(`There is no option ${unknown.rawName}.`)
   if (positionals[0] !== undefined) return wrong(`"${positionals[0]}" is no option.`)
-  if (values.help === true) return { kind: 'help', text: helpText(seeds) }
+  if (values.help === true) return { kind: 'help', text: HELP }
   if (typeof values['no-open'] === 'string') return wrong('--no-open takes no value.')
 
   const { host, seed, shell, data } = values
@@ -60,14 +63,14 @@ export function parseOptions(words: readonly string[], seeds: readonly string[])
   if (shell !== undefined && shell !== 'web' && shell !== 'desktop')
     return wrong('--shell is web or desktop.')
   if (seed !== undefined && host !== 'demo') return wrong('--seed is for the demo: add --host=demo.')
-  if (seed !== undefined && !seeds.includes(String(seed)))
-    return wrong(`There is no seed "${String(seed)}". There are: ${seeds.join(', ')}.`)
+  if (seed !== undefined && !(typeof seed === 'string' && isSeedName(seed)))
+    return wrong(`There is no seed "${String(seed)}". There are: ${seedNames}.`)
   if (data !== undefined && (typeof data !== 'string' || data === '')) return wrong('--data names a folder.')
   return {
     kind: 'options',
     options: {
       host: host ?? null,
-      seed: seed === undefined ? null : String(seed),
+      seed: seed ?? null,
       open: values['no-open'] !== true,
       dataFolder: data ?? null,
     },

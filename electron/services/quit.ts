@@ -26,7 +26,8 @@ export function createQuit({ panel, ask, exit }: QuitPorts): () => Promise<void>
   }
   return async () => {
     const running = panel.running()
-    if (running.length === 0) return closeAndExit()
+    // Nothing is lost any more once only idle hosts are being closed: a second wish ends that.
+    if (running.length === 0) return closing ? exit(1) : closeAndExit()
     const answer = await ask(running)
     if (answer === 'now') exit(1)
     if (answer === 'wait') await closeAndExit()

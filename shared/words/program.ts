@@ -1,7 +1,7 @@
 import { formatMoment, visible } from './format.ts'
 
 /** What the demo host is called. */
-export const DEMO_HOST_NAME = 'HV-01'
+export const DEMO_HOST_NAME = 'DEMO-HV-01'
 
 /** What became of the settings when their file was damaged. */
 export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): string =>

@@ -1,0 +1,2 @@
+/** The one channel between a window and the main process: requests one way, events the other. */
+export const CHANNEL = 'panel'

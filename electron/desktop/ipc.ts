@@ -1,0 +1,33 @@
+import type { IpcMain, WebContents } from 'electron'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Panel } from '../../shared/services/panel.ts'
+import { foreignSender } from '../../shared/words/program.ts'
+import { answerText } from '../services/answer-text.ts'
+import { CHANNEL } from './channel.ts'
+import { isOurWindow } from './security.ts'
+
+const refused: Reply = { ok: false, failure: { kind: 'AccessDenied', message: foreignSender } }
+
+/** The request as JSON, as it would cross to the web shell; what has no JSON is no request. */
+function textOf(request: unknown): string {
+  try {
+    return JSON.stringify(request) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Answers the requests of our windows; a foreign sender gets a failure, and the panel does not hear of it. */
+export function answerWindows(ipc: Pick<IpcMain, 'handle'>, panel: Pick<Panel, 'invoke'>): void {
+  ipc.handle(CHANNEL, (event, request: unknown) =>
+    isOurWindow(event) ? answerText(panel, textOf(request)) : refused,
+  )
+}
+
+/** Tells a window of every event, as long as it lives. */
+export function tellWindow(contents: WebContents, panel: Pick<Panel, 'subscribe'>): void {
+  const unsubscribe = panel.subscribe((event) => {
+    if (!contents.isDestroyed()) contents.send(CHANNEL, event)
+  })
+  contents.once('destroyed', unsubscribe)
+}

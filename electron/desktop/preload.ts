@@ -1,0 +1,38 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { PanelEvent } from '../../shared/contract/events.ts'
+import type { Reply, Request } from '../../shared/contract/reply.ts'
+import { requestLost } from '../../shared/words/program.ts'
+import { CHANNEL } from './channel.ts'
+
+const { platform } = process
+
+async function invoke(request: Request): Promise<Reply> {
+  try {
+    return (await ipcRenderer.invoke(CHANNEL, request)) as Reply
+  } catch {
+    return { ok: false, failure: { kind: 'Internal', message: requestLost } }
+  }
+}
+
+function subscribe(listener: (event: PanelEvent) => void): () => void {
+  // Electron's own event object has the sender in it and must not reach the page (checklist, 20).
+  const tell = (_event: IpcRendererEvent, event: PanelEvent): void => {
+    listener(event)
+  }
+  ipcRenderer.on(CHANNEL, tell)
+  return () => {
+    ipcRenderer.off(CHANNEL, tell)
+  }
+}
+
+const bridge: Bridge = {
+  invoke,
+  subscribe,
+  shell: Object.freeze({
+    kind: 'desktop',
+    platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
+  }),
+}
+
+contextBridge.exposeInMainWorld('panel', bridge)

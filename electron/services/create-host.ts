@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
+import type { Clock } from '../../shared/domain/clock.ts'
+import type { HostKind } from '../../shared/services/ports.ts'
+import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
+import { createSimulator } from '../../shared/simulator/simulator.ts'
+import { seeds, type SeedName } from '../../shared/simulator/seeds.ts'
+import { hyperVRootsOf, locatePowerShell, powerShellEnvironment } from '../powershell/locate-powershell.ts'
+import { createPowerShellHost } from '../powershell/powershell-host.ts'
+
+/** What the product's hosts are made of. */
+export interface HostOpener {
+  readonly clock: Clock
+  /** What the demo starts with; `null` is the usual demo. */
+  readonly seed: SeedName | null
+  /** The server loop and the module, as the product ships them. */
+  readonly powerShellFolder: string
+  readonly platform: NodeJS.Platform
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
+export function hostOpener(opener: HostOpener): (kind: HostKind) => HyperVHost {
+  const { clock, seed, powerShellFolder, platform, environment } = opener
+  const demo = (): HyperVHost =>
+    createSimulatorHost(
+      createSimulator({
+        clock,
+        world: seeds[seed ?? 'demo'](clock.now()),
+        newId: randomUUID,
+      }),
+    )
+  const local = (): HyperVHost =>
+    createPowerShellHost({
+      executable: locatePowerShell({ platform, environment, exists: existsSync }),
+      serverPath: join(powerShellFolder, 'server', 'server.psm1'),
+      modulePath: join(powerShellFolder, 'module', 'CheckpointPanel', 'CheckpointPanel.psd1'),
+      environment: powerShellEnvironment(environment),
+      hyperVRoots: hyperVRootsOf({ platform, environment }),
+      clock,
+    })
+  return (kind) => (kind === 'demo' ? demo() : local())
+}

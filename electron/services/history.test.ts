@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { virtualClock } from '../../shared/domain/clock.ts'
+import type { HistoryBegin } from '../../shared/services/ports.ts'
+import { openHistory, type OpenedHistory } from './history.ts'
+
+const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
+const aside = 'history.damaged-20260315T091241123Z.jsonl'
+
+let folder: string
+let opened: OpenedHistory[]
+const file = (name = 'history.jsonl'): string => join(folder, name)
+
+async function open(): Promise<OpenedHistory> {
+  const history = await openHistory(folder, clock)
+  opened.push(history)
+  return history
+}
+
+const begin = (id: string): HistoryBegin => ({
+  id,
+  partOf: null,
+  at: 1,
+  hostId: 'demo',
+  command: 'startVirtualMachine',
+  vmId: '00000000-0000-0000-0000-000000000001',
+  vmName: 'SRV-01\n"\u202e',
+  input: { hostId: 'demo' },
+})
+
+async function lines(): Promise<unknown[]> {
+  const text = await readFile(file(), 'utf8')
+  expect(text.endsWith('\n')).toBe(true)
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as unknown)
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panel-'))
+  opened = []
+})
+afterEach(async () => {
+  await Promise.all(opened.map((history) => history.close()))
+  await rm(folder, { recursive: true })
+})
+
+test('has a line on disk when begin resolves and another when end does, each whole whatever a name holds', async () => {
+  const { history, told } = await open()
+  await history.begin(begin('a'))
+  expect(await lines()).toEqual([{ v: 1, what: 'begin', ...begin('a') }])
+  await history.end({ id: 'a', at: 2, outcome: 'failed', failure: { kind: 'Busy', message: 'Busy.' } })
+  expect(await lines()).toHaveLength(2)
+  expect(told).toEqual([])
+})
+
+test('keeps every line whole and in order when many are written at once', async () => {
+  const { history } = await open()
+  const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
+  await Promise.all(ids.map((id) => history.begin(begin(id))))
+  expect(await lines()).toMatchObject(ids.map((id) => ({ id })))
+})
+
+test('goes on after the lines of earlier runs', async () => {
+  const first = await open()
+  await first.history.begin(begin('a'))
+  const second = await open()
+  await second.history.end({ id: 'a', at: 2, outcome: 'succeeded' })
+  expect(await lines()).toMatchObject([{ what: 'begin' }, { what: 'end' }])
+  expect(second.told).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('writes a file for its owner only', async () => {
+  await open()
+  expect((await stat(file())).mode & 0o777).toBe(0o600)
+})
+
+test.each([
+  ['half a line', '{"v":1,"what":"be'],
+  ['a line that is no JSON', 'nonsense\n'],
+  ['zeros after a power cut', '\0'.repeat(5000)],
+  ['a long half line', `{"v":1,"input":"${'x'.repeat(200_000)}`],
+])('cuts off %s at the end, keeps it beside the history, and says which file', async (_what, tail) => {
+  const before = await open()
+  await before.history.begin(begin('a'))
+  await writeFile(file(), tail, { flag: 'a' })
+  const { history, told } = await open()
+  expect(told).toEqual([expect.stringContaining(aside)])
+  expect(told[0]).toContain('last line')
+  expect(await readFile(file(aside), 'utf8')).toBe(tail)
+  await history.begin(begin('b'))
+  expect(await lines()).toMatchObject([{ id: 'a' }, { id: 'b' }])
+})
+
+test('cuts off the only line when that is torn', async () => {
+  await writeFile(file(), '{"v":1')
+  const { history, told } = await open()
+  expect(told).toHaveLength(1)
+  await history.begin(begin('a'))
+  expect(await lines()).toHaveLength(1)
+})
+
+test.each([
+  ['a file that is no history', 'one\ntwo\nthree\n'],
+  ['a database', `SQLite format 3\n${'\0'.repeat(1000)}\n\n`],
+])('sets %s aside as a whole, and begins a new history', async (_what, text) => {
+  await writeFile(file(), text)
+  const { history, told } = await open()
+  expect(told).toEqual([expect.stringContaining(aside)])
+  expect(told[0]).toContain('A new one')
+  expect(await readFile(file(aside), 'utf8')).toBe(text)
+  await history.begin(begin('a'))
+  expect(await lines()).toHaveLength(1)
+})
+
+test('sets aside even a folder that stands in its place', async () => {
+  await mkdir(file())
+  const { history, told } = await open()
+  expect(told).toEqual([expect.stringContaining(aside)])
+  await history.begin(begin('a'))
+  expect((await readdir(folder)).toSorted()).toEqual([aside, 'history.jsonl'])
+})
+
+test('starts where no history can be written, says so, and lets no command begin until one can', async () => {
+  await rm(folder, { recursive: true })
+  const { history, told } = await open()
+  expect(told).toEqual([expect.stringMatching(/history\.jsonl cannot be written \(ENOENT\)/)])
+  await expect(history.begin(begin('a'))).rejects.toMatchObject({
+    name: 'HostError',
+    failure: { kind: 'HistoryUnavailable', message: expect.stringContaining('ENOENT') },
+  })
+  await mkdir(folder)
+  await history.begin(begin('b'))
+  expect(await lines()).toMatchObject([{ id: 'b' }])
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'lets no command begin on a full disk (only Linux has a file that is one)',
+  async () => {
+    await symlink('/dev/full', file())
+    const { history, told } = await open()
+    expect(told).toEqual([])
+    await expect(history.begin(begin('a'))).rejects.toMatchObject({
+      failure: { kind: 'HistoryUnavailable', message: expect.stringContaining('ENOSPC') },
+    })
+  },
+)

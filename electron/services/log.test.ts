@@ -1,0 +1,37 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { virtualClock } from '../../shared/domain/clock.ts'
+import { openLog } from './log.ts'
+
+let folder: string
+const clock = virtualClock(Date.UTC(2026, 2, 15))
+const read = (): Promise<string> => readFile(join(folder, 'panel.log'), 'utf8')
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panel-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+test('writes a line with its time for each message', async () => {
+  const log = openLog(folder, clock)
+  log('one')
+  log('two\nof two lines')
+  expect(await read()).toBe('2026-03-15T00:00:00.000Z one\n2026-03-15T00:00:00.000Z two\n    of two lines\n')
+})
+
+test('keeps no secret that finds its way into a message', async () => {
+  const secret = 'x'.repeat(43)
+  openLog(folder, clock)(`/#token=${secret} checkpoint-panel.1, key.${secret} Bearer ${secret}`)
+  expect(await read()).not.toContain(secret)
+})
+
+test('begins anew at the start after it has grown large, and keeps the old one', async () => {
+  await writeFile(join(folder, 'panel.log'), 'x'.repeat(1024 * 1024 + 1))
+  openLog(folder, clock)('new')
+  expect(await read()).toMatch(/ new\n$/)
+  expect((await readdir(folder)).toSorted()).toEqual(['panel.log', 'panel.log.old'])
+})

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Clock } from '../../shared/domain/clock.ts'
+import { createPanel, type Panel } from '../../shared/services/panel.ts'
+import type { HostKind, PanelPorts } from '../../shared/services/ports.ts'
+import { DEMO_HOST_NAME } from '../../shared/words/program.ts'
+import { firstHost, knownHosts, type FirstHost } from './first-host.ts'
+import { openHistory } from './history.ts'
+import { openSettings } from './settings-store.ts'
+
+/** What a panel over a data folder is opened with. */
+export interface PanelStart {
+  /** It exists, and this process is alone with it. */
+  readonly folder: string
+  readonly askedHost: HostKind | null
+  readonly platform: NodeJS.Platform
+  readonly clock: Clock
+  readonly openHost: PanelPorts['openHost']
+  readonly log: (message: string) => void
+}
+
+/** The panel both shells show, over the files of one data folder. */
+export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHost }> {
+  const { folder, askedHost, platform, clock, openHost, log } = start
+  const settings = await openSettings(folder, clock)
+  const history = await openHistory(folder, clock)
+  const first = firstHost(askedHost, settings.store.read().lastHost, platform)
+  const panel = createPanel({
+    clock,
+    newId: randomUUID,
+    history: history.history,
+    settings: settings.store,
+    openHost,
+    hostName: (kind) => (kind === 'demo' ? DEMO_HOST_NAME : hostname()),
+    hosts: knownHosts(first.kind, platform),
+    notices: [...settings.told, ...history.told].map((message) => ({
+      id: randomUUID(),
+      at: clock.now(),
+      level: 'warning',
+      message,
+    })),
+    log,
+  })
+  const close = async (): Promise<void> => {
+    await panel.close()
+    await history.close()
+  }
+  return { panel: { ...panel, close }, first }
+}

@@ -1,0 +1,109 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { virtualClock } from '../../shared/domain/clock.ts'
+import { openSettings } from './settings-store.ts'
+
+const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
+const aside = 'settings.damaged-20260315T091241123Z.json'
+const dark = { theme: 'dark', density: 'compact' } as const
+const defaults = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
+const root = process.getuid?.() === 0
+
+let folder: string
+const file = (name: string): string => join(folder, name)
+const open = () => openSettings(folder, clock)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'panel-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+test('starts with the defaults, and writes nothing until something changes', async () => {
+  const { store, told } = await open()
+  expect(store.read()).toEqual(defaults)
+  expect(told).toEqual([])
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('remembers changes from one run to the next', async () => {
+  const { store } = await open()
+  await Promise.all([store.write({ preferences: dark }), store.write({ lastHost: 'demo' })])
+  expect(store.read()).toEqual({ preferences: dark, lastHost: 'demo' })
+  expect((await open()).store.read()).toEqual({ preferences: dark, lastHost: 'demo' })
+  expect((await readdir(folder)).toSorted()).toEqual(['settings.json', 'settings.json.bak'])
+})
+
+test.skipIf(process.platform === 'win32')('writes a file for its owner only', async () => {
+  const { store } = await open()
+  await store.write({ lastHost: 'demo' })
+  expect((await stat(file('settings.json'))).mode & 0o777).toBe(0o600)
+})
+
+test.each([
+  ['half a file', '{"version":1,"sett'],
+  ['an empty file', ''],
+  ['zeros after a power cut', '\0\0\0\0'],
+  [
+    'values it does not know',
+    '{"version":1,"settings":{"preferences":{"theme":"pink","density":"compact"},"lastHost":null}}',
+  ],
+  ['a version of the future', JSON.stringify({ version: 2, settings: defaults })],
+  ['no object at all', '[]'],
+])('sets %s aside, says which file, and starts', async (_what, text) => {
+  await writeFile(file('settings.json'), text)
+  const { store, told } = await open()
+  expect(store.read()).toEqual(defaults)
+  expect(told).toEqual([expect.stringContaining(aside)])
+  expect(told[0]).toContain('default settings')
+  expect(await readFile(file(aside), 'utf8')).toBe(text)
+  await store.write({ lastHost: 'demo' })
+  expect((await open()).told).toEqual([])
+})
+
+test('falls back to the settings from before the last change', async () => {
+  const { store } = await open()
+  await store.write({ preferences: dark })
+  await store.write({ lastHost: 'demo' })
+  await writeFile(file('settings.json'), '{')
+  const again = await open()
+  expect(again.store.read()).toEqual({ preferences: dark, lastHost: null })
+  expect(again.told[0]).toContain('from before the last change')
+})
+
+test('sets aside even a folder that stands in the place of the file', async () => {
+  await mkdir(file('settings.json'))
+  const { store, told } = await open()
+  expect(told).toEqual([expect.stringContaining(aside)])
+  await store.write({ lastHost: 'demo' })
+  expect((await open()).store.read().lastHost).toBe('demo')
+})
+
+test('a change that cannot be written is refused in words and does not happen, and a later one does', async () => {
+  const { store } = await open()
+  await mkdir(file('settings.json'))
+  await expect(store.write({ lastHost: 'demo' })).rejects.toMatchObject({
+    name: 'HostError',
+    failure: { kind: 'Internal', message: expect.stringMatching(/not saved.*settings\.json/) },
+  })
+  expect(store.read()).toEqual(defaults)
+  expect(await readdir(folder)).toEqual(['settings.json'])
+  await rm(file('settings.json'), { recursive: true })
+  await store.write({ lastHost: 'local' })
+  expect(store.read().lastHost).toBe('local')
+})
+
+test.skipIf(root || process.platform === 'win32')(
+  'starts in a folder where nothing can be moved, and says so (root may move everything, so not as root)',
+  async () => {
+    await writeFile(file('settings.json'), '{')
+    await chmod(folder, 0o500)
+    const { store, told } = await open()
+    await chmod(folder, 0o700)
+    expect(store.read()).toEqual(defaults)
+    expect(told).toEqual([expect.stringContaining('could not be moved')])
+  },
+)

@@ -1,0 +1,93 @@
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
+import { hostOpener } from '../services/create-host.ts'
+import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
+import { errorReason } from '../services/error-reason.ts'
+import { acquireInstanceLock } from '../services/instance-lock.ts'
+import { logUncaught, openLog } from '../services/log.ts'
+import { openPanel } from '../services/open-panel.ts'
+import { parseOptions, type Options } from '../services/options.ts'
+import { createQuit, type QuitAnswer } from '../services/quit.ts'
+import { systemClock as clock } from '../services/system-clock.ts'
+import { forgetAddresses, openBrowser } from './open-browser.ts'
+import { createWebShell } from './server.ts'
+
+const out = dirname(dirname(fileURLToPath(import.meta.url)))
+const { platform, env: environment } = process
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
+  const folder = resolve(dataFolder ?? usualDataFolder({ platform, home: homedir(), environment }))
+  // Another start may ask for a window before there is anything to open one with.
+  let showWindow = (): void => undefined
+  makeDataFolder(folder)
+  const lock = await acquireInstanceLock(folder, clock, () => showWindow())
+  if (lock.kind === 'taken') {
+    say(terminalWords.alreadyRunning(folder))
+    return
+  }
+
+  const log = openLog(folder, clock)
+  logUncaught(log)
+  // A closed terminal takes its output with it, but not a command under way.
+  process.stdout.on('error', () => undefined)
+  await forgetAddresses(folder)
+  const openHost = hostOpener({
+    clock,
+    seed,
+    powerShellFolder: join(out, 'powershell'),
+    platform,
+    environment,
+  })
+  const { panel, first } = await openPanel({ folder, askedHost: host, platform, clock, openHost, log })
+  const shell = await createWebShell({ panel, rendererFolder: join(out, 'renderer'), clock, log })
+
+  showWindow = () => {
+    const address = shell.newAddress()
+    say(terminalWords.openAt(address))
+    if (!open) return
+    openBrowser(address, { folder, platform, clock }).catch((error: unknown) => {
+      say(terminalWords.browserFailed(errorReason(error)))
+    })
+  }
+  say(hostChosen(first.kind, first.reason))
+  showWindow()
+  say(terminalWords.anotherWindow)
+  // Without `terminal: false` readline would take Ctrl+C away from the process.
+  createInterface({ input: process.stdin, terminal: false }).on('line', () => showWindow())
+
+  let asked = false
+  const ask = async (running: readonly Activity[]): Promise<QuitAnswer> => {
+    if (asked) return 'now'
+    asked = true
+    say(`${quitWords.question(running)}\n${quitWords.waiting}`)
+    return 'wait'
+  }
+  const exit = (code: number): void => {
+    void Promise.allSettled([shell.close(), lock.release(), forgetAddresses(folder)]).then(() => {
+      process.exit(code)
+    })
+  }
+  const quit = createQuit({ panel, ask, exit })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit())
+}
+
+const parsed = parseOptions(process.argv.slice(2))
+if (parsed.kind === 'help') say(parsed.text)
+else if (parsed.kind === 'wrong') {
+  process.stderr.write(`${parsed.message}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    await start(parsed.options)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
