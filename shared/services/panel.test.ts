@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import type { PanelEvent } from '../contract/events.ts'
+import type { Reply } from '../contract/reply.ts'
+import { virtualClock } from '../domain/clock.ts'
+import { HostError } from '../domain/failure.ts'
+import type { Fault } from '../simulator/faults.ts'
+import { buildWorld } from '../simulator/seed-builder.ts'
+import { seededIds } from '../simulator/seed-ids.ts'
+import { createPanelInMemory, type PanelInMemoryOptions } from './panel-in-memory.ts'
+
+const NOW = Date.UTC(2026, 10, 21, 9, 12)
+
+function panelOver(faults: readonly Fault[] = [], ports: PanelInMemoryOptions['ports'] = {}) {
+  const clock = virtualClock(NOW)
+  const newId = seededIds(3)
+  const world = buildWorld({ now: NOW, newId }, [{ name: 'SRV-01' }, { name: 'SRV-02' }])
+  const memory = createPanelInMemory({ clock, newId, world, faults, ports })
+  const events: PanelEvent[] = []
+  memory.panel.subscribe((event) => events.push(event))
+  const [one, two] = world.machines
+  const expected = (vmId: string | undefined, name: string) => ({
+    hostId: 'demo',
+    expected: { vmId: vmId ?? '', name, state: 'Running' },
+  })
+  const settle = async (answer: Promise<Reply>): Promise<Reply> => {
+    await clock.advanceAsync(60_000)
+    return answer
+  }
+  return {
+    ...memory,
+    clock,
+    events,
+    settle,
+    first: expected(one?.id, 'SRV-01'),
+    second: expected(two?.id, 'SRV-02'),
+  }
+}
+
+test('a command on a machine that is at work is refused at once; another machine is not kept waiting', async () => {
+  const { panel, settle, first, second } = panelOver()
+  const running = panel.invoke({ name: 'createCheckpoint', input: first })
+  expect(await panel.invoke({ name: 'turnOffVirtualMachine', input: first })).toMatchObject({
+    ok: false,
+    failure: { kind: 'Busy', detail: { activity: 'createCheckpoint' } },
+  })
+  const other = panel.invoke({ name: 'turnOffVirtualMachine', input: second })
+  expect(await settle(other)).toMatchObject({ ok: true, value: { state: 'Off' } })
+  expect(await settle(running)).toMatchObject({ ok: true })
+})
+
+test('what a command brought is told to every window before the command is answered', async () => {
+  const { panel, settle, first, events } = panelOver()
+  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  const reply = await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
+  expect(reply.ok).toBe(true)
+  const told = events.flatMap((event) =>
+    event.kind === 'inventoryChanged' ? event.diff.checkpoints.changed : [],
+  )
+  expect(told.map(({ name }) => name)).toContain('Mine')
+})
+
+test('a running command is an activity that every window sees begin and end', async () => {
+  const { panel, settle, first, events } = panelOver()
+  await settle(panel.invoke({ name: 'createCheckpoint', input: first }))
+  const states = events.flatMap((event) => (event.kind === 'activityChanged' ? [event.activity.state] : []))
+  expect(states).toEqual(['running', 'succeeded'])
+  expect(await panel.invoke({ name: 'listActivities', input: {} })).toMatchObject({
+    value: [{ command: 'createCheckpoint', vmName: 'SRV-01', state: 'succeeded' }],
+  })
+})
+
+test('a command whose answer was lost says what the host shows afterwards', async () => {
+  const lost: Fault = { at: 'createCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
+  const { panel, settle, first } = panelOver([lost])
+  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  const reply = await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
+  expect(reply).toMatchObject({ ok: false, failure: { kind: 'Lost' } })
+  expect(JSON.stringify(reply)).toContain('SRV-01 is Running now')
+})
+
+test('a history that cannot take the first line stops the command, one that loses the last line does not', async () => {
+  const full = new HostError({ kind: 'HistoryUnavailable', message: 'disk full' })
+  const stopped = panelOver([], {
+    history: { begin: () => Promise.reject(full), end: async () => undefined },
+  })
+  const before = stopped.simulator.world()
+  expect(
+    await stopped.settle(stopped.panel.invoke({ name: 'createCheckpoint', input: stopped.first })),
+  ).toMatchObject({
+    failure: { kind: 'HistoryUnavailable' },
+  })
+  expect(stopped.simulator.world().machines).toBe(before.machines)
+
+  const losing = panelOver([], { history: { begin: async () => undefined, end: () => Promise.reject(full) } })
+  expect(
+    await losing.settle(losing.panel.invoke({ name: 'createCheckpoint', input: losing.first })),
+  ).toMatchObject({ ok: true })
+  expect(await losing.panel.invoke({ name: 'listNotices', input: {} })).toMatchObject({
+    value: [{ level: 'warning' }],
+  })
+})
+
+test('closing waits for the command under way, its history included, and refuses new ones', async () => {
+  const order: string[] = []
+  const { panel, clock, first } = panelOver([], {
+    history: { begin: async () => undefined, end: async () => void order.push('history') },
+  })
+  const running = panel.invoke({ name: 'createCheckpoint', input: first })
+  const closed = panel.close().then(() => order.push('closed'))
+  expect(await panel.invoke({ name: 'createCheckpoint', input: first })).toMatchObject({ ok: false })
+  await clock.advanceAsync(60_000)
+  await Promise.all([running, closed])
+  expect(order).toEqual(['history', 'closed'])
+})
+
+test('a host that is not in the list is not found, and nothing is opened for it', async () => {
+  const { panel } = panelOver()
+  expect(await panel.invoke({ name: 'getInventory', input: { hostId: 'local' } })).toMatchObject({
+    failure: { kind: 'NotFound' },
+  })
+})
+
+test('the demo is added when it is asked for, and only once', async () => {
+  const opened: string[] = []
+  const { panel } = panelOver([], {
+    hosts: ['local'],
+    openHost: (kind) => {
+      opened.push(kind)
+      throw new Error('not opened before it is asked something')
+    },
+  })
+  await panel.invoke({ name: 'openDemo', input: {} })
+  await panel.invoke({ name: 'openDemo', input: {} })
+  expect(await panel.invoke({ name: 'listHosts', input: {} })).toMatchObject({
+    value: [{ id: 'local' }, { id: 'demo', kind: 'demo' }],
+  })
+  expect(opened).toEqual([])
+})
+
+test('a poll that finds nothing new tells an empty difference', async () => {
+  const { panel, clock, events, simulator } = panelOver()
+  simulator.change((world) => ({ ...world, machines: [] }))
+  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  await clock.advanceAsync(2_000)
+  expect(events.filter(({ kind }) => kind === 'inventoryChanged')).toMatchObject([
+    { diff: { machines: { changed: [], removed: [] }, checkpoints: { changed: [], removed: [] } } },
+  ])
+})
