@@ -129,8 +129,10 @@ function applyWarnings({
       drives.filter((one) => one.kind === 'virtual' && one[side]).map(({ path }) => baseOf(path, files)),
     ),
   ]
-  const nowBases = bases('inNow')
-  const targetBases = bases('inTarget')
+  // A chain that cannot be read through ends at the wrong base: then nothing is known about attached disks.
+  const comparable = files.every(({ readable }) => readable)
+  const nowBases = comparable ? bases('inNow') : []
+  const targetBases = comparable ? bases('inTarget') : []
   const listed = (
     kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince',
     all: readonly string[],

@@ -1,9 +1,15 @@
+import { keepName } from '../domain/checkpoint-name.ts'
+import { formatStamp } from '../words/format.ts'
+import { hostStamp } from './checkpoint-transitions.ts'
 import { DAY, GB, HOUR, MB, MINUTE, type HistorySeed, type MachineSeed } from './seed-builder.ts'
 
 const disk = (path: string, bytes: number, virtualBytes = 127 * GB) => ({ path, bytes, virtualBytes })
 
+/** When SRV-01's state was last kept and an older checkpoint applied. */
+const KEPT_AGO = 6 * DAY + 32 * MINUTE
+
 /** A member server with a branch: the newest state was left by applying an older checkpoint, and kept. */
-const memberServer = (keptStamp: string): MachineSeed => ({
+const memberServer = (now: number): MachineSeed => ({
   name: 'SRV-01',
   notes: 'Windows Server 2022, SQL Server 2022. Owner: Application Services.',
   memoryBytes: 8 * GB,
@@ -40,11 +46,11 @@ const memberServer = (keptStamp: string): MachineSeed => ({
     },
     {
       kind: 'checkpoint',
-      name: `Before applying Baseline with SQL - ${keptStamp}`,
-      ago: 6 * DAY + 32 * MINUTE,
+      name: keepName('Baseline with SQL', formatStamp(now - KEPT_AGO)),
+      ago: KEPT_AGO,
       written: 2.2 * GB,
     },
-    { kind: 'apply', name: 'Baseline with SQL', ago: 6 * DAY + 32 * MINUTE - 14_000 },
+    { kind: 'apply', name: 'Baseline with SQL', ago: KEPT_AGO - 14_000 },
   ],
   written: 4.1 * GB,
 })
@@ -58,7 +64,7 @@ function laboratoryHistory(): readonly HistorySeed[] {
       kind: 'checkpoint',
       name: name(n),
       ago,
-      written: n === 1 ? 20 * GB : 2.7 * GB,
+      written: n === 1 ? 20 * GB : 2.8 * GB,
       memory: n % 10 === 0,
     }
     const back = { 18: 9, 34: 26 }[n]
@@ -88,8 +94,8 @@ const awkwardHistory = awkwardNames.map((name, index): HistorySeed => ({
   memory: index % 2 === 1,
 }))
 
-/** The demo's machines; `keptStamp` is the local date and time in the name of SRV-01's kept checkpoint. */
-export const demoMachines = (keptStamp: string): readonly MachineSeed[] => [
+/** The demo's machines, with the names that hosts and products make from dates reckoned back from `now`. */
+export const demoMachines = (now: number): readonly MachineSeed[] => [
   {
     name: 'APP-02',
     uptime: 12 * DAY + 3 * HOUR + 11 * MINUTE,
@@ -112,7 +118,7 @@ export const demoMachines = (keptStamp: string): readonly MachineSeed[] => [
     history: [{ kind: 'checkpoint', name: 'Before schema update', ago: 34 * DAY }],
     written: 3.1 * GB,
   },
-  memberServer(keptStamp),
+  memberServer(now),
   {
     name: 'SQL-NODE-A',
     notes: 'Node of the cluster SQL-CLU-1.',
@@ -136,7 +142,7 @@ export const demoMachines = (keptStamp: string): readonly MachineSeed[] => [
     history: [
       {
         kind: 'checkpoint',
-        name: 'VEEAM-TARGET - Backup - (recovery)',
+        name: `VEEAM-TARGET - Backup - (${hostStamp(now - 3 * DAY)})`,
         ago: 3 * DAY,
         snapshotType: 'Recovery',
       },
@@ -240,7 +246,12 @@ export const demoMachines = (keptStamp: string): readonly MachineSeed[] => [
     disks: [disk('D:\\Hyper-V\\db-new\\db.vhdx', 16 * GB)],
     uptime: 3 * HOUR,
     history: [
-      { kind: 'checkpoint', name: 'Automatic Checkpoint - db', ago: 3 * HOUR + 5000, isAutomatic: true },
+      {
+        kind: 'checkpoint',
+        name: `Automatic Checkpoint - db - (${hostStamp(now - 3 * HOUR - 5000)})`,
+        ago: 3 * HOUR + 5000,
+        isAutomatic: true,
+      },
     ],
     written: 80 * MB,
   },

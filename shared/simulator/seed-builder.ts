@@ -4,7 +4,6 @@ import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { beginMerge, withoutCheckpoints } from './delete-transitions.ts'
 import type { Done, Result } from './transition.ts'
 import {
-  isFileDrive,
   machineOf,
   withMachine,
   type Machine,
@@ -125,7 +124,7 @@ function withWritten(world: World, machine: Machine, bytes: number, at: number):
   const rest = paths.length > 1 ? Math.floor(bytes / 4 / (paths.length - 1)) : 0
   paths.forEach((path, index) => {
     const file = files.get(path)
-    const share = index === 0 ? bytes - rest * (paths.length - 1) : rest
+    const share = index === 0 ? Math.round(bytes) - rest * (paths.length - 1) : rest
     if (file) files.set(path, { ...file, bytes: share, writtenAt: at })
   })
   return { ...world, files }
@@ -280,7 +279,3 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
   }
   return machines.reduce((world, machine) => addMachine(world, machine, seed), bare)
 }
-
-/** The paths of the files that a machine's drives name. */
-export const diskPathsOf = ({ drives }: Machine): readonly string[] =>
-  drives.filter(isFileDrive).map(({ path }) => path)

@@ -1,6 +1,5 @@
-import { formatStamp } from '../words/format.ts'
 import { demoMachines } from './demo-machines.ts'
-import { buildWorld, DAY, GB, MINUTE } from './seed-builder.ts'
+import { buildWorld, GB } from './seed-builder.ts'
 import { seededIds } from './seed-ids.ts'
 import { freeBytes, type World } from './world.ts'
 
@@ -13,8 +12,7 @@ function demo(now: number): World {
     { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
     { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
   ]
-  const kept = formatStamp(now - 6 * DAY - 32 * MINUTE)
-  const world = buildWorld({ now, newId: seededIds(1), hostName: 'DEMO-HV-01', volumes }, demoMachines(kept))
+  const world = buildWorld({ now, newId: seededIds(1), hostName: 'DEMO-HV-01', volumes }, demoMachines(now))
   const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
   return {
     ...world,
