@@ -1,0 +1,84 @@
+import { basename, join } from 'node:path'
+import { readJson } from './read-json.mjs'
+import { root } from './root.mjs'
+import { runChild, runNode } from './run-child.mjs'
+
+/**
+ * Runs npm: the one that runs us, else the one on the PATH.
+ * @param {readonly string[]} words
+ * @param {Parameters<typeof runChild>[2]} options
+ */
+export function runNpm(words, options) {
+  const own = process.env['npm_execpath']
+  if (own !== undefined && basename(own) === 'npm-cli.js') return runNode(own, words, options)
+  // On Windows npm is a script, which only a shell can start.
+  return runChild('npm', words, { ...options, shell: process.platform === 'win32' })
+}
+
+/**
+ * The part of a lock file that is read here.
+ * @typedef {{ readonly version?: string, readonly integrity?: string, readonly optional?: boolean }} LockedPackage
+ * @typedef {{ readonly packages?: Readonly<Record<string, LockedPackage>> }} Lock
+ */
+
+/**
+ * Whether what npm says it has installed is what the lock asks for. Optional packages do not count: most of them
+ * are for other systems.
+ * @param {Lock} lock `package-lock.json`
+ * @param {Lock} installed `node_modules/.package-lock.json`, which npm writes at the end of an installation
+ */
+export const isInstalled = (lock, installed) =>
+  Object.entries(lock.packages ?? {}).every(([path, wanted]) => {
+    if (path === '' || wanted.optional === true) return true
+    const found = installed.packages?.[path]
+    return found?.version === wanted.version && found?.integrity === wanted.integrity
+  })
+
+/** @returns {Promise<Lock | null>} */
+const readLock = (/** @type {string} */ path) => readJson(join(root, path))
+
+/**
+ * What to do about an `npm ci` that failed, from what it printed.
+ * @param {string} output
+ */
+export function installAdvice(output) {
+  if (/EUSAGE/u.test(output))
+    return 'package-lock.json does not fit package.json: run npm install, and node build/check-lock.mjs afterwards.'
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/u.test(
+      output,
+    )
+  )
+    return (
+      'The npm registry cannot be reached from here. Connect this computer to the network, or tell npm the way: ' +
+      'npm config set proxy <address>, or npm config set registry <address of a mirror>.'
+    )
+  return 'What npm says stands above.'
+}
+
+/**
+ * Installs the packages of the lock where they are not installed yet. Answers what to tell the user where that
+ * failed, else `null`.
+ */
+export async function ensureInstalled() {
+  const [lock, installed] = await Promise.all([
+    readLock('package-lock.json'),
+    readLock('node_modules/.package-lock.json'),
+  ])
+  if (lock && installed && isInstalled(lock, installed)) return null
+  console.log('Installing the packages (once; about half a minute) ...')
+  const begun = performance.now()
+  const signOfLife = setInterval(() => {
+    console.log(`  still installing, ${Math.round((performance.now() - begun) / 1000)} s`)
+  }, 10_000)
+  // Where NODE_ENV is "production", npm would leave out everything we need.
+  const words = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund']
+  const { code, output, reason } = await runNpm(words, {})
+  clearInterval(signOfLife)
+  if (code === 0) {
+    console.log(`  installed in ${Math.round((performance.now() - begun) / 1000)} s`)
+    return null
+  }
+  console.error(output.trim())
+  return `The packages could not be installed${reason === null ? '' : ` (${reason})`}. ${installAdvice(output + (reason ?? ''))}`
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../build/find-browser.mjs'
+
+const browser = await findBrowser({ trust: true, mayFetch: false })
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../.cache/browser-tests',
+  // A test that passes only now and then has found something.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['line'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
+  use: {
+    launchOptions: browser?.launch ?? {},
+    trace: 'retain-on-failure',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  },
+  projects: [{ name: 'web' }],
+})

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './build/find-browser.mjs'
+
+// An unmocked import of Electron's package starts a download of its runtime.
+const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', import.meta.url)) }
+const needsPowerShell = '**/*.pwsh.test.ts'
+const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
+
+export default defineConfig(async () => ({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer,build,e2e}/**/*.test.ts'],
+          exclude: [...exclude, needsPowerShell],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'powershell',
+          include: [needsPowerShell],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['renderer/**/*.test.tsx'],
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: (await findBrowser({ trust: true, mayFetch: false }))?.launch ?? {},
+            }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+    ],
+  },
+}))
