@@ -1,6 +1,7 @@
 import type { Start, Outcome, PowerShellProcess } from './powershell-process.ts'
 
-export type LaneOutcome = Outcome | Exclude<Start, { kind: 'ready' }> | { readonly kind: 'refused' }
+export type LaneOutcome =
+  Outcome | Exclude<Start, { kind: 'ready' }> | { readonly kind: 'refused'; readonly words: string }
 
 /** A row of calls, one after another, on a process that is started when there is a call and none is usable. */
 export interface Lane {
@@ -32,7 +33,7 @@ export function createLane(
     if (start.kind !== 'ready') return start
     if (accepts(start)) return process.call(functionName, input, limit)
     process.kill()
-    return { kind: 'refused' }
+    return { kind: 'refused', words: start.hello.reason }
   }
 
   return {

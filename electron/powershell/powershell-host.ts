@@ -46,6 +46,8 @@ const subjectOf = (input: InputOf<HostCallName>): FailureSubject => {
   }
 }
 
+const hostWords = ({ words }: { readonly words: string }) => (words === '' ? {} : { hostMessage: words })
+
 function failureOf(
   outcome: Exclude<LaneOutcome, { kind: 'answer' }>,
   name: HostCallName,
@@ -54,14 +56,15 @@ function failureOf(
   switch (outcome.kind) {
     case 'missing':
       return panelError('PowerShellMissing', name, subject)
-    case 'refused':
-      return panelError('HyperVMissing', name, subject)
     case 'timedOut':
       return panelError('TimedOut', name, subject)
+    case 'refused':
+      return panelError('HyperVMissing', name, subject, hostWords(outcome))
     case 'failed':
+      return panelError('HostUnavailable', name, subject, hostWords(outcome))
     case 'lost': {
-      const kind = outcome.kind === 'lost' ? 'Lost' : 'HostUnavailable'
-      return panelError(kind, name, subject, outcome.words === '' ? {} : { hostMessage: outcome.words })
+      const kind = operations[name].kind === 'command' ? 'Lost' : 'HostUnavailable'
+      return panelError(kind, name, subject, hostWords(outcome))
     }
   }
 }

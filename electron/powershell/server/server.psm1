@@ -37,7 +37,7 @@ function Import-IntoRunspace {
     $null = $shell.AddCommand('Import-Module').AddParameter('Name', $Name)
     $null = $shell.AddParameter('PassThru', $true).AddParameter('ErrorAction', 'Stop')
     try {
-        foreach ($module in $shell.Invoke()) { $module.BaseObject }
+        $shell.Invoke()
     }
     finally {
         $shell.Dispose()
@@ -88,7 +88,7 @@ function Invoke-Operation {
     try {
         $null = $shell.EndInvoke($running)
         # 'exit' inside a function completes without an error and without an answer.
-        if ($output.Count -eq 1 -and $output[0].BaseObject -is [string]) { return $output[0].BaseObject }
+        if ($output.Count -eq 1 -and $output[0] -is [string]) { return "$($output[0])" }
         Get-FailedAnswer -ErrorId 'NoAnswer' -Message "$Name gave $($output.Count) answers."
     }
     catch {

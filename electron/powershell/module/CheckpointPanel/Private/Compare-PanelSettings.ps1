@@ -7,7 +7,11 @@ function Compare-PanelSettings {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $Was, [Parameter(Mandatory = $true)] $Is)
-    foreach ($field in 'checkpointType', 'automaticCheckpoints', 'snapshotFileLocation') {
-        Compare-PanelValue -What 'settings' -Was "$($Was.$field)" -Is "$($Is.$field)"
-    }
+    Compare-PanelValue -What 'settings' -Was (Get-PanelSettingsText -Settings $Was) -Is (Get-PanelSettingsText -Settings $Is)
+}
+
+function Get-PanelSettingsText {
+    param($Settings)
+    $values = $Settings.checkpointType, $Settings.automaticCheckpoints, $Settings.snapshotFileLocation
+    ConvertTo-Json -InputObject ([object[]] $values) -Compress
 }

@@ -9,12 +9,14 @@ function ConvertTo-PanelError {
     param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
     $message = "$($ErrorRecord.Exception.Message)"
     if ($null -ne $ErrorRecord.ErrorDetails) { $message = "$($ErrorRecord.ErrorDetails.Message)" }
+    # Only the host's own words are handed on.
+    if ($ErrorRecord.FullyQualifiedErrorId -like '*,CheckpointPanel') { $message = '' }
     $record = @{
         errorId       = "$($ErrorRecord.FullyQualifiedErrorId)"
         category      = "$($ErrorRecord.CategoryInfo.Category)"
         exceptionType = $ErrorRecord.Exception.GetType().FullName
         message       = $message
     }
-    if ($record.errorId -eq 'StaleTarget') { $record['changes'] = [object[]] @($ErrorRecord.TargetObject) }
+    if ($record.errorId -eq 'StaleTarget,CheckpointPanel') { $record['changes'] = [object[]] @($ErrorRecord.TargetObject) }
     $record
 }

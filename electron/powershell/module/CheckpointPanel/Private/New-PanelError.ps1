@@ -1,7 +1,7 @@
 function New-PanelError {
     <#
     .SYNOPSIS
-    An error of our own, to be thrown.
+    An error of our own, to be thrown. Its id ends in ',CheckpointPanel'.
     .EXAMPLE
     throw (New-PanelError -ErrorId 'Ambiguous' -Category 'InvalidData' -Message 'More than one was found.')
     #>
@@ -13,5 +13,5 @@ function New-PanelError {
         $TargetObject
     )
     $exception = [System.InvalidOperationException]::new($Message)
-    [System.Management.Automation.ErrorRecord]::new($exception, $ErrorId, $Category, $TargetObject)
+    [System.Management.Automation.ErrorRecord]::new($exception, "$ErrorId,CheckpointPanel", $Category, $TargetObject)
 }

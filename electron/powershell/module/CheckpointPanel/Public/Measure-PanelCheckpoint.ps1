@@ -1,7 +1,7 @@
 function Measure-PanelCheckpoint {
     <#
     .SYNOPSIS
-    What the disks, checkpoints and saved memory of some machines take, in bytes. Slow: it opens every disk file.
+    What the disks, checkpoints and saved memory of some machines take, in bytes; machines that are gone are left out. Slow: it opens every disk file.
     .EXAMPLE
     (Measure-PanelCheckpoint -VMId $vm.Id).machines.files
     #>
@@ -14,11 +14,11 @@ function Measure-PanelCheckpoint {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
     $readAt = Get-PanelNow
-    $machines = foreach ($id in $VMId) {
-        $vm = Get-PanelMachine -VMId $id
+    $machines = foreach ($vm in Hyper-V\Get-VM -ErrorAction Stop) {
+        if ($VMId -notcontains $vm.Id) { continue }
         $checkpoints = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
         [pscustomobject] @{
-            vmId        = "$id"
+            vmId        = "$($vm.Id)"
             clustered   = [bool] $vm.IsClustered
             files       = [object[]] @(Get-PanelDisk -VM $vm -Checkpoint $checkpoints)
             systemFiles = [object[]] @(foreach ($one in $checkpoints) {

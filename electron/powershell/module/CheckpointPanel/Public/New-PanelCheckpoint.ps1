@@ -19,6 +19,7 @@ function New-PanelCheckpoint {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
+    $parentBefore = $vm.ParentSnapshotId
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
     if ($Name -eq '') {
@@ -29,7 +30,7 @@ function New-PanelCheckpoint {
         $made = Hyper-V\Checkpoint-VM -VM $vm -SnapshotName $Name -Passthru -Confirm:$false -ErrorAction Stop
     }
     catch {
-        $made = Find-PanelNewCheckpoint -VM $vm -Before $before
+        $made = Find-PanelNewCheckpoint -VMId $vm.Id -ParentId $parentBefore -Before $before
         if ($null -eq $made) { throw }
     }
     $checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made

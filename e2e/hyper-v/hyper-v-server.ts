@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Simulator } from '../../shared/simulator/simulator.ts'
+import { answerLines } from './stand-in-answers.ts'
+import { readRequest, type StandInRequest } from './stand-in-protocol.ts'
+
+/** The simulator behind the stand-in `Hyper-V` module. */
+export interface HyperVServer {
+  /** What PowerShell needs in its environment to find this server. */
+  readonly place: string
+  /** Every request so far, in order of arrival. */
+  readonly requests: readonly StandInRequest[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Listens on a port of 127.0.0.1. `before` sees every request before anything is done for it, and may do what a test
+ * wants to happen at just that moment; when it answers false the request is dropped with its connection.
+ */
+export async function startHyperVServer(
+  simulator: Simulator,
+  before: (request: StandInRequest) => boolean = () => true,
+): Promise<HyperVServer> {
+  const token = randomBytes(16).toString('hex')
+  const requests: StandInRequest[] = []
+  const sockets = new Set<Socket>()
+
+  const answer = async (socket: Socket, line: string): Promise<void> => {
+    const request = readRequest(line)
+    if (request.token !== token) return void socket.destroy()
+    requests.push(request)
+    const lines = before(request) ? await answerLines(simulator, request) : null
+    if (lines === null) socket.destroy()
+    else socket.end(`${lines.join('\n')}\n`)
+  }
+
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    createInterface({ input: socket }).once('line', (line) => void answer(socket, line))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    place: `${port} ${token}`,
+    requests,
+    close: async () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,30 @@
+# Compiles the cmdlets once per PowerShell version and set of sources into the folder a test names, and loads them
+# from there. Real cmdlets, because functions cannot have the error ids, binding and preferences of Hyper-V's.
+
+function Get-StandInHash {
+    param([string[]] $Source)
+    $text = "$($PSVersionTable.PSVersion)"
+    foreach ($path in $Source) { $text += [System.IO.File]::ReadAllText($path) }
+    $sha = [System.Security.Cryptography.SHA256]::Create()
+    [System.BitConverter]::ToString($sha.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($text))).Replace('-', '')
+}
+
+function New-StandInAssembly {
+    # Compiled beside its place and moved there: a compiler that fails leaves an empty file behind.
+    param([string[]] $Source, [string] $Path)
+    $compiling = "$Path.$PID.dll"
+    $options = @{ Path = $Source; OutputAssembly = $compiling; OutputType = 'Library'; IgnoreWarnings = $true; ErrorAction = 'Stop' }
+    if ($PSVersionTable.PSVersion.Major -ge 6) { $options['CompilerOptions'] = '/langversion:5' }
+    Microsoft.PowerShell.Utility\Add-Type @options
+    if (-not [System.IO.File]::Exists($Path)) { [System.IO.File]::Move($compiling, $Path) }
+}
+
+$sources = [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, 'Cmdlets'), '*.cs')
+[System.Array]::Sort($sources, [System.StringComparer]::Ordinal)
+$assemblyPath = [System.IO.Path]::Combine($env:CHECKPOINT_PANEL_STAND_IN_CACHE, "$(Get-StandInHash -Source $sources).dll")
+if (-not [System.IO.File]::Exists($assemblyPath)) { New-StandInAssembly -Source $sources -Path $assemblyPath }
+$assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath))
+Microsoft.PowerShell.Core\Import-Module -Assembly $assembly
+Microsoft.PowerShell.Utility\Set-Alias -Name 'Get-VMCheckpoint' -Value 'Get-VMSnapshot'
+Microsoft.PowerShell.Utility\Set-Alias -Name 'Restore-VMCheckpoint' -Value 'Restore-VMSnapshot'
+Microsoft.PowerShell.Core\Export-ModuleMember -Cmdlet '*' -Alias '*'

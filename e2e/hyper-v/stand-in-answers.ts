@@ -1,0 +1,111 @@
+import { checkpointType } from '../../shared/domain/virtual-machine.ts'
+import type { HyperVError } from '../../shared/simulator/hyper-v-error.ts'
+import {
+  readCheckpoints,
+  readDisk,
+  readDrives,
+  readFile,
+  readIntegrationServices,
+  readMachines,
+  type ReadingName,
+} from '../../shared/simulator/readings.ts'
+import type { Outcome, Simulator } from '../../shared/simulator/simulator.ts'
+import type { ArgsOf, CommandName } from '../../shared/simulator/transitions.ts'
+import { checkpointOf, machineOf, type Machine, type World } from '../../shared/simulator/world.ts'
+import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
+
+type Fields = StandInRequest['fields']
+
+const READINGS: Readonly<
+  Record<ReadingName, (world: World, now: number, fields: Fields) => readonly (object | null)[]>
+> = {
+  readMachines: (world, now) => readMachines(world, now),
+  readCheckpoints: (world, _now, fields) => machinesOf(world, fields).flatMap(readCheckpoints),
+  readDrives: (world, _now, fields) =>
+    machinesOf(world, fields).flatMap((machine) => {
+      const checkpointId = fields.get('checkpointId')
+      return readDrives(
+        machine,
+        checkpointId === undefined ? null : (checkpointOf(machine, checkpointId) ?? null),
+      )
+    }),
+  readDisk: (world, now, fields) => [readDisk(world, fields.get('path') ?? '', now)],
+  readFile: (world, now, fields) => [readFile(world, fields.get('path') ?? '', now)],
+  readIntegrationServices: (world, now, fields) =>
+    machinesOf(world, fields).flatMap((machine) => readIntegrationServices(machine, now)),
+}
+
+const machinesOf = (world: World, fields: Fields): readonly Machine[] => {
+  const machine = machineOf(world, fields.get('vmId') ?? '')
+  return machine ? [machine] : []
+}
+
+const isReading = (command: string): command is ReadingName => Object.hasOwn(READINGS, command)
+
+/** What the cmdlets ask to have done; the far side of every mutation. */
+type Command = { readonly [N in CommandName]: { readonly name: N; readonly args: ArgsOf<N> } }[CommandName]
+
+function commandOf({ command, fields }: StandInRequest): Command {
+  const vmId = fields.get('vmId') ?? ''
+  const checkpointId = fields.get('checkpointId') ?? ''
+  const type = fields.get('checkpointType')
+  const automatic = fields.get('automaticCheckpoints')
+  const location = fields.get('snapshotFileLocation')
+  switch (command) {
+    case 'takeCheckpoint':
+    case 'startMachine':
+    case 'turnOffMachine':
+    case 'saveMachine':
+      return { name: command, args: { vmId } }
+    case 'applyCheckpoint':
+      return { name: command, args: { vmId, checkpointId } }
+    case 'renameCheckpoint':
+      return { name: command, args: { vmId, checkpointId, newName: fields.get('newName') ?? '' } }
+    case 'setMachine':
+      return {
+        name: command,
+        args: {
+          vmId,
+          ...(type === undefined ? {} : { checkpointType: checkpointType.parse(type) }),
+          ...(automatic === undefined ? {} : { automaticCheckpoints: automatic === 'true' }),
+          ...(location === undefined ? {} : { snapshotFileLocation: location }),
+        },
+      }
+    default:
+      throw new Error(`the stand-in has no command ${command}`)
+  }
+}
+
+// PowerShell adds the cmdlet's class to the id itself.
+const errorOf = ({ errorId, category, message }: HyperVError): string =>
+  errorLine({ id: errorId.split(',')[0] ?? '', category, message })
+
+const NO_DISK = errorLine({
+  id: 'ObjectNotFound',
+  category: 'ObjectNotFound',
+  message: 'The system cannot find the file specified. (0x80070002).',
+})
+
+/** The lines that answer a request; `null` when the connection is to break instead. */
+export async function answerLines(
+  simulator: Simulator,
+  request: StandInRequest,
+): Promise<readonly string[] | null> {
+  const { command, fields } = request
+  const outcome: Outcome<readonly (object | null)[]> = isReading(command)
+    ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
+    : await runCommand(simulator, commandOf(request))
+  if (outcome.kind === 'lost') return null
+  if (outcome.kind === 'failed') return [errorOf(outcome.error), END]
+  if (command === 'readDisk' && outcome.value[0] === null) return [NO_DISK, END]
+  const records = outcome.value.filter((record) => record !== null)
+  return [...outcome.warnings.map(warningLine), ...records.map(objectLine), END]
+}
+
+async function runCommand(
+  simulator: Simulator,
+  { name, args }: Command,
+): Promise<Outcome<readonly (object | null)[]>> {
+  const outcome: Outcome<object | null> = await simulator.run(name, args)
+  return outcome.kind === 'done' ? { ...outcome, value: [outcome.value] } : outcome
+}
