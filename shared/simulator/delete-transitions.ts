@@ -20,6 +20,8 @@ import {
   type World,
 } from './world.ts'
 
+type Pair = Pick<Merge, 'childPath' | 'intoPath'>
+
 /** What a disk merges at, in bytes a millisecond. */
 const MERGE_SPEED = (50 * 1024 ** 2) / 1000
 
@@ -110,23 +112,22 @@ export function beginMerge(world: World, vmId: string, now: number, pace: number
   return withMachine(world, { ...machine, merge }, now)
 }
 
+/** The world after a machine's disk went into its parent. */
+function merged(world: World, vmId: string, { childPath, intoPath }: Pair, now: number): World {
+  const after = mergeInto(world, childPath, intoPath, now)
+  const machine = machineOf(after, vmId)
+  return machine ? withMachine(after, { ...machine, merge: null }, now) : after
+}
+
 /** The world with the merge under way ended. */
 export function finishMerge(world: World, vmId: string, now: number): World {
   const merge = machineOf(world, vmId)?.merge
-  if (!merge) return world
-  const merged = mergeInto(world, merge.childPath, merge.intoPath, now)
-  const machine = machineOf(merged, vmId)
-  return machine ? withMachine(merged, { ...machine, merge: null }, now) : merged
+  return merge ? merged(world, vmId, merge, now) : world
 }
 
 /** The world once every merge of a machine is done, those that waited too. */
 export function finishAllMerges(world: World, vmId: string, now: number): World {
-  let at = finishMerge(world, vmId, now)
-  for (
-    let machine = machineOf(at, vmId), due = machine && nextMerge(at, machine);
-    machine && due;
-    machine = machineOf(at, vmId), due = machine && nextMerge(at, machine)
-  )
-    at = withMachine(mergeInto(at, due.childPath, due.intoPath, now), machine, now)
-  return at
+  const machine = machineOf(world, vmId)
+  const due = machine && (machine.merge ?? nextMerge(world, machine))
+  return due ? finishAllMerges(merged(world, vmId, due, now), vmId, now) : world
 }
