@@ -17,7 +17,10 @@ export function runNpm(words, options) {
 
 /**
  * The part of a lock file that is read here.
- * @typedef {{ readonly version?: string, readonly integrity?: string, readonly optional?: boolean }} LockedPackage
+ * @typedef {{
+ *   readonly version?: string, readonly integrity?: string, readonly optional?: boolean,
+ *   readonly engines?: Readonly<Record<string, string>>,
+ * }} LockedPackage
  * @typedef {{ readonly packages?: Readonly<Record<string, LockedPackage>> }} Lock
  */
 
@@ -57,6 +60,18 @@ export function installAdvice(output) {
 }
 
 /**
+ * What to tell a user whose Node is too old for us, else `null`.
+ * @param {string} version such as 20.19.0
+ * @param {string} floor such as >=20.19.0
+ */
+export function nodeAdvice(version, floor) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [leastMajor = 0, leastMinor = 0] = floor.replace(/^>=/u, '').split('.').map(Number)
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return null
+  return `This is Node ${version}; Checkpoint Panel needs ${leastMajor}.${leastMinor} or a newer one (nodejs.org).`
+}
+
+/**
  * Installs the packages of the lock where they are not installed yet. Answers what to tell the user where that
  * failed, else `null`.
  */
@@ -66,6 +81,8 @@ export async function ensureInstalled() {
     readLock('node_modules/.package-lock.json'),
   ])
   if (lock && installed && isInstalled(lock, installed)) return null
+  const tooOld = nodeAdvice(process.versions.node, lock?.packages?.['']?.engines?.['node'] ?? '')
+  if (tooOld !== null) return tooOld
   console.log('Installing the packages (once; about half a minute) ...')
   const begun = performance.now()
   const signOfLife = setInterval(() => {
