@@ -1,0 +1,245 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Inventory } from '../shared/domain/inventory.ts'
+import type { Driver } from './electron/driver.ts'
+
+// Each test starts a process of its own, which is quick unless the computer is busy.
+vi.setConfig({ testTimeout: 30_000 })
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const main = inRepository('out/main/main.js')
+
+let folder: string
+let children: ChildProcess[]
+
+/** What `Driver` promises, from the other side of a process. */
+type Remote = {
+  readonly [K in keyof Driver]: (...values: Parameters<Driver[K]>) => Promise<Awaited<ReturnType<Driver[K]>>>
+}
+
+interface Answer {
+  readonly id: number
+  readonly value?: unknown
+  readonly error?: string
+}
+
+interface Desktop {
+  readonly ask: Remote
+  readonly ended: Promise<{ code: number | null; errors: string }>
+}
+
+/** Runs the built main process, and in its window the built preload, under the stand-in for Electron. */
+function run(...words: string[]): Desktop {
+  const child = fork(main, [`--data=${folder}`, ...words], {
+    execArgv: ['--import', inRepository('e2e/electron/register.mjs')],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  children.push(child)
+  let errors = ''
+  child.stderr?.on('data', (part: Buffer) => (errors += part.toString()))
+  const ended = new Promise<{ code: number | null; errors: string }>((resolve) => {
+    child.once('close', (code) => resolve({ code, errors }))
+  })
+  const waiting = new Map<number, (answer: Answer) => void>()
+  child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer))
+  const call = (what: string, values: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = waiting.size
+      waiting.set(id, ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error))))
+      void ended.then(({ errors: words }) => reject(new Error(`The desktop shell ended. ${words}`)))
+      child.send({ id, what, values })
+    })
+  const ask = new Proxy({} as Remote, {
+    get:
+      (_target, what) =>
+      (...values: unknown[]) =>
+        call(String(what), values),
+  })
+  return { ask, ended }
+}
+
+async function open(...words: string[]): Promise<Desktop> {
+  const desktop = run('--host=demo', ...words)
+  await desktop.ask.window()
+  return desktop
+}
+
+async function machinesOf(ask: Remote): Promise<Inventory['machines']> {
+  const reply = await ask.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  return (reply as { value: Inventory }).value.machines
+}
+
+const refusal = {
+  ok: false,
+  failure: { kind: 'AccessDenied', message: expect.stringContaining('did not come from') },
+}
+const listHosts = { name: 'listHosts', input: {} }
+
+beforeEach(async () => {
+  for (const file of ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'])
+    if (!existsSync(inRepository(`out/${file}`)))
+      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
+  folder = await mkdtemp(join(tmpdir(), 'panel-'))
+  children = []
+})
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('opens one sandboxed window on its own page', async () => {
+  const { ask } = await open()
+  expect(await ask.window()).toEqual({
+    url: 'app://panel/',
+    count: 1,
+    preferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  expect(await ask.schemes()).toEqual({
+    app: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  })
+})
+
+test('serves the page under a strict policy, and nothing outside its folder', async () => {
+  const { ask } = await open()
+  const { status, headers, body } = await ask.fetch('app://panel/')
+  expect(status).toBe(200)
+  expect(body).toMatch(/<!doctype html>/i)
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  for (const url of [
+    'app://panel/../main/main.js',
+    'app://panel/%2e%2e/main/main.js',
+    'app://panel/..%2fmain%2fmain.js',
+    'app://panel/..%5cmain%5cmain.js',
+    'app://other/',
+    'app://panel.evil/',
+    'app://panel:80/',
+  ])
+    expect((await ask.fetch(url)).status, url).toBe(404)
+  expect((await ask.fetch('app://panel/', 'POST')).status).toBe(405)
+})
+
+test('gives the page two functions and a frozen record, and nothing else', async () => {
+  const { ask } = await open()
+  expect(await ask.exposed()).toEqual({
+    names: ['panel'],
+    types: { invoke: 'function', subscribe: 'function', shell: 'object' },
+    shell: { kind: 'desktop', platform: process.platform },
+    frozen: true,
+  })
+})
+
+test('answers the page, and tells it of events', async () => {
+  const { ask } = await open()
+  await ask.subscribe()
+  expect(await ask.invoke(listHosts)).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
+  expect(await machinesOf(ask)).toHaveLength(14)
+  await expect
+    .poll(() => ask.events(), { timeout: 10_000 })
+    .toContainEqual(
+      expect.objectContaining({ kind: 'hostChanged', host: expect.objectContaining({ id: 'demo' }) }),
+    )
+})
+
+test('answers bad requests with failures, and lives on', async () => {
+  const { ask } = await open()
+  for (const [request, kind] of [
+    [undefined, 'InvalidInput'],
+    ['listHosts', 'InvalidInput'],
+    [{ name: 'noSuchOperation', input: {} }, 'UnknownOperation'],
+    [{ name: 'getInventory', input: {} }, 'InvalidInput'],
+    [{ name: 'listHosts', input: 'x'.repeat(1024 * 1024) }, 'TooLarge'],
+  ])
+    expect(await ask.invoke(request)).toMatchObject({ ok: false, failure: { kind } })
+  expect(await ask.invoke(listHosts)).toMatchObject({ ok: true })
+})
+
+test('refuses whoever is not the top frame of its own page', async () => {
+  const { ask } = await open()
+  for (const frame of [
+    null,
+    { url: 'https://example.com/', parent: null },
+    { url: 'app://other/', parent: null },
+    { url: 'app://panel.evil/', parent: null },
+    { url: 'data:text/html,app://panel/', parent: null },
+    { url: 'file:///app/panel/index.html', parent: null },
+    { url: 'about:blank', parent: null },
+    { url: '', parent: null },
+    { url: 'app://panel/', parent: { url: 'app://panel/' } },
+  ])
+    expect(await ask.invokeFrom(frame, listHosts), JSON.stringify(frame)).toEqual(refusal)
+  expect(await ask.invokeFrom({ url: 'app://panel/', parent: null }, listHosts)).toMatchObject({ ok: true })
+})
+
+test('grants its page the clipboard to write to and nobody anything else', async () => {
+  const { ask } = await open()
+  for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read', 'hid'])
+    expect(await ask.permission(permission, 'app://panel/'), permission).toEqual({
+      request: false,
+      check: false,
+      device: false,
+    })
+  expect(await ask.permission('clipboard-sanitized-write', 'app://panel/')).toMatchObject({
+    request: true,
+    check: true,
+  })
+  expect(await ask.permission('clipboard-sanitized-write', 'https://example.com/')).toMatchObject({
+    request: false,
+    check: false,
+  })
+})
+
+test('leads its window nowhere else', async () => {
+  const { ask } = await open()
+  expect(await ask.navigate()).toEqual({
+    'will-navigate': true,
+    'will-frame-navigate': true,
+    'will-redirect': true,
+    'will-attach-webview': true,
+    'window.open': true,
+  })
+})
+
+test('quits where nothing is under way', async () => {
+  const { ask, ended } = await open()
+  expect(await ask.closePrevented()).toBe(false)
+  void ask.quit(2).catch(() => undefined)
+  expect((await ended).code).toBe(0)
+})
+
+test('asks before quitting in the middle of a command, and stays when told so', async () => {
+  const { ask, ended } = await open()
+  const off = (await machinesOf(ask)).find(({ state }) => state === 'Off')
+  const expected = { vmId: off?.id, name: off?.name, state: off?.state }
+  const started = ask.invoke({ name: 'startVirtualMachine', input: { hostId: 'demo', expected } })
+  await ask.quit(2)
+  expect(await ask.asked()).toEqual([expect.stringContaining(off?.name ?? '')])
+  expect(await ask.closePrevented()).toBe(true)
+  expect(await started).toMatchObject({ ok: true })
+  void ask.quit(2).catch(() => undefined)
+  expect((await ended).code).toBe(0)
+})
+
+test('a second start on the same data folder leaves it to the first', async () => {
+  await open()
+  const second = run('--host=demo')
+  expect(await second.ended).toMatchObject({ code: 0 })
+})
+
+test('ends with words on options it does not know', async () => {
+  expect(await run('--host=nowhere').ended).toEqual({
+    code: 1,
+    errors: expect.stringContaining('--host is demo or local'),
+  })
+})

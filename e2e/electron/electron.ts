@@ -1,0 +1,186 @@
+import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
+import type * as Electron from 'electron'
+import { openPage, type Page } from './page.ts'
+
+/** Some functions of an Electron interface, by name and arguments; what they return is ours to say. */
+type Part<T, K extends keyof T> = {
+  readonly [P in K]: T[P] extends (...values: infer A) => unknown ? (...values: A) => unknown : T[P]
+}
+
+type Handler = (
+  event: Pick<Electron.IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  ...values: unknown[]
+) => unknown
+
+/** Everything that happened so far, for the driver. */
+export const state = {
+  ready: false,
+  paths: new Map<string, string>(),
+  schemes: new Map<string, Electron.Privileges | undefined>(),
+  protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  handlers: new Map<string, Handler>(),
+  windows: [] as BrowserWindow[],
+  permissions: {} as {
+    request?: Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+    check?: Parameters<Electron.Session['setPermissionCheckHandler']>[0]
+    device?: Parameters<Electron.Session['setDevicePermissionHandler']>[0]
+  },
+  /** What was asked in message boxes; answered with `response`. */
+  asked: [] as Electron.MessageBoxOptions[],
+  response: 0,
+}
+
+let announceReady = (): void => undefined
+const ready = new Promise<void>((resolve) => (announceReady = resolve))
+let begun = false
+
+/** Electron is ready at some turn after the main script's first one, however long that took to load. */
+function begin(): void {
+  if (begun) return
+  begun = true
+  setTimeout(() => {
+    state.ready = true
+    announceReady()
+  })
+}
+
+const mustBeReady = (what: string): void => {
+  if (!state.ready) throw new Error(`${what} before the app is ready`)
+}
+const mustNotBeReady = (what: string): void => {
+  begin()
+  if (state.ready) throw new Error(`${what} after the app is ready`)
+}
+
+class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | 'setPath' | 'whenReady'> {
+  whenReady = (): Promise<void> => {
+    begin()
+    return ready
+  }
+  exit = (code = 0): void => process.exit(code)
+  quit = (): void => {
+    if (this.#allowed('before-quit')) this.exit()
+  }
+  setPath = (name: string, path: string): void => {
+    mustNotBeReady(`setPath("${name}")`)
+    if (!existsSync(path)) throw new Error(`setPath("${name}"): ${path} does not exist`)
+    state.paths.set(name, path)
+  }
+
+  #allowed(event: string): boolean {
+    let prevented = false
+    this.emit(event, { preventDefault: () => (prevented = true) })
+    return !prevented
+  }
+}
+
+export const app = new App()
+
+export const protocol: Part<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
+  registerSchemesAsPrivileged: (schemes) => {
+    mustNotBeReady('registerSchemesAsPrivileged')
+    if (state.schemes.size > 0) throw new Error('registerSchemesAsPrivileged: once only')
+    for (const { scheme, privileges } of schemes) state.schemes.set(scheme, privileges)
+  },
+  handle: (scheme, handler) => {
+    mustBeReady('protocol.handle')
+    state.protocols.set(scheme, handler as (request: Request) => Response | Promise<Response>)
+  },
+}
+
+export const ipcMain: Part<Electron.IpcMain, 'handle'> = {
+  handle: (channel, handler) => {
+    if (state.handlers.has(channel)) throw new Error(`a second handler for "${channel}"`)
+    state.handlers.set(channel, handler as Handler)
+  },
+}
+
+const defaultSession: Part<
+  Electron.Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+> = {
+  setPermissionRequestHandler: (handler) => (state.permissions.request = handler),
+  setPermissionCheckHandler: (handler) => (state.permissions.check = handler),
+  setDevicePermissionHandler: (handler) => (state.permissions.device = handler),
+}
+
+export const session = {
+  get defaultSession() {
+    mustBeReady('session.defaultSession')
+    return defaultSession
+  },
+}
+
+export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
+  readonly showMessageBox: (
+    options: Electron.MessageBoxOptions,
+  ) => Promise<Pick<Electron.MessageBoxReturnValue, 'response'>>
+} = {
+  showErrorBox: (title, content) => {
+    process.stderr.write(`${title}\n${content}\n`)
+  },
+  showMessageBox: async (options) => {
+    state.asked.push(options)
+    return { response: state.response }
+  },
+}
+
+export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {
+  readonly setApplicationMenu: (menu: Electron.Menu | null) => void
+} = {
+  buildFromTemplate: (template) => ({ items: template }) as unknown as Electron.Menu,
+  setApplicationMenu: () => undefined,
+}
+
+export const powerMonitor = new EventEmitter()
+
+/** A window's contents: where its messages come from, and what its page was given. */
+export class WebContents extends EventEmitter {
+  readonly mainFrame = { url: 'about:blank', parent: null }
+  page: Page | null = null
+  openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null
+
+  getURL = (): string => this.mainFrame.url
+  isDestroyed = (): boolean => false
+  reload = (): void => undefined
+  setWindowOpenHandler = (handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void => {
+    this.openHandler = handler
+  }
+  send = (channel: string, ...values: unknown[]): void => this.page?.receive(channel, structuredClone(values))
+
+  /** A message to the main process, from the top frame of this window unless another sender is given. */
+  ask = async (channel: string, values: unknown[], from: unknown = this.mainFrame): Promise<unknown> => {
+    const handler = state.handlers.get(channel)
+    if (!handler) throw new Error(`No handler registered for '${channel}'`)
+    const event = { sender: this, senderFrame: from } as unknown as Parameters<Handler>[0]
+    return structuredClone(await handler(event, ...structuredClone(values)))
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents()
+  readonly options: Electron.BrowserWindowConstructorOptions
+  visible: boolean
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super()
+    mustBeReady('new BrowserWindow')
+    this.options = options
+    this.visible = options.show ?? true
+    state.windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+
+  show = (): void => void (this.visible = true)
+  focus = (): void => undefined
+
+  loadURL = async (url: string): Promise<void> => {
+    const handler = state.protocols.get(new URL(url).protocol.slice(0, -1))
+    const response = await handler?.(new Request(url))
+    if (!response?.ok) throw new Error(`ERR_FAILED loading ${url}`)
+    this.webContents.mainFrame.url = url
+    this.webContents.page = openPage(this.webContents, this.options.webPreferences ?? {})
+    this.emit('ready-to-show')
+  }
+}
