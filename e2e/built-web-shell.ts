@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Reply } from '../shared/contract/reply.ts'
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The built web shell as a process, run as a user runs it. */
+export interface BuiltWebShell {
+  readonly child: ChildProcess
+  /** Everything it has said so far, on both streams. */
+  readonly said: () => string
+  /** The addresses it has printed so far. */
+  readonly addresses: () => readonly string[]
+  readonly ended: Promise<number | null>
+}
+
+/** Starts `out/web/main.js`; throws, saying what to do, where it has not been built. */
+export function startBuiltWebShell(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): BuiltWebShell {
+  for (const file of ['web/main.js', 'renderer/index.html'])
+    if (!existsSync(inRepository(`out/${file}`)))
+      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
+  const child = spawn(process.execPath, [inRepository('out/web/main.js'), ...words], {
+    env: { ...process.env, ...environment },
+    stdio: 'pipe',
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (text += part.toString()))
+  return {
+    child,
+    said: () => text,
+    addresses: () => text.match(/http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/gu) ?? [],
+    ended: new Promise((resolve) => child.once('close', resolve)),
+  }
+}
+
+export type Ask = (name: string, input: unknown) => Promise<Reply>
+
+/** Signs in with a printed address, as its page does; rejects where that is refused. */
+export async function signIn(address: string): Promise<Ask> {
+  const { origin, hash } = new URL(address)
+  const post = async (
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<unknown> => {
+    const response = await fetch(origin + path, {
+      method: 'POST',
+      headers: { Origin: origin, ...headers },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response.json()
+  }
+  const { key } = (await post('/session', { token: hash.slice('#token='.length) })) as { key: string }
+  return (name, input) =>
+    post('/invoke', { name, input }, { Authorization: `Bearer ${key}` }) as Promise<Reply>
+}
