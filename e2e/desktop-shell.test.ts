@@ -51,7 +51,7 @@ function run(...words: string[]): Desktop {
     new Promise((resolve, reject) => {
       const id = waiting.size
       waiting.set(id, ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error))))
-      void ended.then(({ errors: words }) => reject(new Error(`The desktop shell ended. ${words}`)))
+      void ended.then(() => reject(new Error(`The desktop shell ended. ${errors}`)))
       child.send({ id, what, values })
     })
   const ask = new Proxy({} as Remote, {

@@ -39,7 +39,7 @@ async function beginCommand(ask: Ask): Promise<{ name: string; ended: Promise<un
   if (!off) throw new Error('the demo has no machine that is off')
   const { id: vmId, name, state } = off
   const ended = ask('startVirtualMachine', { hostId: 'demo', expected: { vmId, name, state } })
-  const running = async (): Promise<unknown> => (await ask('listActivities', {})) as unknown
+  const running = async (): Promise<unknown> => ask('listActivities', {})
   await expect.poll(running, patient).toMatchObject({ value: [{ state: 'running' }] })
   return { name, ended }
 }

@@ -97,9 +97,9 @@ const driver: Driver = {
     const asked = permission as Parameters<NonNullable<typeof request>>[1]
     return {
       request: await new Promise<boolean>((resolve) =>
-        request?.(contents, asked, resolve, { isMainFrame: true, requestingUrl: origin } as never),
+        request?.(contents, asked, resolve, { isMainFrame: true, requestingUrl: origin }),
       ),
-      check: check?.(contents, asked as never, origin, {} as never) ?? true,
+      check: check?.(contents, asked, origin, {} as never) ?? true,
       device: device?.({ deviceType: 'usb', origin, device: {} as never }) ?? true,
     }
   },

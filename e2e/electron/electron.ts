@@ -85,7 +85,7 @@ export const protocol: Part<Electron.Protocol, 'registerSchemesAsPrivileged' | '
   },
   handle: (scheme, handler) => {
     mustBeReady('protocol.handle')
-    state.protocols.set(scheme, handler as (request: Request) => Response | Promise<Response>)
+    state.protocols.set(scheme, handler)
   },
 }
 

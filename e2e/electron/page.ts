@@ -54,11 +54,9 @@ export function openPage(
   }
   const { platform, env, versions } = process
   const module = { exports: {} }
-  compileFunction(readFileSync(preload, 'utf8'), ['require', 'module', 'exports', 'process'])(
-    require,
-    module,
-    module.exports,
-    { platform, env, versions },
-  )
+  const run = compileFunction(readFileSync(preload, 'utf8'), ['require', 'module', 'exports', 'process']) as (
+    ...given: unknown[]
+  ) => void
+  run(require, module, module.exports, { platform, env, versions })
   return { world, receive: (channel, values) => void messages.emit(channel, messageEvent, ...values) }
 }

@@ -144,6 +144,6 @@ export async function acquireInstanceLock(
   try {
     return await acquire(lockPath(folder), clock, onOpen)
   } catch (error) {
-    throw new Error(terminalWords.lockFailed(folder, errorReason(error)))
+    throw new Error(terminalWords.lockFailed(folder, errorReason(error)), { cause: error })
   }
 }
