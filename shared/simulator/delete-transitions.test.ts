@@ -146,6 +146,24 @@ describe('a merge', () => {
     }
   })
 
+  it('is not ended by the clock of one that ended early', async () => {
+    const on = await deleted(running())
+    for (const command of ['turnOffMachine', 'startMachine'] as const) {
+      const done = on.simulator.run(command, { vmId: on.vmId })
+      await on.clock.advanceAsync(2500)
+      await done
+    }
+    const second = remove(on, 'C')
+    await on.clock.advanceAsync(1000)
+    await second
+    const merge = on.machine().merge
+    const left = (merge?.endsAt ?? 0) - on.clock.now()
+    await on.clock.advanceAsync(left - 1)
+    expect(on.machine().merge).toBe(merge)
+    await on.clock.advanceAsync(1)
+    expect(on.machine().merge).not.toBe(merge)
+  })
+
   it('that is held blocks nothing: an apply drops both of its files', async () => {
     const on = simulateMachine({ history: line, mergesHeld: true, state: 'Off' })
     const [top = '', second = '', third = ''] = nowChain(on)

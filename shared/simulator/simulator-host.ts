@@ -32,6 +32,14 @@ const staleTarget = (changes: readonly Change[]): HostErrorRecord => ({
   changes,
 })
 
+/** The panel finds a checkpoint among all of a machine's, so it is the panel that misses it. */
+const CHECKPOINT_GONE: HostErrorRecord = {
+  errorId: 'ObjectNotFound,CheckpointPanel',
+  category: 'ObjectNotFound',
+  exceptionType: 'System.InvalidOperationException',
+  message: '',
+}
+
 /** One call of the host, for the errors it throws. */
 interface Call {
   readonly operation: HostCallName
@@ -123,7 +131,7 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
     const call: Call = { operation: 'applyCheckpointStep', subject }
     const machine = machineNow(call, vmId)
     const facts = applyFactsRecord(simulator.world(), machine, target.id, simulator.now())
-    if (!facts) throw refused(call, checkpointNotFound('GetVMSnapshot'))
+    if (!facts) throw refused(call, CHECKPOINT_GONE)
     refuseChanges(call, changesOfTarget(expected, facts.expected))
     const before = settledState(machine.state)
     if (before === 'Running' || before === 'Paused')
@@ -195,11 +203,7 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
       previewApply: query('previewApply', ({ vmId, checkpointId }, call) => {
         const machine = machineNow(call, vmId)
         const facts = applyFactsRecord(simulator.world(), machine, checkpointId, simulator.now())
-        if (!facts)
-          throw refused(
-            { ...call, subject: { vmName: machine.config.name } },
-            checkpointNotFound('GetVMSnapshot'),
-          )
+        if (!facts) throw refused({ ...call, subject: { vmName: machine.config.name } }, CHECKPOINT_GONE)
         return facts
       }),
       getCheckpointSettings: query('getCheckpointSettings', ({ vmId }, call) => {
