@@ -75,7 +75,7 @@ describe('the simulated host', () => {
     const gone = '00000000-0000-4000-8000-000000000000'
     expect(await failureOf(calls.previewApply({ hostId, vmId, checkpointId: gone }))).toMatchObject({
       kind: 'NotFound',
-      errorId: 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMSnapshot',
+      errorId: 'ObjectNotFound,CheckpointPanel',
     })
     expect(
       await failureOf(calls.startVirtualMachine({ hostId, expected: { ...expected, vmId: gone } })),

@@ -7,7 +7,7 @@ function Get-HostFile {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Path)
-    foreach ($file in [Microsoft.HyperV.PowerShell.Connection]::Ask('readFile', @('path', $Path))) {
+    foreach ($file in [Microsoft.HyperV.PowerShell.Connection]::Ask('readFile', 'path', $Path)) {
         [pscustomobject] @{
             bytes     = $file.Number('bytes')
             createdAt = $file.Number('createdAt')

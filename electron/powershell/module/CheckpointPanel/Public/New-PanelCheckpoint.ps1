@@ -24,7 +24,7 @@ function New-PanelCheckpoint {
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
     if ($Name -eq '') {
         $made = Hyper-V\Checkpoint-VM -VM $vm -Passthru -Confirm:$false -ErrorAction Stop
-        return [pscustomobject] @{ checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made; named = $true }
+        return [pscustomobject] @{ checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made; named = $false }
     }
     try {
         $made = Hyper-V\Checkpoint-VM -VM $vm -SnapshotName $Name -Passthru -Confirm:$false -ErrorAction Stop

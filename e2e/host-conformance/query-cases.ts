@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { applyPreview } from '../../shared/domain/apply-preview.ts'
+import { inventory } from '../../shared/domain/inventory.ts'
+import { seeds } from '../../shared/simulator/seeds.ts'
+import { createTwin, failureOf, NOW, valueOf, type Adapter, type Twin } from './twin.ts'
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000'
+
+/** What every host tells of machines, checkpoints, disks and settings. */
+export function queryCases(adapter: () => Adapter): void {
+  describe('queries', () => {
+    let twin: Twin
+    beforeAll(() => {
+      twin = createTwin(adapter(), { world: seeds.demo(NOW) })
+    })
+
+    it('tells all machines and checkpoints, in every state there is, in the form the contract has', async () => {
+      const value = valueOf(await twin.ask('getInventory', {}))
+      expect(inventory.parse(value)).toEqual(value)
+      expect(value.machines.map(({ name }) => name)).toEqual(
+        twin.simulator.world().machines.map(({ config }) => config.name),
+      )
+      expect(new Set(value.machines.map(({ state }) => state))).toEqual(
+        new Set(['Running', 'Off', 'Saved', 'Paused']),
+      )
+      expect(value.checkpoints.length).toBeGreaterThan(60)
+    })
+
+    it('tells a host without machines as one without machines', async () => {
+      const empty = createTwin(adapter(), { world: seeds.empty(NOW) })
+      expect(valueOf(await empty.ask('getInventory', {}))).toMatchObject({ machines: [], checkpoints: [] })
+      twin = createTwin(adapter(), { world: seeds.demo(NOW) })
+    })
+
+    it('measures every machine, also one whose chain cannot be read through', async () => {
+      const vmIds = twin.simulator.world().machines.map(({ id }) => id)
+      const { machines } = valueOf(await twin.ask('measureCheckpoints', { vmIds }))
+      expect(machines.map(({ vmId }) => vmId)).toEqual(vmIds)
+      const archive = machines.find(({ vmId }) => vmId === twin.machine('ARCHIVE-03').id)
+      expect(archive?.files.some(({ readable }) => !readable)).toBe(true)
+    })
+
+    it('measures nothing when asked for nothing, and leaves out machines that are gone', async () => {
+      expect(valueOf(await twin.ask('measureCheckpoints', { vmIds: [] })).machines).toEqual([])
+      const vmIds = [UNKNOWN, twin.machine('SRV-01').id]
+      expect(valueOf(await twin.ask('measureCheckpoints', { vmIds })).machines).toHaveLength(1)
+    })
+
+    it('gathers the facts of an apply for a checkpoint of every machine that has one', async () => {
+      for (const { id, checkpoints } of twin.simulator.world().machines) {
+        const checkpoint = checkpoints[0]
+        if (!checkpoint) continue
+        const facts = valueOf(await twin.ask('previewApply', { vmId: id, checkpointId: checkpoint.id }))
+        expect(facts.expected.target.id).toBe(checkpoint.id)
+        expect(facts.expected.diskPaths).toEqual(facts.expected.diskPaths.toSorted())
+      }
+    })
+
+    it('tells pass-through and attached disks apart from those that go back', async () => {
+      const { id, checkpoints } = twin.machine('STORE-01')
+      const facts = valueOf(
+        await twin.ask('previewApply', { vmId: id, checkpointId: checkpoints[0]?.id ?? '' }),
+      )
+      expect(applyPreview(facts).warnings.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['passThrough', 'diskAttachedSince']),
+      )
+    })
+
+    it('tells the settings of every machine', async () => {
+      for (const { id } of twin.simulator.world().machines) {
+        const value = valueOf(await twin.ask('getCheckpointSettings', { vmId: id }))
+        expect(value.expected.vmId).toBe(id)
+      }
+    })
+
+    it('a machine that is gone is not found', async () => {
+      for (const answer of [
+        await twin.ask('previewApply', { vmId: UNKNOWN, checkpointId: UNKNOWN }),
+        await twin.ask('getCheckpointSettings', { vmId: UNKNOWN }),
+      ])
+        expect(failureOf(answer)).toMatchObject({
+          kind: 'NotFound',
+          errorId: 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM',
+        })
+    })
+
+    it('previewApply of a checkpoint that is gone, or of another machine, is not found', async () => {
+      const vmId = twin.machine('SRV-01').id
+      expect(failureOf(await twin.ask('previewApply', { vmId, checkpointId: UNKNOWN })).kind).toBe('NotFound')
+      const foreign = twin.machine('DC-01').checkpoints[0]?.id ?? ''
+      expect(failureOf(await twin.ask('previewApply', { vmId, checkpointId: foreign })).kind).toBe('NotFound')
+    })
+  })
+}
