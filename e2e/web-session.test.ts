@@ -2,11 +2,15 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { createWebShell, type WebShell } from '../electron/web/server.ts'
 import type { PanelEvent } from '../shared/contract/events.ts'
 import { virtualClock, type VirtualClock } from '../shared/domain/clock.ts'
+
+// Nothing here takes long, unless the computer is busy with something else.
+vi.setConfig({ testTimeout: 30_000 })
+const patient = { timeout: 10_000 }
 
 interface Answer {
   readonly status: number
@@ -245,7 +249,7 @@ test('tells a window with a key of events, and never sends the key back', async 
   const closed = new Promise((resolve) => socket.on('close', resolve))
   socket.close()
   await closed
-  await expect.poll(() => listeners.size).toBe(0)
+  await expect.poll(() => listeners.size, patient).toBe(0)
 })
 
 test('cuts off a window that sends anything of size into the event socket, and goes on', async () => {
@@ -266,7 +270,7 @@ test('cuts off a window that takes no events in, before they pile up', async () 
   for (let sent = 0; sent < 20; sent++)
     for (const listener of listeners)
       listener({ kind: 'noticeGiven', notice: { id: '1', at: 0, level: 'info', message } })
-  await expect.poll(() => listeners.size).toBe(0)
+  await expect.poll(() => listeners.size, patient).toBe(0)
   socket.resume()
   expect(await closed).toBe(1006)
 })
@@ -315,7 +319,7 @@ test('keeps an answer alive that takes long, without touching its value', async 
   let finish: (value: unknown) => void = () => undefined
   answer = () => new Promise((resolve) => (finish = resolve))
   const replied = invoke(key, '{}')
-  await expect.poll(() => asked.length).toBe(1)
+  await expect.poll(() => asked.length, patient).toBe(1)
   clock.advance(3 * 60_000)
   finish('done at last')
   const { status, headers, body } = await replied

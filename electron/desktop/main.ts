@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
-import { quitWords } from '../../shared/words/program.ts'
+import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -54,6 +54,7 @@ async function start(options: Options): Promise<void> {
     window?.focus()
   })
   if (lock.kind === 'taken') {
+    process.stdout.write(`${terminalWords.alreadyRunning(folder)}\n`)
     app.exit(0)
     return
   }
