@@ -2,7 +2,9 @@ const LOCALE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /** Bytes as Hyper-V Manager counts them (1 KB = 1024 B), with three significant digits: `4.1 GB`. */
 export function formatBytes(bytes: number, locale?: string): string {
-  const power = bytes < 1 ? 0 : Math.min(LOCALE_UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
+  // The first unit of which, rounded, there are fewer than 1024.
+  const found = LOCALE_UNITS.findIndex((_, power) => Math.round(bytes / 1024 ** power) < 1024)
+  const power = found === -1 ? LOCALE_UNITS.length - 1 : found
   const value = bytes / 1024 ** power
   const digits = power === 0 || value >= 100 ? 0 : 1
   const number = new Intl.NumberFormat(locale, {
