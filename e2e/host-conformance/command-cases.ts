@@ -49,9 +49,10 @@ export function commandCases(adapter: () => Adapter): void {
       const created = valueOf(
         await twin.ask('createCheckpoint', { expected: seen(twin.machine('WEB-01')), name }),
       )
-      if (name.trim() === '') return expect(created.named).toBe(false)
-      expect(created).toMatchObject({ named: true, checkpoint: { name } })
-      expect(twin.checkpoint('WEB-01', name).id).toBe(created.checkpoint.id)
+      // Hyper-V takes no blank name; the checkpoint is made all the same.
+      expect(created.named).toBe(name.trim() !== '')
+      expect(created.checkpoint.name === name).toBe(created.named)
+      expect(twin.checkpoint('WEB-01', created.checkpoint.name).id).toBe(created.checkpoint.id)
     })
 
     it.each(Object.entries(hostileNames))('finds a machine with %s in its name', async (_what, name) => {

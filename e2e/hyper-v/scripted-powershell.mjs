@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS, what
+// it does with a call by the name of the function, or by DOES whatever the function.
+import { createInterface } from 'node:readline'
+import { gzipSync } from 'node:zlib'
+
+const { STARTS = 'ready', DOES } = process.env
+const out = (text) => process.stdout.write(text)
+const pack = (body) => gzipSync(Buffer.from(body)).toString('base64')
+let nonce = ''
+let cancelled = () => {}
+
+const line = (id, kind, body) => `\n@HV1 ${nonce} ${id} ${kind} ${pack(JSON.stringify(body))}\n`
+const ok = (value, memory = 100) => ({ memory, answer: { ok: true, value } })
+const payloadOf = (base64) =>
+  JSON.parse(Buffer.from(base64, 'base64').toString('utf8'), (_key, value) =>
+    typeof value === 'string' ? value.slice(1) : value,
+  )
+
+const hello = (hyperV, reason = '') => ({
+  edition: 'Scripted',
+  version: '0.0',
+  languageMode: 'FullLanguage',
+  psHome: '/opt/scripted',
+  hyperV,
+  reason,
+})
+
+const starts = {
+  ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
+  'without Hyper-V': () => out(line(0, 'hello', hello(null, 'no valid module file was found'))),
+  'with a foreign Hyper-V': () =>
+    out(line(0, 'hello', hello({ folder: '/elsewhere/Hyper-V', version: '9.9' }))),
+  silently: () => out('still loading\n'),
+  'and ends': () => {
+    process.stderr.write('first line\nCannot be loaded: running scripts is disabled.\n')
+    process.exitCode = 1
+    process.stdin.destroy()
+  },
+  'with a wrong hello': () => out(line(0, 'hello', { edition: 7 })),
+}
+
+const calls = {
+  echo: (id, input) => out(line(id, 'result', ok(input))),
+  inSingleBytes: (id, input) => {
+    const bytes = [...line(id, 'result', ok(input))]
+    const next = () => {
+      const byte = bytes.shift()
+      if (byte === undefined) return
+      out(byte)
+      setImmediate(next)
+    }
+    next()
+  },
+  withCarriageReturns: (id, input) => out(line(id, 'result', ok(input)).replaceAll('\n', '\r\n')),
+  big: (id) => out(line(id, 'result', ok('\u00fc'.repeat(8 * 1024 * 1024)))),
+  amidNoise: (id, input) => {
+    process.stderr.write('\u001b[31mWARNING: from a cmdlet\u001b[0m\nx'.repeat(5000))
+    out(`WARNING: ${'y'.repeat(200_000)}${line(id, 'result', ok(input))}more of it`)
+  },
+  forged: (id, input) => {
+    out(`@HV1 ${'0'.repeat(32)} ${id} result ${pack(JSON.stringify(ok('forged')))}\n`)
+    out(`name @HV1 ${nonce} ${id} result ${pack(JSON.stringify(ok('forged')))}\n`)
+    out(line(id + 1, 'result', ok('not asked for')))
+    out(line(id, 'unheardOf', ok('forged')))
+    out(line(id, 'result', ok(input)))
+  },
+  brokenJson: (id) => out(`\n@HV1 ${nonce} ${id} result ${pack('{"memory":1,')}\n`),
+  brokenGzip: (id) => out(`\n@HV1 ${nonce} ${id} result AAAA\n`),
+  wrongForm: (id) => out(line(id, 'result', { memory: 1, answer: { ok: 'perhaps' } })),
+  refuse: (id) =>
+    out(
+      line(id, 'result', {
+        memory: 1,
+        answer: {
+          ok: false,
+          error: {
+            errorId: 'AccessDenied,Microsoft.HyperV.PowerShell.Commands.StartVM',
+            category: 'PermissionDenied',
+            exceptionType: 'x',
+            message: 'Zugriff verweigert',
+          },
+        },
+      }),
+    ),
+  answerAndExit: (id, input) => {
+    out(line(id, 'result', ok(input)))
+    process.exit(0)
+  },
+  exitZero: () => process.exit(0),
+  exitThree: () => {
+    process.stderr.write('out of memory\n')
+    process.exitCode = 3
+    process.stdin.destroy()
+  },
+  killItself: () => process.kill(process.pid, 'SIGKILL'),
+  hang: (id, input) => {
+    cancelled = () => out(line(id, 'result', ok(`late ${input.text}`)))
+  },
+  hangForGood: () => {},
+  stuck: (id) => out(line(id, 'stuck', {})),
+  growFat: (id, input) => out(line(id, 'result', ok(input, 401))),
+  pid: (id) => out(line(id, 'result', ok(process.pid))),
+}
+
+process.stdout.on('error', () => {})
+const lines = createInterface({ input: process.stdin })
+lines.on('line', (text) => {
+  if (text.startsWith('#0:')) {
+    nonce = text.slice(3)
+    starts[STARTS]()
+  } else if (text.startsWith('!')) cancelled()
+  else {
+    const [, id, name, payload] = /^#(\d+):([^:]+):(.*)$/u.exec(text) ?? []
+    if (id !== undefined) calls[DOES ?? name](Number(id), payloadOf(payload))
+  }
+})
