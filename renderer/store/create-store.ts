@@ -5,12 +5,14 @@ import { panelApi } from '../api/panel-api.ts'
 import { dialogReducer } from './dialog-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
+import { toastsReducer } from './toasts-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
   dialog: dialogReducer,
   layout: layoutReducer,
   selection: selectionReducer,
+  toasts: toastsReducer,
 })
 
 export type RootState = ReturnType<typeof reducer>

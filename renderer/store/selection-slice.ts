@@ -9,9 +9,17 @@ export interface SelectionState {
   readonly nodeByVm: Readonly<Record<string, string>>
   /** The collapsed nodes of each machine's tree; all others are expanded. */
   readonly collapsedByVm: Readonly<Record<string, readonly string[]>>
+  /** The words that the list of machines is filtered by. */
+  readonly filter: string
 }
 
-const initialState: SelectionState = { hostId: null, vmByHost: {}, nodeByVm: {}, collapsedByVm: {} }
+const initialState: SelectionState = {
+  hostId: null,
+  vmByHost: {},
+  nodeByVm: {},
+  collapsedByVm: {},
+  filter: '',
+}
 const NONE: readonly string[] = []
 
 const slice = createSlice({
@@ -31,15 +39,19 @@ const slice = createSlice({
     nodesCollapsed: (state, { payload }: PayloadAction<{ vmId: string; nodeIds: string[] }>) => {
       state.collapsedByVm[payload.vmId] = payload.nodeIds
     },
+    filterChanged: (state, { payload }: PayloadAction<string>) => {
+      state.filter = payload
+    },
   },
   selectors: {
     selectHostId: ({ hostId }) => hostId,
     selectVmId: ({ hostId, vmByHost }) => (hostId === null ? null : (vmByHost[hostId] ?? null)),
     selectNodeId: ({ nodeByVm }, vmId: string | null) => (vmId === null ? null : (nodeByVm[vmId] ?? null)),
     selectCollapsed: ({ collapsedByVm }, vmId: string) => collapsedByVm[vmId] ?? NONE,
+    selectFilter: ({ filter }) => filter,
   },
 })
 
 export const selectionReducer = slice.reducer
-export const { hostSelected, machineSelected, nodeSelected, nodesCollapsed } = slice.actions
-export const { selectHostId, selectVmId, selectNodeId, selectCollapsed } = slice.selectors
+export const { filterChanged, hostSelected, machineSelected, nodeSelected, nodesCollapsed } = slice.actions
+export const { selectHostId, selectVmId, selectNodeId, selectCollapsed, selectFilter } = slice.selectors

@@ -72,6 +72,7 @@ const shapes = {
   menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   moon: <path d="M13.2 9.7A5.7 5.7 0 0 1 6.3 2.8a5.7 5.7 0 1 0 6.9 6.9z" />,
   now: <path {...filled} d="M4.6 3.2v9.6L12.4 8z" />,
+  off: <circle cx="8" cy="8" r="4.6" />,
   paused: <path {...filled} d="M4.6 3.6h2v8.8h-2zM9.4 3.6h2v8.8h-2z" />,
   power: <path d="M8 1.9v5.4M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />,
   progress: <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8" />,

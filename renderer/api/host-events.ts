@@ -1,0 +1,79 @@
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { PanelEvent } from '../../shared/contract/events.ts'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
+import { activityEndText } from '../../shared/words/activities.ts'
+import type { AppStore } from '../store/create-store.ts'
+import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
+import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
+import { machineTag, panelApi } from './panel-api.ts'
+import { staleMeasures } from './stale-measures.ts'
+
+/** The list with a record put in: in the place of the one with its id, else at the end. */
+export const withRecord = <T extends { readonly id: string }>(list: readonly T[], record: T): T[] =>
+  list.some(({ id }) => id === record.id)
+    ? list.map((one) => (one.id === record.id ? record : one))
+    : [...list, record]
+
+const { endpoints, util } = panelApi
+
+function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: InventoryDiff): void {
+  const before = endpoints.getInventory.select({ hostId })(getState()).data
+  if (!before) return
+  switch (diffFits(before.readAt, diff)) {
+    case 'old':
+      return
+    case 'gap':
+      void dispatch(endpoints.getInventory.initiate({ hostId }, { subscribe: false, forceRefetch: true }))
+      return
+    case 'fits': {
+      const after = applyInventoryDiff(before, diff)
+      dispatch(util.updateQueryData('getInventory', { hostId }, () => after))
+      const stale = staleMeasures(before, diff)
+      if (stale.length > 0)
+        dispatch(util.invalidateTags(stale.map((vmId) => machineTag('measure', hostId, vmId))))
+    }
+  }
+}
+
+const toastOf = (activity: Activity): Toast =>
+  activity.failure
+    ? failureToast(activity.failure)
+    : { id: activity.id, tone: 'good', message: activityEndText(activity) }
+
+/** Whether an open dialog tells of it already. */
+const isToldBy = (dialog: DialogState | null, { hostId, vmId, state }: Activity): boolean =>
+  dialog !== null &&
+  dialog.hostId === hostId &&
+  dialog.vmId === vmId &&
+  (dialog.kind === 'applyCheckpoint' || state === 'failed')
+
+function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
+  const before = endpoints.listActivities.select({})(getState()).data
+  dispatch(util.updateQueryData('listActivities', {}, (list) => withRecord(list, activity)))
+  const hasJustEnded =
+    activity.state !== 'running' &&
+    before?.some(({ id, state }) => id === activity.id && state === 'running') === true
+  if (hasJustEnded && !isToldBy(selectDialog(getState()), activity)) dispatch(toastGiven(toastOf(activity)))
+}
+
+function takeEvent(store: AppStore, event: PanelEvent): void {
+  const { dispatch } = store
+  switch (event.kind) {
+    case 'inventoryChanged':
+      takeDiff(store, event.hostId, event.diff)
+      return
+    case 'hostChanged':
+      dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, event.host)))
+      return
+    case 'activityChanged':
+      takeActivity(store, event.activity)
+      return
+    case 'noticeGiven':
+      dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice)))
+  }
+}
+
+/** Keeps the store's cache up to date with what the panel tells of itself, until the returned function is called. */
+export const followEvents = (bridge: Bridge, store: AppStore): (() => void) =>
+  bridge.subscribe((event) => takeEvent(store, event))

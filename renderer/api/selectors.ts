@@ -1,0 +1,60 @@
+import { createSelector } from '@reduxjs/toolkit'
+import type { Activity } from '../../shared/domain/activity.ts'
+import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
+import type { Host } from '../../shared/domain/host.ts'
+import type { Inventory } from '../../shared/domain/inventory.ts'
+import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
+import type { RootState } from '../store/create-store.ts'
+import { selectHostId, selectVmId } from '../store/selection-slice.ts'
+import { panelApi } from './panel-api.ts'
+
+const { endpoints } = panelApi
+const NO_HOSTS: readonly Host[] = []
+const NO_ACTIVITIES: readonly Activity[] = []
+const NO_CHECKPOINTS: readonly Checkpoint[] = []
+
+const hostsEntry = endpoints.listHosts.select({})
+const activitiesEntry = endpoints.listActivities.select({})
+
+export const selectHosts = (state: RootState): readonly Host[] => hostsEntry(state).data ?? NO_HOSTS
+
+/** The host in use, once hosts are known. */
+export const selectHost = (state: RootState): Host | null => {
+  const hostId = selectHostId(state)
+  return selectHosts(state).find(({ id }) => id === hostId) ?? null
+}
+
+export const selectActivities = (state: RootState): readonly Activity[] =>
+  activitiesEntry(state).data ?? NO_ACTIVITIES
+
+/** The last reading of the host in use. */
+export const selectInventory = (state: RootState): Inventory | null => {
+  const hostId = selectHostId(state)
+  return hostId === null ? null : (endpoints.getInventory.select({ hostId })(state).data ?? null)
+}
+
+/** The selected machine, as long as the host has it. */
+export const selectMachine: (state: RootState) => VirtualMachine | null = createSelector(
+  [(state: RootState) => selectInventory(state)?.machines, selectVmId],
+  (machines, vmId) => machines?.find(({ id }) => id === vmId) ?? null,
+)
+
+/** The selected machine's checkpoints; the same array as long as none of them changed. */
+export const selectCheckpoints: (state: RootState) => readonly Checkpoint[] = createSelector(
+  [(state: RootState) => selectInventory(state)?.checkpoints, selectVmId],
+  (checkpoints, vmId) => checkpoints?.filter((one) => one.vmId === vmId) ?? NO_CHECKPOINTS,
+  {
+    memoizeOptions: {
+      resultEqualityCheck: (a: readonly Checkpoint[], b: readonly Checkpoint[]) =>
+        a.length === b.length && a.every((one, index) => one === b[index]),
+    },
+  },
+)
+
+/** The command of ours that is at work on a machine, if there is one. */
+export const runningOn = (
+  activities: readonly Activity[],
+  hostId: string,
+  vmId: string,
+): Activity | undefined =>
+  activities.find((one) => one.state === 'running' && one.hostId === hostId && one.vmId === vmId)

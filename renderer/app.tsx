@@ -1,0 +1,133 @@
+import { useEffect } from 'react'
+import { defaultPreferences } from '../shared/domain/preferences.ts'
+import { visible } from '../shared/words/format.ts'
+import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
+import { useGetPreferencesQuery, useListActivitiesQuery, useListHostsQuery } from './api/panel-api.ts'
+import { selectHost, selectInventory } from './api/selectors.ts'
+import styles from './app.module.css'
+import { selectSubjects } from './commands/subjects.ts'
+import { useShortcuts } from './commands/use-shortcuts.ts'
+import { ActionsPane } from './features/actions/actions-pane.tsx'
+import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
+import { CheckpointOverview } from './features/details/checkpoint-overview.tsx'
+import { DetailsPane } from './features/details/details-pane.tsx'
+import { MachineOverview } from './features/details/machine-overview.tsx'
+import { Dialogs } from './features/dialogs/dialogs.tsx'
+import { HostsPane } from './features/hosts/hosts-pane.tsx'
+import { Notices } from './features/notices/notices.tsx'
+import { StatusStrip } from './features/status/status-strip.tsx'
+import { Toasts } from './features/status/toasts.tsx'
+import { TitleBar } from './features/title-bar/title-bar.tsx'
+import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
+import { useAppDispatch, useAppSelector } from './store/hooks.ts'
+import { hostSelected } from './store/selection-slice.ts'
+import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
+import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
+import { useMediaQuery } from './ui/use-media-query.ts'
+import { PaneSplitter } from './pane-splitter.tsx'
+
+/** Puts the first of the hosts in use: the list begins with the one of the last time. */
+function useFirstHost(): void {
+  const dispatch = useAppDispatch()
+  const { data: hosts } = useListHostsQuery({})
+  const isNone = useAppSelector(({ selection }) => selection.hostId === null)
+  const first = hosts?.[0]?.id
+  useEffect(() => {
+    if (isNone && first !== undefined) dispatch(hostSelected(first))
+  }, [dispatch, isNone, first])
+}
+
+/** Shows the user's theme and row height in the document's root. */
+function useAppearance(): void {
+  const { data: preferences = defaultPreferences } = useGetPreferencesQuery({})
+  const { theme, density } = preferences
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+    dataset['density'] = density
+  }, [theme, density])
+}
+
+const Centre = () => {
+  const host = useAppSelector(selectHost)
+  const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
+  const { machine, checkpoint } = useAppSelector(selectSubjects)
+  const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
+  const details = useAppSelector((state) => selectPaneSize(state, 'details'))
+  if (!host) return <main className={styles['centre']} />
+  const isRead = machine !== null && readAt !== undefined
+  return (
+    <main
+      className={styles['centre']}
+      style={{ '--machines': `${machines}px`, '--details': `${details}px` } as React.CSSProperties}
+    >
+      <MachinesPane key={host.id} host={host} />
+      <PaneSplitter pane="machines" orientation="horizontal" min={96} max={640} />
+      {isRead ? (
+        <CheckpointsPane key={machine.machine.id} subject={machine} readAt={readAt} />
+      ) : (
+        <Pane label={paneWords.checkpoints}>
+          <PaneHead title={treeWords.title} />
+          <PaneMessage>{treeWords.noMachine}</PaneMessage>
+        </Pane>
+      )}
+      <PaneSplitter pane="details" orientation="horizontal" min={72} max={480} isAfter />
+      <DetailsPane>
+        {isRead && checkpoint && <CheckpointOverview subject={checkpoint} readAt={readAt} />}
+        {isRead && !checkpoint && <MachineOverview subject={machine} />}
+        {!isRead && <p>{detailWords.noMachine}</p>}
+      </DetailsPane>
+    </main>
+  )
+}
+
+/** The window: hosts, the list over the tree over the details, and the Actions, as in Hyper-V Manager. */
+export const App = () => {
+  useFirstHost()
+  useAppearance()
+  useShortcuts()
+  useListActivitiesQuery({})
+  const host = useAppSelector(selectHost)
+  const isNarrow = useMediaQuery('(max-width: 899px)')
+  const isVeryNarrow = useMediaQuery('(max-width: 639px)')
+  const hosts = useAppSelector((state) => selectPaneSize(state, 'hosts'))
+  const actions = useAppSelector((state) => selectPaneSize(state, 'actions'))
+  const hasActions = useAppSelector(selectIsActionsOpen) && !isNarrow
+
+  useEffect(() => {
+    document.title = windowTitle(host && visible(host.name))
+  }, [host])
+
+  return (
+    <div
+      className={styles['window']}
+      style={{ '--hosts': `${hosts}px`, '--actions': `${actions}px` } as React.CSSProperties}
+    >
+      <TitleBar hasActionsMenu={isNarrow} hasHostsMenu={isVeryNarrow} />
+      <Notices />
+      <div className={styles['panes']}>
+        {!isVeryNarrow && (
+          <>
+            <div className={styles['hosts']}>
+              <HostsPane />
+            </div>
+            <PaneSplitter pane="hosts" orientation="vertical" min={120} max={360} />
+          </>
+        )}
+        <Centre />
+        {hasActions && (
+          <>
+            <PaneSplitter pane="actions" orientation="vertical" min={180} max={420} isAfter />
+            <div className={styles['actions']}>
+              <ActionsPane />
+            </div>
+          </>
+        )}
+      </div>
+      <StatusStrip />
+      <Toasts />
+      <Dialogs />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import { createWebBridge } from './web-bridge.ts'
+import { forgetWebSession, webSessionKey } from './web-session.ts'
+
+declare global {
+  interface Window {
+    /** What the desktop shell's preload exposes. */
+    readonly panel?: Bridge
+  }
+}
+
+/**
+ * The bridge of whichever shell this window runs in, or `null` where it may not talk to the program. `onRefused` is
+ * called when it no longer may.
+ */
+export async function openBridge(onRefused: () => void): Promise<Bridge | null> {
+  if (window.panel) return window.panel
+  const key = await webSessionKey()
+  if (key === null) return null
+  return createWebBridge(key, () => {
+    forgetWebSession()
+    onRefused()
+  })
+}

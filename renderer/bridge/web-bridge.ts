@@ -1,0 +1,105 @@
+import type { Bridge, Shell } from '../../shared/contract/bridge.ts'
+import type { PanelEvent } from '../../shared/contract/events.ts'
+import type { Reply, Request } from '../../shared/contract/reply.ts'
+import type { Activity } from '../../shared/domain/activity.ts'
+import type { Host } from '../../shared/domain/host.ts'
+import type { Notice } from '../../shared/domain/notice.ts'
+import { programUnreachable, requestUnanswered } from '../../shared/words/connection.ts'
+
+const LONGEST_PAUSE = 15_000
+
+const lost: Reply = { ok: false, failure: requestUnanswered }
+
+// The program runs on this computer, so the browser's platform is its own.
+const platform = (): Shell['platform'] => {
+  const name = navigator.platform.toLowerCase()
+  if (name.startsWith('win')) return 'win32'
+  return name.startsWith('mac') ? 'darwin' : 'linux'
+}
+
+/**
+ * The bridge of a window in a browser: requests by POST, events by a socket that is opened again when it was lost.
+ * While it is lost every host counts as unavailable; once it is back, what may have been missed is told again.
+ * `onRefused` is called when the program does not know the key.
+ */
+export function createWebBridge(key: string, onRefused: () => void): Bridge {
+  const listeners = new Set<(event: PanelEvent) => void>()
+  const hosts = new Map<string, Host>()
+  let socket: WebSocket | null = null
+  let pause = 1_000
+
+  const tell = (event: PanelEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+
+  async function invoke(request: Request): Promise<Reply> {
+    try {
+      const response = await fetch('/invoke', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+        body: JSON.stringify(request),
+      })
+      if (response.status === 403) onRefused()
+      // The page comes from the same program as the answer, and that has parsed it.
+      return response.ok ? ((await response.json()) as Reply) : lost
+    } catch {
+      return lost
+    }
+  }
+
+  async function list<T>(name: string): Promise<readonly T[]> {
+    const reply = await invoke({ name, input: {} })
+    return reply.ok ? (reply.value as readonly T[]) : []
+  }
+
+  async function tellAgain(): Promise<void> {
+    for (const host of await list<Host>('listHosts')) {
+      hosts.set(host.id, host)
+      tell({ kind: 'hostChanged', host })
+    }
+    for (const activity of await list<Activity>('listActivities')) tell({ kind: 'activityChanged', activity })
+    for (const notice of await list<Notice>('listNotices')) tell({ kind: 'noticeGiven', notice })
+  }
+
+  function tellLost(): void {
+    for (const host of hosts.values())
+      tell({
+        kind: 'hostChanged',
+        host: { ...host, connection: { state: 'unavailable', failure: programUnreachable } },
+      })
+  }
+
+  function connect(): void {
+    if (listeners.size === 0 || socket) return
+    const opened = new WebSocket(`ws://${location.host}/events`, ['checkpoint-panel.1', `key.${key}`])
+    socket = opened
+    opened.onopen = () => {
+      pause = 1_000
+      void tellAgain()
+    }
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as PanelEvent
+      if (event.kind === 'hostChanged') hosts.set(event.host.id, event.host)
+      tell(event)
+    }
+    opened.onclose = () => {
+      socket = null
+      tellLost()
+      setTimeout(connect, pause)
+      pause = Math.min(LONGEST_PAUSE, pause * 2)
+    }
+  }
+
+  return {
+    shell: { kind: 'web', platform: platform() },
+    invoke,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      connect()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) socket?.close()
+      }
+    },
+  }
+}

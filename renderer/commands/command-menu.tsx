@@ -1,0 +1,58 @@
+import { useAppDispatch } from '../store/hooks.ts'
+import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx'
+import type { Command } from './commands.ts'
+import { runCommand } from './run-command.ts'
+import { useCommands } from './use-commands.ts'
+
+export interface CommandMenuProps {
+  readonly label: string
+  /** The scopes whose commands it holds, in order. */
+  readonly scopes: readonly { readonly scope: Command['scope']; readonly title?: string }[]
+  /** Closes the menu and then runs; a button's menu closes by itself. */
+  readonly closeAndRun?: (run: () => void) => void
+}
+
+const runNow = (run: () => void): void => run()
+
+const ScopeSections = ({
+  scope,
+  title,
+  closeAndRun = runNow,
+}: CommandMenuProps['scopes'][number] & Pick<CommandMenuProps, 'closeAndRun'>) => {
+  const dispatch = useAppDispatch()
+  return useCommands(scope).map((group, index) => (
+    <MenuSection
+      key={group[0]?.command.id}
+      {...(index === 0 && title !== undefined ? { title } : { 'aria-label': group[0]?.label ?? '' })}
+    >
+      {group.map(({ command, label, icon, shortcut, reason }) => (
+        <MenuItem
+          key={command.id}
+          id={command.id}
+          label={label}
+          icon={icon}
+          shortcut={shortcut}
+          reason={reason}
+          onAction={() => {
+            if (reason === undefined) closeAndRun(() => dispatch(runCommand(command)))
+            else dispatch(runCommand(command))
+          }}
+        />
+      ))}
+    </MenuSection>
+  ))
+}
+
+/** A menu of commands as they stand now. */
+export const CommandMenu = ({ label, scopes, closeAndRun }: CommandMenuProps) => (
+  <Menu aria-label={label} autoFocus="first">
+    {scopes.map(({ scope, title }) => (
+      <ScopeSections
+        key={scope}
+        scope={scope}
+        {...(title === undefined ? {} : { title })}
+        {...(closeAndRun === undefined ? {} : { closeAndRun })}
+      />
+    ))}
+  </Menu>
+)

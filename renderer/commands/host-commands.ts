@@ -1,0 +1,39 @@
+import { toExpectedMachine } from '../../shared/domain/expected.ts'
+import { failureOf } from '../api/failure-of.ts'
+import { machineTag, panelApi } from '../api/panel-api.ts'
+import { failureToast, toastGiven } from '../store/toasts-slice.ts'
+import type { CommandThunk, OfHost, OfMachine } from './commands.ts'
+
+const { endpoints, util } = panelApi
+
+/** *Checkpoint*: at once, under the name the host gives. What comes of it is told by its activity. */
+export const createCheckpointNow =
+  ({ host, machine }: OfMachine): CommandThunk =>
+  async (dispatch) => {
+    const input = { hostId: host.id, expected: toExpectedMachine(machine) }
+    const { error } = await dispatch(endpoints.createCheckpoint.initiate(input))
+    const failure = failureOf(error)
+    if (failure) dispatch(toastGiven(failureToast(failure)))
+  }
+
+/** *Start*. */
+export const startMachine =
+  ({ host, machine }: OfMachine): CommandThunk =>
+  async (dispatch) => {
+    const input = { hostId: host.id, expected: toExpectedMachine(machine) }
+    const { error } = await dispatch(endpoints.startVirtualMachine.initiate(input))
+    const failure = failureOf(error)
+    if (failure) dispatch(toastGiven(failureToast(failure)))
+  }
+
+/** *Refresh*: reads the host again, and the sizes of what is on screen. */
+export const refreshHost =
+  ({ host }: OfHost): CommandThunk =>
+  async (dispatch) => {
+    const input = { hostId: host.id }
+    const { data } = await dispatch(
+      endpoints.getInventory.initiate(input, { subscribe: false, forceRefetch: true }),
+    )
+    const tags = data?.machines.map(({ id }) => machineTag('measure', host.id, id)) ?? []
+    dispatch(util.invalidateTags(tags))
+  }

@@ -1,0 +1,81 @@
+import type { Activity } from '../../../shared/domain/activity.ts'
+import { activityEndText, activityText, activityWords } from '../../../shared/words/activities.ts'
+import { stepText } from '../../../shared/words/apply-prompt.ts'
+import { formatTime } from '../../../shared/words/format.ts'
+import { announce } from '../../ui/announcer.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import styles from './activity-list.module.css'
+
+const ICON: Readonly<Record<Activity['state'], IconName>> = {
+  running: 'progress',
+  succeeded: 'check',
+  failed: 'error',
+}
+
+const isOver = ({ state }: Activity): boolean => state !== 'running'
+
+const plainText = (activity: Activity): string =>
+  [
+    `${formatTime(activity.startedAt)} ${activityText(activity)}: ${activityWords[activity.state]}`,
+    ...activity.steps.map((step) => `  ${stepText(step).name}: ${stepText(step).state}`),
+    ...(isOver(activity) ? [activityEndText(activity)] : []),
+    ...(activity.failure?.hostMessage === undefined ? [] : [activity.failure.hostMessage]),
+    ...(activity.failure?.errorId === undefined ? [] : [activity.failure.errorId]),
+  ].join('\n')
+
+async function copy(activity: Activity): Promise<void> {
+  await navigator.clipboard.writeText(plainText(activity))
+  announce(activityWords.copied)
+}
+
+const ActivityItem = ({ activity }: { readonly activity: Activity }) => (
+  <li className={styles['item']}>
+    <span className={styles[activity.state]}>
+      <Icon name={ICON[activity.state]} />
+    </span>
+    <div className={styles['words']}>
+      <p>
+        <strong>{activityText(activity)}</strong>{' '}
+        <span className={styles['quiet']}>
+          {activityWords[activity.state]}, {formatTime(activity.endedAt ?? activity.startedAt)}
+        </span>
+      </p>
+      {activity.steps.length > 0 && (
+        <ol className={styles['steps']}>
+          {activity.steps.map((step) => {
+            const { name, state } = stepText(step)
+            return (
+              <li key={step.step}>
+                {name}: {state}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {activity.failure && <p>{activity.failure.message}</p>}
+      {activity.failure?.hostMessage !== undefined && (
+        <p className={styles['quiet']}>
+          {activityWords.hostSays} <q>{activity.failure.hostMessage}</q>
+        </p>
+      )}
+      <Button variant="link" onPress={() => void copy(activity)}>
+        {activityWords.copy}
+      </Button>
+    </div>
+  </li>
+)
+
+/** The commands of this run, the newest first: each with its steps, and at a failure with the host's own words. */
+export const ActivityList = ({ activities }: { readonly activities: readonly Activity[] }) =>
+  activities.length === 0 ? (
+    <p className={styles['quiet']}>{activityWords.none}</p>
+  ) : (
+    <ul className={styles['list']}>
+      {activities
+        .toSorted((a, b) => b.startedAt - a.startedAt)
+        .map((activity) => (
+          <ActivityItem key={activity.id} activity={activity} />
+        ))}
+    </ul>
+  )

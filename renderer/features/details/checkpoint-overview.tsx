@@ -1,0 +1,51 @@
+import { powerAfterApply } from '../../../shared/domain/apply-preview.ts'
+import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
+import { formatMoment, formatSpan, visible } from '../../../shared/words/format.ts'
+import { kindLabel } from '../../../shared/words/labels.ts'
+import { applyingLeaves, detailWords, treeWords } from '../../../shared/words/screens.ts'
+import { selectMeasure } from '../../api/measures.ts'
+import type { OfCheckpoint } from '../../commands/commands.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'
+
+const labels = detailWords.checkpoint
+
+function parentText({ checkpoint, checkpoints }: OfCheckpoint): string {
+  if (checkpoint.parentId === null) return detailWords.rootParent
+  const parent = checkpoints.find(({ id }) => id === checkpoint.parentId)
+  return parent ? visible(parent.name) : detailWords.lostParent
+}
+
+export interface CheckpointOverviewProps {
+  readonly subject: OfCheckpoint
+  readonly readAt: number
+}
+
+/** What is known of a checkpoint, and what applying it would leave its machine as. */
+export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps) => {
+  const { host, machine, checkpoint, checkpoints } = subject
+  const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
+  const sizes = sizesOf({ machine, checkpoints, measure, readAt })
+  const { createdAt, notes } = checkpoint
+  return (
+    <Facts
+      columns={2}
+      facts={[
+        { label: labels.name, value: visible(checkpoint.name) },
+        { label: labels.kind, value: kindLabel(checkpointKind(checkpoint)) },
+        {
+          label: labels.made,
+          value: `${formatMoment(createdAt)}, ${treeWords.ago(formatSpan(readAt - createdAt))}`,
+        },
+        { label: labels.onDisk, value: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)) },
+        { label: labels.parent, value: parentText(subject) },
+        {
+          label: labels.applying,
+          value: applyingLeaves(visible(machine.name), powerAfterApply(machine.state, checkpoint)),
+        },
+        { label: labels.notes, value: notes.trim() === '' ? detailWords.none : visible(notes) },
+      ]}
+    />
+  )
+}

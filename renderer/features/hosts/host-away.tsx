@@ -1,0 +1,48 @@
+import type { Failure } from '../../../shared/domain/failure.ts'
+import type { Host } from '../../../shared/domain/host.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { hostWords } from '../../../shared/words/screens.ts'
+import { useOpenDemoMutation } from '../../api/panel-api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import styles from './host-away.module.css'
+import { useSelectHost } from './use-select-host.ts'
+
+export interface HostAwayProps {
+  readonly host: Host
+  readonly failure: Failure
+}
+
+/** A host that has not answered yet: why, and the demo as a way to go on. Nothing switches by itself. */
+export const HostAway = ({ host, failure }: HostAwayProps) => {
+  const selectHost = useSelectHost()
+  const [openDemo, { isLoading }] = useOpenDemoMutation()
+  const open = async (): Promise<void> => {
+    const { data } = await openDemo({})
+    if (data) selectHost(data.id)
+  }
+  return (
+    <div className={styles['away']}>
+      <div role="status" className={styles['words']}>
+        <h3 className={styles['title']}>
+          <Icon name="warning" />
+          {hostWords.noAnswer(visible(host.name))}
+        </h3>
+        <p>{failure.message}</p>
+        {failure.hostMessage !== undefined && (
+          <p className={styles['host']}>
+            {hostWords.hostSays} <q>{failure.hostMessage}</q>
+          </p>
+        )}
+      </div>
+      {host.kind === 'local' && (
+        <>
+          <Button isPending={isLoading} onPress={() => void open()}>
+            {hostWords.openDemo}
+          </Button>
+          <p className={styles['host']}>{hostWords.demoNote}</p>
+        </>
+      )}
+    </div>
+  )
+}

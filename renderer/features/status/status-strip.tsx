@@ -1,0 +1,50 @@
+import { activityStepText, activityText, activityWords } from '../../../shared/words/activities.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { hostWords, paneWords } from '../../../shared/words/screens.ts'
+import { selectActivities, selectHost } from '../../api/selectors.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { ActivitiesButton } from '../activities/activities-button.tsx'
+import { HostMark } from '../hosts/host-mark.tsx'
+import styles from './status-strip.module.css'
+
+/** The line at the bottom: what is under way, and which host is in use. */
+export const StatusStrip = () => {
+  const activities = useAppSelector(selectActivities)
+  const host = useAppSelector(selectHost)
+  const running = activities.filter(({ state }) => state === 'running')
+  // The one with steps takes longest and matters most.
+  const [first, ...others] = running.toSorted((a, b) => b.steps.length - a.steps.length)
+  const step = first && activityStepText(first)
+  return (
+    <footer aria-label={paneWords.strip} data-pane="" className={styles['strip']}>
+      {first ? (
+        <span className={styles['activity']}>
+          <span className={styles['turning']}>
+            <Icon name="progress" />
+          </span>
+          <span className={styles['text']}>
+            {activityText(first)}
+            {step !== null && `: ${step}`}
+          </span>
+        </span>
+      ) : (
+        <span className={styles['quiet']}>{activityWords.idle}</span>
+      )}
+      <ActivitiesButton label={others.length > 0 ? activityWords.more(others.length) : activityWords.show} />
+      {host && (
+        <span className={styles['host']}>
+          <span className={styles['text']}>{visible(host.name)}</span>
+          <span className={styles['connection']}>
+            {host.connection.state === 'connected'
+              ? hostWords.connected
+              : host.connection.state === 'connecting'
+                ? hostWords.connecting
+                : hostWords.unavailable}
+          </span>
+          <HostMark host={host} />
+        </span>
+      )}
+    </footer>
+  )
+}

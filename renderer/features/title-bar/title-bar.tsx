@@ -1,0 +1,60 @@
+import { visible } from '../../../shared/words/format.ts'
+import { appName, paneWords } from '../../../shared/words/screens.ts'
+import { selectHost } from '../../api/selectors.ts'
+import { CommandMenu } from '../../commands/command-menu.tsx'
+import { selectSubjects } from '../../commands/subjects.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { HostMark } from '../hosts/host-mark.tsx'
+import { FilterBox } from './filter-box.tsx'
+import { HostsMenu } from './hosts-menu.tsx'
+import styles from './title-bar.module.css'
+import { ViewMenu } from './view-menu.tsx'
+
+export interface TitleBarProps {
+  /** Whether the window is too narrow for a pane of Actions. */
+  readonly hasActionsMenu: boolean
+  readonly hasHostsMenu: boolean
+}
+
+const ActionsMenu = () => {
+  const { host, machine, checkpoint } = useAppSelector(selectSubjects)
+  return (
+    <MenuButton icon="menu" label={paneWords.actions} isWide>
+      <CommandMenu
+        label={paneWords.actions}
+        scopes={[
+          ...(host ? [{ scope: 'host' as const, title: visible(host.host.name) }] : []),
+          ...(machine ? [{ scope: 'machine' as const, title: visible(machine.machine.name) }] : []),
+          ...(checkpoint
+            ? [{ scope: 'checkpoint' as const, title: visible(checkpoint.checkpoint.name) }]
+            : []),
+        ]}
+      />
+    </MenuButton>
+  )
+}
+
+/** The top of the window: which host is in use and whether it is the demo, the filter, and how the window looks. */
+export const TitleBar = ({ hasActionsMenu, hasHostsMenu }: TitleBarProps) => {
+  const host = useAppSelector(selectHost)
+  return (
+    <header className={styles['bar']}>
+      {hasHostsMenu && <HostsMenu />}
+      <Icon name="checkpointMemory" className={styles['logo'] ?? ''} />
+      <h1 className={styles['app']}>{appName}</h1>
+      {host && (
+        <span className={styles['host']}>
+          <span className={styles['hostName']}>{visible(host.name)}</span>
+          <HostMark host={host} />
+        </span>
+      )}
+      <FilterBox />
+      <span className={styles['end']}>
+        {hasActionsMenu && <ActionsMenu />}
+        <ViewMenu canHideActions={!hasActionsMenu} />
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Preferences } from '../../../shared/domain/preferences.ts'
+import { defaultPreferences } from '../../../shared/domain/preferences.ts'
+import { titleBarWords } from '../../../shared/words/screens.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { panelApi, useGetPreferencesQuery, useSetPreferencesMutation } from '../../api/panel-api.ts'
+import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { actionsToggled, selectIsActionsOpen } from '../../store/layout-slice.ts'
+import { failureToast, toastGiven } from '../../store/toasts-slice.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
+
+const THEMES = ['system', 'light', 'dark'] as const
+const DENSITIES = ['compact', 'comfortable'] as const
+
+/** Theme, row height, and whether Actions is shown. */
+export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean }) => {
+  const dispatch = useAppDispatch()
+  const { data: preferences = defaultPreferences } = useGetPreferencesQuery({})
+  const [save] = useSetPreferencesMutation()
+  const isActionsOpen = useAppSelector(selectIsActionsOpen)
+
+  const change = async (part: Partial<Preferences>): Promise<void> => {
+    const { data, error } = await save({ ...preferences, ...part })
+    const failure = failureOf(error)
+    if (failure) dispatch(toastGiven(failureToast(failure)))
+    if (data) dispatch(panelApi.util.upsertQueryData('getPreferences', {}, data))
+  }
+
+  return (
+    <MenuButton icon="settings" label={titleBarWords.view}>
+      <Menu aria-label={titleBarWords.view}>
+        <MenuSection
+          title={titleBarWords.theme}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[preferences.theme]}
+        >
+          {THEMES.map((theme) => (
+            <MenuItem
+              key={theme}
+              id={theme}
+              label={titleBarWords.themes[theme]}
+              onAction={() => void change({ theme })}
+            />
+          ))}
+        </MenuSection>
+        <MenuSection
+          title={titleBarWords.density}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[preferences.density]}
+        >
+          {DENSITIES.map((density) => (
+            <MenuItem
+              key={density}
+              id={density}
+              label={titleBarWords.densities[density]}
+              onAction={() => void change({ density })}
+            />
+          ))}
+        </MenuSection>
+        {canHideActions && (
+          <MenuSection
+            title={titleBarWords.panes}
+            selectionMode="multiple"
+            selectedKeys={isActionsOpen ? ['actions'] : []}
+          >
+            <MenuItem
+              id="actions"
+              label={titleBarWords.actionsPane}
+              onAction={() => dispatch(actionsToggled())}
+            />
+          </MenuSection>
+        )}
+      </Menu>
+    </MenuButton>
+  )
+}

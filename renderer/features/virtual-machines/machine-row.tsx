@@ -1,0 +1,95 @@
+import { memo, type ReactNode } from 'react'
+import { formatMemory, formatUptime } from '../../../shared/words/format.ts'
+import { checkpointTypeLabel } from '../../../shared/words/labels.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { NameText } from '../../ui/name-text.tsx'
+import { type ColumnId, columns } from './columns.ts'
+import { Findings } from './findings.tsx'
+import styles from './machine-grid.module.css'
+import type { MachineRow as Row } from './machine-rows.ts'
+import { SizeCell } from './size-cell.tsx'
+import { StateCell } from './state-cell.tsx'
+
+export interface MachineRowProps {
+  readonly hostId: string
+  readonly row: Row
+  /** Its place among all lines, from 0. */
+  readonly index: number
+  /** Where it stands in the list, in pixels. */
+  readonly top: number
+  readonly isSelected: boolean
+  /** What Hyper-V or a command of ours is doing with it. */
+  readonly status: string
+  /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows. */
+  readonly oldest: string
+}
+
+/** The DOM id of a machine's line, for `aria-activedescendant`. */
+export const machineRowId = (id: string): string => `machine-${id}`
+
+function cellContent(column: ColumnId, { hostId, row, status, oldest }: MachineRowProps): ReactNode {
+  const { machine, checkpointCount } = row
+  const isOn = machine.uptime > 0 || machine.memoryAssigned > 0
+  switch (column) {
+    case 'name':
+      return (
+        <span className={styles['name']}>
+          <Icon name="machine" />
+          <NameText name={machine.name} />
+        </span>
+      )
+    case 'state':
+      return <StateCell state={machine.state} />
+    case 'cpu':
+      return isOn ? `${Math.round(machine.cpuUsage)} %` : ''
+    case 'memory':
+      return isOn ? formatMemory(machine.memoryAssigned) : ''
+    case 'uptime':
+      return isOn ? formatUptime(machine.uptime) : ''
+    case 'status':
+      return <span title={status}>{status}</span>
+    case 'checkpoints':
+      return checkpointCount > 0 ? checkpointCount : ''
+    case 'oldest':
+      return oldest
+    case 'size':
+      return checkpointCount > 0 ? <SizeCell hostId={hostId} vmId={machine.id} /> : ''
+    case 'type':
+      return checkpointTypeLabel(machine.checkpointType)
+    case 'badges':
+      return <Findings hostId={hostId} row={row} />
+  }
+}
+
+const QUIET = new Set<ColumnId>(['status', 'oldest', 'type'])
+
+/** One line of the list. It renders only when what it shows has changed. */
+export const MachineRow = memo((props: MachineRowProps) => (
+  <div
+    role="row"
+    id={machineRowId(props.row.id)}
+    aria-rowindex={props.index + 2}
+    aria-selected={props.isSelected}
+    data-index={props.index}
+    className={styles['row']}
+    style={{ transform: `translateY(${props.top}px)` }}
+  >
+    {columns.map(({ id, isNumber }, index) => (
+      <div
+        key={id}
+        role="gridcell"
+        aria-colindex={index + 1}
+        className={classNames(
+          styles['cell'],
+          isNumber && styles['number'],
+          QUIET.has(id) && styles['quiet'],
+          id === 'badges' && styles['badges'],
+        )}
+      >
+        {cellContent(id, props)}
+      </div>
+    ))}
+  </div>
+))
+MachineRow.displayName = 'MachineRow'

@@ -1,0 +1,30 @@
+type Politeness = 'polite' | 'assertive'
+
+const regionId = (politeness: Politeness): string => `announcer-${politeness}`
+
+function regionOf(politeness: Politeness): HTMLElement {
+  const known = document.getElementById(regionId(politeness))
+  if (known) return known
+  const region = document.createElement('div')
+  region.id = regionId(politeness)
+  region.className = 'visually-hidden'
+  region.setAttribute('aria-live', politeness)
+  // A modal makes everything else inert, and an inert live region says nothing.
+  region.dataset['reactAriaTopLayer'] = 'true'
+  document.body.append(region)
+  return region
+}
+
+/** Has a screen reader say `text`: when it has a moment, or at once. */
+export function announce(text: string, politeness: Politeness = 'polite'): void {
+  const line = document.createElement('p')
+  line.textContent = text
+  // A new paragraph is said even where it repeats the last one.
+  regionOf(politeness).replaceChildren(line)
+}
+
+/** Makes the live regions, so that they are known before the first of them is filled. */
+export function prepareAnnouncer(): void {
+  regionOf('polite')
+  regionOf('assertive')
+}
