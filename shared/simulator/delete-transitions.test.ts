@@ -16,11 +16,13 @@ const forked: readonly HistorySeed[] = [...line, { kind: 'apply', name: 'A', ago
 const nowChain = ({ simulator, machine }: SimulatedMachine): readonly string[] =>
   chainOf(simulator.world().files, machine().drives[0]?.path ?? '')
 
-const parents = ({ machine }: SimulatedMachine): Record<string, string | undefined> => {
+/** The name of each checkpoint's parent, and of Now's. */
+const parents = ({ machine }: SimulatedMachine): Readonly<Record<string, string | undefined>> => {
   const name = (id: string | null): string | undefined =>
     machine().checkpoints.find((one) => one.id === id)?.name
-  const own = machine().checkpoints.map((one) => [one.name, name(one.parentId)])
-  return { ...Object.fromEntries(own), now: name(machine().parentCheckpointId) }
+  const all: Record<string, string | undefined> = { now: name(machine().parentCheckpointId) }
+  for (const one of machine().checkpoints) all[one.name] = name(one.parentId)
+  return all
 }
 
 const remove = (on: SimulatedMachine, name: string, subtree = false) =>

@@ -148,7 +148,7 @@ async function make(on: SimulatedMachine, next: Move, at: number): Promise<void>
 
 describe('any sequence of commands and merges', () => {
   it('keeps the tree, the chains and the sizes sound, and foretells what an apply takes away', async () => {
-    await fc.assert(
+    const checked = fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 40 }), async (moves) => {
         const on = simulateMachine({ bytesPerSecond: 20_000_000 }, { pace: 1 })
         for (const [at, next] of moves.entries()) {
@@ -160,10 +160,11 @@ describe('any sequence of commands and merges', () => {
       }),
       { numRuns: 150 },
     )
+    await expect(checked).resolves.toBeUndefined()
   }, 60_000)
 
   it('leaves no checkpoint disk behind once everything is deleted and merged', async () => {
-    await fc.assert(
+    const checked = fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 25 }), async (moves) => {
         const on = simulateMachine({}, { pace: 1 })
         for (const [at, next] of moves.entries()) await make(on, next, at)
@@ -182,5 +183,6 @@ describe('any sequence of commands and merges', () => {
       }),
       { numRuns: 60 },
     )
+    await expect(checked).resolves.toBeUndefined()
   }, 60_000)
 })
