@@ -102,16 +102,20 @@ export function nextMerge(
   world: World,
   machine: Machine,
 ): { readonly childPath: string; readonly intoPath: string } | null {
-  const inUse = pathsInUse(world)
-  const chains = allDrives(machine)
-    .filter(isFileDrive)
-    .map(({ path }) => chainOf(world.files, path))
-  const pairs = chains.flatMap((chain) =>
-    chain.flatMap((childPath, at) => {
-      const intoPath = chain[at + 1]
-      return intoPath === undefined ? [] : [{ childPath, intoPath }]
-    }),
+  const own = new Set(
+    allDrives(machine)
+      .filter(isFileDrive)
+      .map(({ path }) => path),
   )
+  const pairs = [...own].flatMap((top) => {
+    const chain = chainOf(world.files, top)
+    return chain.flatMap((intoPath, at) => {
+      const childPath = chain[at - 1]
+      return childPath === undefined || own.has(intoPath) ? [] : [{ childPath, intoPath }]
+    })
+  })
+  if (pairs.length === 0) return null
+  const inUse = pathsInUse(world)
   const due = pairs.filter(
     ({ childPath, intoPath }) =>
       isCheckpointDisk(childPath) &&

@@ -3,7 +3,7 @@ import type { HyperVError } from './hyper-v-error.ts'
 import type { ReadingName } from './readings.ts'
 import type { CommandName } from './transitions.ts'
 
-/** Where a fault can strike: a step of a cmdlet, a reading, or a whole call of the simulated host. */
+/** Where a fault can strike: a step of a cmdlet, a reading by a cmdlet, or a whole call of the simulated host. */
 export type FaultPoint = CommandName | ReadingName | HostCallName
 
 /**

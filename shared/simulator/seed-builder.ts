@@ -14,7 +14,7 @@ import {
   type WorldFile,
 } from './world.ts'
 
-export const KB = 1024
+const KB = 1024
 export const MB = 1024 * KB
 export const GB = 1024 * MB
 export const MINUTE = 60_000
@@ -22,7 +22,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** A disk as a machine began with it, or as it was attached later. */
-export interface DiskSeed {
+interface DiskSeed {
   /** A file's path, or a physical disk's name. */
   readonly path: string
   readonly kind?: MachineDrive['kind']
@@ -220,7 +220,7 @@ function withMergeUnderWay(world: World, vmId: string, share: number, now: numbe
 }
 
 /** Adds a machine to a world; ids come from `newId`. */
-export function addMachine(world: World, seed: MachineSeed, build: Build): World {
+function addMachine(world: World, seed: MachineSeed, build: Build): World {
   const { now, newId } = build
   const id = newId()
   const disks = seed.disks ?? [{ path: `D:\\Hyper-V\\${seed.name}\\${seed.name}.vhdx` }]

@@ -54,14 +54,19 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   const moment = (): Moment => ({ now: clock.now(), newId, pace })
 
-  const set = (next: World): void => {
+  const set = (next: World, vmId: string): void => {
+    world = next
+    carryOnMerging(vmId)
+  }
+
+  const setAll = (next: World): void => {
     world = next
     for (const { id } of next.machines) carryOnMerging(id)
   }
 
   const endMerge = (vmId: string, merge: Merge): void => {
     // Turning the machine off ends its merges early.
-    if (machineOf(world, vmId)?.merge === merge) set(finishMerge(world, vmId, clock.now()))
+    if (machineOf(world, vmId)?.merge === merge) set(finishMerge(world, vmId, clock.now()), vmId)
   }
 
   const carryOnMerging = (vmId: string): void => {
@@ -77,14 +82,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   // A failed operation leaves the machine as it was in power and no longer busy.
   const giveUp = (was: Machine | undefined): void => {
     const machine = was && machineOf(world, was.id)
-    if (machine) set(withMachine(world, { ...machine, state: was.state, work: null }, clock.now()))
+    if (machine)
+      set(withMachine(world, { ...machine, state: was.state, work: null }, clock.now()), machine.id)
   }
 
   const finish = <N extends CommandName>(command: N, args: ArgsOf<N>): Outcome<ValueOf<N>> => {
     const busy = machineOf(world, args.vmId)
     const idle = busy ? withMachine(world, { ...busy, work: null }, clock.now()) : world
     const done = transitions[command].finish(idle, args, moment())
-    set(done.ok ? done.value.world : idle)
+    set(done.ok ? done.value.world : idle, args.vmId)
     return done.ok
       ? { kind: 'done', value: done.value.value, warnings: done.value.warnings }
       : { kind: 'failed', error: done.error }
@@ -106,6 +112,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       machine && operation !== null
         ? withMachine(begun.value, { ...machine, work: { operation, startedAt: now, endsAt: now + ms } }, now)
         : begun.value,
+      args.vmId,
     )
     const rest = ms > 0 ? wait(clock, ms) : Promise.resolve()
     const during = fault('during')
@@ -121,7 +128,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return struck(fault('after')) ?? outcome
   }
 
-  set(world)
+  setAll(world)
   return {
     world: () => world,
     now: clock.now,
@@ -133,7 +140,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const value = await work(world, clock.now())
       return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
     },
-    change: (change) => set(change(world, clock.now())),
+    change: (change) => setAll(change(world, clock.now())),
     addFault: faults.add,
   }
 }

@@ -27,7 +27,7 @@ const all = {
 export type CommandName = keyof typeof all
 
 /** What each command takes and answers. */
-export type Commands = {
+type Commands = {
   readonly [N in CommandName]: (typeof all)[N] extends Transition<infer Args, infer Value>
     ? { readonly args: Args; readonly value: Value }
     : never

@@ -9,7 +9,7 @@ import type {
 import { settledState } from '../domain/virtual-machine.ts'
 
 /** What a checkpoint freezes and an apply brings back, besides the disks. */
-export interface MachineConfig {
+interface MachineConfig {
   readonly name: string
   readonly notes: string
   /** Bytes of memory the machine has when it runs. */
@@ -46,7 +46,7 @@ export interface MachineCheckpoint {
 }
 
 /** An operation under way, between ms since 1970 UTC. */
-export interface Work {
+interface Work {
   readonly operation: VMOperation
   readonly startedAt: number
   readonly endsAt: number
@@ -144,10 +144,12 @@ export const bytesAt = ({ bytes, growth, virtualBytes }: WorldFile, now: number)
 export const writtenAt = (file: WorldFile, now: number): number =>
   file.growth === null ? file.writtenAt : Math.max(file.writtenAt, now)
 
-const frozen = (file: WorldFile, now: number): WorldFile =>
-  file.growth === null
-    ? file
-    : { ...file, bytes: bytesAt(file, now), writtenAt: writtenAt(file, now), growth: null }
+const frozen = (file: WorldFile, now: number): WorldFile => ({
+  ...file,
+  bytes: bytesAt(file, now),
+  writtenAt: writtenAt(file, now),
+  growth: null,
+})
 
 /** Drives of the current state and of every checkpoint. */
 export const allDrives = ({ drives, checkpoints }: Machine): readonly MachineDrive[] => [
@@ -163,18 +165,14 @@ function settleGrowth(world: World, machine: Machine, now: number): World {
     settledState(machine.state) === 'Running'
       ? machine.drives.filter(isFileDrive).map(({ path }) => path)
       : []
-  const files = new Map(world.files)
-  for (const { path } of allDrives(machine)) {
+  const settled = allDrives(machine).flatMap(({ path }) => {
     const file = world.files.get(path)
-    if (!file) continue
-    if (!written.includes(path)) files.set(path, frozen(file, now))
-    else if (file.growth === null)
-      files.set(path, {
-        ...file,
-        growth: { from: now, bytesPerSecond: machine.bytesPerSecond / written.length },
-      })
-  }
-  return { ...world, files }
+    if (!file || written.includes(path) === (file.growth !== null)) return []
+    const growth = { from: now, bytesPerSecond: machine.bytesPerSecond / written.length }
+    return [written.includes(path) ? { ...file, growth } : frozen(file, now)]
+  })
+  if (settled.length === 0) return world
+  return { ...world, files: new Map([...world.files, ...settled.map((file) => [file.path, file] as const)]) }
 }
 
 /** The world with one machine replaced, and its disks growing or not as its state has it from `now` on. */
