@@ -5,18 +5,24 @@ import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
 
 const { STARTS = 'ready', DOES } = process.env
+/** @param {string} text */
 const out = (text) => process.stdout.write(text)
+/** @param {string} body */
 const pack = (body) => gzipSync(Buffer.from(body)).toString('base64')
 let nonce = ''
 let cancelled = () => {}
 
+/** @param {number} id @param {string} kind @param {unknown} body */
 const line = (id, kind, body) => `\n@HV1 ${nonce} ${id} ${kind} ${pack(JSON.stringify(body))}\n`
+/** @param {unknown} value @param {number} memory */
 const ok = (value, memory = 100) => ({ memory, answer: { ok: true, value } })
+/** @param {string} base64 @returns {unknown} */
 const payloadOf = (base64) =>
-  JSON.parse(Buffer.from(base64, 'base64').toString('utf8'), (_key, value) =>
+  JSON.parse(Buffer.from(base64, 'base64').toString('utf8'), (_key, /** @type {unknown} */ value) =>
     typeof value === 'string' ? value.slice(1) : value,
   )
 
+/** @param {unknown} hyperV @param {string} reason */
 const hello = (hyperV, reason = '') => ({
   edition: 'Scripted',
   version: '0.0',
@@ -26,6 +32,7 @@ const hello = (hyperV, reason = '') => ({
   reason,
 })
 
+/** @type {Record<string, () => void>} */
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
   'without Hyper-V': () => out(line(0, 'hello', hello(null, 'no valid module file was found'))),
@@ -40,6 +47,7 @@ const starts = {
   'with a wrong hello': () => out(line(0, 'hello', { edition: 7 })),
 }
 
+/** @type {Record<string, (id: number, input: unknown) => void>} */
 const calls = {
   echo: (id, input) => out(line(id, 'result', ok(input))),
   inSingleBytes: (id, input) => {
@@ -95,7 +103,7 @@ const calls = {
   },
   killItself: () => process.kill(process.pid, 'SIGKILL'),
   hang: (id, input) => {
-    cancelled = () => out(line(id, 'result', ok(`late ${input.text}`)))
+    cancelled = () => out(line(id, 'result', ok(['late', input])))
   },
   hangForGood: () => {},
   stuck: (id) => out(line(id, 'stuck', {})),
@@ -108,10 +116,10 @@ const lines = createInterface({ input: process.stdin })
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
     nonce = text.slice(3)
-    starts[STARTS]()
+    starts[STARTS]?.()
   } else if (text.startsWith('!')) cancelled()
   else {
     const [, id, name, payload] = /^#(\d+):([^:]+):(.*)$/u.exec(text) ?? []
-    if (id !== undefined) calls[DOES ?? name](Number(id), payloadOf(payload))
+    if (id !== undefined) calls[DOES ?? name ?? '']?.(Number(id), payloadOf(payload ?? ''))
   }
 })

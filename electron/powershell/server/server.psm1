@@ -148,7 +148,7 @@ function Start-PanelServer {
             Write-Answer $writer $nonce $id 'stuck' '{}'
             return
         }
-        $megabytes = [long] ([System.Environment]::WorkingSet / 1MB)
+        $megabytes = [long] ([System.Environment]::WorkingSet / 1048576)
         Write-Answer $writer $nonce $id 'result' "{`"memory`":$megabytes,`"answer`":$answer}"
     }
 }

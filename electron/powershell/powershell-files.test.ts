@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sources } from '../../e2e/hyper-v/find-pwsh.ts'
+import { binds, parameterSets } from '../../e2e/hyper-v/hyper-v-parameters.ts'
+import { productModule } from '../../e2e/hyper-v/module-copy.ts'
+import { readScript, type CommandCall } from '../../e2e/hyper-v/powershell-syntax.ts'
+import { hostCallNames, operations } from '../../shared/contract/operations.ts'
+
+const scripts = ['electron/powershell', 'e2e/hyper-v']
+  .flatMap((folder) =>
+    readdirSync(path.join(sources, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(folder, file),
+    ),
+  )
+  .filter((file) => /\.psm?1$|\.psd1$/u.test(file))
+  .map((file) => file.replaceAll('\\', '/'))
+  .toSorted()
+  .map((file) => {
+    const text = readFileSync(path.join(sources, file), 'utf8')
+    return { file, text, ...readScript(text) }
+  })
+
+/** PowerShell's own cmdlets that are used; everything else that is called must be ours or Hyper-V's. */
+const CORE = new Set([
+  'Add-Type',
+  'ConvertFrom-Json',
+  'ConvertTo-Json',
+  'Export-ModuleMember',
+  'Import-Module',
+  'Select-Object',
+  'Set-Alias',
+])
+/** The only places where what is called is found out when it runs. */
+const BY_EXPRESSION = [
+  'electron/powershell/module/CheckpointPanel/CheckpointPanel.psm1: . $file',
+  'electron/powershell/module/CheckpointPanel/Private/Invoke-PanelOperation.ps1: & $Command @parameters',
+]
+const ours = new Set(scripts.flatMap(({ functions }) => functions.map(({ name }) => name)))
+const calls = scripts.flatMap(({ file, calls: found }) => found.map((call) => ({ file, ...call })))
+const place = ({ file, line, text }: CommandCall & { readonly file: string }): string =>
+  `${file}:${line}: ${text}`
+
+const unqualified = (name: string): string => name.replace(/^Microsoft\.PowerShell\.(?:Core|Utility)\\/u, '')
+const hyperVCalls = calls
+  .filter(({ name }) => name.startsWith('Hyper-V\\'))
+  .map((call) => ({ ...call, cmdlet: call.name.slice('Hyper-V\\'.length) }))
+
+describe('every PowerShell file', () => {
+  it.each(scripts)(
+    '$file is written in the language of Windows PowerShell 5.1, in ASCII',
+    ({ errors, text }) => {
+      expect(errors).toEqual([])
+      expect(text).toMatch(/^[\t\n\r -~]*$/u)
+    },
+  )
+
+  it('is found here', () => {
+    expect(scripts.length).toBeGreaterThan(30)
+  })
+
+  it('calls by full name only what is ours, PowerShell\u2019s own or Hyper-V\u2019s: no program, no alias, no Invoke-Expression', () => {
+    const strangers = calls.filter(
+      ({ name, byExpression }) =>
+        !byExpression && !ours.has(name) && !CORE.has(unqualified(name)) && !name.startsWith('Hyper-V\\'),
+    )
+    expect(strangers.map(place)).toEqual([])
+  })
+
+  it('lets nothing be called that is only known when it runs, but in two places', () => {
+    const found = calls.filter(({ byExpression }) => byExpression)
+    expect(found.map(({ file, text }) => `${file}: ${text}`).toSorted()).toEqual(BY_EXPRESSION)
+  })
+
+  it('makes no code of text, but for the reader of the server loop, whose text is constant', () => {
+    const made = scripts.filter(({ text }) =>
+      /\[scriptblock\]|::Create\(\$|AddScript|NewScriptBlock|InvokeScript/iu.test(text),
+    )
+    expect(made.map(({ file }) => file)).toEqual(['electron/powershell/server/server.psm1'])
+  })
+})
+
+describe('the grammar', () => {
+  it.each(['$a ?? $b', '$a ? 1 : 2', 'Get-X && Get-Y', '$a?.b', 'if ($true) {'])(
+    'refuses what Windows PowerShell 5.1 does not know: %s',
+    (source) => {
+      expect(readScript(source).errors).not.toEqual([])
+    },
+  )
+})
+
+describe('every call of a Hyper-V cmdlet', () => {
+  it('names its module, because other products have cmdlets of these names', () => {
+    const bare = calls.filter(({ name }) => name in parameterSets)
+    expect(bare.map(place)).toEqual([])
+    expect(hyperVCalls.length).toBeGreaterThan(15)
+  })
+
+  it('binds to one of the documented parameter sets', () => {
+    const unbound = hyperVCalls.filter(({ cmdlet, parameters, splats }) => !binds(cmdlet, parameters, splats))
+    expect(unbound.map(place)).toEqual([])
+  })
+
+  it('stops at an error, and never asks', () => {
+    const mutating = new Set(['Checkpoint-VM', 'Restore-VMSnapshot', 'Start-VM', 'Stop-VM'])
+    const wrong = hyperVCalls.filter(
+      ({ cmdlet, text, splats }) =>
+        !splats &&
+        (!text.includes('-ErrorAction Stop') || (mutating.has(cmdlet) && !text.includes('-Confirm:$false'))),
+    )
+    expect(wrong.map(place)).toEqual([])
+  })
+
+  it('is of a cmdlet that the stand-in has, and the stand-in has no other', () => {
+    const manifest = readFileSync(path.join(sources, 'e2e/hyper-v/module/Hyper-V/Hyper-V.psd1'), 'utf8')
+    const standIn = [...manifest.matchAll(/'(\w+-VM\w*|Get-VHD)'/gu)].map(([, name]) => name)
+    const called = new Set(hyperVCalls.map(({ cmdlet }) => cmdlet))
+    expect(standIn.filter((name) => !name?.endsWith('VMCheckpoint')).toSorted()).toEqual(
+      [...called].toSorted(),
+    )
+  })
+})
+
+describe('the module', () => {
+  const functions = hostCallNames.map((name) => operations[name].function)
+  const manifest = readFileSync(path.join(productModule, 'CheckpointPanel.psd1'), 'utf8')
+  const exported = [...manifest.matchAll(/'(\w+-Panel\w+)'/gu)].map(([, name]) => name)
+
+  it('exports exactly the functions that the contract names', () => {
+    expect(exported.toSorted()).toEqual(functions.toSorted())
+  })
+
+  it.each(functions)('has %s in a file of its own, with typed parameters and with a payload', (name) => {
+    const script = scripts.find(({ file }) => file.endsWith(`/Public/${name}.ps1`))
+    expect(script?.functions.map((one) => one.name)).toEqual([name])
+    expect(script?.text).toContain("[CmdletBinding(DefaultParameterSetName = 'Typed')]")
+    expect(script?.text).toContain(
+      "[Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload",
+    )
+  })
+
+  it.each(scripts.filter(({ file }) => /\/(?:Public|Private|private)\//u.test(file)))(
+    '$file begins with the function it is named after, with help and an example',
+    ({ file, functions: [first] }) => {
+      expect(`${first?.name}.ps1`).toBe(path.posix.basename(file))
+      expect(first?.text).toMatch(/<#\s+\.SYNOPSIS\s+\S[\s\S]*\.EXAMPLE\s+\S[\s\S]*#>/u)
+    },
+  )
+})
