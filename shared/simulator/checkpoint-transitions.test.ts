@@ -48,6 +48,24 @@ describe('a checkpoint that is taken', () => {
     expect(lastCheckpoint(machine())?.state).toBe('Saved')
   })
 
+  it('under ProductionOnly never holds memory, though the guest falls silent meanwhile', async () => {
+    const { simulator, vmId, machine, clock } = simulateMachine(
+      { checkpointType: 'ProductionOnly' },
+      { pace: 1 },
+    )
+    const taken = simulator.run('takeCheckpoint', { vmId })
+    simulator.change((world) => ({
+      ...world,
+      machines: world.machines.map((one) => ({
+        ...one,
+        guest: { ...one.guest, backupService: 'NoContact' },
+      })),
+    }))
+    await clock.advanceAsync(2000)
+    await taken
+    expect(lastCheckpoint(machine())?.state).toBe('Off')
+  })
+
   it('carries the name that the host makes from machine, date and time', async () => {
     const { simulator, vmId, machine } = simulateMachine({})
     await simulator.run('takeCheckpoint', { vmId })
