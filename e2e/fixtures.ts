@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { systemClock } from '../electron/services/system-clock.ts'
+import { createWebShell } from '../electron/web/server.ts'
+import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
+import type { Fault } from '../shared/simulator/faults.ts'
+import { seeds } from '../shared/simulator/seeds.ts'
+import type { World } from '../shared/simulator/world.ts'
+import { PanelPage } from './pages/panel-page.ts'
+
+/** What a spec may choose about the host behind its window. */
+interface HostOptions {
+  readonly world: (now: number) => World
+  readonly faults: readonly Fault[]
+  /** What the simulator's durations are multiplied by. */
+  readonly pace: number
+}
+
+interface Fixtures {
+  readonly hostOptions: HostOptions
+  /** The panel behind the window: its world, its history, its faults. */
+  readonly host: PanelInMemory & { readonly newAddress: () => string }
+  /** The window, signed in and showing the list. */
+  readonly panel: PanelPage
+  /** Everything the page complained about; the test fails when there is anything. */
+  readonly complaints: string[]
+}
+
+const rendererFolder = join(import.meta.dirname, '..', 'out', 'renderer')
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+}
+
+/** A test with a window of the web shell over a simulated host of its own; nothing is shared between tests. */
+export const test = base.extend<Fixtures>({
+  hostOptions: [{ world: seeds.demo, faults: [], pace: 0.02 }, { option: true }],
+
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      listen(page, complaints)
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  host: async ({ hostOptions: { world, faults, pace } }, use) => {
+    const memory = createPanelInMemory({
+      clock: systemClock,
+      world: world(Date.now()),
+      newId: randomUUID,
+      faults,
+      pace,
+    })
+    const shell = await createWebShell({
+      panel: memory.panel,
+      rendererFolder,
+      clock: systemClock,
+      log: (message) => {
+        throw new Error(message)
+      },
+    })
+    await use({ ...memory, newAddress: shell.newAddress })
+    await shell.close()
+    await memory.panel.close()
+  },
+
+  panel: async ({ page, host }, use) => {
+    const panel = new PanelPage(page)
+    await page.goto(host.newAddress())
+    await panel.machines.waitFor()
+    await use(panel)
+  },
+})
+
+export { expect }
