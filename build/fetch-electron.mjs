@@ -49,8 +49,9 @@ export async function fetchElectron({ insist }) {
     await rm(memory, { force: true })
     return null
   }
+  const unreachable = /fetch failed|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/u.test(output)
   const cause =
-    reason ?? /\b(?:getaddrinfo|connect) E[A-Z_]+|\w*Error: .*/u.exec(output)?.[0] ?? `exit code ${code}`
+    reason ?? (unreachable ? 'its site cannot be reached from here' : output.trim().split('\n')[0])
   const why = `its download failed (${cause})`
   await writeFile(memory, JSON.stringify({ at: Date.now(), why }))
   return why

@@ -98,6 +98,19 @@ async function remembered() {
 }
 
 /**
+ * Playwright gives a browser the environment it is told and nothing of ours.
+ * @param {Browser} browser
+ * @returns {Browser}
+ */
+function withOurs({ source, launch }) {
+  if (launch.env === undefined) return { source, launch }
+  const ours = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return { source, launch: { ...launch, env: { ...Object.fromEntries(ours), ...launch.env } } }
+}
+
+/**
  * The browser of the tests. What worked last is tried first; with `trust` it is not even started to see whether it
  * still does. `null` where there is none: {@link noBrowser} says what to do.
  * A browser named by CHECKPOINT_PANEL_BROWSER is used, or nothing is.
@@ -111,12 +124,12 @@ export async function findBrowser({ trust = false, mayFetch = true } = {}) {
     return trust || (await works(launch)) ? { source: 'CHECKPOINT_PANEL_BROWSER', launch } : null
   }
   const last = await remembered()
-  if (last && (trust || (await works(last.launch)))) return last
+  if (last && (trust || (await works(withOurs(last).launch)))) return withOurs(last)
   for await (const browser of candidates(mayFetch)) {
-    if (!(await works(browser.launch))) continue
+    if (!(await works(withOurs(browser).launch))) continue
     await mkdir(dirname(memory), { recursive: true })
     await writeFile(memory, JSON.stringify(browser, null, 2))
-    return browser
+    return withOurs(browser)
   }
   return null
 }

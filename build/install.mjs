@@ -3,16 +3,20 @@ import { readJson } from './read-json.mjs'
 import { root } from './root.mjs'
 import { runChild, runNode } from './run-child.mjs'
 
+// npm's own would let a closed network look like a hanging program for more than a minute.
+const PATIENCE = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+
 /**
  * Runs npm: the one that runs us, else the one on the PATH.
  * @param {readonly string[]} words
  * @param {Parameters<typeof runChild>[2]} options
  */
 export function runNpm(words, options) {
+  const all = [...words, ...PATIENCE]
   const own = process.env['npm_execpath']
-  if (own !== undefined && basename(own) === 'npm-cli.js') return runNode(own, words, options)
+  if (own !== undefined && basename(own) === 'npm-cli.js') return runNode(own, all, options)
   // On Windows npm is a script, which only a shell can start.
-  return runChild('npm', words, { ...options, shell: process.platform === 'win32' })
+  return runChild('npm', all, { ...options, shell: process.platform === 'win32' })
 }
 
 /**

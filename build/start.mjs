@@ -33,6 +33,10 @@ function stayWith(executable, words) {
   })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => undefined)
+  // Told to end, npm ends the shell between us, which does not pass it on: to lose that parent is the message.
+  const { ppid } = process
+  if (process.env['npm_lifecycle_event'] !== undefined && process.platform !== 'win32')
+    setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 1000)
   child.once('error', ({ message }) => {
     console.error(`${executable} could not be started: ${message}`)
     process.exitCode = 1
