@@ -8,7 +8,7 @@ import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 describe.skipIf(pwsh === null)(`needs PowerShell; otherwise skipped: ${NO_PWSH}`, () => {
   hostConformance('PowerShell over the stand-in', async () => {
     const { simulator, switchTo } = switchedSimulator()
-    const { host, close } = await powerShellOverStandIn(pwsh ?? '', simulator)
+    const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator })
     const on = (next: Simulator) => {
       switchTo(next)
       return host

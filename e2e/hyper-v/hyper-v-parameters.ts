@@ -12,6 +12,17 @@ const set = (mandatory: readonly string[], ...optional: readonly string[]): Para
 const REMOTE = ['CimSession', 'ComputerName', 'Credential'] as const
 const COMMON = ['ErrorAction'] as const
 const MUTATING = [...COMMON, 'Confirm', 'WhatIf'] as const
+/** Those that have to do with checkpoints; `Set-VM` has many more. */
+const SETTINGS = [
+  'AllowUnverifiedPaths',
+  'AutomaticCheckpointsEnabled',
+  'CheckpointType',
+  'NewVMName',
+  'Notes',
+  'Passthru',
+  'SnapshotFileLocation',
+  ...MUTATING,
+] as const
 
 /**
  * The parameter sets of the cmdlets that the panel calls, as
@@ -55,18 +66,7 @@ export const parameterSets: Readonly<Record<string, readonly ParameterSet[]>> = 
     set(['VMSnapshot'], 'AsJob', 'Passthru', ...MUTATING),
     set(['VM', 'Name'], 'AsJob', 'Passthru', ...MUTATING),
   ],
-  'Set-VM': [
-    set(
-      ['Name'],
-      ...['CheckpointType', 'SnapshotFileLocation', 'AutomaticCheckpointsEnabled', 'Notes', 'NewVMName'],
-      ...['AllowUnverifiedPaths', 'Passthru', ...REMOTE, ...MUTATING],
-    ),
-    set(
-      ['VM'],
-      ...['CheckpointType', 'SnapshotFileLocation', 'AutomaticCheckpointsEnabled', 'Notes', 'NewVMName'],
-      ...['AllowUnverifiedPaths', 'Passthru', ...MUTATING],
-    ),
-  ],
+  'Set-VM': [set(['Name'], ...SETTINGS, ...REMOTE), set(['VM'], ...SETTINGS)],
   'Start-VM': [
     set(['Name'], 'AsJob', 'Passthru', ...REMOTE, ...MUTATING),
     set(['VM'], 'AsJob', 'Passthru', ...MUTATING),

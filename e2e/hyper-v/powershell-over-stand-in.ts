@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
+import type { Clock } from '../../shared/domain/clock.ts'
 import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { copyModule } from './module-copy.ts'
+import { standInEnvironment, standInModules } from './run-pwsh.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
 
 export interface PowerShellOverStandIn {
@@ -18,33 +19,32 @@ export interface PowerShellOverStandIn {
   readonly close: () => Promise<void>
 }
 
-const standIn = path.join(sources, 'e2e', 'hyper-v', 'module')
-const serverPath = path.join(sources, 'electron', 'powershell', 'server', 'server.psm1')
+/** The server loop, as the product ships it. */
+export const serverPath = path.join(sources, 'electron', 'powershell', 'server', 'server.psm1')
 
-/** Compiled cmdlets are kept between suites; their names carry a hash of their sources. */
-const assemblyCache = path.join(sources, '.cache', 'stand-in')
+export interface StandInOptions {
+  readonly simulator: Simulator
+  /** Sees every request of the cmdlets first, and drops it by answering false. */
+  readonly before?: (request: StandInRequest) => boolean
+  readonly clock?: Clock
+  /** Where the `Hyper-V` module may lie; the stand-in's folder, unless a test is about just that. */
+  readonly hyperVRoots?: readonly string[]
+}
 
 /** The real host on a real PowerShell, with the stand-in `Hyper-V` module and a simulator where Hyper-V would be. */
 export async function powerShellOverStandIn(
   executable: string,
-  simulator: Simulator,
-  before?: (request: StandInRequest) => boolean,
+  { simulator, before, clock = systemClock, hyperVRoots = [standInModules] }: StandInOptions,
 ): Promise<PowerShellOverStandIn> {
-  mkdirSync(assemblyCache, { recursive: true })
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   const server = await startHyperVServer(simulator, before)
   const host = createPowerShellHost({
     executable,
     serverPath,
     modulePath: copyModule(folder),
-    environment: {
-      ...powerShellEnvironment(process.env),
-      PSModulePath: standIn,
-      CHECKPOINT_PANEL_STAND_IN: server.place,
-      CHECKPOINT_PANEL_STAND_IN_CACHE: assemblyCache,
-    },
-    hyperVRoots: [standIn],
-    clock: systemClock,
+    environment: standInEnvironment(server.place),
+    hyperVRoots,
+    clock,
   })
   return {
     host,

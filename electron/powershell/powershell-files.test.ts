@@ -114,10 +114,8 @@ describe('every call of a Hyper-V cmdlet', () => {
   it('is of a cmdlet that the stand-in has, and the stand-in has no other', () => {
     const manifest = readFileSync(path.join(sources, 'e2e/hyper-v/module/Hyper-V/Hyper-V.psd1'), 'utf8')
     const standIn = [...manifest.matchAll(/'(\w+-VM\w*|Get-VHD)'/gu)].map(([, name]) => name)
-    const called = new Set(hyperVCalls.map(({ cmdlet }) => cmdlet))
-    expect(standIn.filter((name) => !name?.endsWith('VMCheckpoint')).toSorted()).toEqual(
-      [...called].toSorted(),
-    )
+    const called = hyperVCalls.map(({ cmdlet }) => cmdlet)
+    expect(new Set(standIn.filter((name) => !name?.endsWith('VMCheckpoint')))).toEqual(new Set(called))
   })
 })
 
@@ -127,7 +125,7 @@ describe('the module', () => {
   const exported = [...manifest.matchAll(/'(\w+-Panel\w+)'/gu)].map(([, name]) => name)
 
   it('exports exactly the functions that the contract names', () => {
-    expect(exported.toSorted()).toEqual(functions.toSorted())
+    expect(new Set(exported)).toEqual(new Set(functions))
   })
 
   it.each(functions)('has %s in a file of its own, with typed parameters and with a payload', (name) => {

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { virtualClock } from '../../shared/domain/clock.ts'
+import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
+import { seededIds } from '../../shared/simulator/seed-ids.ts'
+import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
+import { NO_PWSH, pwsh } from './find-pwsh.ts'
+import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
+import { parameterSets } from './hyper-v-parameters.ts'
+import { productModule } from './module-copy.ts'
+import { runPwsh } from './run-pwsh.ts'
+import { switchedSimulator } from './switched-simulator.ts'
+
+const HISTORY = [
+  { kind: 'checkpoint', name: 'first', ago: 2 * DAY, memory: true },
+  { kind: 'checkpoint', name: 'second', ago: DAY },
+] as const
+
+function simulated(): Simulator {
+  const machines = [
+    { name: 'web01', history: HISTORY },
+    { name: 'web02', state: 'Off' as const },
+  ]
+  const world = buildWorld({ now: Date.UTC(2026, 10, 20), newId: seededIds(5) }, machines)
+  return createSimulator({ clock: virtualClock(Date.UTC(2026, 10, 20)), world, newId: seededIds(6), pace: 0 })
+}
+
+/** Hands over a table of scripts by name: what each wrote, or the error that ended it. */
+const table = (scripts: Readonly<Record<string, string>>): string => `
+$results = [ordered] @{}
+${Object.entries(scripts)
+  .map(
+    ([name, script]) => `
+try { $results['${name}'] = @(& { $ErrorActionPreference = 'Stop'; ${script} }) }
+catch { $results['${name}'] = "$($_.FullyQualifiedErrorId) | $($_.CategoryInfo.Category) | $($_.Exception.GetType().Name)" }`,
+  )
+  .join('\n')}
+ConvertTo-Json -InputObject $results -Depth 5 -Compress`
+
+describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: ${NO_PWSH})`, () => {
+  const { simulator, switchTo } = switchedSimulator()
+  let server: HyperVServer
+  beforeAll(async () => {
+    server = await startHyperVServer(simulator)
+  })
+  afterAll(() => server.close())
+
+  const run = (script: string): Promise<unknown> => {
+    switchTo(simulated())
+    return runPwsh(script, server.place)
+  }
+
+  it('has the documented parameter sets, and none of its own', async () => {
+    const names = Object.keys(parameterSets)
+    const found = (await run(
+      table(
+        Object.fromEntries(
+          names.map((name) => [
+            name,
+            `foreach ($set in (Get-Command 'Hyper-V\\${name}').ParameterSets) {
+               @{ all = @($set.Parameters.Name); mandatory = @($set.Parameters | Where-Object IsMandatory | ForEach-Object Name) } }`,
+          ]),
+        ),
+      ),
+    )) as Record<
+      string,
+      readonly { readonly all: readonly string[]; readonly mandatory: readonly string[] }[]
+    >
+    const common = new Set(
+      'Verbose Debug ErrorAction WarningAction InformationAction ProgressAction ErrorVariable WarningVariable InformationVariable OutVariable OutBuffer PipelineVariable WhatIf Confirm'.split(
+        ' ',
+      ),
+    )
+    const strangers = names.flatMap((name) =>
+      (found[name] ?? [])
+        .filter(({ all, mandatory }) => {
+          const given = all.filter((one) => !common.has(one))
+          return !(parameterSets[name] ?? []).some(
+            (set) =>
+              given.every((one) => set.mandatory.includes(one) || set.optional.includes(one)) &&
+              set.mandatory.length === mandatory.length &&
+              set.mandatory.every((one) => mandatory.includes(one)),
+          )
+        })
+        .map(({ all }) => `${name}: ${all.join(' ')}`),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  it('fails with the ids, categories and types of the real cmdlets', async () => {
+    const notFound = (cmdlet: string) =>
+      `ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.${cmdlet} | ObjectNotFound | VirtualizationException`
+    expect(
+      await run(
+        table({
+          'machine by name': "Get-VM -Name 'nobody'",
+          'machine by id': "Get-VM -Id '00000000-0000-4000-8000-000000000000'",
+          'checkpoints of nobody': "Get-VMSnapshot -VMName 'nobody'",
+          'checkpoint by name': "Get-VMSnapshot -VMName 'web01' -Name 'nothing'",
+          'checkpoints where there are none': "Get-VMSnapshot -VMName 'web02'",
+          'create for nobody': "Checkpoint-VM -Name 'nobody'",
+          'apply without confirmation': "Restore-VMSnapshot -Name 'first' -VMName 'web01'",
+          'apply nothing': "Restore-VMSnapshot -Name 'nothing' -VMName 'web01' -Confirm:$false",
+          'apply one of many': "Restore-VMSnapshot -Name '*' -VMName 'web01' -Confirm:$false",
+          'start nobody': "Start-VM -Name 'nobody'",
+          'two ways of stopping': "Stop-VM -Name 'web01' -Save -TurnOff",
+          'a disk that is not there': "Get-VHD -Path 'D:\\nothing.vhdx'",
+        }),
+      ),
+    ).toEqual({
+      'machine by name':
+        'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM | InvalidArgument | VirtualizationException',
+      'machine by id':
+        'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM | InvalidArgument | VirtualizationException',
+      'checkpoints of nobody': notFound('GetVMSnapshot'),
+      'checkpoint by name': notFound('GetVMSnapshot'),
+      'checkpoints where there are none': [],
+      'create for nobody': notFound('CheckpointVM'),
+      'apply without confirmation': expect.stringMatching(/^InvalidOperation,.*RestoreVMSnapshot /u),
+      'apply nothing': notFound('RestoreVMSnapshot'),
+      'apply one of many':
+        'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.RestoreVMSnapshot | InvalidArgument | VirtualizationException',
+      'start nobody': notFound('StartVM'),
+      'two ways of stopping':
+        'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.StopVM | InvalidArgument | VirtualizationException',
+      'a disk that is not there': notFound('GetVHD'),
+    })
+  })
+
+  it('takes objects and names, aliases and wildcards, and does nothing with -WhatIf', async () => {
+    expect(
+      await run(
+        table({
+          wildcard: "(Get-VM -Name 'WEB*').Name",
+          pipeline: "(Get-VM -Name 'web01' | Get-VMCheckpoint).Name",
+          parent: "(Get-VMSnapshot -ParentOf (Get-VM 'web01')).Name",
+          children: "(Get-VMSnapshot -ChildOf (Get-VMSnapshot 'web01' 'first')).Name",
+          whatIf:
+            "Restore-VMSnapshot -Name 'first' -VMName 'web01' -WhatIf; (Get-VM 'web01').ParentSnapshotName",
+          enums:
+            "[int] (Get-VM 'web01').State; [int] (Get-VM 'web01').CheckpointType; (Get-VM 'web01').State.GetType().FullName",
+          named: "(Checkpoint-VM -Name 'web01' -SnapshotName 'third' -Passthru).ParentSnapshotName",
+          warned: "Start-VM -Name 'web01' -WarningVariable w -WarningAction SilentlyContinue; $w[0].Message",
+        }),
+      ),
+    ).toEqual({
+      wildcard: ['web01', 'web02'],
+      pipeline: ['first', 'second'],
+      parent: ['second'],
+      children: ['second'],
+      whatIf: ['second'],
+      enums: [2, 3, 'Microsoft.HyperV.PowerShell.VMState'],
+      named: ['second'],
+      warned: ['The virtual machine is already in the specified state.'],
+    })
+  })
+
+  it('does not take for a machine what came out of a serializer', async () => {
+    expect(
+      await run(
+        table({
+          copied:
+            "$copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-VM 'web01'))); Start-VM -VM $copy",
+        }),
+      ),
+    ).toEqual({
+      copied: expect.stringMatching(
+        /^CannotConvertArgumentNoMessage,|^ParameterArgumentTransformationError/u,
+      ),
+    })
+  })
+
+  it('lets the module be used by hand, with objects in and out', async () => {
+    expect(
+      await run(
+        `Import-Module '${productModule.replaceAll("'", "''")}'\n${table({
+          inventory: '(Get-PanelInventory).machines.name',
+          created: `
+            $seen = Get-PanelCheckpointSettings -VMId (Get-VM 'web01').Id
+            (New-PanelCheckpoint -Expected $seen.expected -Name 'by hand').checkpoint.name`,
+          applied: `
+            $vm = Get-VM 'web01'
+            $preview = Get-PanelApplyPreview -VMId $vm.Id -CheckpointId (Get-VMSnapshot $vm 'first').Id
+            (Restore-PanelCheckpoint -Expected $preview.expected).state`,
+          again: 'Restore-PanelCheckpoint -Expected $preview.expected',
+          settings: `
+            $seen = Get-PanelCheckpointSettings -VMId $vm.Id
+            $change = @{ checkpointType = 'ProductionOnly' }
+            (Set-PanelCheckpointSettings -Expected $seen.expected -Was $seen.settings -Change $change).settings.checkpointType`,
+          stopped: '(Stop-PanelVirtualMachine -Expected $seen.expected).state',
+        }).replaceAll('@(& {', '@(. {')}`,
+      ),
+    ).toEqual({
+      inventory: ['web01', 'web02'],
+      created: ['by hand'],
+      applied: ['Running'],
+      again: expect.stringMatching(/^StaleTarget,CheckpointPanel /u),
+      settings: ['ProductionOnly'],
+      stopped: ['Off'],
+    })
+  })
+})

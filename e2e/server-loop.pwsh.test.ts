@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startPowerShellProcess, type PowerShellProcess } from '../electron/powershell/powershell-process.ts'
+import { systemClock } from '../electron/services/system-clock.ts'
+import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
+import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
+import { standInEnvironment } from './hyper-v/run-pwsh.ts'
+
+/** Functions that do what an operation must never do. */
+const PROBE = String.raw`
+function Test-Answer { param($Payload) '{"payload":"' + $Payload + '"}' }
+function Test-Noise {
+    param($Payload)
+    Write-Host 'host'; Write-Warning 'warning'; Write-Error 'error'; Write-Verbose 'v' -Verbose; Write-Information 'i' -InformationAction Continue
+    Write-Progress -Activity 'a' -PercentComplete 1
+    [Console]::Out.WriteLine('out'); [Console]::Error.WriteLine('error out')
+    $raw = [Console]::OpenStandardOutput(); $bytes = [Text.Encoding]::ASCII.GetBytes("@HV1 0 1 result AAAA" + [char] 10 + "no line end")
+    $raw.Write($bytes, 0, $bytes.Length); $raw.Flush()
+    '"quiet"'
+}
+function Test-Exit { param($Payload) exit 3 }
+function Test-Two { param($Payload) '1'; '2' }
+function Test-None { param($Payload) }
+function Test-Object { param($Payload) @{ a = 1 } }
+function Test-Throw { param($Payload) throw 'thrown' }
+function Test-Read { param($Payload) Read-Host 'name' }
+function Test-Sleep { param($Payload) Start-Sleep -Seconds 600 }
+function Test-Loop { param($Payload) while ($true) { } }
+function Test-Block { param($Payload) [System.Threading.Thread]::Sleep(600000) }
+function Test-Big { param($Payload) '"' + ('x' * 33554432) + '"' }
+function Test-Hidden { param($Payload) '"hidden"' }
+Export-ModuleMember -Function Test-Answer, Test-Noise, Test-Exit, Test-Two, Test-None, Test-Object, Test-Throw, Test-Read, Test-Sleep, Test-Loop, Test-Block, Test-Big
+`
+
+describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: ${NO_PWSH})`, () => {
+  let folder = ''
+  let loop: PowerShellProcess
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "checkpoint'panel-"))
+    writeFileSync(path.join(folder, 'Probe.psm1'), PROBE)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(() => loop.stop())
+
+  async function start(): Promise<PowerShellProcess> {
+    loop = startPowerShellProcess({
+      executable: pwsh ?? '',
+      serverPath,
+      modulePath: path.join(folder, 'Probe.psm1'),
+      environment: standInEnvironment('0 none'),
+      clock: systemClock,
+    })
+    expect(await loop.started).toMatchObject({
+      kind: 'ready',
+      hello: { languageMode: 'FullLanguage', reason: '' },
+    })
+    return loop
+  }
+
+  const call = (name: string, limit: number | null = null) => loop.call(name, { text: 'x' }, limit)
+  const answers = async () =>
+    expect(await call('Test-Answer')).toMatchObject({ kind: 'answer', body: { payload: expect.any(String) } })
+
+  it('is not disturbed by anything a function prints', async () => {
+    await start()
+    expect(await call('Test-Noise')).toEqual({ kind: 'answer', body: 'quiet' })
+    await answers()
+  })
+
+  it.each(['Test-Exit', 'Test-Two', 'Test-None', 'Test-Object', 'Test-Throw', 'Test-Read'])(
+    'makes a failure of %s, and goes on',
+    async (name) => {
+      await start()
+      expect(await call(name)).toMatchObject({ kind: 'answer', body: { ok: false } })
+      await answers()
+    },
+  )
+
+  it.each(['Test-Hidden', 'Get-Process', 'Invoke-Expression', 'Start-PanelServer'])(
+    'runs nothing that the module does not export: %s',
+    async (name) => {
+      await start()
+      expect(await call(name)).toMatchObject({
+        kind: 'answer',
+        body: { ok: false, error: { errorId: 'CommandNotFoundException' } },
+      })
+    },
+  )
+
+  it.each(['Test-Sleep', 'Test-Loop'])('stops %s when asked to, and goes on', async (name) => {
+    await start()
+    expect(await call(name, 50)).toEqual({ kind: 'timedOut' })
+    await loop.idle()
+    expect(loop.isUsable()).toBe(true)
+    await answers()
+  })
+
+  it('ends when a call cannot be stopped', async () => {
+    await start()
+    expect(await call('Test-Block', 50)).toEqual({ kind: 'timedOut' })
+    await loop.idle()
+    expect(loop.isUsable()).toBe(false)
+  })
+
+  it('hands over 32 MiB in one answer', async () => {
+    await start()
+    const outcome = await call('Test-Big')
+    expect(outcome.kind === 'answer' && String(outcome.body).length).toBe(33_554_432)
+  })
+})
