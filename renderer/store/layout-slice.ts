@@ -18,7 +18,7 @@ export interface LayoutState {
 }
 
 export const initialLayout: LayoutState = {
-  sizes: { hosts: 200, actions: 248, machines: 320, details: 196 },
+  sizes: { hosts: 180, actions: 236, machines: 336, details: 212 },
   isActionsOpen: true,
   sort: { column: 'name', descending: false },
   columnWidths: {},

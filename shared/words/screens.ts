@@ -1,4 +1,4 @@
-import { formatTime } from './format.ts'
+import { formatSpan, formatTime } from './format.ts'
 
 export const appName = 'Checkpoint Panel'
 
@@ -52,6 +52,9 @@ export const machineWords = {
   sortHint: 'Press Enter to sort, Shift+Left or Shift+Right to change the width.',
 } as const
 
+/** An age where room is short: `19 days`, `10 mths`. */
+export const shortAge = (ms: number): string => (ms < 60_000 ? '< 1 min' : formatSpan(ms, 'short'))
+
 /** The list's column headings. */
 export const columnLabels = {
   name: 'Name',
@@ -75,6 +78,7 @@ export const machineBadgeWords = {
   missing: 'Missing files',
   orphan: 'Parent not found',
   atLimit: (count: number): string => `${count} of 50`,
+  more: (count: number): string => `+${count}`,
 } as const
 
 export const treeWords = {

@@ -29,14 +29,16 @@ const Action = ({ offered }: { readonly offered: OfferedCommand }) => {
     >
       <Icon name={icon} />
       <span className={styles['words']}>
-        {label}
+        <span className={styles['line']}>
+          <span>{label}</span>
+          {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+        </span>
         {reason !== undefined && (
           <span id={reasonId} className={styles['reason']}>
             {reason}
           </span>
         )}
       </span>
-      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
     </button>
   )
 }

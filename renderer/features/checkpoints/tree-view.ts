@@ -7,9 +7,9 @@ import {
   type MachineMeasure,
 } from '../../../shared/domain/virtual-disk.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { formatBytes, formatMoment, formatSpan, visible } from '../../../shared/words/format.ts'
+import { formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
 import { kindLabel, stateLabel } from '../../../shared/words/labels.ts'
-import { machineWords, treeWords } from '../../../shared/words/screens.ts'
+import { machineWords, shortAge, treeWords } from '../../../shared/words/screens.ts'
 
 /** A line of the tree, in words only: two that read alike are alike. */
 export interface TreeLine {
@@ -64,7 +64,7 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
       name: treeWords.now,
       kind: stateLabel(machine.state),
       made: unheld?.kind === 'since' ? treeWords.since(formatMoment(unheld.since)) : '',
-      age: unheld?.kind === 'since' ? formatSpan(readAt - unheld.since, 'narrow') : '',
+      age: unheld?.kind === 'since' ? shortAge(readAt - unheld.since) : '',
       size: sizeText(sizes && sizes.now),
       badges: [],
       children: [],
@@ -79,7 +79,7 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
       name: checkpoint.name,
       kind: kindLabel(kind),
       made: formatMoment(checkpoint.createdAt),
-      age: formatSpan(age, 'narrow'),
+      age: shortAge(age),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: [
         ...(kind === 'recovery' ? [{ tone: 'bad' as const, words: machineWords.backup }] : []),

@@ -13,11 +13,12 @@ const MARK: Readonly<Record<Connection['state'], { readonly icon: IconName; read
 /** How a host stands, as a drawing with words for those who do not see it, and whether it is the demo. */
 export const HostMark = ({ host }: { readonly host: Host }) => {
   const { icon, words } = MARK[host.connection.state]
+  const isPlain = host.kind === 'demo' && host.connection.state === 'connected'
   return (
     <span className={styles['mark']}>
       {host.kind === 'demo' && <Badge tone="warn">{hostWords.demo}</Badge>}
       <span className={styles[host.connection.state]} title={words}>
-        <Icon name={icon} />
+        {!isPlain && <Icon name={icon} />}
         <span className="visually-hidden">{words}</span>
       </span>
     </span>

@@ -21,17 +21,17 @@ const column = (id: ColumnId, width: number, isNumber = false, minWidth = 48): C
 
 /** The list's columns: Hyper-V Manager's in its order, then ours. */
 export const columns: readonly Column[] = [
-  column('name', 176, false, 96),
-  column('state', 92),
-  column('cpu', 80, true),
-  column('memory', 118, true),
-  column('uptime', 90, true),
-  column('status', 150),
-  column('checkpoints', 88, true),
+  column('name', 126, false, 96),
+  column('state', 84),
+  column('cpu', 54, true),
+  column('memory', 84, true),
+  column('uptime', 102, true),
+  column('status', 136),
+  column('checkpoints', 82, true),
   column('oldest', 64, true),
-  column('size', 72, true),
-  column('type', 84),
-  column('badges', 132),
+  column('size', 76, true),
+  column('type', 78),
+  column('badges', 110),
 ]
 
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnLabels, id)

@@ -19,17 +19,31 @@ const words = (finding: MachineFinding, count: number): string =>
     ? machineBadgeWords.atLimit(count)
     : machineBadgeWords[finding]
 
-/** The badges of a line: what the inventory tells, and whether it was measured to be clustered. */
+/**
+ * The badges of a line: what the inventory tells, and whether it was measured to be clustered. The first, which is
+ * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
+ */
 export const Findings = ({ hostId, row }: { readonly hostId: string; readonly row: MachineRow }) => {
   const isClustered = useAppSelector((state) => selectMeasure(state, hostId, row.id)?.clustered === true)
+  const all = [
+    ...row.findings.map((finding) => ({ tone: TONE[finding], words: words(finding, row.checkpointCount) })),
+    ...(isClustered ? [{ tone: 'neutral' as const, words: machineBadgeWords.clustered }] : []),
+  ]
+  const [first, ...others] = all
+  const rest = others.map((one) => one.words).join(', ')
   return (
-    <>
-      {row.findings.map((finding) => (
-        <Badge key={finding} tone={TONE[finding]}>
-          {words(finding, row.checkpointCount)}
-        </Badge>
-      ))}
-      {isClustered && <Badge>{machineBadgeWords.clustered}</Badge>}
-    </>
+    first && (
+      <>
+        <Badge tone={first.tone}>{first.words}</Badge>
+        {others.length > 0 && (
+          <span title={rest}>
+            <Badge>
+              <span aria-hidden="true">{machineBadgeWords.more(others.length)}</span>
+              <span className="visually-hidden">{rest}</span>
+            </Badge>
+          </span>
+        )}
+      </>
+    )
   )
 }

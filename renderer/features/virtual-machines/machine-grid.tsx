@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { formatSpan, visible } from '../../../shared/words/format.ts'
-import { machineWords } from '../../../shared/words/screens.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { machineWords, shortAge } from '../../../shared/words/screens.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { type Sort, sorted } from '../../store/layout-slice.ts'
@@ -163,7 +163,7 @@ export const MachineGrid = (props: MachineGridProps) => {
                   top={start - HEAD}
                   isSelected={row.id === selectedId}
                   status={statusOf(row)}
-                  oldest={row.oldestAt === null ? '' : formatSpan(readAt - row.oldestAt, 'narrow')}
+                  oldest={row.oldestAt === null ? '' : shortAge(readAt - row.oldestAt)}
                 />
               )
             )
