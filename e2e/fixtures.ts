@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures>({
   panel: async ({ page, host }, use) => {
     const panel = new PanelPage(page)
     await page.goto(host.newAddress())
-    await panel.machines.waitFor()
+    await panel.list.waitFor()
     await use(panel)
   },
 })

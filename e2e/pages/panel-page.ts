@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 
-const exactly = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u')
+/** Begins with these very words. */
+const beginning = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u')
 
 /** The panel's window, by what a person sees and a screen reader says. */
 export class PanelPage {
   readonly page: Page
+  /** The pane of the machines, whether or not there are any. */
+  readonly list: Locator
   readonly machines: Locator
   readonly tree: Locator
   readonly actions: Locator
@@ -13,25 +16,26 @@ export class PanelPage {
 
   constructor(page: Page) {
     this.page = page
+    this.list = page.getByRole('region', { name: 'Virtual Machines' })
     this.machines = page.getByRole('grid', { name: 'Virtual Machines' })
     this.tree = page.getByRole('treegrid', { name: /^Checkpoints/u })
-    this.actions = page.getByRole('complementary', { name: 'Actions' })
+    this.actions = page.getByRole('region', { name: 'Actions' })
     this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
   }
 
   /** The row of a machine in the list. */
   machine(name: string): Locator {
-    return this.machines.getByRole('row', { name: exactly(name) })
+    return this.machines.getByRole('row', { name: beginning(name) })
   }
 
   /** A node of the tree; `Now` is one too. */
   node(name: string): Locator {
-    return this.tree.getByRole('row', { name: exactly(name) })
+    return this.tree.getByRole('row', { name: beginning(name) })
   }
 
   /** A command in the Actions pane. */
   command(name: string): Locator {
-    return this.actions.getByRole('button', { name: exactly(name) })
+    return this.actions.getByRole('button', { name, exact: true })
   }
 
   button(name: string): Locator {
@@ -39,13 +43,11 @@ export class PanelPage {
   }
 
   /** The nodes of the tree from top to bottom, each with its depth. */
-  async branches(): Promise<string[]> {
-    const rows = await this.tree.getByRole('row').all()
-    return Promise.all(
-      rows.map(async (row) => {
-        const level = Number(await row.getAttribute('aria-level'))
-        const name = await row.getByRole('gridcell').first().locator('[data-name]').innerText()
-        return `${'  '.repeat(level - 1)}${name}`
+  branches(): Promise<string[]> {
+    return this.tree.getByRole('row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const indent = '  '.repeat(Number(row.getAttribute('aria-level')) - 1)
+        return indent + (row.getAttribute('aria-label') ?? '').split(', ')[0]
       }),
     )
   }
