@@ -36,6 +36,8 @@ const hello = (hyperV, reason = '') => ({
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
   'without Hyper-V': () => out(line(0, 'hello', hello(null, 'no valid module file was found'))),
+  'without our module': () =>
+    out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0' }, 'it is not signed'))),
   'with a foreign Hyper-V': () =>
     out(line(0, 'hello', hello({ folder: '/elsewhere/Hyper-V', version: '9.9' }))),
   silently: () => out('still loading\n'),

@@ -52,6 +52,7 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell host (skipped where ${NO_SCRIPT_
   it.each([
     ['there is no Hyper-V module', 'without Hyper-V', 'HyperVMissing', 'no valid module file was found'],
     ['the Hyper-V module lies elsewhere', 'with a foreign Hyper-V', 'HyperVMissing', undefined],
+    ['our module cannot be imported', 'without our module', 'HostUnavailable', 'it is not signed'],
     ['the server loop does not come up', 'and ends', 'HostUnavailable', expect.stringContaining('disabled')],
   ])('where %s, says so', async (_why, starts, kind, hostMessage) => {
     const failure = await over(starts, 'echo', (host) => failureOf(start(host)))

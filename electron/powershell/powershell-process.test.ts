@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
@@ -153,6 +153,12 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell process (skipped where ${NO_SCRI
         kind: 'failed',
         words: 'first line\nCannot be loaded: running scripts is disabled.',
       })
+    })
+
+    it('as the executable it was given, whatever the environment of the panel says', async () => {
+      vi.stubEnv('NODE_POWERSHELL', '/nowhere/pwsh')
+      expect((await start().process.started).kind).toBe('ready')
+      vi.unstubAllEnvs()
     })
 
     it('with a hello of another form: not at all', async () => {

@@ -21,8 +21,9 @@ const hello = z.object({
   version: z.string(),
   languageMode: z.string(),
   psHome: z.string(),
-  /** The module as PowerShell found it, `null` when it found none and `reason` says why. */
+  /** Hyper-V's module as PowerShell found it, `null` when it found none. */
   hyperV: z.object({ folder: z.string(), version: z.string() }).nullable(),
+  /** Why Hyper-V's module or ours could not be imported; empty when both were. */
   reason: z.string(),
 })
 /** What the server says of itself before its first call. */
@@ -107,7 +108,12 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const takeHello = (body: unknown): void => {
     const parsed = hello.safeParse(body)
-    start.resolve(parsed.success ? { kind: 'ready', hello: parsed.data } : { kind: 'failed', words: words() })
+    if (parsed.success && (parsed.data.hyperV === null || parsed.data.reason === '')) {
+      start.resolve({ kind: 'ready', hello: parsed.data })
+      return
+    }
+    start.resolve({ kind: 'failed', words: parsed.success ? parsed.data.reason : words() })
+    kill()
   }
 
   const takeResult = ({ id, body }: Answer): void => {

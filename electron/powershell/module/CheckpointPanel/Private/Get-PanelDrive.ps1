@@ -9,16 +9,15 @@ function Get-PanelDrive {
     param([Parameter(Mandatory = $true)] $VM, [Parameter(Mandatory = $true)] $Target)
     $drives = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)
     foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) {
-        $drives["$($drive.Path)"] = [pscustomobject] @{
-            path = "$($drive.Path)"; kind = Get-PanelDriveKind -Drive $drive; inNow = $true; inTarget = $false
-        }
+        $kind = Get-PanelDriveKind -Drive $drive
+        if ($kind -eq 'empty') { continue }
+        $drives[$drive.Path] = [pscustomobject] @{ path = $drive.Path; kind = $kind; inNow = $true; inTarget = $false }
     }
     foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VMSnapshot $Target -ErrorAction Stop) {
-        $path = "$($drive.Path)"
-        if ($drives.Contains($path)) { $drives[$path].inTarget = $true; continue }
-        $drives[$path] = [pscustomobject] @{
-            path = $path; kind = Get-PanelDriveKind -Drive $drive; inNow = $false; inTarget = $true
-        }
+        $kind = Get-PanelDriveKind -Drive $drive
+        if ($kind -eq 'empty') { continue }
+        if ($drives.Contains($drive.Path)) { $drives[$drive.Path].inTarget = $true; continue }
+        $drives[$drive.Path] = [pscustomobject] @{ path = $drive.Path; kind = $kind; inNow = $false; inTarget = $true }
     }
     foreach ($drive in $drives.Values) { $drive }
 }
