@@ -104,8 +104,11 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       recorded: (name, input, mutation) =>
         recorded({ ...command, command: name, input }, id, newId(), mutation),
     }
-    const failRunningStep = (): ActivityStep[] =>
-      activity.steps.map((one) => (one.state === 'running' ? { ...one, state: 'failed' } : one))
+    const stepsLeft = (): ActivityStep[] =>
+      activity.steps.map((one) => {
+        if (one.state === 'running') return { ...one, state: 'failed' }
+        return one.state === 'waiting' ? { ...one, state: 'skipped' } : one
+      })
 
     try {
       update({})
@@ -114,7 +117,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       return result
     } catch (error) {
       const failure = failureOf(error, command)
-      update({ state: 'failed', endedAt: clock.now(), steps: failRunningStep(), failure })
+      update({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(), failure })
       throw error
     } finally {
       leave()

@@ -60,10 +60,7 @@ const kindText = (checkpoint: Checkpoint): string => {
 
 /** The checkpoint's kind, and what its notes say. */
 export const checkpointFact = (checkpoint: Checkpoint): string =>
-  [
-    kindText(checkpoint),
-    ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)]),
-  ].join('. ')
+  [kindText(checkpoint), ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)])].join('. ')
 
 /** `9 Nov 2026, 14:02, 12 days ago`. */
 export const momentWithAge = (at: number, now: number): string =>
@@ -213,7 +210,7 @@ const STEP_STATE: Readonly<Record<ActivityStep['state'], string>> = {
   running: 'under way',
   done: 'done',
   failed: 'failed',
-  skipped: 'not needed',
+  skipped: 'not done',
 }
 
 /** A step's name, and how it stands. */

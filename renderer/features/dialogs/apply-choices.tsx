@@ -21,7 +21,7 @@ export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
         isSelected={keep}
         isDisabled={!canKeep.allowed}
         onChange={(ticked) => change({ keep: ticked, understood: false })}
-        description={canKeep.allowed ? keepHelp(facts.machine) : refusalText(canKeep.refusal)}
+        description={canKeep.allowed ? undefined : refusalText(canKeep.refusal)}
       >
         {applyWords.keep}
       </Checkbox>
@@ -31,6 +31,7 @@ export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
             aria-label={applyWords.keepName}
             value={name}
             onChange={(text) => change({ name: text })}
+            description={keepHelp(facts.machine)}
             error={
               nameProblem === null ? undefined : `${nameProblemText(nameProblem)} ${nameLength(name.length)}`
             }
