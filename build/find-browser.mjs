@@ -104,10 +104,9 @@ async function remembered() {
  */
 function withOurs({ source, launch }) {
   if (launch.env === undefined) return { source, launch }
-  const ours = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return { source, launch: { ...launch, env: { ...Object.fromEntries(ours), ...launch.env } } }
+  const env = { ...launch.env }
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value
+  return { source, launch: { ...launch, env } }
 }
 
 /**

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { root } from './root.mjs'
 
-const FOLDERS = ['electron', 'renderer', 'shared']
+/** All that is built lies in these. */
+export const sourceFolders = ['electron', 'renderer', 'shared']
 const FILES = ['package-lock.json', 'build/build.mjs', 'build/bundles.mjs', 'build/tsconfig.base.json']
 const mark = join(root, 'out', 'built')
 
@@ -14,7 +15,7 @@ export const isSource = (/** @type {string} */ path) =>
 /** A hash of all that the bundles are made of: contents and names, not times, which a checkout sets anew. */
 export async function sourceHash(folder = root) {
   const listed = await Promise.all(
-    FOLDERS.map((name) => readdir(join(folder, name), { recursive: true, withFileTypes: true })),
+    sourceFolders.map((name) => readdir(join(folder, name), { recursive: true, withFileTypes: true })),
   )
   const found = listed
     .flat()

@@ -6,7 +6,7 @@
  * }} Outcome
  *
  * The parts of Vitest's JSON report that are read here.
- * @typedef {{ readonly status: string, readonly fullName?: string }} VitestTest
+ * @typedef {{ readonly status: string, readonly title: string, readonly ancestorTitles: readonly string[] }} VitestTest
  * @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly VitestTest[] }} VitestFile
  * @typedef {{ readonly testResults: readonly VitestFile[] }} VitestReport
  *
@@ -18,8 +18,7 @@
  * @typedef {{ readonly suites: readonly PlaywrightSuite[], readonly errors: readonly unknown[] }} PlaywrightReport
  */
 
-const count = (/** @type {number} */ number, /** @type {string} */ noun) =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`
+const noun = (/** @type {number} */ count, /** @type {string} */ word) => (count === 1 ? word : `${word}s`)
 
 /**
  * Adds one failure for an end that the report does not explain: both runners report a run that broke outside a
@@ -49,20 +48,30 @@ const noReport = (runner) => ({
 })
 
 /**
+ * Why a test was skipped: what its title, or one above it, says as "skipped: reason" or "(skipped where reason)".
+ * @param {readonly string[]} titles
+ */
+function skipReason(titles) {
+  const reasons = titles.flatMap(
+    (title) => /\bskipped: (.+)$|\(skipped where (.+)\)$/u.exec(title)?.slice(1) ?? [],
+  )
+  return reasons.find((reason) => reason !== undefined) ?? 'this system is not the one it is for'
+}
+
+/**
+ * One line for a file with skipped tests. Those that a failure kept from running are no such thing.
  * @param {VitestFile} file
  * @param {string} root
  */
-function vitestSkips(file, root) {
-  const name = file.name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
-  const skipped = file.assertionResults.filter(
-    ({ status }) => status !== 'passed' && status !== 'failed',
-  ).length
-  if (skipped === 0 || file.status === 'failed') return []
-  const part = `${name}: ${skipped === file.assertionResults.length ? count(skipped, 'test') : `${skipped} of ${count(file.assertionResults.length, 'test')}`} did not run`
-  const why = name.endsWith('.pwsh.test.ts')
-    ? 'no PowerShell was found (CHECKPOINT_PANEL_PWSH, its place in Windows, pwsh in PATH)'
-    : 'its condition stands in the file'
-  return [`${part}: ${why}`]
+function vitestSkips({ name, status, assertionResults }, root) {
+  const skipped = assertionResults.filter(
+    (result) => result.status !== 'passed' && result.status !== 'failed',
+  )
+  if (skipped.length === 0 || status === 'failed') return []
+  const path = name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
+  const all = assertionResults.length
+  const reasons = new Set(skipped.map((result) => skipReason([...result.ancestorTitles, result.title])))
+  return [`${path}, ${skipped.length} of ${all} ${noun(all, 'test')}: ${[...reasons].join('; ')}`]
 }
 
 /**
@@ -124,12 +133,14 @@ export function playwrightOutcome(report, code) {
       skipped: skipped.length,
       skips: skipped.map(({ title, test }) => {
         const why = test.annotations.find(({ type }) => type === 'skip')?.description
-        return `${title} did not run: ${why ?? 'its condition stands in the file'}`
+        return `${title}: ${why ?? skipReason([title])}`
       }),
       faults:
         report.errors.length === 0
           ? []
-          : [`Playwright met ${count(report.errors.length, 'error')} outside a test`],
+          : [
+              `Playwright met ${report.errors.length} ${noun(report.errors.length, 'error')} outside its tests`,
+            ],
     },
     code,
     'Playwright',
