@@ -120,6 +120,15 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     expect(new Set(server.requests.map(({ pid }) => pid)).size).toBe(1)
   })
 
+  it('closes at once where only a query is under way', async () => {
+    const hang = { at: 'readMachines', phase: 'before', call: 'every', effect: { kind: 'hang' } } as const
+    const { host, server } = await over({ simulator: simulated([hang]) })
+    const query = failureOf(host.calls.getInventory({ hostId }))
+    await expect.poll(() => server.requests.length).toBe(1)
+    await host.close()
+    expect((await query).kind).toBe('HostUnavailable')
+  })
+
   it('closes only after the command under way has ended', async () => {
     const simulator = simulated([], 0.1)
     const { host } = await over({ simulator })

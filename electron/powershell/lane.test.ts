@@ -8,7 +8,7 @@ describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, (
   const clock = virtualClock(0)
   const lanes: Lane[] = []
   afterEach(async () => {
-    await Promise.all(lanes.splice(0).map((lane) => lane.close()))
+    await Promise.all(lanes.splice(0).map((lane) => lane.abandon()))
   })
 
   function laneOf(accepts = true, starts?: string) {
@@ -78,10 +78,22 @@ describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, (
     expect(started()).toBe(2)
   })
 
-  it('closes after the calls under way', async () => {
-    const { lane } = laneOf()
-    const call = lane.call('inSingleBytes', { text: 'x' }, null)
-    await lane.close()
-    expect(valueOf(await call)).toEqual({ text: 'x' })
+  it('finishes after every call, and takes none afterwards', async () => {
+    const { lane, started } = laneOf()
+    const calls = [lane.call('inSingleBytes', { text: 'x' }, null), lane.call('echo', { text: 'y' }, null)]
+    await lane.finish()
+    expect((await Promise.all(calls)).map(valueOf)).toEqual([{ text: 'x' }, { text: 'y' }])
+    expect(await lane.call('echo', {}, null)).toEqual({ kind: 'failed', words: '' })
+    expect(started()).toBe(1)
+  })
+
+  it('abandons the call under way and those that wait', async () => {
+    const { lane, started } = laneOf()
+    await lane.call('echo', {}, null)
+    const calls = [lane.call('hangForGood', {}, null), lane.call('echo', {}, null)]
+    await new Promise(setImmediate)
+    await lane.abandon()
+    expect((await Promise.all(calls)).map(valueOf)).toEqual(['lost', 'failed'])
+    expect(started()).toBe(1)
   })
 })

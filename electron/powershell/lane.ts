@@ -6,8 +6,10 @@ export type LaneOutcome =
 /** A row of calls, one after another, on a process that is started when there is a call and none is usable. */
 export interface Lane {
   readonly call: (functionName: string, input: unknown, limit: number | null) => Promise<LaneOutcome>
-  /** Waits for the calls under way, then ends the process. */
-  readonly close: () => Promise<void>
+  /** Waits for every call, then ends the process. Calls that come later fail. */
+  readonly finish: () => Promise<void>
+  /** Ends the process at once, and with it the call under way. Calls that wait, or come later, fail. */
+  readonly abandon: () => Promise<void>
 }
 
 /** `accepts` says whether a process that came up may be used; one that may not is ended before it is given a call. */
@@ -16,19 +18,18 @@ export function createLane(
   accepts: (start: Extract<Start, { kind: 'ready' }>) => boolean,
 ): Lane {
   let current: PowerShellProcess | null = null
+  let closed = false
   let tail: Promise<unknown> = Promise.resolve()
 
-  const usable = async (): Promise<PowerShellProcess> => {
-    if (current !== null) {
-      await current.idle()
-      if (current.isUsable()) return current
-    }
-    current = startProcess()
+  const usable = (): PowerShellProcess => {
+    if (!current?.isUsable()) current = startProcess()
     return current
   }
 
   const answer = async (...[functionName, input, limit]: Parameters<Lane['call']>): Promise<LaneOutcome> => {
-    const process = await usable()
+    await current?.idle()
+    if (closed) return { kind: 'failed', words: '' }
+    const process = usable()
     const start = await process.started
     if (start.kind !== 'ready') return start
     if (accepts(start)) return process.call(functionName, input, limit)
@@ -42,8 +43,14 @@ export function createLane(
       tail = outcome
       return outcome
     },
-    close: async () => {
+    finish: async () => {
       await tail
+      closed = true
+      await current?.stop()
+    },
+    abandon: async () => {
+      closed = true
+      current?.kill()
       await current?.stop()
     },
   }

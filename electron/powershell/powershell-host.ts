@@ -96,7 +96,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   return {
     calls: Object.fromEntries(hostCallNames.map((name) => [name, callOf(name)])) as unknown as HostCalls,
     close: async () => {
-      await Promise.all([lanes?.query.close(), lanes?.command.close()])
+      await Promise.all([lanes?.query.abandon(), lanes?.command.finish()])
     },
   }
 }

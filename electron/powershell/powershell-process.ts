@@ -53,7 +53,6 @@ export interface PowerShellProcess {
   readonly stop: () => Promise<void>
   /** Ends the process at once. */
   readonly kill: () => void
-  readonly pid: number | undefined
 }
 
 /** A cold start on a busy host with a virus scanner takes over ten seconds. */
@@ -199,6 +198,5 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
       stopGrace()
     },
     kill,
-    pid: shell.pid,
   }
 }
