@@ -18,7 +18,7 @@ export interface LayoutState {
 }
 
 export const initialLayout: LayoutState = {
-  sizes: { hosts: 180, actions: 236, machines: 336, details: 212 },
+  sizes: { hosts: 188, actions: 228, machines: 336, details: 212 },
   isActionsOpen: true,
   sort: { column: 'name', descending: false },
   columnWidths: {},

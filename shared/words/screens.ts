@@ -70,6 +70,9 @@ export const columnLabels = {
   badges: 'Findings',
 } as const
 
+/** The heading of the checkpoints' number, which is much narrower than its word. */
+export const shortCheckpoints = 'Chkpts'
+
 export const machineBadgeWords = {
   domainController: 'Domain controller',
   clustered: 'Clustered',
@@ -92,7 +95,6 @@ export const treeWords = {
   noMachine: 'Select a virtual machine to see its checkpoints.',
   columns: { name: 'Name', kind: 'Kind', made: 'Made', size: 'Size', badges: 'Findings' },
   old: 'Old',
-  missing: 'Missing files',
   summary: (count: number): string => (count === 1 ? '1 checkpoint' : `${count} checkpoints`),
   expandAll: 'Expand all',
   since: (moment: string): string => `since ${moment}`,

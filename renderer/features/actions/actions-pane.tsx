@@ -34,7 +34,7 @@ const Action = ({ offered }: { readonly offered: OfferedCommand }) => {
           {shortcut !== undefined && <kbd>{shortcut}</kbd>}
         </span>
         {reason !== undefined && (
-          <span id={reasonId} className={styles['reason']}>
+          <span id={reasonId} title={reason} className={styles['reason']}>
             {reason}
           </span>
         )}

@@ -83,7 +83,6 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: [
         ...(kind === 'recovery' ? [{ tone: 'bad' as const, words: machineWords.backup }] : []),
-        ...(kind === 'missing' ? [{ tone: 'bad' as const, words: treeWords.missing }] : []),
         ...(age >= OLD ? [{ tone: 'warn' as const, words: treeWords.old }] : []),
       ],
       children: children.map(line),

@@ -26,7 +26,7 @@ export const MachineGridHeader = ({ sort, activeIndex }: MachineGridHeaderProps)
       {machineWords.sortHint}
     </span>
     <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['heading'])}>
-      {columns.map(({ id, label, isNumber }, index) => {
+      {columns.map(({ id, label, shortLabel, isNumber }, index) => {
         const direction = sortOf(sort, id)
         return (
           <div
@@ -34,6 +34,8 @@ export const MachineGridHeader = ({ sort, activeIndex }: MachineGridHeaderProps)
             role="columnheader"
             tabIndex={-1}
             id={headingId(id)}
+            aria-label={label}
+            title={shortLabel && label}
             aria-colindex={index + 1}
             aria-sort={direction}
             aria-describedby={HINT_ID}
@@ -41,7 +43,7 @@ export const MachineGridHeader = ({ sort, activeIndex }: MachineGridHeaderProps)
             data-active={activeIndex === index || undefined}
             className={classNames(styles['cell'], isNumber && styles['number'])}
           >
-            <span className={styles['label']}>{label}</span>
+            <span className={styles['label']}>{shortLabel ?? label}</span>
             {direction !== 'none' && <Icon name={direction === 'ascending' ? 'chevronUp' : 'chevronDown'} />}
             <span className={styles['grip']} data-grip="" />
           </div>

@@ -83,13 +83,15 @@ export function createMachineRows(): (inventory: Inventory) => readonly MachineR
   let groupedFrom: readonly Checkpoint[] | null = null
 
   return ({ machines, checkpoints }) => {
-    if (checkpoints !== groupedFrom) {
+    const areSameCheckpoints = checkpoints === groupedFrom
+    if (!areSameCheckpoints) {
       grouped = byMachine(checkpoints)
       groupedFrom = checkpoints
     }
     const next = machines.map((machine) => {
-      const row = rowOf(machine, grouped.get(machine.id) ?? NO_CHECKPOINTS)
       const before = known.get(machine.id)
+      if (before && areSameCheckpoints && before.machine === machine) return before
+      const row = rowOf(machine, grouped.get(machine.id) ?? NO_CHECKPOINTS)
       return before && isSame(before, row) ? before : row
     })
     if (next.length === rows.length && next.every((row, index) => row === rows[index])) return rows

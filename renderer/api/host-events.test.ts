@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { PanelEvent } from '../../shared/contract/events.ts'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { diffInventory, type Inventory } from '../../shared/domain/inventory.ts'
+import { createStore } from '../store/create-store.ts'
+import { dialogOpened } from '../store/dialog-slice.ts'
+import { hostSelected } from '../store/selection-slice.ts'
+import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
+import { START } from '../testing/memory-bridge.ts'
+import { followEvents } from './host-events.ts'
+import { panelApi } from './panel-api.ts'
+import { selectInventory } from './selectors.ts'
+
+const machine = machineOf(1)
+const first = inventoryOf([machine, machineOf(2)], [checkpointOf(1, 1)])
+const second: Inventory = {
+  ...first,
+  readAt: START + 2_000,
+  machines: [machine, machineOf(2, { cpuUsage: 9 })],
+}
+const third: Inventory = { ...second, readAt: START + 4_000, machines: [machine] }
+
+const activity: Activity = {
+  id: 'a',
+  hostId: 'demo',
+  vmId: machine.id,
+  command: 'startVirtualMachine',
+  vmName: 'VM-1',
+  startedAt: START,
+  endedAt: null,
+  state: 'running',
+  steps: [],
+}
+
+/** A store that has read `first`, and a panel that answers `answers` from then on. */
+async function setUp(answers: Inventory = first) {
+  let reading = first
+  const asked: string[] = []
+  let tell: (event: PanelEvent) => void = () => undefined
+  const bridge: Bridge = {
+    shell: { kind: 'memory', platform: 'linux' },
+    invoke: async ({ name }) => {
+      asked.push(name)
+      return { ok: true, value: name === 'getInventory' ? reading : [] }
+    },
+    subscribe: (listener) => {
+      tell = listener
+      return () => undefined
+    },
+  }
+  const store = createStore(bridge)
+  store.dispatch(hostSelected('demo'))
+  followEvents(bridge, store)
+  await store.dispatch(panelApi.endpoints.getInventory.initiate({ hostId: 'demo' }))
+  await store.dispatch(panelApi.endpoints.listActivities.initiate({}))
+  reading = answers
+  asked.length = 0
+  return { store, asked, tell: (event: PanelEvent) => tell(event) }
+}
+
+const changed = (from: Inventory, to: Inventory): PanelEvent => ({
+  kind: 'inventoryChanged',
+  hostId: 'demo',
+  diff: diffInventory(from, to),
+})
+
+describe('a reading that comes as a difference', () => {
+  test('is put in place, and what did not change stays the same object', async () => {
+    const { store, tell } = await setUp()
+    const before = selectInventory(store.getState())
+    tell(changed(first, second))
+    const after = selectInventory(store.getState())
+    expect(after).toEqual(second)
+    expect(after?.machines[0]).toBe(before?.machines[0])
+    expect(after?.checkpoints).toBe(before?.checkpoints)
+  })
+
+  test('leads to a whole reading when one before it was missed', async () => {
+    const { store, tell, asked } = await setUp(third)
+    tell(changed(second, third))
+    await expect.poll(() => selectInventory(store.getState())).toEqual(third)
+    expect(asked).toEqual(['getInventory'])
+  })
+
+  test('is left aside when it is older than what is known', async () => {
+    const { store, tell, asked } = await setUp()
+    tell(changed(first, second))
+    tell(changed(first, second))
+    expect(selectInventory(store.getState())).toEqual(second)
+    expect(asked).toEqual([])
+  })
+})
+
+describe('a command that ended', () => {
+  const ended: Activity = { ...activity, state: 'succeeded', endedAt: START + 1 }
+  const failed: Activity = { ...ended, state: 'failed', failure: { kind: 'Busy', message: 'No.' } }
+  const tellBoth = (tell: (event: PanelEvent) => void, end: Activity): void => {
+    tell({ kind: 'activityChanged', activity })
+    tell({ kind: 'activityChanged', activity: end })
+  }
+
+  test('is told once', async () => {
+    const { store, tell } = await setUp()
+    tellBoth(tell, ended)
+    tell({ kind: 'activityChanged', activity: ended })
+    expect(store.getState().toasts).toEqual([{ id: 'a', tone: 'good', message: 'VM-1 was started.' }])
+  })
+
+  test('and failed is told with its own words', async () => {
+    const { store, tell } = await setUp()
+    tellBoth(tell, failed)
+    expect(store.getState().toasts).toMatchObject([{ tone: 'bad', message: 'No.' }])
+  })
+
+  test('before this window was opened is not news', async () => {
+    const { store, tell } = await setUp()
+    tell({ kind: 'activityChanged', activity: ended })
+    expect(store.getState().toasts).toEqual([])
+  })
+
+  test('and failed is not told twice where an open dialog tells it', async () => {
+    const { store, tell } = await setUp()
+    store.dispatch(dialogOpened({ kind: 'checkpointSettings', hostId: 'demo', vmId: machine.id }))
+    tellBoth(tell, failed)
+    expect(store.getState().toasts).toEqual([])
+  })
+})

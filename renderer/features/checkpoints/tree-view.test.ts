@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
+import { checkpointOf, guidOf, machineOf } from '../../testing/inventory.ts'
+import { START } from '../../testing/memory-bridge.ts'
+import { branchIds, lineLabel, treeLines } from './tree-view.ts'
+
+const first = checkpointOf(1, 1, { name: 'First', state: 'Saved' })
+const second = checkpointOf(2, 1, { name: 'a\u202eb', parentId: first.id })
+const machine = machineOf(1, { parentCheckpointId: first.id })
+const source = { machine, checkpoints: [first, second], measure: undefined, readAt: START }
+
+const measure: MachineMeasure = {
+  vmId: guidOf(1),
+  clustered: false,
+  files: [
+    {
+      path: 'base.vhdx',
+      readable: true,
+      parentPath: null,
+      bytes: 5_000,
+      createdAt: START - 9_000_000,
+      writtenAt: START - 8_000_000,
+      inNow: true,
+      heldBy: [first.id],
+    },
+    {
+      path: 'now.avhdx',
+      readable: true,
+      parentPath: 'base.vhdx',
+      bytes: 2_048,
+      createdAt: START - 7_200_000,
+      writtenAt: START,
+      inNow: true,
+      heldBy: [],
+    },
+  ],
+  systemFiles: [
+    { checkpointId: first.id, bytes: 1_024 },
+    { checkpointId: second.id, bytes: null },
+  ],
+}
+
+describe('the lines of the tree', () => {
+  test('have Now first among its siblings, with the state of the machine', () => {
+    const [root] = treeLines(source)
+    expect(root?.children.map(({ name }) => name)).toEqual(['Now', second.name])
+    expect(root?.children[0]).toMatchObject({ icon: 'now', kind: 'Running' })
+    expect(root?.kind).toBe('Standard - with memory')
+  })
+
+  test('say of sizes that they are being measured, what they are, or that they are not known', () => {
+    const sizes = (lines: ReturnType<typeof treeLines>) => [
+      lines[0]?.size,
+      ...(lines[0]?.children.map(({ size }) => size) ?? []),
+    ]
+    expect(sizes(treeLines(source))).toEqual(['...', '...', '...'])
+    expect(sizes(treeLines({ ...source, measure }))).toEqual(['1 KB', '2 KB', 'not known'])
+    expect(sizes(treeLines({ ...source, measure: null }))).toEqual(['not known', 'not known', 'not known'])
+  })
+
+  test('say since when Now holds what no checkpoint does, only once that was read from the files', () => {
+    const now = (lines: ReturnType<typeof treeLines>) => lines[0]?.children[0]?.made
+    expect(now(treeLines(source))).toBe('')
+    expect(now(treeLines({ ...source, measure }))).toMatch(/^since /u)
+  })
+
+  test('read alike as long as no age in them has come to another unit', () => {
+    const later = { ...source, readAt: START + 1_000 }
+    expect(JSON.stringify(treeLines(later))).toBe(JSON.stringify(treeLines(source)))
+    const muchLater = { ...source, readAt: START + 3_600_000 }
+    expect(JSON.stringify(treeLines(muchLater))).not.toBe(JSON.stringify(treeLines(source)))
+  })
+
+  test('are said with their name first and with what cannot be seen in it', () => {
+    const [root] = treeLines(source)
+    const line = root?.children[1]
+    expect(line && lineLabel(line)).toMatch(/^a<U\+202E>b, No memory, /u)
+  })
+
+  test('gather checkpoints without a parent under a line of their own', () => {
+    const orphan = checkpointOf(3, 1, { parentId: guidOf(77) })
+    const lines = treeLines({ ...source, checkpoints: [first, orphan] })
+    expect(lines.at(-1)).toMatchObject({ name: 'Parent not found', icon: 'lost' })
+    expect(branchIds(lines)).toEqual([first.id, 'lost'])
+  })
+
+  test('call a checkpoint old after 30 days', () => {
+    const badges = (days: number) =>
+      treeLines({ ...source, readAt: first.createdAt + days * 86_400_000 })[0]?.badges.map(
+        ({ words }) => words,
+      )
+    expect(badges(29)).toEqual([])
+    expect(badges(30)).toEqual(['Old'])
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { failureToast, toastClosed, toastGiven, toastsReducer, type Toast } from './toasts-slice.ts'
+
+const toast = (id: string): Toast => ({ id, tone: 'good', message: id })
+const give = (...toasts: readonly Toast[]): readonly Toast[] =>
+  toasts.reduce((state, one) => toastsReducer(state, toastGiven(one)), [] as readonly Toast[])
+
+test('one failure that comes by two ways is one message', () => {
+  const failure = { kind: 'Busy', message: 'Busy.', hostMessage: 'in its own words' } as const
+  expect(give(failureToast(failure), failureToast(failure))).toHaveLength(1)
+})
+
+test('only the last four messages are kept', () => {
+  const ids = give(...['a', 'b', 'c', 'd', 'e'].map(toast)).map(({ id }) => id)
+  expect(ids).toEqual(['b', 'c', 'd', 'e'])
+})
+
+test('a closed message is gone', () => {
+  expect(toastsReducer(give(toast('a'), toast('b')), toastClosed('a'))).toEqual([toast('b')])
+})

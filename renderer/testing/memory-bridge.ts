@@ -1,0 +1,49 @@
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { Request } from '../../shared/contract/reply.ts'
+import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
+import {
+  createPanelInMemory,
+  type PanelInMemory,
+  type PanelInMemoryOptions,
+} from '../../shared/services/panel-in-memory.ts'
+import { seededIds } from '../../shared/simulator/seed-ids.ts'
+import { seeds } from '../../shared/simulator/seeds.ts'
+
+/** The moment at which every test begins. */
+export const START = Date.UTC(2026, 10, 21, 12)
+
+/** The third shell: the whole panel in this window, over a simulated host and a clock that a test moves. */
+export interface MemoryBridge extends PanelInMemory {
+  readonly bridge: Bridge
+  readonly clock: VirtualClock
+  /** What the window has asked for so far. */
+  readonly requests: readonly Request[]
+}
+
+export type MemoryBridgeOptions = Partial<Omit<PanelInMemoryOptions, 'clock'>>
+
+/** A bridge to a panel in memory; by default over the demo's world, in which every command is done at once. */
+export function createMemoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
+  const clock = virtualClock(START)
+  const inMemory = createPanelInMemory({
+    world: seeds.demo(START),
+    newId: seededIds(99),
+    pace: 0,
+    ...options,
+    clock,
+  })
+  const requests: Request[] = []
+  return {
+    ...inMemory,
+    clock,
+    requests,
+    bridge: {
+      shell: { kind: 'memory', platform: 'linux' },
+      invoke: (request) => {
+        requests.push(request)
+        return inMemory.panel.invoke(request)
+      },
+      subscribe: inMemory.panel.subscribe,
+    },
+  }
+}
