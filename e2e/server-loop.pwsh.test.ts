@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { PanelProcess } from '../electron/powershell/panel-process.ts'
 import { startPowerShellProcess, type PowerShellProcess } from '../electron/powershell/powershell-process.ts'
+import { nonceLine, readAnswer, requestLine } from '../electron/powershell/wire.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
@@ -36,16 +38,18 @@ Export-ModuleMember -Function Test-Answer, Test-Noise, Test-Exit, Test-Two, Test
 
 describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: ${NO_PWSH})`, () => {
   let folder = ''
-  let loop: PowerShellProcess
+  const loops: PowerShellProcess[] = []
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "checkpoint'panel-"))
     writeFileSync(path.join(folder, 'Probe.psm1'), PROBE)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  afterEach(() => loop.stop())
+  afterEach(async () => {
+    for (const loop of loops.splice(0)) await loop.stop()
+  })
 
   async function start(): Promise<PowerShellProcess> {
-    loop = startPowerShellProcess({
+    const loop = startPowerShellProcess({
       executable: pwsh ?? '',
       serverPath,
       modulePath: path.join(folder, 'Probe.psm1'),
@@ -56,33 +60,38 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
       kind: 'ready',
       hello: { languageMode: 'FullLanguage', reason: '' },
     })
+    loops.push(loop)
     return loop
   }
 
-  const call = (name: string, limit: number | null = null) => loop.call(name, { text: 'x' }, limit)
-  const answers = async () =>
-    expect(await call('Test-Answer')).toMatchObject({ kind: 'answer', body: { payload: expect.any(String) } })
+  const call = (loop: PowerShellProcess, name: string, limit: number | null = null) =>
+    loop.call(name, { text: 'x' }, limit)
+  const answers = async (loop: PowerShellProcess) =>
+    expect(await call(loop, 'Test-Answer')).toMatchObject({
+      kind: 'answer',
+      body: { payload: expect.any(String) },
+    })
 
   it('is not disturbed by anything a function prints', async () => {
-    await start()
-    expect(await call('Test-Noise')).toEqual({ kind: 'answer', body: 'quiet' })
-    await answers()
+    const loop = await start()
+    expect(await call(loop, 'Test-Noise')).toEqual({ kind: 'answer', body: 'quiet' })
+    await answers(loop)
   })
 
   it.each(['Test-Exit', 'Test-Two', 'Test-None', 'Test-Object', 'Test-Throw', 'Test-Read'])(
     'makes a failure of %s, and goes on',
     async (name) => {
-      await start()
-      expect(await call(name)).toMatchObject({ kind: 'answer', body: { ok: false } })
-      await answers()
+      const loop = await start()
+      expect(await call(loop, name)).toMatchObject({ kind: 'answer', body: { ok: false } })
+      await answers(loop)
     },
   )
 
   it.each(['Test-Hidden', 'Get-Process', 'Invoke-Expression', 'Start-PanelServer'])(
     'runs nothing that the module does not export: %s',
     async (name) => {
-      await start()
-      expect(await call(name)).toMatchObject({
+      const loop = await start()
+      expect(await call(loop, name)).toMatchObject({
         kind: 'answer',
         body: { ok: false, error: { errorId: 'CommandNotFoundException' } },
       })
@@ -90,23 +99,45 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
   )
 
   it.each(['Test-Sleep', 'Test-Loop'])('stops %s when asked to, and goes on', async (name) => {
-    await start()
-    expect(await call(name, 50)).toEqual({ kind: 'timedOut' })
+    const loop = await start()
+    expect(await call(loop, name, 50)).toEqual({ kind: 'timedOut' })
     await loop.idle()
     expect(loop.isUsable()).toBe(true)
-    await answers()
+    await answers(loop)
   })
 
   it('ends when a call cannot be stopped', async () => {
-    await start()
-    expect(await call('Test-Block', 50)).toEqual({ kind: 'timedOut' })
+    const loop = await start()
+    expect(await call(loop, 'Test-Block', 50)).toEqual({ kind: 'timedOut' })
     await loop.idle()
     expect(loop.isUsable()).toBe(false)
   })
 
   it('hands over 32 MiB in one answer', async () => {
-    await start()
-    const outcome = await call('Test-Big')
+    const loop = await start()
+    const outcome = await call(loop, 'Test-Big')
     expect(outcome.kind === 'answer' && String(outcome.body).length).toBe(33_554_432)
+  })
+
+  it('finishes and answers the call under way when the panel is gone, and ends', async () => {
+    const written: string[] = []
+    const orphan = new PanelProcess({
+      executable: pwsh ?? '',
+      environment: standInEnvironment('0 none'),
+      onLine: (line) => written.push(line),
+      onErrorLine: () => undefined,
+      onFlood: () => undefined,
+    })
+    const module = path.join(folder, 'Probe.psm1').replaceAll("'", "''")
+    const ended = orphan.run(`Import-Module '${serverPath}'; Start-PanelServer '${module}'`)
+    orphan.send(nonceLine('secret'))
+    orphan.send(requestLine(1, 'Test-Answer', {}))
+    orphan.end()
+    await ended
+    await orphan.closed
+    expect(written.map((line) => readAnswer(line, 'secret')?.kind).filter(Boolean)).toEqual([
+      'hello',
+      'result',
+    ])
   })
 })

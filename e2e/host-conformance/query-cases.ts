@@ -29,7 +29,6 @@ export function queryCases(adapter: () => Adapter): void {
     it('tells a host without machines as one without machines', async () => {
       const empty = createTwin(adapter(), { world: seeds.empty(NOW) })
       expect(valueOf(await empty.ask('getInventory', {}))).toMatchObject({ machines: [], checkpoints: [] })
-      twin = createTwin(adapter(), { world: seeds.demo(NOW) })
     })
 
     it('measures every machine, also one whose chain cannot be read through', async () => {
@@ -72,6 +71,21 @@ export function queryCases(adapter: () => Adapter): void {
         expect(value.expected.vmId).toBe(id)
       }
     })
+
+    it.each([
+      ['Disabled', 1_000, 'Disabled'],
+      ['Ok', 1_000, 'NoContact'],
+      ['Disabled', 3_600_000, 'Disabled'],
+      ['Degraded', 3_600_000, 'Degraded'],
+    ] as const)(
+      'tells a backup service that is %s, %d ms after the start, as %s',
+      async (backupService, uptime, told) => {
+        const guest = { heartbeat: 'OkApplicationsHealthy', backupService } as const
+        const one = createTwin(adapter(), { machines: [{ name: 'WEB-01', uptime, guest }] })
+        const value = valueOf(await one.ask('getCheckpointSettings', { vmId: one.machine('WEB-01').id }))
+        expect(value.backupService).toBe(told)
+      },
+    )
 
     it('a machine that is gone is not found', async () => {
       for (const answer of [

@@ -80,7 +80,6 @@ export function createTwin(adapter: Adapter, seed: TwinSeed): Twin {
     })
   const simulator = newSimulator()
   const reference = newSimulator()
-  const host = adapter.on(simulator)
   const referenceHost = createSimulatorHost(reference)
 
   const machine = (name: string): Machine => {
@@ -102,7 +101,7 @@ export function createTwin(adapter: Adapter, seed: TwinSeed): Twin {
       reference.change(change)
     },
     ask: async (name, input) => {
-      const answer = await answerOf(host, name, input)
+      const answer = await answerOf(adapter.on(simulator), name, input)
       expect(comparable(answer)).toEqual(comparable(await answerOf(referenceHost, name, input)))
       expect(simulator.world()).toEqual(reference.world())
       return answer

@@ -75,11 +75,12 @@ export const settingsRecord = (machine: Machine): CheckpointSettings => ({
 })
 
 /** What the guest's backup service says; `null` where the machine is not running. */
-export const backupServiceRecord = (machine: Machine, now: number): BackupService | null =>
-  machine.state === 'Running'
-    ? (readIntegrationServices(machine, now).find(({ id }) => id.endsWith(BACKUP_SERVICE_ID))
-        ?.primaryOperationalStatus ?? null)
-    : null
+export function backupServiceRecord(machine: Machine, now: number): BackupService | null {
+  if (machine.state !== 'Running') return null
+  const service = readIntegrationServices(machine, now).find(({ id }) => id.endsWith(BACKUP_SERVICE_ID))
+  if (!service) return null
+  return service.enabled ? service.primaryOperationalStatus : 'Disabled'
+}
 
 const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
   if (diskNumber !== null) return 'passThrough'
