@@ -60,10 +60,10 @@ const Centre = () => {
   return (
     <main
       className={styles['centre']}
-      style={{ '--machines': `${machines}px`, '--details': `${details}px` } as React.CSSProperties}
+      style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
       <MachinesPane key={host.id} host={host} />
-      <PaneSplitter pane="machines" orientation="horizontal" min={96} max={640} />
+      <PaneSplitter pane="machines" orientation="horizontal" unit="percent" min={12} max={70} />
       {isRead ? (
         <CheckpointsPane key={machine.machine.id} subject={machine} readAt={readAt} />
       ) : (
@@ -72,7 +72,7 @@ const Centre = () => {
           <PaneMessage>{treeWords.noMachine}</PaneMessage>
         </Pane>
       )}
-      <PaneSplitter pane="details" orientation="horizontal" min={72} max={480} isAfter />
+      <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
       <DetailsPane>
         {isRead && checkpoint && <CheckpointOverview subject={checkpoint} readAt={readAt} />}
         {isRead && !checkpoint && <MachineOverview subject={machine} />}
@@ -112,13 +112,13 @@ export const App = () => {
             <div className={styles['hosts']}>
               <HostsPane />
             </div>
-            <PaneSplitter pane="hosts" orientation="vertical" min={120} max={360} />
+            <PaneSplitter pane="hosts" orientation="vertical" unit="pixels" min={120} max={360} />
           </>
         )}
         <Centre />
         {hasActions && (
           <>
-            <PaneSplitter pane="actions" orientation="vertical" min={180} max={420} isAfter />
+            <PaneSplitter pane="actions" orientation="vertical" unit="pixels" min={180} max={420} isAfter />
             <div className={styles['actions']}>
               <ActionsPane />
             </div>

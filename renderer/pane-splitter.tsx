@@ -3,7 +3,10 @@ import { useAppDispatch, useAppSelector } from './store/hooks.ts'
 import { initialLayout, type Pane, paneResized, selectPaneSize } from './store/layout-slice.ts'
 import { Splitter, type SplitterProps } from './ui/splitter.tsx'
 
-export interface PaneSplitterProps extends Pick<SplitterProps, 'orientation' | 'min' | 'max' | 'isAfter'> {
+export interface PaneSplitterProps extends Pick<
+  SplitterProps,
+  'orientation' | 'unit' | 'min' | 'max' | 'isAfter'
+> {
   readonly pane: Pane
 }
 

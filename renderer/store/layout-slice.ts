@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
-/** The panes a user may size, in pixels. */
+/** The panes a user may size: hosts and actions by their width in pixels, the others by their share of the height in percent. */
 export type Pane = 'hosts' | 'actions' | 'machines' | 'details'
 
 export interface Sort {
@@ -18,7 +18,7 @@ export interface LayoutState {
 }
 
 export const initialLayout: LayoutState = {
-  sizes: { hosts: 188, actions: 228, machines: 336, details: 212 },
+  sizes: { hosts: 188, actions: 228, machines: 41, details: 26 },
   isActionsOpen: true,
   sort: { column: 'name', descending: false },
   columnWidths: {},

@@ -38,9 +38,11 @@ export function useContextMenu(): ContextMenuState {
 /** The flyout of a context menu, at the place where it was asked for. */
 export const ContextMenu = ({
   state,
+  label,
   children,
 }: {
   readonly state: ContextMenuState
+  readonly label: string
   readonly children: ReactNode
 }) => {
   const anchor = useRef<HTMLSpanElement>(null)
@@ -51,6 +53,7 @@ export const ContextMenu = ({
       <span ref={anchor} className={styles['anchor']} style={{ left: place.x, top: place.y }} />
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={0}

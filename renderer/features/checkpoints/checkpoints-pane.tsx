@@ -122,7 +122,7 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
           />
         </div>
       )}
-      <ContextMenu state={menu}>
+      <ContextMenu state={menu} label={visible(name)}>
         <CommandMenu
           label={visible(name)}
           scopes={[{ scope: isCheckpoint ? 'checkpoint' : 'machine', title: visible(name) }]}

@@ -59,11 +59,13 @@ const Toast = ({ toast }: { readonly toast: ToastRecord }) => {
 export const Toasts = () => {
   const toasts = useAppSelector(selectToasts)
   return createPortal(
-    <ul aria-label={toastWords.label} data-react-aria-top-layer="true" className={styles['toasts']}>
-      {toasts.map((toast) => (
-        <Toast key={toast.id} toast={toast} />
-      ))}
-    </ul>,
+    <section aria-label={toastWords.label} data-react-aria-top-layer="true" className={styles['place']}>
+      <ul className={styles['toasts']}>
+        {toasts.map((toast) => (
+          <Toast key={toast.id} toast={toast} />
+        ))}
+      </ul>
+    </section>,
     document.body,
   )
 }

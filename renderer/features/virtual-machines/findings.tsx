@@ -2,6 +2,7 @@ import { machineBadgeWords } from '../../../shared/words/screens.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import styles from './machine-grid.module.css'
 import type { MachineFinding, MachineRow } from './machine-rows.ts'
 
 const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
@@ -36,7 +37,7 @@ export const Findings = ({ hostId, row }: { readonly hostId: string; readonly ro
       <>
         <Badge tone={first.tone}>{first.words}</Badge>
         {others.length > 0 && (
-          <span title={rest}>
+          <span title={rest} className={styles['more']}>
             <Badge>
               <span aria-hidden="true">{machineBadgeWords.more(others.length)}</span>
               <span className="visually-hidden">{rest}</span>

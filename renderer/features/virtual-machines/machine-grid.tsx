@@ -127,6 +127,7 @@ export const MachineGrid = (props: MachineGridProps) => {
     menu.openAt({ x: event.clientX, y: event.clientY }, event.currentTarget)
   }
 
+  const menuLabel = machineWords.menu(visible(rows[activeIndex]?.machine.name ?? ''))
   const heading = keys.headingIndex === null ? undefined : columns[keys.headingIndex]
   const active = heading
     ? headingId(heading.id)
@@ -170,12 +171,8 @@ export const MachineGrid = (props: MachineGridProps) => {
           })}
         </div>
       </div>
-      <ContextMenu state={menu}>
-        <CommandMenu
-          label={machineWords.menu(visible(rows[activeIndex]?.machine.name ?? ''))}
-          scopes={[{ scope: 'machine' }]}
-          closeAndRun={menu.closeAndRun}
-        />
+      <ContextMenu state={menu} label={menuLabel}>
+        <CommandMenu label={menuLabel} scopes={[{ scope: 'machine' }]} closeAndRun={menu.closeAndRun} />
       </ContextMenu>
     </>
   )
