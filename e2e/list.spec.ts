@@ -6,6 +6,7 @@ test('opens on the demo host with its fourteen machines, and says that it is a d
   page,
 }) => {
   await expect(page.getByRole('banner')).toContainText('Demo')
+  await expect(page.getByRole('contentinfo')).toContainText('Connected')
   await expect(panel.machines).toHaveAttribute('aria-rowcount', '15')
   await expect(panel.machine('SRV-01')).toContainText('Running')
 })

@@ -6,6 +6,7 @@ import { signInWords } from '../shared/words/connection.ts'
 import { followEvents } from './api/host-events.ts'
 import { App } from './app.tsx'
 import { openBridge } from './bridge/bridge.ts'
+import { orderedBridge } from './bridge/ordered-bridge.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { createStore } from './store/create-store.ts'
@@ -48,5 +49,5 @@ function showPanel(bridge: Bridge): void {
 }
 
 const bridge = await openBridge(showSignIn)
-if (bridge) showPanel(bridge)
+if (bridge) showPanel(orderedBridge(bridge))
 else showSignIn()

@@ -4,6 +4,7 @@ import { createQuit, type QuitAnswer } from './quit.ts'
 
 const activity: Activity = {
   id: 'a',
+  revision: 0,
   hostId: 'demo',
   vmId: '00000000-0000-0000-0000-000000000001',
   command: 'applyCheckpoint',

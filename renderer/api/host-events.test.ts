@@ -23,6 +23,7 @@ const third: Inventory = { ...second, readAt: START + 4_000, machines: [machine]
 
 const activity: Activity = {
   id: 'a',
+  revision: 0,
   hostId: 'demo',
   vmId: machine.id,
   command: 'startVirtualMachine',

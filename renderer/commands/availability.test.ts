@@ -8,7 +8,13 @@ import { type Subjects, unavailableReason } from './availability.ts'
 import type { CommandId } from './commands.ts'
 import { commandOf } from './run-command.ts'
 
-const host: Host = { id: 'demo', kind: 'demo', name: 'HV-01', connection: { state: 'connected' } }
+const host: Host = {
+  id: 'demo',
+  kind: 'demo',
+  name: 'HV-01',
+  revision: 0,
+  connection: { state: 'connected' },
+}
 const away: Host = {
   ...host,
   connection: { state: 'unavailable', failure: { kind: 'HostUnavailable', message: '' } },
@@ -17,6 +23,7 @@ const checkpoint = checkpointOf(1, 1)
 
 const running: Activity = {
   id: 'a',
+  revision: 0,
   hostId: 'demo',
   vmId: machineOf(1).id,
   command: 'startVirtualMachine',

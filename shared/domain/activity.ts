@@ -1,5 +1,5 @@
 import { failure } from './failure.ts'
-import { guid, hostId, timestamp } from './ids.ts'
+import { guid, hostId, revision, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
@@ -17,6 +17,7 @@ export type ActivityStep = z.infer<typeof activityStep>
 /** A command of ours under way or ended, as every window sees it. */
 export const activity = z.object({
   id: z.string(),
+  revision,
   hostId,
   vmId: guid,
   /** The command's operation name. */

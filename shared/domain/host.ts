@@ -1,5 +1,5 @@
 import { failure } from './failure.ts'
-import { hostId } from './ids.ts'
+import { hostId, revision } from './ids.ts'
 import { z } from './schema.ts'
 
 /** How a host stands: asked for the first time, answering, or not answering and why. */
@@ -15,6 +15,7 @@ export const host = z.object({
   id: hostId,
   kind: z.enum(['local', 'demo']),
   name: z.string(),
+  revision,
   connection,
 })
 export type Host = z.output<typeof host>

@@ -8,6 +8,9 @@ export type Guid = z.infer<typeof guid>
 export const hostId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'not a host id')
 export type HostId = z.infer<typeof hostId>
 
+/** Grows with each change of a record in this run of the panel: of two the greater is the newer. */
+export const revision = z.number().int().nonnegative()
+
 /** Milliseconds since 1970 UTC, whole. */
 export const timestamp = z.number().int()
 /** A number of bytes, whole and never negative. */

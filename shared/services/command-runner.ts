@@ -80,6 +80,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     const id = newId()
     let activity: Activity = {
       id,
+      revision: 0,
       hostId: command.hostId,
       vmId: command.vmId,
       command: command.command,
@@ -91,7 +92,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       steps: (command.steps ?? []).map((step) => ({ step, state: 'waiting' })),
     }
     const update = (change: Partial<Activity>): void => {
-      activity = { ...activity, ...change }
+      activity = { ...activity, ...change, revision: activity.revision + 1 }
       activities.put(activity)
     }
     const progress: CommandProgress = {

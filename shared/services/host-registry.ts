@@ -36,7 +36,7 @@ export function createHostRegistry(
   function setConnection(hostId: string, connection: Connection): void {
     const before = records.get(hostId)
     if (!before || JSON.stringify(before.connection) === JSON.stringify(connection)) return
-    const host = { ...before, connection }
+    const host = { ...before, revision: before.revision + 1, connection }
     records.set(hostId, host)
     publish({ kind: 'hostChanged', host })
   }
@@ -58,7 +58,13 @@ export function createHostRegistry(
   function add(kind: HostKind): Host {
     const known = records.get(kind)
     if (known) return known
-    const host: Host = { id: kind, kind, name: hostName(kind), connection: { state: 'connecting' } }
+    const host: Host = {
+      id: kind,
+      kind,
+      name: hostName(kind),
+      revision: 0,
+      connection: { state: 'connecting' },
+    }
     records.set(kind, host)
     publish({ kind: 'hostChanged', host })
     return host
