@@ -10,7 +10,7 @@ import { machineTag, panelApi } from './panel-api.ts'
 import { staleMeasures } from './stale-measures.ts'
 
 /** The list with a record put in: in the place of the one with its id, else at the end. */
-export const withRecord = <T extends { readonly id: string }>(list: readonly T[], record: T): T[] =>
+const withRecord = <T extends { readonly id: string }>(list: readonly T[], record: T): T[] =>
   list.some(({ id }) => id === record.id)
     ? list.map((one) => (one.id === record.id ? record : one))
     : [...list, record]

@@ -36,7 +36,11 @@ export const panelApi = createApi({
       listNotices: query('listNotices'),
       getPreferences: query('getPreferences'),
       setPreferences: command('setPreferences'),
-      getInventory: query('getInventory'),
+      getInventory: build.query<OutputOf<'getInventory'>, RequestOf<'getInventory'>>({
+        query: ask('getInventory'),
+        // The last reading of a host is shown until there is a newer one, however long another host is in use.
+        keepUnusedDataFor: Infinity,
+      }),
       measureCheckpoints: build.query<OutputOf<'measureCheckpoints'>, RequestOf<'measureCheckpoints'>>({
         query: ask('measureCheckpoints'),
         keepUnusedDataFor: 600,
@@ -85,7 +89,6 @@ export const {
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,
   usePreviewApplyQuery,
-  useSelectHostMutation,
   useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
   useStartVirtualMachineMutation,

@@ -3,7 +3,13 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { createWebBridge } from './web-bridge.ts'
 
-const host: Host = { id: 'demo', kind: 'demo', name: 'HV-01', connection: { state: 'connected' } }
+const host: Host = {
+  id: 'demo',
+  kind: 'demo',
+  name: 'HV-01',
+  revision: 1,
+  connection: { state: 'connected' },
+}
 
 /** A browser's socket whose other end is this test. */
 class FakeSocket {
@@ -47,7 +53,7 @@ beforeEach(() => {
   FakeSocket.opened.length = 0
   answers['listHosts'] = [host]
   fetched.mockImplementation(async (_path, { body }) => {
-    const { name } = JSON.parse(String(body)) as { name: string }
+    const { name } = JSON.parse(body as string) as { name: string }
     return json({ ok: true, value: answers[name] ?? [] })
   })
 })
@@ -76,7 +82,7 @@ describe('a request', () => {
 
   test('whose key is refused leads to a new sign-in', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 403 }))
-    const onRefused = vi.fn()
+    const onRefused = vi.fn<() => void>()
     const reply = await createWebBridge('k', onRefused).invoke({ name: 'listHosts', input: {} })
     expect(reply.ok).toBe(false)
     expect(onRefused).toHaveBeenCalledOnce()

@@ -72,6 +72,7 @@ const HEARTBEAT: Readonly<Record<Heartbeat, string>> = {
 /** The guest's sign of life, in Hyper-V Manager's words. */
 export const heartbeatLabel = (heartbeat: Heartbeat): string => HEARTBEAT[heartbeat]
 
+/** What a machine is doing, to stand after "is". */
 const OPERATION: Readonly<Record<VMOperation, string>> = {
   CreatingSnapshot: 'creating a checkpoint',
   ApplyingSnapshot: 'applying a checkpoint',
@@ -93,9 +94,6 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
   Other: 'busy',
 }
 
-/** What a machine is doing, to stand after "is". */
-export const operationText = (operation: VMOperation): string => OPERATION[operation]
-
 const REFUSED_KIND: Readonly<Record<'replica' | 'planned' | 'missing' | 'other', string>> = {
   replica: 'A replica point. Use Failover in Hyper-V Manager.',
   planned: 'A point of a planned move. Use Failover in Hyper-V Manager.',
@@ -107,7 +105,7 @@ const REFUSED_KIND: Readonly<Record<'replica' | 'planned' | 'missing' | 'other',
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'busy':
-      return `The virtual machine is ${operationText(refusal.operation)}.`
+      return `The virtual machine is ${OPERATION[refusal.operation]}.`
     case 'merging':
       return 'Disks are still being merged.'
     case 'checkpointsDisabled':

@@ -23,7 +23,7 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
     const { data, error } = await save({ ...preferences, ...part })
     const failure = failureOf(error)
     if (failure) dispatch(toastGiven(failureToast(failure)))
-    if (data) dispatch(panelApi.util.upsertQueryData('getPreferences', {}, data))
+    if (data) void dispatch(panelApi.util.upsertQueryData('getPreferences', {}, data))
   }
 
   return (
