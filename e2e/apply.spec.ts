@@ -1,28 +1,6 @@
-import type { Fault } from '../shared/simulator/faults.ts'
-import { hyperVError } from '../shared/simulator/hyper-v-error.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { KEEP_FAILS, KILLED_BETWEEN_SAVE_AND_APPLY } from './faults.ts'
 import { expect, test } from './fixtures.ts'
-
-const KEEP_FAILS: Fault = {
-  at: 'takeCheckpoint',
-  phase: 'during',
-  call: 1,
-  effect: {
-    kind: 'failed',
-    error: hyperVError(
-      'OperationFailed',
-      'CheckpointVM',
-      'Checkpoint operation failed.',
-      'There is not enough space.',
-    ),
-  },
-}
-const KILLED_BETWEEN_SAVE_AND_APPLY: Fault = {
-  at: 'applyCheckpoint',
-  phase: 'before',
-  call: 1,
-  effect: { kind: 'lost' },
-}
 
 test('keeps the current state, applies the older checkpoint, and leaves the machine as foretold', async ({
   panel,
@@ -137,26 +115,4 @@ test('Revert asks the same question about the checkpoint Now descends from', asy
   await panel.command('Revert...').click()
   await expect(panel.dialog.getByRole('heading')).toHaveText('Revert SRV-01 to "Baseline with SQL"?')
   await expect(panel.dialog).toContainText("Running, resumed from the checkpoint's memory")
-})
-
-test('the whole way by keyboard alone', async ({ panel, page }) => {
-  await panel.machines.focus()
-  await page.keyboard.type('SRV-01')
-  await expect(panel.machine('SRV-01')).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Control+k')
-  await expect(panel.tree.getByRole('row', { name: /^SRV-01 - \(/u })).toBeVisible()
-  await page.keyboard.press('F6')
-  await expect(panel.tree.getByRole('row').and(page.locator(':focus'))).toHaveCount(1)
-  await page.keyboard.type('Pre-p')
-  await expect(panel.node('Pre-patch')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(panel.button('Cancel')).toBeFocused()
-  await page.keyboard.press('Shift+Tab')
-  await expect(panel.button('Keep and apply')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(panel.dialog).toContainText('"Pre-patch" was applied to SRV-01')
-  await expect(panel.button('Close')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(panel.dialog).toBeHidden()
-  await expect(panel.node('Pre-patch')).toBeFocused()
 })

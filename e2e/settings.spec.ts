@@ -32,19 +32,3 @@ test('the location is locked while there are checkpoints, with the reason, and f
   await panel.command('Settings...').click()
   await expect(location).toBeEditable()
 })
-
-test('by keyboard alone: open, switch checkpoints off, see what that means, leave without a change', async ({
-  panel,
-  page,
-}) => {
-  await panel.machine('SRV-01').click()
-  await page.keyboard.press('Alt+Enter')
-  await expect(panel.dialog.getByRole('checkbox', { name: 'Enable checkpoints' })).toBeFocused()
-  await page.keyboard.press('Space')
-  await expect(panel.dialog.getByRole('radio', { name: 'Production checkpoints' })).toBeDisabled()
-  await expect(panel.dialog).toContainText('No checkpoint of SRV-01 can be made')
-  await page.keyboard.press('Escape')
-  await expect(panel.dialog).toBeHidden()
-  await page.keyboard.press('Alt+Enter')
-  await expect(panel.dialog.getByRole('checkbox', { name: 'Enable checkpoints' })).toBeChecked()
-})

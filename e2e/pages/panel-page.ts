@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Begins with these very words. */
 const beginning = (text: string): RegExp =>
@@ -40,6 +40,31 @@ export class PanelPage {
 
   button(name: string): Locator {
     return this.dialog.getByRole('button', { name, exact: true })
+  }
+
+  /** Picks a machine with keys alone, from wherever the focus is. */
+  async pickByKeys(name: string): Promise<void> {
+    await this.machines.focus()
+    await this.page.keyboard.type(name)
+    await expect(this.machine(name)).toHaveAttribute('aria-selected', 'true')
+  }
+
+  /** Presses Tab until `target` has the focus, as somebody does who knows that it is there somewhere. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible()
+    for (let stop = 0; stop < 20; stop++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    await expect(target).toBeFocused()
+  }
+
+  /** Goes from the list to a node of the tree with keys alone. */
+  async goToNodeByKeys(name: string): Promise<void> {
+    await this.page.keyboard.press('F6')
+    await expect(this.tree.getByRole('row').and(this.page.locator(':focus'))).toHaveCount(1)
+    await this.page.keyboard.type(name)
+    await expect(this.node(name)).toBeFocused()
   }
 
   /** The nodes of the tree from top to bottom, each with its depth. */
