@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runNpm } from './install.mjs'
@@ -9,23 +9,29 @@ const folder = join(cacheFolder, 'npm-browser')
 const INSTALL_LIMIT = 180_000
 
 /**
- * Sets variables while `work` runs: the package reads them, and nothing else may.
+ * Sets variables while `work` runs, and undoes whatever it did to the environment, which is everybody's.
  * @template T
  * @param {Readonly<Record<string, string>>} variables
  * @param {() => Promise<T>} work
  */
 async function withEnvironment(variables, work) {
-  const before = Object.keys(variables).map((name) => /** @type {const} */ ([name, process.env[name]]))
-  const library = process.env['LD_LIBRARY_PATH']
+  const before = { ...process.env }
   Object.assign(process.env, variables)
   try {
     return await work()
   } finally {
-    for (const [name, value] of [...before, /** @type {const} */ (['LD_LIBRARY_PATH', library])])
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
+    for (const name of Object.keys(process.env)) if (before[name] === undefined) delete process.env[name]
+    Object.assign(process.env, before)
   }
 }
+
+const fontsIn = (/** @type {readonly string[]} */ ...folders) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((name) => `  <dir>${name}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`
 
 /**
  * Fetches a Chromium for Linux on x64 from the npm registry, with the libraries and fonts it needs, for a machine
@@ -55,8 +61,11 @@ export async function npmBrowser() {
       return module.default.executablePath()
     },
   )
-  /** @type {Record<string, string>} */
-  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }
-  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(folder, 'fonts')
-  return { executablePath, env }
+  // Its own configuration looks for fonts elsewhere, and a Chromium that finds none at all crashes.
+  const fontConfiguration = join(folder, 'fonts.conf')
+  await writeFile(fontConfiguration, fontsIn(join(folder, 'fonts'), '/usr/share/fonts'))
+  return {
+    executablePath,
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontConfiguration },
+  }
 }

@@ -47,15 +47,18 @@ const noReport = (runner) => ({
   faults: [`${runner} left no report`],
 })
 
+/** What was to run and never ended, as when a browser died under it, is "pending", and is not skipped. */
+const isSkipped = (/** @type {VitestTest} */ { status }) => status === 'skipped' || status === 'todo'
+
 /**
- * Why a test was skipped: what its title, or one above it, says as "skipped: reason" or "(skipped where reason)".
+ * Why a test was skipped: what its title, or one above it, says as "skipped: why", "(skipped where why)" or "(needs it: why)".
  * @param {readonly string[]} titles
  */
 function skipReason(titles) {
   const reasons = titles.flatMap(
-    (title) => /\bskipped: (.+)$|\(skipped where (.+)\)$/u.exec(title)?.slice(1) ?? [],
+    (title) => /\bskipped: (.+)$|\((?:skipped where|needs \w+:) (.+)\)$/u.exec(title)?.slice(1) ?? [],
   )
-  return reasons.find((reason) => reason !== undefined) ?? 'this system is not the one it is for'
+  return reasons.find((reason) => reason !== undefined)
 }
 
 /**
@@ -64,13 +67,16 @@ function skipReason(titles) {
  * @param {string} root
  */
 function vitestSkips({ name, status, assertionResults }, root) {
-  const skipped = assertionResults.filter(
-    (result) => result.status !== 'passed' && result.status !== 'failed',
-  )
+  const skipped = assertionResults.filter(isSkipped)
   if (skipped.length === 0 || status === 'failed') return []
   const path = name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
   const all = assertionResults.length
-  const reasons = new Set(skipped.map((result) => skipReason([...result.ancestorTitles, result.title])))
+  const usual = path.endsWith('.pwsh.test.ts')
+    ? 'no PowerShell was found'
+    : 'this system is not the one it is for'
+  const reasons = new Set(
+    skipped.map(({ ancestorTitles, title }) => skipReason([...ancestorTitles, title]) ?? usual),
+  )
   return [`${path}, ${skipped.length} of ${all} ${noun(all, 'test')}: ${[...reasons].join('; ')}`]
 }
 
@@ -85,7 +91,7 @@ export function vitestOutcome(report, code, root) {
   if (report?.testResults === undefined) return noReport('Vitest')
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
   const passed = tests.filter(({ status }) => status === 'passed').length
-  const failedTests = tests.filter(({ status }) => status === 'failed').length
+  const skipped = tests.filter(isSkipped).length
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
@@ -93,8 +99,8 @@ export function vitestOutcome(report, code, root) {
   return explained(
     {
       passed,
-      failed: failedTests + broken.length,
-      skipped: tests.length - passed - failedTests,
+      failed: tests.length - passed - skipped + broken.length,
+      skipped,
       skips: report.testResults.flatMap((file) => vitestSkips(file, root)),
       faults: broken.map(({ name }) => `${name} broke outside its tests`),
     },
@@ -133,7 +139,7 @@ export function playwrightOutcome(report, code) {
       skipped: skipped.length,
       skips: skipped.map(({ title, test }) => {
         const why = test.annotations.find(({ type }) => type === 'skip')?.description
-        return `${title}: ${why ?? skipReason([title])}`
+        return `${title}: ${why ?? skipReason([title]) ?? 'its condition stands in the file'}`
       }),
       faults:
         report.errors.length === 0

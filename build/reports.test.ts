@@ -50,6 +50,15 @@ test('a hook that fails is one failure, and its tests are not told as skipped fo
   })
 })
 
+test('a test that never ended, because what it ran in died, has failed', () => {
+  expect(vitest(1, file('a.test.tsx', 'passed', result('passed'), result('pending')))).toMatchObject({
+    passed: 1,
+    failed: 1,
+    skipped: 0,
+    skips: [],
+  })
+})
+
 test.each([
   [1, 'Vitest ended with exit code 1, though no test failed'],
   [null, 'Vitest ended with no exit code, though no test failed'],
@@ -74,7 +83,7 @@ test('says which tests did not run and why, in the words of their titles', () =>
       'e2e/a.pwsh.test.ts',
       'passed',
       result('skipped', 'reads', 'needs PowerShell; otherwise skipped: no PowerShell found (on the path)'),
-      result('pending', 'writes', 'needs PowerShell; otherwise skipped: no PowerShell found (on the path)'),
+      result('todo', 'writes', 'needs PowerShell; otherwise skipped: no PowerShell found (on the path)'),
     ),
     file(
       'b.test.ts',
@@ -83,12 +92,20 @@ test('says which tests did not run and why, in the words of their titles', () =>
       result('skipped', 'a lane (skipped where # means nothing)'),
     ),
     file('c.test.ts', 'passed', result('skipped')),
+    file('d.pwsh.test.ts', 'passed', result('skipped')),
+    file(
+      'e.test.ts',
+      'passed',
+      result('skipped', 'x', 'the loop (needs it: no PowerShell found (on the path))'),
+    ),
   )
-  expect(skipped).toBe(4)
+  expect(skipped).toBe(6)
   expect(skips).toEqual([
     'e2e/a.pwsh.test.ts, 2 of 2 tests: no PowerShell found (on the path)',
     'b.test.ts, 1 of 2 tests: # means nothing',
     'c.test.ts, 1 of 1 test: this system is not the one it is for',
+    'd.pwsh.test.ts, 1 of 1 test: no PowerShell was found',
+    'e.test.ts, 1 of 1 test: no PowerShell found (on the path)',
   ])
 })
 
