@@ -35,7 +35,7 @@ async function restart() {
     return
   }
   await stop()
-  // Only the first start opens a browser: the page that is open signs in by itself no more, and a click renews it.
+  // Only the first start opens a browser; the later ones print their address.
   const again = shell === null || words.includes('--no-open') ? words : [...words, '--no-open']
   shell = spawn(process.execPath, [join(root, 'out/web/main.js'), ...again], { stdio: 'inherit' })
 }
