@@ -112,6 +112,27 @@ describe('a command', () => {
     await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toMatch(/^Pre-patch/)
   })
 
+  test('from a menu opens a dialog, waits for the host, and gives focus back to the list', async () => {
+    renderApp()
+    await machine('SRV-01').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Settings...' }).click()
+    await expect.element(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('grid')
+  })
+
+  test('is in a menu of the title bar where the window is narrow, and gives focus back to its button', async () => {
+    await page.viewport(800, 900)
+    renderApp()
+    await machine('SRV-01').click()
+    await page.getByRole('button', { name: 'Actions' }).click()
+    await page.getByRole('menuitem', { name: 'Revert...' }).click()
+    await expect.element(page.getByRole('alertdialog', { name: /Revert SRV-01/ })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Actions')
+  })
+
   test('by Enter on Now says that it is the current state', async () => {
     renderApp()
     await machine('SRV-01').click()

@@ -8,16 +8,14 @@ export interface CommandMenuProps {
   readonly label: string
   /** The scopes whose commands it holds, in order. */
   readonly scopes: readonly { readonly scope: Command['scope']; readonly title?: string }[]
-  /** Closes the menu and then runs; a button's menu closes by itself. */
-  readonly closeAndRun?: (run: () => void) => void
+  /** Closes the menu, gives focus back, and then runs. */
+  readonly closeAndRun: (run: () => void) => void
 }
-
-const runNow = (run: () => void): void => run()
 
 const ScopeSections = ({
   scope,
   title,
-  closeAndRun = runNow,
+  closeAndRun,
 }: CommandMenuProps['scopes'][number] & Pick<CommandMenuProps, 'closeAndRun'>) => {
   const dispatch = useAppDispatch()
   return useCommands(scope).map((group, index) => (
@@ -51,7 +49,7 @@ export const CommandMenu = ({ label, scopes, closeAndRun }: CommandMenuProps) =>
         key={scope}
         scope={scope}
         {...(title === undefined ? {} : { title })}
-        {...(closeAndRun === undefined ? {} : { closeAndRun })}
+        closeAndRun={closeAndRun}
       />
     ))}
   </Menu>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export interface DialogProps {
   readonly title: ReactNode
@@ -26,28 +27,31 @@ export const Dialog = ({
   onClose,
   footer,
   children,
-}: DialogProps) => (
-  <ModalOverlay
-    isOpen
-    onOpenChange={(isOpen) => {
-      if (!isOpen) onClose()
-    }}
-    className={styles['scrim'] ?? ''}
-  >
-    <Modal className={classNames(styles['modal'], styles[size])}>
-      <AriaDialog
-        role={role}
-        className={styles['dialog'] ?? ''}
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      >
-        <div className={styles['body']}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {title}
-          </Heading>
-          {children}
-        </div>
-        <div className={styles['footer']}>{footer}</div>
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-)
+}: DialogProps) => {
+  useFocusReturn()
+  return (
+    <ModalOverlay
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      className={styles['scrim'] ?? ''}
+    >
+      <Modal className={classNames(styles['modal'], styles[size])}>
+        <AriaDialog
+          role={role}
+          className={styles['dialog'] ?? ''}
+          {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+        >
+          <div className={styles['body']}>
+            <Heading slot="title" className={styles['title'] ?? ''}>
+              {title}
+            </Heading>
+            {children}
+          </div>
+          <div className={styles['footer']}>{footer}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -14,17 +14,19 @@ export const HostsMenu = () => {
   const selectHost = useSelectHost()
   return (
     <MenuButton icon="host" label={hostWords.title}>
-      <Menu
-        aria-label={hostWords.title}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={hostId === null ? [] : [hostId]}
-        onAction={(key) => selectHost(String(key))}
-      >
-        {hosts.map(({ id, name }) => (
-          <MenuItem key={id} id={id} label={visible(name)} />
-        ))}
-      </Menu>
+      {() => (
+        <Menu
+          aria-label={hostWords.title}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={hostId === null ? [] : [hostId]}
+          onAction={(key) => selectHost(String(key))}
+        >
+          {hosts.map(({ id, name }) => (
+            <MenuItem key={id} id={id} label={visible(name)} />
+          ))}
+        </Menu>
+      )}
     </MenuButton>
   )
 }

@@ -22,16 +22,19 @@ const ActionsMenu = () => {
   const { host, machine, checkpoint } = useAppSelector(selectSubjects)
   return (
     <MenuButton icon="menu" label={paneWords.actions} isWide>
-      <CommandMenu
-        label={paneWords.actions}
-        scopes={[
-          ...(host ? [{ scope: 'host' as const, title: visible(host.host.name) }] : []),
-          ...(machine ? [{ scope: 'machine' as const, title: visible(machine.machine.name) }] : []),
-          ...(checkpoint
-            ? [{ scope: 'checkpoint' as const, title: visible(checkpoint.checkpoint.name) }]
-            : []),
-        ]}
-      />
+      {(closeAndRun) => (
+        <CommandMenu
+          label={paneWords.actions}
+          closeAndRun={closeAndRun}
+          scopes={[
+            ...(host ? [{ scope: 'host' as const, title: visible(host.host.name) }] : []),
+            ...(machine ? [{ scope: 'machine' as const, title: visible(machine.machine.name) }] : []),
+            ...(checkpoint
+              ? [{ scope: 'checkpoint' as const, title: visible(checkpoint.checkpoint.name) }]
+              : []),
+          ]}
+        />
+      )}
     </MenuButton>
   )
 }

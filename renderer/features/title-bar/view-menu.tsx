@@ -28,51 +28,53 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
 
   return (
     <MenuButton icon="settings" label={titleBarWords.view}>
-      <Menu aria-label={titleBarWords.view}>
-        <MenuSection
-          title={titleBarWords.theme}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[preferences.theme]}
-        >
-          {THEMES.map((theme) => (
-            <MenuItem
-              key={theme}
-              id={theme}
-              label={titleBarWords.themes[theme]}
-              onAction={() => void change({ theme })}
-            />
-          ))}
-        </MenuSection>
-        <MenuSection
-          title={titleBarWords.density}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[preferences.density]}
-        >
-          {DENSITIES.map((density) => (
-            <MenuItem
-              key={density}
-              id={density}
-              label={titleBarWords.densities[density]}
-              onAction={() => void change({ density })}
-            />
-          ))}
-        </MenuSection>
-        {canHideActions && (
+      {() => (
+        <Menu aria-label={titleBarWords.view}>
           <MenuSection
-            title={titleBarWords.panes}
-            selectionMode="multiple"
-            selectedKeys={isActionsOpen ? ['actions'] : []}
+            title={titleBarWords.theme}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[preferences.theme]}
           >
-            <MenuItem
-              id="actions"
-              label={titleBarWords.actionsPane}
-              onAction={() => dispatch(actionsToggled())}
-            />
+            {THEMES.map((theme) => (
+              <MenuItem
+                key={theme}
+                id={theme}
+                label={titleBarWords.themes[theme]}
+                onAction={() => void change({ theme })}
+              />
+            ))}
           </MenuSection>
-        )}
-      </Menu>
+          <MenuSection
+            title={titleBarWords.density}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[preferences.density]}
+          >
+            {DENSITIES.map((density) => (
+              <MenuItem
+                key={density}
+                id={density}
+                label={titleBarWords.densities[density]}
+                onAction={() => void change({ density })}
+              />
+            ))}
+          </MenuSection>
+          {canHideActions && (
+            <MenuSection
+              title={titleBarWords.panes}
+              selectionMode="multiple"
+              selectedKeys={isActionsOpen ? ['actions'] : []}
+            >
+              <MenuItem
+                id="actions"
+                label={titleBarWords.actionsPane}
+                onAction={() => dispatch(actionsToggled())}
+              />
+            </MenuSection>
+          )}
+        </Menu>
+      )}
     </MenuButton>
   )
 }

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+
+// One dialog may follow another at once; the second then finds focus in the first, which is going away.
+let lastOrigin: HTMLElement | null = null
+
+function originOfFocus(): HTMLElement | null {
+  const active = document.activeElement
+  const isOutside =
+    active instanceof HTMLElement &&
+    active !== document.body &&
+    active.closest('[role="dialog"], [role="alertdialog"]') === null
+  if (isOutside) lastOrigin = active
+  return lastOrigin
+}
+
+const nextFrame = (run: () => void): number => requestAnimationFrame(run)
+
+/** Gives focus back to where it was before the first of a row of dialogs, should it be nowhere once the last is gone. */
+export function useFocusReturn(): void {
+  const [origin] = useState(originOfFocus)
+  useEffect(
+    () => () => {
+      const giveBack = (): void => {
+        if (document.activeElement === document.body && origin?.isConnected) origin.focus()
+      }
+      // react-aria gives focus back itself within a frame, where it knows where to.
+      nextFrame(() => nextFrame(giveBack))
+    },
+    [origin],
+  )
+}
