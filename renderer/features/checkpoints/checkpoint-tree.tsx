@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
 import styles from './checkpoint-tree.module.css'
-import { branchIds, lineLabel, type TreeLine } from './tree-view.ts'
+import { branchIds, lineLabel, treeDepth, type TreeLine } from './tree-view.ts'
 
 const ICON: Readonly<Record<TreeLine['icon'], IconName>> = {
   now: 'now',
@@ -20,6 +20,9 @@ const ICON: Readonly<Record<TreeLine['icon'], IconName>> = {
   other: 'lost',
   lost: 'lost',
 }
+
+/** Pixels that each level is set in by: less in a deep tree, whose names would leave their column. */
+const indentOf = (lines: readonly TreeLine[]): number => Math.max(4, Math.min(20, 180 / treeDepth(lines)))
 
 const Line = ({ line }: { readonly line: TreeLine }) => {
   const { id, icon, name, kind, made, age, size, badges, children } = line
@@ -82,7 +85,7 @@ export const CheckpointTree = memo((props: CheckpointTreeProps) => {
   const { label, lines, selectedId, collapsed, onSelect, onCollapse, onAction } = props
   const branches = branchIds(lines)
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} style={{ '--indent': `${indentOf(lines)}px` } as React.CSSProperties}>
       <div className={classNames(styles['row'], styles['head'])} aria-hidden="true">
         <span>{treeWords.columns.name}</span>
         <span className={styles['kind']}>{treeWords.columns.kind}</span>

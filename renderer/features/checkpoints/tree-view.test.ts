@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { checkpointOf, guidOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
-import { branchIds, lineLabel, treeLines } from './tree-view.ts'
+import { branchIds, lineLabel, treeDepth, treeLines } from './tree-view.ts'
 
 const first = checkpointOf(1, 1, { name: 'First', state: 'Saved' })
 const second = checkpointOf(2, 1, { name: 'a\u202eb', parentId: first.id })
@@ -82,6 +82,11 @@ describe('the lines of the tree', () => {
     const lines = treeLines({ ...source, checkpoints: [first, orphan] })
     expect(lines.at(-1)).toMatchObject({ name: 'Parent not found', icon: 'lost' })
     expect(branchIds(lines)).toEqual([first.id, 'lost'])
+  })
+
+  test('tell how deep they go', () => {
+    expect(treeDepth(treeLines(source))).toBe(2)
+    expect(treeDepth([])).toBe(0)
   })
 
   test('call a checkpoint old after 30 days', () => {

@@ -120,3 +120,7 @@ export const lineLabel = ({ name, kind, made, age, badges }: TreeLine): string =
 /** The ids of the lines that have others below them. */
 export const branchIds = (lines: readonly TreeLine[]): readonly string[] =>
   lines.flatMap(({ id, children }) => (children.length > 0 ? [id, ...branchIds(children)] : []))
+
+/** How many lines stand above one another at most. */
+export const treeDepth = (lines: readonly TreeLine[]): number =>
+  lines.reduce((depth, { children }) => Math.max(depth, 1 + treeDepth(children)), 0)
