@@ -1,122 +1,10 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { WebSocket } from 'ws'
-import { createWebShell, type WebShell } from '../electron/web/server.ts'
-import type { PanelEvent } from '../shared/contract/events.ts'
-import { virtualClock, type VirtualClock } from '../shared/domain/clock.ts'
+import { expect } from 'vitest'
+import { patient, test, tokenOf } from './web-shell-under-test.ts'
 
-// Nothing here takes long, unless the computer is busy with something else.
-vi.setConfig({ testTimeout: 30_000 })
-const patient = { timeout: 10_000 }
-
-interface Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-let folder: string
-let clock: VirtualClock
-let shell: WebShell
-let asked: unknown[]
-let listeners: Set<(event: PanelEvent) => void>
-let answer: (request: unknown) => Promise<unknown>
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'panel-'))
-  await mkdir(join(folder, 'page', 'assets'), { recursive: true })
-  await writeFile(join(folder, 'page', 'index.html'), '<!doctype html><title>Page</title>')
-  await writeFile(join(folder, 'page', 'assets', 'main.js'), 'export {}')
-  await writeFile(join(folder, 'secret.txt'), 'a file beside the page')
-  clock = virtualClock(Date.UTC(2026, 2, 15))
-  asked = []
-  listeners = new Set()
-  answer = (value) => Promise.resolve(value)
-  const panel = {
-    invoke: async (value: unknown) => {
-      asked.push(value)
-      return { ok: true as const, value: await answer(value) }
-    },
-    subscribe: (listener: (event: PanelEvent) => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-  shell = await createWebShell({
-    panel,
-    rendererFolder: join(folder, 'page'),
-    clock,
-    log: () => undefined,
-  })
-})
-
-afterEach(async () => {
-  await shell.close()
-  await rm(folder, { recursive: true })
-})
-
-/** A request as a program may send it: nothing is normalised and nothing added, as a browser or `fetch` would. */
-function ask(
-  method: string,
-  path: string,
-  headers: OutgoingHttpHeaders = {},
-  body: string | Buffer = '',
-): Promise<Answer> {
-  const { hostname, port } = new URL(shell.origin)
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, method, path, headers }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8')
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })
-      })
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
-
-const tokenOf = (address: string): string => address.split('#token=')[1] ?? ''
-const ours = (): OutgoingHttpHeaders => ({ Origin: shell.origin })
-const exchange = (token: string, headers = ours()): Promise<Answer> =>
-  ask('POST', '/session', headers, JSON.stringify({ token }))
-
-async function signIn(): Promise<string> {
-  const { body } = await exchange(tokenOf(shell.newAddress()))
-  return (JSON.parse(body) as { key: string }).key
-}
-
-const invoke = (key: string, body: string | Buffer, headers = ours()): Promise<Answer> =>
-  ask('POST', '/invoke', { ...headers, Authorization: `Bearer ${key}` }, body)
-
-interface Opened {
-  readonly socket: WebSocket
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-}
-
-function openEvents(protocols: string[], origin = shell.origin, path = '/events'): Promise<Opened> {
-  const socket = new WebSocket(shell.origin.replace('http', 'ws') + path, protocols, { origin })
-  return new Promise((resolve, reject) => {
-    let headers: IncomingHttpHeaders = {}
-    socket.on('upgrade', (response) => {
-      ;({ headers } = response)
-    })
-    socket.on('open', () => {
-      resolve({ socket, status: 101, headers })
-    })
-    socket.on('unexpected-response', (_request, response) => {
-      resolve({ socket, status: response.statusCode ?? 0, headers: response.headers })
-    })
-    socket.on('error', reject)
-  })
-}
-
-test('serves the page to anybody on this computer, under a policy that runs nothing but its own scripts', async () => {
+test('serves the page to anybody on this computer, under a policy that runs nothing but its own scripts', async ({
+  web: { ask },
+}) => {
   const { status, headers, body } = await ask('GET', '/')
   expect(status).toBe(200)
   expect(body).toContain('<title>Page</title>')
@@ -126,7 +14,7 @@ test('serves the page to anybody on this computer, under a policy that runs noth
   expect(headers['x-content-type-options']).toBe('nosniff')
 })
 
-test('an address signs one window in, once', async () => {
+test('an address signs one window in, once', async ({ web: { shell, exchange, invoke } }) => {
   const address = shell.newAddress()
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/)
   const first = await exchange(tokenOf(address))
@@ -138,14 +26,16 @@ test('an address signs one window in, once', async () => {
   )
 })
 
-test('several windows hold keys of their own at the same time', async () => {
+test('several windows hold keys of their own at the same time', async ({ web: { signIn, invoke } }) => {
   const [one, two] = [await signIn(), await signIn()]
   expect(one).not.toBe(two)
   expect((await invoke(one, '{}')).status).toBe(200)
   expect((await invoke(two, '{}')).status).toBe(200)
 })
 
-test('a token is refused after five minutes, and good until then', async () => {
+test('a token is refused after five minutes, and good until then', async ({
+  web: { shell, clock, exchange },
+}) => {
   const [early, late] = [tokenOf(shell.newAddress()), tokenOf(shell.newAddress())]
   clock.advance(5 * 60_000 - 1)
   expect((await exchange(early)).status).toBe(200)
@@ -153,19 +43,21 @@ test('a token is refused after five minutes, and good until then', async () => {
   expect((await exchange(late)).status).toBe(403)
 })
 
-test('refuses tokens that are wrong, missing or no text', async () => {
+test('refuses tokens that are wrong, missing or no text', async ({ web: { shell, ask, ours } }) => {
   shell.newAddress()
   for (const body of ['{"token":"x"}', '{"token":""}', '{}', '[]', 'null', '{"token":7}', 'token', ''])
     expect((await ask('POST', '/session', ours(), body)).status, body).toBe(403)
 })
 
-test('a token is no key, and a key no token', async () => {
+test('a token is no key, and a key no token', async ({ web: { shell, exchange, signIn, invoke } }) => {
   const token = tokenOf(shell.newAddress())
   expect((await invoke(token, '{}')).status).toBe(403)
   expect((await exchange(await signIn())).status).toBe(403)
 })
 
-test('answers no request without a key, or with a wrong one', async () => {
+test('answers no request without a key, or with a wrong one', async ({
+  web: { asked, ask, ours, signIn },
+}) => {
   const key = await signIn()
   const wrong = ['', 'Bearer', 'Bearer ', 'Bearer x', `Basic ${key}`, key, `Bearer ${key}x`, `Bearer ${key}=`]
   for (const authorization of wrong)
@@ -179,7 +71,9 @@ test('answers no request without a key, or with a wrong one', async () => {
   expect(asked).toEqual([])
 })
 
-test('refuses every request whose Host is not exactly ours', async () => {
+test('refuses every request whose Host is not exactly ours', async ({
+  web: { ours, shell, asked, ask, exchange, signIn, invoke },
+}) => {
   const key = await signIn()
   const { port } = new URL(shell.origin)
   const foreign = [
@@ -197,7 +91,9 @@ test('refuses every request whose Host is not exactly ours', async () => {
   expect(asked).toEqual([])
 })
 
-test('refuses a foreign Origin everywhere, and a missing one wherever something can be done', async () => {
+test('refuses a foreign Origin everywhere, and a missing one wherever something can be done', async ({
+  web: { shell, asked, ask, exchange, signIn, invoke, openEvents },
+}) => {
   const key = await signIn()
   for (const Origin of [
     'http://localhost:1',
@@ -216,66 +112,7 @@ test('refuses a foreign Origin everywhere, and a missing one wherever something 
   expect(asked).toEqual([])
 })
 
-test('opens no event socket without a key', async () => {
-  const key = await signIn()
-  for (const protocols of [
-    [],
-    ['checkpoint-panel.1'],
-    [`key.${key}`],
-    ['checkpoint-panel.1', 'key.wrong'],
-    ['checkpoint-panel.2', `key.${key}`],
-    ['checkpoint-panel.1', `key.${tokenOf(shell.newAddress())}`],
-  ])
-    expect((await openEvents(protocols)).status, protocols.join()).toBe(403)
-  expect((await openEvents(['checkpoint-panel.1', `key.${key}`], shell.origin, '/')).status).toBe(403)
-  expect(listeners.size).toBe(0)
-})
-
-test('tells a window with a key of events, and never sends the key back', async () => {
-  const key = await signIn()
-  const { socket, status, headers } = await openEvents(['checkpoint-panel.1', `key.${key}`])
-  expect(status).toBe(101)
-  expect(socket.protocol).toBe('checkpoint-panel.1')
-  expect(JSON.stringify(headers)).not.toContain(key)
-
-  const event: PanelEvent = {
-    kind: 'noticeGiven',
-    notice: { id: '1', at: 0, level: 'info', message: 'Told' },
-  }
-  const told = new Promise((resolve) => socket.on('message', (data: Buffer) => resolve(data.toString())))
-  for (const listener of listeners) listener(event)
-  expect(JSON.parse(String(await told))).toEqual(event)
-
-  const closed = new Promise((resolve) => socket.on('close', resolve))
-  socket.close()
-  await closed
-  await expect.poll(() => listeners.size, patient).toBe(0)
-})
-
-test('cuts off a window that sends anything of size into the event socket, and goes on', async () => {
-  const key = await signIn()
-  const { socket } = await openEvents(['checkpoint-panel.1', `key.${key}`])
-  const closed = new Promise((resolve) => socket.on('close', resolve))
-  socket.send('x'.repeat(10_000))
-  expect(await closed).toBe(1009)
-  expect((await invoke(key, '{}')).status).toBe(200)
-})
-
-test('cuts off a window that takes no events in, before they pile up', async () => {
-  const key = await signIn()
-  const { socket } = await openEvents(['checkpoint-panel.1', `key.${key}`])
-  socket.pause()
-  const closed = new Promise((resolve) => socket.on('close', resolve))
-  const message = 'x'.repeat(4 * 1024 * 1024)
-  for (let sent = 0; sent < 20; sent++)
-    for (const listener of listeners)
-      listener({ kind: 'noticeGiven', notice: { id: '1', at: 0, level: 'info', message } })
-  await expect.poll(() => listeners.size, patient).toBe(0)
-  socket.resume()
-  expect(await closed).toBe(1006)
-})
-
-test('leads no path out of the folder of the page', async () => {
+test('leads no path out of the folder of the page', async ({ web: { folder, ask } }) => {
   const paths = [
     '/../secret.txt',
     '/assets/../../secret.txt',
@@ -299,7 +136,9 @@ test('leads no path out of the folder of the page', async () => {
   expect((await ask('GET', '/assets/main.js?v=1')).body).toBe('export {}')
 })
 
-test('answers a request of more than 1 MiB with a failure, and never carries it out', async () => {
+test('answers a request of more than 1 MiB with a failure, and never carries it out', async ({
+  web: { asked, signIn, invoke },
+}) => {
   const key = await signIn()
   const { status, body } = await invoke(key, Buffer.alloc(1024 * 1024 + 1, ' '))
   expect(status).toBe(200)
@@ -308,16 +147,20 @@ test('answers a request of more than 1 MiB with a failure, and never carries it 
   expect((await invoke(key, `"${'x'.repeat(1024 * 1024 - 2)}"`)).body).toMatch(/^\{"ok":true/)
 })
 
-test('hands a request that is no JSON to the panel as one of the wrong shape', async () => {
+test('hands a request that is no JSON to the panel as one of the wrong shape', async ({
+  web: { asked, signIn, invoke },
+}) => {
   const key = await signIn()
   for (const body of ['', '{', 'undefined']) expect((await invoke(key, body)).status).toBe(200)
   expect(asked).toEqual([undefined, undefined, undefined])
 })
 
-test('keeps an answer alive that takes long, without touching its value', async () => {
+test('keeps an answer alive that takes long, without touching its value', async ({
+  web: { clock, asked, signIn, invoke, answerWith },
+}) => {
   const key = await signIn()
   let finish: (value: unknown) => void = () => undefined
-  answer = () => new Promise((resolve) => (finish = resolve))
+  answerWith(() => new Promise((resolve) => (finish = resolve)))
   const replied = invoke(key, '{}')
   await expect.poll(() => asked.length, patient).toBe(1)
   clock.advance(3 * 60_000)
@@ -329,7 +172,9 @@ test('keeps an answer alive that takes long, without touching its value', async 
   expect(JSON.parse(body)).toEqual({ ok: true, value: 'done at last' })
 })
 
-test('sets no cookies and lets no other origin read anything', async () => {
+test('sets no cookies and lets no other origin read anything', async ({
+  web: { shell, ask, exchange, signIn, invoke },
+}) => {
   const key = await signIn()
   const answers = [
     await ask('GET', '/'),
@@ -346,7 +191,7 @@ test('sets no cookies and lets no other origin read anything', async () => {
   }
 })
 
-test('takes no other methods', async () => {
+test('takes no other methods', async ({ web: { ask, ours } }) => {
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
     expect((await ask(method, '/invoke', ours())).status, method).toBe(403)
   expect((await ask('POST', '/', ours())).status).toBe(403)

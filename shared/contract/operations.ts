@@ -148,18 +148,15 @@ export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']
 
 type NamesWhere<Part> = { [N in OperationName]: Operations[N] extends Part ? N : never }[OperationName]
 
-/** Operations answered by a service of the panel. */
-export type AppOperationName = NamesWhere<{ by: 'app' }>
 /** Operations that a window may ask of a host. */
 export type HostOperationName = NamesWhere<{ by: 'host' }>
 /** Everything a host answers: its operations, and the steps that only services may call. */
 export type HostCallName = NamesWhere<{ by: 'host' | 'step' }>
-export type HostCommandName = NamesWhere<{ by: 'host' | 'step'; kind: 'command' }>
 
 const names = Object.keys(operations) as OperationName[]
 
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name)
-export const isHostCallName = (name: OperationName): name is HostCallName => operations[name].by !== 'app'
+const isHostCallName = (name: OperationName): name is HostCallName => operations[name].by !== 'app'
 export const isCommandName = (name: OperationName): boolean => operations[name].kind === 'command'
 export const operationNames: readonly OperationName[] = names
 export const hostCallNames: readonly HostCallName[] = names.filter(isHostCallName)

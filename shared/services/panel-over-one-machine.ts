@@ -1,0 +1,68 @@
+import type { OperationName, OutputOf, RequestOf } from '../contract/operations.ts'
+import { virtualClock } from '../domain/clock.ts'
+import type { Failure } from '../domain/failure.ts'
+import type { Fault } from '../simulator/faults.ts'
+import { buildWorld, DAY, GB, type MachineSeed } from '../simulator/seed-builder.ts'
+import { seededIds } from '../simulator/seed-ids.ts'
+import { machineOf } from '../simulator/world.ts'
+import { createPanelInMemory } from './panel-in-memory.ts'
+
+/** When the tests of an apply begin. */
+export const NOW = Date.UTC(2026, 10, 21, 9, 12)
+
+const SRV: MachineSeed = {
+  name: 'SRV-01',
+  written: 4 * GB,
+  history: [
+    { kind: 'checkpoint', name: 'Clean install', ago: 300 * DAY, written: 9 * GB },
+    { kind: 'checkpoint', name: 'Baseline', ago: 19 * DAY, written: 18 * GB, memory: true },
+    { kind: 'checkpoint', name: 'Pre-patch', ago: 12 * DAY, written: 6 * GB },
+    { kind: 'apply', name: 'Baseline', ago: 6 * DAY },
+  ],
+}
+
+/** A panel over one machine, on a clock that runs as fast as promises settle. */
+export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Fault[] = []) {
+  const clock = virtualClock(NOW)
+  const newId = seededIds(7)
+  const world = buildWorld({ now: NOW, newId }, [{ ...SRV, ...seed }])
+  const memory = createPanelInMemory({ clock, newId, world, faults })
+  const vmId = world.machines[0]?.id ?? ''
+
+  async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {
+    const answer = memory.panel.invoke({ name, input })
+    await clock.advanceAsync(10 * 60_000)
+    const reply = await answer
+    if (!reply.ok) throw Object.assign(new Error(reply.failure.message), { failure: reply.failure })
+    return reply.value as OutputOf<N>
+  }
+  const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
+    try {
+      await work
+    } catch (error) {
+      return (error as { failure: Failure }).failure
+    }
+    throw new Error('it went well')
+  }
+  const machine = () => {
+    const found = machineOf(memory.simulator.world(), vmId)
+    if (!found) throw new Error('no machine')
+    return found
+  }
+  const named = (name: string) => machine().checkpoints.find((one) => one.name === name)
+  const preview = (name: string) =>
+    invoke('previewApply', { hostId: 'demo', vmId, checkpointId: named(name)?.id ?? '' })
+  const apply = async (
+    name: string,
+    { keep = 'Kept', startAfterwards = false }: { keep?: string | null; startAfterwards?: boolean } = {},
+  ) => {
+    const { expected } = await preview(name)
+    return invoke('applyCheckpoint', {
+      hostId: 'demo',
+      expected,
+      keep: keep === null ? null : { name: keep },
+      startAfterwards,
+    })
+  }
+  return { ...memory, clock, invoke, failureOf, machine, named, preview, apply, vmId }
+}
