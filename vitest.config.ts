@@ -9,6 +9,13 @@ const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', impo
 const needsPowerShell = '**/*.pwsh.test.ts'
 const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 
+/** How long to wait for what should come at once: a busy computer is not a wrong program. A third of it for one value. */
+const patience = (ms: number) => ({
+  testTimeout: ms,
+  hookTimeout: ms,
+  expect: { poll: { timeout: ms / 3 } },
+})
+
 export default defineConfig(async () => ({
   test: {
     reporters: ['default'],
@@ -19,6 +26,7 @@ export default defineConfig(async () => ({
           name: 'unit',
           include: ['{shared,electron,renderer,build,e2e}/**/*.test.ts'],
           exclude: [...exclude, needsPowerShell],
+          ...patience(20_000),
         },
       },
       {
@@ -27,8 +35,7 @@ export default defineConfig(async () => ({
           name: 'powershell',
           include: [needsPowerShell],
           exclude,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience(90_000),
         },
       },
       {
@@ -36,7 +43,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'component',
           include: ['renderer/**/*.test.tsx'],
-          testTimeout: 15_000,
+          ...patience(20_000),
           browser: {
             enabled: true,
             headless: true,
