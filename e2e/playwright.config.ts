@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A busy computer is no wrong program.
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
   use: {
     launchOptions: browser?.launch ?? {},

@@ -67,6 +67,17 @@ export class PanelPage {
     await expect(this.node(name)).toBeFocused()
   }
 
+  /** Answers the apply prompt with keys alone: from Cancel, where the focus begins, back to the button that applies. */
+  async keepAndApplyByKeys(): Promise<void> {
+    const confirm = this.button('Keep and apply')
+    // While the host is still asked, there is a Cancel too, and nothing to confirm.
+    await expect(confirm).toBeVisible()
+    await expect(this.button('Cancel')).toBeFocused()
+    await this.page.keyboard.press('Shift+Tab')
+    await expect(confirm).toBeFocused()
+    await this.page.keyboard.press('Enter')
+  }
+
   /** The nodes of the tree from top to bottom, each with its depth. */
   branches(): Promise<string[]> {
     return this.tree.getByRole('row').evaluateAll((rows) =>
