@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
-import { checkpointOf, guidOf, machineOf } from '../../testing/inventory.ts'
+import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { checkpointOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { branchIds, lineLabel, treeDepth, treeLines } from './tree-view.ts'
 
@@ -10,7 +11,7 @@ const machine = machineOf(1, { parentCheckpointId: first.id })
 const source = { machine, checkpoints: [first, second], measure: undefined, readAt: START }
 
 const measure: MachineMeasure = {
-  vmId: guidOf(1),
+  vmId: sampleId(1),
   clustered: false,
   files: [
     {
@@ -78,7 +79,7 @@ describe('the lines of the tree', () => {
   })
 
   test('gather checkpoints without a parent under a line of their own', () => {
-    const orphan = checkpointOf(3, 1, { parentId: guidOf(77) })
+    const orphan = checkpointOf(3, 1, { parentId: sampleId(77) })
     const lines = treeLines({ ...source, checkpoints: [first, orphan] })
     expect(lines.at(-1)).toMatchObject({ name: 'Parent not found', icon: 'lost' })
     expect(branchIds(lines)).toEqual([first.id, 'lost'])

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { createStore } from '../../store/create-store.ts'
-import { guidOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
+import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { createMemoryBridge, START } from '../../testing/memory-bridge.ts'
 import { renderElement } from '../../testing/render-app.tsx'
 import { MachineGrid } from './machine-grid.tsx'
@@ -77,7 +78,7 @@ describe('the list of machines', () => {
     await expect.element(grid).toHaveAttribute('aria-rowcount', '10001')
     grid.element().focus()
     await userEvent.keyboard('{End}')
-    await expect.poll(() => store.getState().selection.vmByHost['demo']).toBe(guidOf(9_999))
+    await expect.poll(() => store.getState().selection.vmByHost['demo']).toBe(sampleId(9_999))
     render(element(machines))
     await expect
       .element(page.getByRole('row', { name: /^VM-9999/ }))

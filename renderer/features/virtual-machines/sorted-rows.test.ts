@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkpointOf, guidOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
+import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { checkpointOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { createMachineRows } from './machine-rows.ts'
 import { createSortedRows, filterWords, fitsFilter } from './sorted-rows.ts'
@@ -24,8 +25,8 @@ describe('the order of the list', () => {
     ])
     const sorted = (descending: boolean) =>
       createSortedRows()(rows, { column: 'state', descending }, NO_SIZES).map(({ id }) => id)
-    expect(sorted(false)).toEqual([guidOf(1), guidOf(2), guidOf(3)])
-    expect(sorted(true)).toEqual([guidOf(1), guidOf(2), guidOf(3)])
+    expect(sorted(false)).toEqual([sampleId(1), sampleId(2), sampleId(3)])
+    expect(sorted(true)).toEqual([sampleId(1), sampleId(2), sampleId(3)])
   })
 
   test.each([false, true])('keeps sizes that are not known last (descending: %s)', (descending) => {
@@ -34,8 +35,8 @@ describe('the order of the list', () => {
       [checkpointOf(1, 1), checkpointOf(2, 2), checkpointOf(3, 3)],
     )
     const sizes = new Map<string, number | null>([
-      [guidOf(1), null],
-      [guidOf(2), 10],
+      [sampleId(1), null],
+      [sampleId(2), 10],
     ])
     const sorted = createSortedRows()(rows, { column: 'size', descending }, sizes)
     expect(names(sorted)).toEqual(['VM-2', 'VM-1', 'VM-3'])
