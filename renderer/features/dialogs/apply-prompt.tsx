@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ApplyChoices } from './apply-choices.tsx'
 import { ApplyFacts } from './apply-facts.tsx'
+import styles from './dialogs.module.css'
 import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 
 interface ApplyPromptProps {
@@ -53,11 +54,15 @@ export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: App
         </Note>
       )}
       <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
-      {prompt.preview.warnings.map((warning) => (
-        <Note key={warning.kind} tone="warn">
-          {applyWarningText(warning, machine.name)}
+      {prompt.preview.warnings.length > 0 && (
+        <Note tone="warn">
+          <ul className={styles['warnings']}>
+            {prompt.preview.warnings.map((warning) => (
+              <li key={warning.kind}>{applyWarningText(warning, machine.name)}</li>
+            ))}
+          </ul>
         </Note>
-      ))}
+      )}
       <ApplyChoices facts={facts} prompt={prompt} />
     </Dialog>
   )
