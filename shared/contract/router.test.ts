@@ -45,6 +45,7 @@ describe('the name of a new checkpoint', () => {
   test.each([
     ['', 'blank'],
     ['   ', 'blank'],
+    ['\u200b\u2060', 'blank'],
     ['x'.repeat(101), 'tooLong'],
     ['a\nb', 'controlCharacter'],
     ['a\u202eb', 'directionOverride'],

@@ -12,9 +12,12 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 // These make a name read as another one; plain left-to-right and right-to-left marks are ordinary spelling.
 const DIRECTION_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u
 
+// What nobody sees is no name, whatever a host would say to it.
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu
+
 /** Why a name cannot be given to a checkpoint, or `null`. */
 export function checkpointNameProblem(name: string): CheckpointNameProblem | null {
-  if (name.trim() === '') return 'blank'
+  if (name.replace(UNSEEN, '') === '') return 'blank'
   if (name.length > CHECKPOINT_NAME_LIMIT) return 'tooLong'
   if (LONE_SURROGATE.test(name)) return 'brokenCharacter'
   if (CONTROL.test(name)) return 'controlCharacter'

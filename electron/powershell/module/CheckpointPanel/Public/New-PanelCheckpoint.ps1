@@ -22,7 +22,7 @@ function New-PanelCheckpoint {
     $parentBefore = $vm.ParentSnapshotId
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
-    if ($Name -eq '') {
+    if ([string]::IsNullOrEmpty($Name)) {
         $made = Hyper-V\Checkpoint-VM -VM $vm -Passthru -Confirm:$false -ErrorAction Stop
         return [pscustomobject] @{ checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made; named = $false }
     }
