@@ -99,7 +99,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     const simulator = simulated([hang])
     const { host, server } = await over({ simulator })
     const command = failureOf(host.calls.createCheckpoint({ hostId, expected: seen(simulator) }))
-    await expect.poll(() => server.requests.at(-1)?.command).toBe('takeCheckpoint')
+    await expect.poll(() => server.requests.at(-1)?.command, { timeout: 30_000 }).toBe('takeCheckpoint')
     expect((await host.calls.getInventory({ hostId })).machines).toHaveLength(1)
     process.kill(server.requests.find(({ command: name }) => name === 'takeCheckpoint')?.pid ?? 0, 'SIGKILL')
     expect((await command).kind).toBe('Lost')
@@ -113,7 +113,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     await host.calls.getInventory({ hostId })
     const asked = server.requests.length
     const query = failureOf(host.calls.getInventory({ hostId }))
-    await expect.poll(() => server.requests.length).toBeGreaterThan(asked)
+    await expect.poll(() => server.requests.length, { timeout: 30_000 }).toBeGreaterThan(asked)
     clock.advance(60_000)
     expect((await query).kind).toBe('TimedOut')
     expect((await host.calls.getInventory({ hostId })).machines).toHaveLength(1)
@@ -124,7 +124,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     const hang = { at: 'readMachines', phase: 'before', call: 'every', effect: { kind: 'hang' } } as const
     const { host, server } = await over({ simulator: simulated([hang]) })
     const query = failureOf(host.calls.getInventory({ hostId }))
-    await expect.poll(() => server.requests.length).toBe(1)
+    await expect.poll(() => server.requests.length, { timeout: 30_000 }).toBe(1)
     await host.close()
     expect((await query).kind).toBe('HostUnavailable')
   })
@@ -146,6 +146,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
       modulePath: '',
       environment: process.env,
       hyperVRoots: [],
+      connection: null,
       clock: systemClock,
     })
     const failure = await failureOf(host.calls.getInventory({ hostId }))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PanelProcess } from '../electron/powershell/panel-process.ts'
 import { startPowerShellProcess, type PowerShellProcess } from '../electron/powershell/powershell-process.ts'
-import { nonceLine, readAnswer, requestLine } from '../electron/powershell/wire.ts'
+import { firstLine, readAnswer, requestLine } from '../electron/powershell/wire.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
@@ -54,6 +54,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
       serverPath,
       modulePath: path.join(folder, 'Probe.psm1'),
       environment: standInEnvironment('0 none'),
+      connection: null,
       clock: systemClock,
     })
     expect(await loop.started).toMatchObject({
@@ -65,7 +66,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
   }
 
   const call = (loop: PowerShellProcess, name: string, limit: number | null = null) =>
-    loop.call(name, { text: 'x' }, limit)
+    loop.call({ functionName: name, input: { text: 'x' }, limit })
   const answers = async (loop: PowerShellProcess) =>
     expect(await call(loop, 'Test-Answer')).toMatchObject({
       kind: 'answer',
@@ -130,7 +131,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
     })
     const module = path.join(folder, 'Probe.psm1').replaceAll("'", "''")
     const ended = orphan.run(`Import-Module '${serverPath}'; Start-PanelServer '${module}'`)
-    orphan.send(nonceLine('secret'))
+    orphan.send(firstLine('secret', null))
     orphan.send(requestLine(1, 'Test-Answer', {}))
     orphan.end()
     await ended

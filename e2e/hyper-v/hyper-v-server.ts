@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { createCancellation, type Cancellation } from '../../shared/domain/cancellation.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import { answerLines } from './stand-in-answers.ts'
-import { readRequest, type StandInRequest } from './stand-in-protocol.ts'
+import { progressLine, readRequest, STOP, type StandInRequest } from './stand-in-protocol.ts'
 
 /** The simulator behind the stand-in `Hyper-V` module. */
 export interface HyperVServer {
@@ -27,11 +28,15 @@ export async function startHyperVServer(
   const requests: StandInRequest[] = []
   const sockets = new Set<Socket>()
 
-  const answer = async (socket: Socket, line: string): Promise<void> => {
+  const answer = async (socket: Socket, line: string, cancellation: Cancellation): Promise<void> => {
     const request = readRequest(line)
     if (request.token !== token) return void socket.destroy()
     requests.push(request)
-    const lines = before(request) ? await answerLines(simulator, request) : null
+    const watch = {
+      onProgress: (percent: number) => void socket.write(`${progressLine(percent)}\n`),
+      cancellation,
+    }
+    const lines = before(request) ? await answerLines(simulator, request, watch) : null
     if (lines === null) socket.destroy()
     else socket.end(`${lines.join('\n')}\n`)
   }
@@ -40,7 +45,11 @@ export async function startHyperVServer(
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    createInterface({ input: socket }).once('line', (line) => void answer(socket, line))
+    const cancellation = createCancellation()
+    createInterface({ input: socket }).on('line', (line) => {
+      if (line === STOP) cancellation.request()
+      else void answer(socket, line, cancellation)
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

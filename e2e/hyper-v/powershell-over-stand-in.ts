@@ -44,6 +44,7 @@ export async function powerShellOverStandIn(
     modulePath: copyModule(folder),
     environment: standInEnvironment(server.place),
     hyperVRoots,
+    connection: null,
     clock,
   })
   return {

@@ -29,6 +29,7 @@ const hello = (hyperV, reason = '') => ({
   languageMode: 'FullLanguage',
   psHome: '/opt/scripted',
   hyperV,
+  moduleVersion: '0.1.0',
   reason,
 })
 
@@ -44,6 +45,11 @@ const starts = {
   'and ends': () => {
     process.stderr.write('first line\nCannot be loaded: running scripts is disabled.\n')
     process.exitCode = 1
+    process.stdin.destroy()
+  },
+  'where scripts are forbidden': () => {
+    process.stderr.write('server.psm1 cannot be loaded because running scripts is disabled on this system.\n')
+    out('@HV0 FullLanguage UnauthorizedAccess,Microsoft.PowerShell.Commands.ImportModuleCommand\n')
     process.stdin.destroy()
   },
   'with a wrong hello': () => out(line(0, 'hello', { edition: 7 })),
@@ -108,6 +114,24 @@ const calls = {
     cancelled = () => out(line(id, 'result', ok(['late', input])))
   },
   hangForGood: () => {},
+  brokenSession: (id) => out(line(id, 'notBegun', { words: 'Connection reset' })),
+  toldPercents: (id, input) => {
+    for (const percent of [10, 50, 101, 'all']) out(line(id, 'progress', { percent }))
+    out(line(id + 1, 'progress', { percent: 99 }))
+    out(line(id, 'result', ok(input)))
+  },
+  untilStopped: (id) => {
+    cancelled = () =>
+      out(
+        line(id, 'result', {
+          memory: 1,
+          answer: {
+            ok: false,
+            error: { errorId: 'PipelineStopped', category: 'NotSpecified', exceptionType: '', message: '' },
+          },
+        }),
+      )
+  },
   stuck: (id) => out(line(id, 'stuck', {})),
   growFat: (id, input) => out(line(id, 'result', ok(input, 401))),
   pid: (id) => out(line(id, 'result', ok(process.pid))),
@@ -117,7 +141,7 @@ process.stdout.on('error', () => {})
 const lines = createInterface({ input: process.stdin })
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
-    nonce = text.slice(3)
+    nonce = text.split(':')[1] ?? ''
     starts[STARTS]?.()
   } else if (text.startsWith('!')) cancelled()
   else {

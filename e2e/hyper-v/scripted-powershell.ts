@@ -21,6 +21,7 @@ export function scripted(clock: Clock, starts = 'ready', does?: string) {
       STARTS: starts,
       ...(does === undefined ? {} : { DOES: does }),
     },
+    connection: null,
     clock,
   }
 }

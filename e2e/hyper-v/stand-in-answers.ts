@@ -9,7 +9,7 @@ import {
   readMachines,
   type ReadingName,
 } from '../../shared/simulator/readings.ts'
-import type { Outcome, Simulator } from '../../shared/simulator/simulator.ts'
+import type { Outcome, RunWatch, Simulator } from '../../shared/simulator/simulator.ts'
 import type { ArgsOf, CommandName } from '../../shared/simulator/transitions.ts'
 import { checkpointOf, machineOf, type Machine, type World } from '../../shared/simulator/world.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
@@ -90,12 +90,13 @@ const NO_DISK = errorLine({
 export async function answerLines(
   simulator: Simulator,
   request: StandInRequest,
+  watch: RunWatch,
 ): Promise<readonly string[] | null> {
   const { command, fields } = request
   const outcome: Outcome<readonly (object | null)[]> = isReading(command)
     ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
-    : await runCommand(simulator, commandOf(request))
-  if (outcome.kind === 'lost') return null
+    : await runCommand(simulator, commandOf(request), watch)
+  if (outcome.kind === 'lost' || outcome.kind === 'cancelled') return null
   if (outcome.kind === 'failed') return [errorOf(outcome.error), END]
   if (command === 'readDisk' && outcome.value[0] === null) return [NO_DISK, END]
   const records = outcome.value.filter((record) => record !== null)
@@ -105,7 +106,8 @@ export async function answerLines(
 async function runCommand(
   simulator: Simulator,
   { name, args }: Command,
+  watch: RunWatch,
 ): Promise<Outcome<readonly (object | null)[]>> {
-  const outcome: Outcome<object | null> = await simulator.run(name, args)
+  const outcome: Outcome<object | null> = await simulator.run(name, args, watch)
   return outcome.kind === 'done' ? { ...outcome, value: [outcome.value] } : outcome
 }

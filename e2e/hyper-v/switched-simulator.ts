@@ -14,7 +14,7 @@ export function switchedSimulator(): {
     simulator: {
       world: () => now().world(),
       now: () => now().now(),
-      run: (command, args) => now().run(command, args),
+      run: (command, args, watch) => now().run(command, args, watch),
       read: (point, work) => now().read(point, work),
       change: (change) => now().change(change),
       addFault: (fault) => now().addFault(fault),

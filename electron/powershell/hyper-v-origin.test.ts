@@ -6,6 +6,7 @@ const found = (folder: string | null, psHome: string) => ({
   edition: 'Desktop',
   version: '5.1',
   languageMode: 'FullLanguage',
+  moduleVersion: '',
   reason: '',
   psHome,
   hyperV: folder === null ? null : { folder, version: '2.0.0.0' },

@@ -1,99 +1,129 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
+import { createBackOff } from './back-off.ts'
 import { createLane, type Lane, type LaneOutcome } from './lane.ts'
-import { startPowerShellProcess } from './powershell-process.ts'
+import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
 
 describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, () => {
-  const clock = virtualClock(0)
   const lanes: Lane[] = []
   afterEach(async () => {
     await Promise.all(lanes.splice(0).map((lane) => lane.abandon()))
   })
 
   function laneOf(accepts = true, starts?: string) {
-    let started = 0
-    const lane = createLane(
-      () => {
-        started += 1
-        return startPowerShellProcess(scripted(clock, starts))
+    const clock = virtualClock(0)
+    const processes: PowerShellProcess[] = []
+    const lane = createLane({
+      clock,
+      startProcess: () => {
+        const process = startPowerShellProcess(scripted(clock, starts))
+        processes.push(process)
+        return process
       },
-      () => accepts,
-    )
+      accepts: () => accepts,
+      backOff: createBackOff(clock),
+    })
     lanes.push(lane)
-    return { lane, started: () => started }
+    const call = (functionName: string, input: unknown = {}): Promise<LaneOutcome> =>
+      lane.call({ functionName, input, limit: null })
+    return { lane, call, clock, processes, started: () => processes.length }
   }
 
   const valueOf = (outcome: LaneOutcome): unknown =>
     outcome.kind === 'answer' ? (outcome.body as { value: unknown }).value : outcome.kind
 
   it('starts nothing before its first call, and one process for many', async () => {
-    const { lane, started } = laneOf()
+    const { lane, call, started } = laneOf()
     expect(started()).toBe(0)
-    const pids = await Promise.all([1, 2, 3].map(() => lane.call('pid', {}, null)))
+    expect(lane.isWarm()).toBe(false)
+    const pids = [await call('pid'), await call('pid')]
     expect(new Set(pids.map(valueOf)).size).toBe(1)
     expect(started()).toBe(1)
-  })
-
-  it('answers calls in their order, one after another', async () => {
-    const { lane } = laneOf()
-    const ended: unknown[] = []
-    await Promise.all(
-      ['inSingleBytes', 'echo', 'inSingleBytes', 'echo'].map(async (how, at) =>
-        ended.push(valueOf(await lane.call(how, { at }, null))),
-      ),
-    )
-    expect(ended).toEqual([{ at: 0 }, { at: 1 }, { at: 2 }, { at: 3 }])
+    expect(lane.isWarm()).toBe(true)
   })
 
   it.each(['killItself', 'exitZero', 'stuck', 'growFat'])(
-    'replaces a process after %s, at its next call',
+    'replaces a process after %s, at its next call and without a pause',
     async (how) => {
-      const { lane, started } = laneOf()
-      await lane.call(how, {}, null)
+      const { call, started } = laneOf()
+      await call(how)
       expect(started()).toBe(1)
-      expect(valueOf(await lane.call('echo', { text: 'x' }, null))).toEqual({ text: 'x' })
+      expect(valueOf(await call('echo', { text: 'x' }))).toEqual({ text: 'x' })
       expect(started()).toBe(2)
     },
   )
 
-  it('loses only the call that was under way: one that had not been sent goes to the next process', async () => {
-    const { lane } = laneOf()
-    const outcomes = await Promise.all([
-      lane.call('killItself', {}, null),
-      lane.call('echo', { text: 'x' }, null),
-    ])
-    expect(outcomes.map(valueOf)).toEqual(['lost', { text: 'x' }])
-  })
-
-  it('gives no call to a process that may not be used', async () => {
-    const { lane } = laneOf(false)
-    expect(await lane.call('echo', {}, null)).toEqual({ kind: 'refused', words: '' })
-  })
-
-  it('tells why a process did not start, and tries again at the next call', async () => {
-    const { lane, started } = laneOf(true, 'and ends')
-    expect((await lane.call('echo', {}, null)).kind).toBe('failed')
-    expect((await lane.call('echo', {}, null)).kind).toBe('failed')
+  it('sends on a new process, once, what the far side says it never began', async () => {
+    const { call, started } = laneOf()
+    expect(await call('brokenSession')).toMatchObject({ kind: 'notBegun', words: 'Connection reset' })
     expect(started()).toBe(2)
   })
 
-  it('finishes after every call, and takes none afterwards', async () => {
-    const { lane, started } = laneOf()
-    const calls = [lane.call('inSingleBytes', { text: 'x' }, null), lane.call('echo', { text: 'y' }, null)]
+  it('gives no call to a process that may not be used', async () => {
+    const { call } = laneOf(false)
+    expect(await call('echo')).toEqual({ kind: 'refused', words: '' })
+  })
+
+  it.each([
+    ['did not start', true, 'and ends', 'failed'],
+    ['may not be used', false, 'ready', 'refused'],
+  ])(
+    'starts none for a while after one that %s: 1, 2, 4 ... 60 seconds',
+    async (_why, accepts, starts, kind) => {
+      const { call, clock, started } = laneOf(accepts, starts)
+      for (const [index, pause] of [1, 2, 4, 8, 16, 32, 60, 60].entries()) {
+        expect((await call('echo')).kind).toBe(kind)
+        clock.advance(pause * 1_000 - 1)
+        expect((await call('echo')).kind).toBe(kind)
+        expect(started()).toBe(index + 1)
+        clock.advance(1)
+      }
+    },
+  )
+
+  it('ends its process after five minutes without a call, and starts another at the next', async () => {
+    const { lane, call, clock, processes, started } = laneOf()
+    await call('echo')
+    clock.advance(200_000)
+    await call('echo')
+    clock.advance(299_999)
+    expect(lane.isWarm()).toBe(true)
+    clock.advance(1)
+    expect(lane.isWarm()).toBe(false)
+    await processes[0]?.stop()
+    expect(valueOf(await call('echo', { text: 'x' }))).toEqual({ text: 'x' })
+    expect(started()).toBe(2)
+  })
+
+  it('never takes a long call for idleness', async () => {
+    const { lane, call, clock } = laneOf()
+    await call('echo')
+    const long = call('hang')
+    await new Promise(setImmediate)
+    clock.advance(86_400_000)
+    expect(lane.isWarm()).toBe(true)
+    await lane.abandon()
+    expect((await long).kind).toBe('lost')
+  })
+
+  it('finishes after its call, and takes none afterwards', async () => {
+    const { lane, call, started } = laneOf()
+    await call('echo')
+    const last = call('inSingleBytes', { text: 'x' })
+    await new Promise(setImmediate)
     await lane.finish()
-    expect((await Promise.all(calls)).map(valueOf)).toEqual([{ text: 'x' }, { text: 'y' }])
-    expect(await lane.call('echo', {}, null)).toEqual({ kind: 'failed', words: '' })
+    expect(valueOf(await last)).toEqual({ text: 'x' })
+    expect(await call('echo')).toEqual({ kind: 'failed', words: '' })
     expect(started()).toBe(1)
   })
 
-  it('abandons the call under way and those that wait', async () => {
-    const { lane, started } = laneOf()
-    await lane.call('echo', {}, null)
-    const calls = [lane.call('hangForGood', {}, null), lane.call('echo', {}, null)]
+  it('abandons the call under way', async () => {
+    const { lane, call } = laneOf()
+    await call('echo')
+    const lost = call('hangForGood')
     await new Promise(setImmediate)
     await lane.abandon()
-    expect((await Promise.all(calls)).map(valueOf)).toEqual(['lost', 'failed'])
-    expect(started()).toBe(1)
+    expect((await lost).kind).toBe('lost')
   })
 })

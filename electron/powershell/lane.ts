@@ -1,55 +1,87 @@
-import type { Start, Outcome, PowerShellProcess } from './powershell-process.ts'
+import type { Clock } from '../../shared/domain/clock.ts'
+import type { BackOff } from './back-off.ts'
+import type { Call, Outcome, PowerShellProcess, Start } from './powershell-process.ts'
 
-export type LaneOutcome =
-  Outcome | Exclude<Start, { kind: 'ready' }> | { readonly kind: 'refused'; readonly words: string }
+type Ready = Extract<Start, { kind: 'ready' }>
 
-/** A row of calls, one after another, on a process that is started when there is a call and none is usable. */
+/** Why there is no process to call. */
+export type NoProcess = Exclude<Start, Ready> | { readonly kind: 'refused'; readonly words: string }
+export type LaneOutcome = Outcome | NoProcess
+
+/** One process at a time, started when there is a call and ended when there has been none for a while. */
 export interface Lane {
-  readonly call: (functionName: string, input: unknown, limit: number | null) => Promise<LaneOutcome>
-  /** Waits for every call, then ends the process. Calls that come later fail. */
+  /** One call at a time: whoever holds the lane waits for the answer before the next. */
+  readonly call: (call: Call) => Promise<LaneOutcome>
+  /** Whether a process is up, so that a call need not wait for its start. */
+  readonly isWarm: () => boolean
+  /** Ends the process once its call is over. Calls that come later fail. */
   readonly finish: () => Promise<void>
-  /** Ends the process at once, and with it the call under way. Calls that wait, or come later, fail. */
+  /** Ends the process at once, and with it the call under way. Calls that come later fail. */
   readonly abandon: () => Promise<void>
 }
 
-/** `accepts` says whether a process that came up may be used; one that may not is ended before it is given a call. */
-export function createLane(
-  startProcess: () => PowerShellProcess,
-  accepts: (start: Extract<Start, { kind: 'ready' }>) => boolean,
-): Lane {
+export interface LaneOptions {
+  readonly clock: Clock
+  readonly startProcess: () => PowerShellProcess
+  /** Whether a process that came up may be used; one that may not is ended before it is given a call. */
+  readonly accepts: (start: Ready) => boolean
+  /** Shared by the lanes of a host: where one process could not start, another could not either. */
+  readonly backOff: BackOff<NoProcess>
+}
+
+/** After this many milliseconds without a call a lane's process is ended: each takes some 100 MB. */
+const IDLE_LIMIT = 300_000
+
+export function createLane({ clock, startProcess, accepts, backOff }: LaneOptions): Lane {
   let current: PowerShellProcess | null = null
   let closed = false
-  let tail: Promise<unknown> = Promise.resolve()
+  let stayAwake = (): void => {}
 
-  const usable = (): PowerShellProcess => {
-    if (!current?.isUsable()) current = startProcess()
-    return current
+  const useless = (start: Start): NoProcess | null => {
+    if (start.kind !== 'ready') return start
+    return accepts(start) ? null : { kind: 'refused', words: start.hello.reason }
   }
 
-  const answer = async (...[functionName, input, limit]: Parameters<Lane['call']>): Promise<LaneOutcome> => {
+  const answer = async (call: Call): Promise<LaneOutcome> => {
     await current?.idle()
     if (closed) return { kind: 'failed', words: '' }
-    const process = usable()
-    const start = await process.started
-    if (start.kind !== 'ready') return start
-    if (accepts(start)) return process.call(functionName, input, limit)
-    process.kill()
-    return { kind: 'refused', words: start.hello.reason }
+    if (!current?.isUsable()) {
+      const failure = backOff.holds()
+      if (failure) return failure
+      current = startProcess()
+    }
+    const process = current
+    const noProcess = useless(await process.started)
+    if (noProcess) {
+      process.kill()
+      return closed ? noProcess : backOff.failed(noProcess)
+    }
+    backOff.worked()
+    return process.call(call)
+  }
+
+  /** What was never begun, because a session had broken unnoticed, is sent once more on a new one. */
+  const answerOnce = async (call: Call): Promise<LaneOutcome> => {
+    const outcome = await answer(call)
+    return outcome.kind === 'notBegun' ? answer(call) : outcome
   }
 
   return {
-    call: (...request) => {
-      const outcome = tail.then(() => answer(...request))
-      tail = outcome
+    call: async (call) => {
+      stayAwake()
+      const outcome = await answerOnce(call)
+      if (!closed) stayAwake = clock.after(IDLE_LIMIT, () => void current?.stop())
       return outcome
     },
+    isWarm: () => current?.isUsable() ?? false,
     finish: async () => {
-      await tail
       closed = true
+      stayAwake()
       await current?.stop()
     },
     abandon: async () => {
       closed = true
+      stayAwake()
       current?.kill()
       await current?.stop()
     },

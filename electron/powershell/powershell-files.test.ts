@@ -28,6 +28,9 @@ const CORE = new Set([
   'ConvertTo-Json',
   'Export-ModuleMember',
   'Import-Module',
+  'Import-PowerShellDataFile',
+  'New-PSSession',
+  'New-PSSessionOption',
   'Select-Object',
   'Set-Alias',
 ])

@@ -28,6 +28,7 @@ describe('a host without PowerShell', () => {
       modulePath: '',
       environment: {},
       hyperVRoots: [],
+      connection: null,
       clock: virtualClock(0),
     })
     expect((await failureOf(inventory(host))).kind).toBe('PowerShellMissing')
@@ -53,6 +54,12 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell host (skipped where ${NO_SCRIPT_
     ['there is no Hyper-V module', 'without Hyper-V', 'HyperVMissing', 'no valid module file was found'],
     ['the Hyper-V module lies elsewhere', 'with a foreign Hyper-V', 'HyperVMissing', undefined],
     ['our module cannot be imported', 'without our module', 'HostUnavailable', 'it is not signed'],
+    [
+      'scripts are forbidden',
+      'where scripts are forbidden',
+      'ScriptsForbidden',
+      expect.stringContaining('disabled'),
+    ],
     ['the server loop does not come up', 'and ends', 'HostUnavailable', expect.stringContaining('disabled')],
   ])('where %s, says so', async (_why, starts, kind, hostMessage) => {
     const failure = await over(starts, 'echo', (host) => failureOf(start(host)))

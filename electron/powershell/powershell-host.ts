@@ -1,5 +1,5 @@
 import { panelError } from '../../shared/contract/host-failure.ts'
-import type { HostCalls, HyperVHost } from '../../shared/contract/hyper-v-host.ts'
+import type { CommandWatch, HostCalls, HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import {
   hostCallNames,
   operations,
@@ -8,12 +8,15 @@ import {
   type OutputOf,
 } from '../../shared/contract/operations.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { HostError } from '../../shared/domain/failure.ts'
+import type { FailureKind, HostError } from '../../shared/domain/failure.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
 import { valueOf } from './error-record.ts'
+import { isSafeConnection, type Connection } from './connection.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
-import { createLane, type LaneOutcome } from './lane.ts'
-import { startPowerShellProcess } from './powershell-process.ts'
+import { createBackOff } from './back-off.ts'
+import { createLanePool } from './lane-pool.ts'
+import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
+import { startPowerShellProcess, type Refusal } from './powershell-process.ts'
 
 export interface PowerShellHostOptions {
   /** `null` where no PowerShell was found: then every call fails as `PowerShellMissing`. */
@@ -26,6 +29,8 @@ export interface PowerShellHostOptions {
   readonly environment: NodeJS.ProcessEnv
   /** Folders the `Hyper-V` module may lie in, `$PSHOME` at the start standing for PowerShell's own. */
   readonly hyperVRoots: readonly string[]
+  /** The computer whose Hyper-V is asked; `null` is this one. Each lane has a session of its own there. */
+  readonly connection: Connection | null
   readonly clock: Clock
 }
 
@@ -37,6 +42,12 @@ const QUERY_LIMITS: Readonly<Partial<Record<HostCallName, number>>> = {
   measureCheckpoints: 300_000,
 }
 
+/** Readings that open every disk: they have a lane of their own, so that the list never waits for them. */
+const SLOW: ReadonlySet<HostCallName> = new Set<HostCallName>(['measureCheckpoints', 'previewApply'])
+
+/** A command of the fourth machine waits: each lane is a process of some 100 MB here and another on the host. */
+const COMMAND_LANES = 3
+
 const subjectOf = (input: InputOf<HostCallName>): FailureSubject => {
   if (!('expected' in input)) return {}
   const { expected } = input
@@ -47,6 +58,13 @@ const subjectOf = (input: InputOf<HostCallName>): FailureSubject => {
 }
 
 const hostWords = ({ words }: { readonly words: string }) => (words === '' ? {} : { hostMessage: words })
+
+/** A policy may forbid script files, or leave so little of the language that nothing of ours can run in it. */
+function kindOfRefusal(refusal: Refusal | undefined): FailureKind {
+  if (refusal === undefined) return 'HostUnavailable'
+  if (refusal.languageMode !== 'FullLanguage') return 'LanguageConstrained'
+  return refusal.errorId.startsWith('UnauthorizedAccess') ? 'ScriptsForbidden' : 'HostUnavailable'
+}
 
 function failureOf(
   outcome: Exclude<LaneOutcome, { kind: 'answer' }>,
@@ -61,6 +79,8 @@ function failureOf(
     case 'refused':
       return panelError('HyperVMissing', name, subject, hostWords(outcome))
     case 'failed':
+      return panelError(kindOfRefusal(outcome.refusal), name, subject, hostWords(outcome))
+    case 'notBegun':
       return panelError('HostUnavailable', name, subject, hostWords(outcome))
     case 'lost': {
       const kind = operations[name].kind === 'command' ? 'Lost' : 'HostUnavailable'
@@ -69,34 +89,73 @@ function failureOf(
   }
 }
 
+/** How a call reaches a lane. `null`: it was cancelled before it did. */
+type Reach = (name: HostCallName, ask: (lane: Lane) => Promise<LaneOutcome>) => Promise<LaneOutcome | null>
+
 /** Hyper-V on this computer, asked through PowerShell. Nothing is started before the first call. */
 export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost {
-  const { executable, serverPath, modulePath, environment, hyperVRoots, clock } = options
-  const newLane = (pwsh: string) =>
-    createLane(
-      () => startPowerShellProcess({ executable: pwsh, environment, serverPath, modulePath, clock }),
-      ({ hello }) => isHyperVFrom(hyperVRoots, hello),
-    )
-  const lanes = executable === null ? null : { query: newLane(executable), command: newLane(executable) }
+  const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
+  if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
+  const backOff = createBackOff<NoProcess>(clock)
+  const newLane = (): Lane =>
+    createLane({
+      clock,
+      startProcess: () =>
+        startPowerShellProcess({
+          executable: executable ?? '',
+          environment,
+          serverPath,
+          modulePath,
+          connection,
+          clock,
+        }),
+      accepts: ({ hello }) => isHyperVFrom(hyperVRoots, hello),
+      backOff,
+    })
+  const quick = createLanePool([newLane()])
+  const slow = createLanePool([newLane()])
+  const commands = createLanePool(Array.from({ length: COMMAND_LANES }, newLane))
 
   const callOf =
-    <N extends HostCallName>(name: N) =>
+    <N extends HostCallName>(name: N, reach: Reach, watch: CommandWatch | null) =>
     async (input: InputOf<N>): Promise<OutputOf<N>> => {
       const { kind, function: functionName, output } = operations[name]
       const subject = subjectOf(input)
-      if (lanes === null) throw panelError('PowerShellMissing', name, subject)
+      const changes = kind === 'command'
+      if (executable === null) throw panelError('PowerShellMissing', name, subject)
+      if (changes && watch?.cancellation.isRequested()) throw panelError('Cancelled', name, subject)
       const { hostId: _, ...payload } = input
-      const outcome = await lanes[kind].call(functionName, payload, QUERY_LIMITS[name] ?? null)
+      const outcome = await reach(name, (lane) =>
+        lane.call({
+          functionName,
+          input: payload,
+          limit: QUERY_LIMITS[name] ?? null,
+          ...(changes && watch ? { watch } : {}),
+        }),
+      )
+      if (outcome === null) throw panelError('Cancelled', name, subject)
       if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject)
       const parsed = output.safeParse(valueOf(outcome.body, name, subject))
       if (!parsed.success) throw panelError('UnexpectedAnswer', name, subject)
       return parsed.data as OutputOf<N>
     }
+  const callsOver = (reach: Reach, watch: CommandWatch | null = null): HostCalls =>
+    Object.fromEntries(
+      hostCallNames.map((name) => [name, callOf(name, reach, watch)]),
+    ) as unknown as HostCalls
+
+  const poolOf = (name: HostCallName) =>
+    operations[name].kind === 'command' ? commands : SLOW.has(name) ? slow : quick
 
   return {
-    calls: Object.fromEntries(hostCallNames.map((name) => [name, callOf(name)])) as unknown as HostCalls,
+    calls: callsOver((name, ask) => poolOf(name).use((lane) => (lane ? ask(lane) : Promise.resolve(null)))),
+    command: (work, watch) =>
+      commands.use(
+        (lane) => work(callsOver((_name, ask) => (lane ? ask(lane) : Promise.resolve(null)), watch)),
+        watch,
+      ),
     close: async () => {
-      await Promise.all([lanes?.query.abandon(), lanes?.command.finish()])
+      await Promise.all([quick.abandon(), slow.abandon(), commands.finish()])
     },
   }
 }

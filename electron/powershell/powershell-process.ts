@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import type { CommandWatch } from '../../shared/contract/hyper-v-host.ts'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { z } from '../../shared/domain/schema.ts'
+import type { Connection } from './connection.ts'
 import { deferred } from './deferred.ts'
 import { killTree } from './kill-tree.ts'
 import { PanelProcess } from './panel-process.ts'
-import { cancelLine, nonceLine, readAnswer, requestLine, type Answer } from './wire.ts'
+import { cancelLine, firstLine, readAnswer, requestLine, type Answer } from './wire.ts'
 
 export interface PowerShellProcessOptions {
   readonly executable: string
@@ -13,6 +15,8 @@ export interface PowerShellProcessOptions {
   readonly serverPath: string
   /** The module's manifest, `CheckpointPanel.psd1`. */
   readonly modulePath: string
+  /** The computer the operations run on; `null` is this one. */
+  readonly connection: Connection | null
   readonly clock: Clock
 }
 
@@ -23,33 +27,50 @@ const hello = z.object({
   psHome: z.string(),
   /** Hyper-V's module as PowerShell found it, `null` when it found none. */
   hyperV: z.object({ folder: z.string(), version: z.string() }).nullable(),
+  /** Of our module; empty when it could not be imported. */
+  moduleVersion: z.string(),
   /** Why Hyper-V's module or ours could not be imported; empty when both were. */
   reason: z.string(),
 })
 /** What the server says of itself before its first call. */
 export type Hello = z.infer<typeof hello>
 
+/** What PowerShell said of itself when it would not run the server loop: its language mode and the error's id. */
+export interface Refusal {
+  readonly languageMode: string
+  readonly errorId: string
+}
+
 /** How a start went. `words` are the last lines the process printed. */
 export type Start =
   | { readonly kind: 'ready'; readonly hello: Hello }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly words: string }
+  | { readonly kind: 'failed'; readonly words: string; readonly refusal?: Refusal }
 
-/** How a call ended. After `lost` nobody knows how far Hyper-V went. */
+/** One call of a function of the module. */
+export interface Call {
+  readonly functionName: string
+  readonly input: unknown
+  /** Milliseconds; `null`, for everything that changes something, waits as long as the process lives. */
+  readonly limit: number | null
+  readonly watch?: Pick<CommandWatch, 'onProgress' | 'cancellation'>
+}
+
+/** How a call ended. After `lost` nobody knows how far Hyper-V went; with `notBegun` it was never asked. */
 export type Outcome =
   | { readonly kind: 'answer'; readonly body: unknown }
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'lost'; readonly words: string }
+  | { readonly kind: 'notBegun'; readonly words: string }
 
 /** One PowerShell process that answers one call at a time. Nothing here rejects: every end is an outcome. */
 export interface PowerShellProcess {
   readonly started: Promise<Start>
-  /** `limit` is in milliseconds; `null`, for everything that changes something, waits as long as the process lives. */
-  readonly call: (functionName: string, input: unknown, limit: number | null) => Promise<Outcome>
+  readonly call: (call: Call) => Promise<Outcome>
   /** Settles once the last call is over on the far side too, or the process is. */
   readonly idle: () => Promise<void>
   readonly isUsable: () => boolean
-  /** Lets the call under way finish, then ends the process; settles when it has ended. */
+  /** Takes no more calls, lets the one under way finish, then ends the process; settles when it has ended. */
   readonly stop: () => Promise<void>
   /** Ends the process at once. */
   readonly kill: () => void
@@ -67,26 +88,35 @@ const MEMORY_LIMIT = 400
 const WORDS_KEPT = 20
 
 const result = z.object({ memory: z.number(), answer: z.unknown() })
+const lastWords = z.object({ words: z.string() })
+const progress = z.object({ percent: z.number().min(0).max(100) })
 
 /** A single-quoted PowerShell literal: quotes end at any of these five, and are doubled. */
 const literal = (text: string): string => `'${text.replace(/['\u2018-\u201B]/gu, '$&$&')}'`
 
-/** The one command a process is ever given. Should the server not come up, its reason goes to stderr and the process ends. */
+/**
+ * The one command a process is ever given. Should the server not come up, its reason goes to stderr and the process
+ * ends; what a policy does not forbid even then tells the language mode and the error apart.
+ */
 const serverCommand = (serverPath: string, modulePath: string): string =>
   `try { Import-Module ${literal(serverPath)} -ErrorAction Stop; Start-PanelServer -ModulePath ${literal(modulePath)} } ` +
-  `catch { Write-Error -ErrorRecord $_ }; exit`
+  `catch { Write-Error -ErrorRecord $_; "@HV0 $($ExecutionContext.SessionState.LanguageMode) $($_.FullyQualifiedErrorId)" }; exit`
+
+const REFUSAL = /^@HV0 (\w+) (\S*)/u
 
 interface Pending {
   readonly id: number
   readonly settle: (outcome: Outcome) => void
+  readonly onProgress: (percent: number) => void
   readonly free: () => void
 }
 
 /** Starts a process; whether it came up is told by `started`. */
 export function startPowerShellProcess(options: PowerShellProcessOptions): PowerShellProcess {
-  const { executable, environment, serverPath, modulePath, clock } = options
+  const { executable, environment, serverPath, modulePath, connection, clock } = options
   const nonce = randomBytes(16).toString('hex')
   const lastLines: string[] = []
+  let refusal: Refusal | undefined
   let usable = true
   let nextId = 0
   let pending: Pending | null = null
@@ -126,12 +156,31 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     pending.free()
   }
 
+  const takeProgress = ({ id, body }: Answer): void => {
+    const parsed = progress.safeParse(body)
+    if (pending?.id === id && parsed.success) pending.onProgress(parsed.data.percent)
+  }
+
+  const takeEnd = ({ id, kind, body }: Answer): void => {
+    const parsed = lastWords.safeParse(body)
+    if (parsed.success) for (const line of parsed.data.words.split('\n')) keep(line)
+    if (kind === 'notBegun' && pending?.id === id) pending.settle({ kind, words: words() })
+    kill()
+  }
+
+  const takeNoise = (line: string): void => {
+    const [, languageMode, errorId] = REFUSAL.exec(line) ?? []
+    if (languageMode !== undefined && errorId !== undefined) refusal = { languageMode, errorId }
+    else keep(line)
+  }
+
   const onLine = (line: string): void => {
     const answer = readAnswer(line, nonce)
-    if (answer === null) keep(line)
+    if (answer === null) takeNoise(line)
     else if (answer.kind === 'hello') takeHello(answer.body)
     else if (answer.kind === 'result') takeResult(answer)
-    else kill()
+    else if (answer.kind === 'progress') takeProgress(answer)
+    else takeEnd(answer)
   }
 
   const shell = new PanelProcess({
@@ -144,7 +193,8 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const onEnd = (): void => {
     usable = false
-    start.resolve(shell.pid === undefined ? { kind: 'missing' } : { kind: 'failed', words: words() })
+    const failed = { kind: 'failed', words: words(), ...(refusal ? { refusal } : {}) } as const
+    start.resolve(shell.pid === undefined ? { kind: 'missing' } : failed)
     pending?.settle({ kind: 'lost', words: words() })
     pending?.free()
   }
@@ -152,35 +202,43 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     .run(serverCommand(serverPath, modulePath))
     .then(() => Promise.race([shell.closed, wait(clock, DRAIN_LIMIT)]))
     .then(onEnd)
-  shell.send(nonceLine(nonce))
+  shell.send(firstLine(nonce, connection))
   const stopWaiting = clock.after(START_LIMIT, () => kill())
   void start.promise.then(stopWaiting)
 
-  const giveUp = (id: number): void => {
-    pending?.settle({ kind: 'timedOut' })
+  /** Asks the far side to stop the call; a process that cannot is ended. */
+  const askToStop = (id: number): void => {
     shell.send(cancelLine(id))
     const stopGrace = clock.after(CANCEL_GRACE, () => kill())
     void lastCall.then(stopGrace)
   }
 
-  const call: PowerShellProcess['call'] = (functionName, input, limit) => {
-    if (!usable) return Promise.resolve({ kind: 'lost', words: words() })
+  const giveUp = (id: number): void => {
+    pending?.settle({ kind: 'timedOut' })
+    askToStop(id)
+  }
+
+  const call: PowerShellProcess['call'] = ({ functionName, input, limit, watch }) => {
+    if (!usable) return Promise.resolve({ kind: 'notBegun', words: words() })
     nextId += 1
     const id = nextId
     const outcome = deferred<Outcome>()
     const over = deferred<void>()
     lastCall = over.promise
+    shell.send(requestLine(id, functionName, input))
     const stopTimer = limit === null ? () => {} : clock.after(limit, () => giveUp(id))
+    const forget = watch?.cancellation.onRequest(() => askToStop(id))
     pending = {
       id,
       settle: outcome.resolve,
+      onProgress: watch?.onProgress ?? (() => {}),
       free: () => {
         pending = null
         stopTimer()
+        forget?.()
         over.resolve()
       },
     }
-    shell.send(requestLine(id, functionName, input))
     return outcome.promise
   }
 
@@ -190,8 +248,8 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     idle: () => lastCall,
     isUsable: () => usable,
     stop: async () => {
-      await lastCall
       usable = false
+      await lastCall
       shell.end()
       const stopGrace = clock.after(STOP_GRACE, () => kill())
       await ended

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
-import { cancelLine, lineSplitter, nonceLine, readAnswer, requestLine } from './wire.ts'
+import { cancelLine, firstLine, lineSplitter, readAnswer, requestLine } from './wire.ts'
 
 const pack = (text: string): string => gzipSync(Buffer.from(text)).toString('base64')
 
@@ -36,7 +36,7 @@ describe('requestLine', () => {
   })
 
   it('and the other lines are comments or harmless to PowerShell', () => {
-    expect(nonceLine('abc')).toBe('#0:abc\n')
+    expect(firstLine('abc', null)).toBe('#0:abc:bnVsbA==\n')
     expect(cancelLine(3)).toBe('!3\n')
   })
 })
@@ -56,7 +56,7 @@ describe('readAnswer', () => {
     ['another nonce', `@HV1 other 12 result ${body}`],
     ['text before the marker', ` @HV1 secret 12 result ${body}`],
     ['text after the body', `@HV1 secret 12 result ${body} more`],
-    ['a kind nobody knows', `@HV1 secret 12 progress ${body}`],
+    ['a kind nobody knows', `@HV1 secret 12 rumour ${body}`],
     ['an id that is none', `@HV1 secret x result ${body}`],
     ['no body', '@HV1 secret 12 result '],
     ['nothing', ''],

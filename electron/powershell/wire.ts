@@ -1,12 +1,14 @@
 import { Writable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
+import type { Connection } from './connection.ts'
 
 /** The longest line that is taken in, in characters; a process that writes more without a line end is ended. */
 const LINE_LIMIT = 256 * 1024 * 1024
 
 const MARKER = '@HV1'
 
-export type AnswerKind = 'hello' | 'result' | 'stuck'
+const KINDS = ['hello', 'result', 'progress', 'stuck', 'notBegun'] as const
+export type AnswerKind = (typeof KINDS)[number]
 
 /** One line of the server loop, decoded. `body` is JSON that nobody has looked at yet. */
 export interface Answer {
@@ -16,10 +18,11 @@ export interface Answer {
 }
 
 /**
- * The server's first data line: the secret that marks its answers. It travels as data because arguments of a
+ * The server's first data line: the secret that marks its answers, and where its operations run. It travels as data because arguments of a
  * command land in the script-block log.
  */
-export const nonceLine = (nonce: string): string => `#0:${nonce}\n`
+export const firstLine = (nonce: string, connection: Connection | null): string =>
+  `#0:${nonce}:${Buffer.from(JSON.stringify(connection)).toString('base64')}\n`
 
 /**
  * Strings cross with a `~` in front, because `ConvertFrom-Json` makes dates of strings that look like one
@@ -35,10 +38,9 @@ export const requestLine = (id: number, functionName: string, input: unknown): s
 /** Asks the server to stop the call `id`. */
 export const cancelLine = (id: number): string => `!${id}\n`
 
-const ANSWER = /^@HV1 (\S+) (\d+) (hello|result|stuck) ([A-Za-z0-9+/=]+)$/u
+const ANSWER = /^@HV1 (\S+) (\d+) (\w+) ([A-Za-z0-9+/=]+)$/u
 
-const isKind = (text: string | undefined): text is AnswerKind =>
-  text === 'hello' || text === 'result' || text === 'stuck'
+const isKind = (text: string | undefined): text is AnswerKind => KINDS.some((kind) => kind === text)
 
 /** The answer a line holds, or `null` when it is noise: without our nonce nothing is ever parsed. */
 export function readAnswer(line: string, nonce: string): Answer | null {

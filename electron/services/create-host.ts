@@ -39,6 +39,7 @@ export function hostOpener(opener: HostOpener): (kind: HostKind) => HyperVHost {
       modulePath: join(powerShellFolder, 'module', 'CheckpointPanel', 'CheckpointPanel.psd1'),
       environment: powerShellEnvironment(environment),
       hyperVRoots: hyperVRootsOf({ platform, environment }),
+      connection: null,
       clock,
     })
   return (kind) => (kind === 'demo' ? demo() : local())

@@ -33,6 +33,7 @@ export const panelApi = createApi({
       openDemo: command('openDemo'),
       selectHost: command('selectHost'),
       listActivities: query('listActivities'),
+      cancelActivity: command('cancelActivity'),
       listNotices: query('listNotices'),
       getPreferences: query('getPreferences'),
       setPreferences: command('setPreferences'),
@@ -79,6 +80,7 @@ export const panelApi = createApi({
 
 export const {
   useApplyCheckpointMutation,
+  useCancelActivityMutation,
   useCreateCheckpointMutation,
   useGetCheckpointSettingsQuery,
   useGetInventoryQuery,

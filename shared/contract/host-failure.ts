@@ -29,6 +29,7 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   StaleTarget: 'StaleTarget',
   Ambiguous: 'Ambiguous',
   Busy: 'Busy',
+  PipelineStopped: 'Cancelled',
 }
 
 /** Hyper-V's own HRESULT in a message is a number, the same in every language: 0x80070070 is a full disk. */

@@ -33,6 +33,8 @@ export const operations = {
   /** Remembers the host in use for the next start. */
   selectHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
   listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
+  /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
+  cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },

@@ -29,6 +29,25 @@ export const activity = z.object({
   endedAt: timestamp.nullable(),
   state: z.enum(['running', 'succeeded', 'failed']),
   steps: z.array(activityStep),
+  /** It waits for its turn at the host, which is at work on others; nothing of it has begun. */
+  waiting: z.exactOptional(z.boolean()),
+  /** How far the host says the change under way is, 0 to 100; not every one says so. */
+  percent: z.exactOptional(z.number()),
+  /** The user asked for its end; what came of that is told by its own end. */
+  cancelRequested: z.exactOptional(z.boolean()),
   failure: z.exactOptional(failure),
 })
 export type Activity = z.output<typeof activity>
+
+/** Commands that take long, and whose one long step Hyper-V can end early. */
+const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])
+/** `Restore-VMSnapshot` saves, applies and starts one after another: ended between two of them it leaves the machine saved. */
+const NO_WAY_BACK: ReadonlySet<ApplyStep> = new Set<ApplyStep>(['apply', 'verify', 'start'])
+
+/** Whether a command under way can still be cancelled. */
+export function canCancel({ command, state, steps, waiting, cancelRequested }: Activity): boolean {
+  if (state !== 'running' || cancelRequested === true) return false
+  if (waiting === true) return true
+  const pastReturn = steps.some((one) => NO_WAY_BACK.has(one.step) && one.state !== 'waiting')
+  return CANCELLABLE.has(command) && !pastReturn
+}

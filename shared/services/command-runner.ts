@@ -1,4 +1,7 @@
-import type { Activity, ActivityStep, ApplyStep } from '../domain/activity.ts'
+import { panelError } from '../contract/host-failure.ts'
+import type { CommandWatch } from '../contract/hyper-v-host.ts'
+import { canCancel, type Activity, type ActivityStep, type ApplyStep } from '../domain/activity.ts'
+import { createCancellation } from '../domain/cancellation.ts'
 import type { Clock } from '../domain/clock.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
 import { failureSentence } from '../words/failures.ts'
@@ -22,6 +25,8 @@ export interface Command {
 export interface CommandProgress {
   /** Marks a step; the outcome says what it brought. */
   readonly step: (step: ApplyStep, state: ActivityStep['state'], outcome?: ActivityStep['outcome']) => void
+  /** For the host that carries the command out. */
+  readonly watch: CommandWatch
   /** Runs one mutation of the command with its own history entry. */
   readonly recorded: <T>(command: string, input: unknown, work: () => Promise<T>) => Promise<T>
 }
@@ -36,10 +41,11 @@ export interface CommandRunnerPorts {
   readonly onHistoryLost: (error: unknown) => void
 }
 
-export type CommandRunner = <T>(
-  command: Command,
-  work: (progress: CommandProgress) => Promise<T>,
-) => Promise<T>
+export interface CommandRunner {
+  readonly run: <T>(command: Command, work: (progress: CommandProgress) => Promise<T>) => Promise<T>
+  /** Asks for the end of a command under way; throws `InvalidState` where that is not possible, or no more. */
+  readonly cancel: (activityId: string) => void
+}
 
 const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
   error instanceof HostError
@@ -52,6 +58,7 @@ const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
  */
 export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
   const { clock, newId, history, gate, activities, onHistoryLost } = ports
+  const underWay = new Map<string, () => void>()
 
   async function recorded<T>(
     of: Command,
@@ -75,7 +82,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     }
   }
 
-  return async (command, work) => {
+  const run: CommandRunner['run'] = async (command, work) => {
     const leave = gate.enter(command.hostId, command.vmId, command.command, command.vmName)
     const id = newId()
     let activity: Activity = {
@@ -95,9 +102,28 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       activity = { ...activity, ...change, revision: activity.revision + 1 }
       activities.put(activity)
     }
+    const nextStage = (change: Partial<Activity>): void => {
+      const { percent: _, ...rest } = activity
+      activity = rest
+      update(change)
+    }
+    const cancellation = createCancellation()
+    underWay.set(id, () => {
+      if (!canCancel(activity)) throw panelError('InvalidState', 'cancelActivity', {})
+      update({ cancelRequested: true })
+      cancellation.request()
+    })
     const progress: CommandProgress = {
+      watch: {
+        onWaiting: (waiting) => update({ waiting }),
+        onProgress: (percent) => {
+          const whole = Math.floor(percent)
+          if (whole !== activity.percent) update({ percent: whole })
+        },
+        cancellation,
+      },
       step: (step, state, outcome) =>
-        update({
+        nextStage({
           steps: activity.steps.map((one) =>
             one.step === step ? { step, state, ...(outcome ? { outcome } : {}) } : one,
           ),
@@ -114,14 +140,23 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     try {
       update({})
       const result = await recorded(command, null, id, () => work(progress))
-      update({ state: 'succeeded', endedAt: clock.now() })
+      nextStage({ state: 'succeeded', endedAt: clock.now() })
       return result
     } catch (error) {
       const failure = failureOf(error, command)
-      update({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(), failure })
+      nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(), failure })
       throw error
     } finally {
+      underWay.delete(id)
       leave()
     }
   }
+
+  const cancel: CommandRunner['cancel'] = (activityId) => {
+    const request = underWay.get(activityId)
+    if (!request) throw panelError('InvalidState', 'cancelActivity', {})
+    request()
+  }
+
+  return { run, cancel }
 }

@@ -9,6 +9,7 @@ import type { HostKind, PanelPorts } from './ports.ts'
 /** A host in use. */
 export interface OpenHost {
   readonly calls: HostCalls
+  readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
 }
 
@@ -50,7 +51,7 @@ export function createHostRegistry(
       onConnection: (connection) => setConnection(hostId, connection),
     })
     if (watching) watcher.watch()
-    const entry = { host, calls: host.calls, watcher }
+    const entry = { host, calls: host.calls, command: host.command, watcher }
     opened.set(hostId, entry)
     return entry
   }

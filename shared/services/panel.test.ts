@@ -63,10 +63,46 @@ test('a running command is an activity that every window sees begin and end', as
   const { panel, settle, first, events } = panelOver()
   await settle(panel.invoke({ name: 'createCheckpoint', input: first }))
   const states = events.flatMap((event) => (event.kind === 'activityChanged' ? [event.activity.state] : []))
-  expect(states).toEqual(['running', 'succeeded'])
+  expect(states).toEqual(['running', 'running', 'succeeded'])
   expect(await panel.invoke({ name: 'listActivities', input: {} })).toMatchObject({
     value: [{ command: 'createCheckpoint', vmName: 'SRV-01', state: 'succeeded' }],
   })
+})
+
+const activitiesOf = (events: readonly PanelEvent[]) =>
+  events.flatMap((event) => (event.kind === 'activityChanged' ? [event.activity] : []))
+
+test('a running command tells how far the host is with it', async () => {
+  const { panel, settle, first, events } = panelOver()
+  await settle(panel.invoke({ name: 'createCheckpoint', input: first }))
+  const percents = activitiesOf(events).map(({ percent }) => percent)
+  expect(percents).toEqual([undefined, expect.any(Number), undefined])
+})
+
+test('a checkpoint that is cancelled is not made, and what is true is told', async () => {
+  const { panel, settle, simulator, first, events } = panelOver()
+  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  const command = panel.invoke({ name: 'createCheckpoint', input: first })
+  const [{ id } = { id: '' }] = activitiesOf(events)
+  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({ ok: true })
+  expect(activitiesOf(events).at(-1)).toMatchObject({ state: 'running', cancelRequested: true })
+  const reply = await settle(command)
+  expect(reply).toMatchObject({ ok: false, failure: { kind: 'Cancelled', detail: { state: 'Running' } } })
+  expect(JSON.stringify(reply)).toContain('no new checkpoint was found')
+  expect(simulator.world().machines[0]?.checkpoints).toEqual([])
+  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({
+    failure: { kind: 'InvalidState', message: expect.stringMatching(/^The command goes on\./u) },
+  })
+})
+
+test('what must not end half-way cannot be cancelled', async () => {
+  const { panel, settle, first, events } = panelOver()
+  const command = panel.invoke({ name: 'turnOffVirtualMachine', input: first })
+  const [{ id } = { id: '' }] = activitiesOf(events)
+  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({
+    failure: { kind: 'InvalidState' },
+  })
+  expect(await settle(command)).toMatchObject({ ok: true })
 })
 
 test('a command whose answer was lost says what the host shows afterwards', async () => {

@@ -1,5 +1,4 @@
 import type { PanelEvent } from '../contract/events.ts'
-import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
@@ -46,7 +45,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const registry = createHostRegistry(ports, publish)
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
-  const run = createCommandRunner({
+  const { run, cancel } = createCommandRunner({
     clock,
     newId,
     history,
@@ -82,13 +81,14 @@ export function createPanel(ports: PanelPorts): Panel {
   })
 
   const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> => {
-    const { calls, watcher } = registry.get(input.hostId)
-    const call = calls[name] as (input: unknown) => Promise<unknown>
+    const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
-    return runAndRead(commandOf(name, input, input), () =>
-      call(input).catch(async (error: unknown) => {
-        throw await tellWhatIsTrue(error, before, watcher, input.expected)
-      }),
+    return runAndRead(commandOf(name, input, input), ({ watch }) =>
+      command((calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), watch).catch(
+        async (error: unknown) => {
+          throw await tellWhatIsTrue(error, before, watcher, input.expected)
+        },
+      ),
     )
   }
 
@@ -116,8 +116,10 @@ export function createPanel(ports: PanelPorts): Panel {
       checkpointName: target.name,
       steps: ['check', 'keep', 'prove', 'apply', 'verify', 'start'],
     }
-    const calls: HostCalls = registry.get(input.hostId).calls
-    return runAndRead(command, (progress) => applyWithKeep({ calls, clock }, input, progress))
+    const host = registry.get(input.hostId)
+    return runAndRead(command, (progress) =>
+      host.command((calls) => applyWithKeep({ calls, clock }, input, progress), progress.watch),
+    )
   }
 
   const handlers: Handlers = {
@@ -131,6 +133,10 @@ export function createPanel(ports: PanelPorts): Panel {
       return {}
     },
     listActivities: async () => [...activities.list()],
+    cancelActivity: async ({ id }) => {
+      cancel(id)
+      return {}
+    },
     listNotices: async () => notices,
     getPreferences: async () => settings.read().preferences,
     setPreferences: async (preferences) => {

@@ -1,5 +1,5 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
-import type { HyperVHost } from '../contract/hyper-v-host.ts'
+import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { operations, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
 import {
   changesOfMachine,
@@ -61,8 +61,16 @@ function valueOf<T>(call: Call, outcome: Outcome<T>): T {
       throw refused(call, outcome.error)
     case 'lost':
       throw lost(call)
+    case 'cancelled':
+      throw panelError('Cancelled', call.operation, call.subject)
   }
 }
+
+/** The simulator as one command sees it: each of its steps is watched. */
+const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
+  ...simulator,
+  run: (command, args) => simulator.run(command, args, watch),
+})
 
 /**
  * The simulator as a host: does with its cmdlet steps what the panel's PowerShell functions do with the cmdlets.
@@ -70,7 +78,16 @@ function valueOf<T>(call: Call, outcome: Outcome<T>): T {
  */
 export function createSimulatorHost(simulator: Simulator): HyperVHost {
   const running = new Set<Promise<unknown>>()
+  return {
+    calls: callsOf(simulator, running),
+    command: (work, watch) => work(callsOf(watched(simulator, watch), running)),
+    close: async () => {
+      await Promise.allSettled(running)
+    },
+  }
+}
 
+function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCalls {
   const machineNow = (call: Call, vmId: string): Machine => {
     const machine = machineOf(simulator.world(), vmId)
     if (!machine) throw refused(call, machineNotFound('GetVM', vmId))
@@ -191,44 +208,36 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
     }
 
   return {
-    calls: {
-      getInventory: query('getInventory', () => inventoryRecord(simulator.world(), simulator.now())),
-      measureCheckpoints: query('measureCheckpoints', ({ vmIds }) => ({
+    getInventory: query('getInventory', () => inventoryRecord(simulator.world(), simulator.now())),
+    measureCheckpoints: query('measureCheckpoints', ({ vmIds }) => ({
+      readAt: simulator.now(),
+      machines: simulator
+        .world()
+        .machines.filter(({ id }) => vmIds.includes(id))
+        .map((machine) => measureRecord(simulator.world(), machine, simulator.now())),
+    })),
+    previewApply: query('previewApply', ({ vmId, checkpointId }, call) => {
+      const machine = machineNow(call, vmId)
+      const facts = applyFactsRecord(simulator.world(), machine, checkpointId, simulator.now())
+      if (!facts) throw refused({ ...call, subject: { vmName: machine.config.name } }, CHECKPOINT_GONE)
+      return facts
+    }),
+    getCheckpointSettings: query('getCheckpointSettings', ({ vmId }, call) => {
+      const machine = machineNow(call, vmId)
+      const record = machineRecord(machine, simulator.now())
+      return {
         readAt: simulator.now(),
-        machines: simulator
-          .world()
-          .machines.filter(({ id }) => vmIds.includes(id))
-          .map((machine) => measureRecord(simulator.world(), machine, simulator.now())),
-      })),
-      previewApply: query('previewApply', ({ vmId, checkpointId }, call) => {
-        const machine = machineNow(call, vmId)
-        const facts = applyFactsRecord(simulator.world(), machine, checkpointId, simulator.now())
-        if (!facts) throw refused({ ...call, subject: { vmName: machine.config.name } }, CHECKPOINT_GONE)
-        return facts
-      }),
-      getCheckpointSettings: query('getCheckpointSettings', ({ vmId }, call) => {
-        const machine = machineNow(call, vmId)
-        const record = machineRecord(machine, simulator.now())
-        return {
-          readAt: simulator.now(),
-          machine: record,
-          expected: toExpectedMachine(record),
-          settings: settingsRecord(machine),
-          checkpointCount: machine.checkpoints.length,
-          backupService: backupServiceRecord(machine, simulator.now()),
-        }
-      }),
-      createCheckpoint: command('createCheckpoint', createCheckpoint),
-      applyCheckpointStep: command('applyCheckpointStep', applyCheckpointStep),
-      setCheckpointSettings: command('setCheckpointSettings', setCheckpointSettings),
-      startVirtualMachine: command('startVirtualMachine', power('startVirtualMachine', 'startMachine')),
-      turnOffVirtualMachine: command(
-        'turnOffVirtualMachine',
-        power('turnOffVirtualMachine', 'turnOffMachine'),
-      ),
-    },
-    close: async () => {
-      await Promise.allSettled(running)
-    },
+        machine: record,
+        expected: toExpectedMachine(record),
+        settings: settingsRecord(machine),
+        checkpointCount: machine.checkpoints.length,
+        backupService: backupServiceRecord(machine, simulator.now()),
+      }
+    }),
+    createCheckpoint: command('createCheckpoint', createCheckpoint),
+    applyCheckpointStep: command('applyCheckpointStep', applyCheckpointStep),
+    setCheckpointSettings: command('setCheckpointSettings', setCheckpointSettings),
+    startVirtualMachine: command('startVirtualMachine', power('startVirtualMachine', 'startMachine')),
+    turnOffVirtualMachine: command('turnOffVirtualMachine', power('turnOffVirtualMachine', 'turnOffMachine')),
   }
 }

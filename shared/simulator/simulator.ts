@@ -1,4 +1,5 @@
-import { wait, type Clock } from '../domain/clock.ts'
+import type { CommandWatch } from '../contract/hyper-v-host.ts'
+import type { Clock } from '../domain/clock.ts'
 import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
 import type { HyperVError } from './hyper-v-error.ts'
@@ -11,6 +12,10 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly error: HyperVError }
   | { readonly kind: 'lost' }
+  | { readonly kind: 'cancelled' }
+
+/** Who follows a step. */
+export type RunWatch = Pick<CommandWatch, 'onProgress' | 'cancellation'>
 
 /** A Hyper-V host that lives in memory. */
 export interface Simulator {
@@ -18,7 +23,11 @@ export interface Simulator {
   /** The host's clock, in ms since 1970 UTC. */
   readonly now: () => number
   /** One step of a cmdlet; Hyper-V is busy with it for a while. Never rejects. */
-  readonly run: <N extends CommandName>(command: N, args: ArgsOf<N>) => Promise<Outcome<ValueOf<N>>>
+  readonly run: <N extends CommandName>(
+    command: N,
+    args: ArgsOf<N>,
+    watch?: RunWatch,
+  ) => Promise<Outcome<ValueOf<N>>>
   /** What `work` answers, unless a fault strikes `point`: a reading of the world as it is, or a call made of several steps. Rejects only where `work` does. */
   readonly read: <T>(
     point: FaultPoint,
@@ -38,6 +47,9 @@ export interface SimulatorOptions {
   /** What every duration is multiplied by. 1 is lifelike; 0 makes everything at once, merges too. */
   readonly pace?: number
 }
+
+/** Steps that Hyper-V's own job ends early when it is asked to. */
+const CANCELLABLE: ReadonlySet<CommandName> = new Set<CommandName>(['takeCheckpoint'])
 
 /** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
@@ -96,7 +108,30 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       : { kind: 'failed', error: done.error }
   }
 
-  const run = async <N extends CommandName>(command: N, args: ArgsOf<N>): Promise<Outcome<ValueOf<N>>> => {
+  /** Lets `ms` pass, telling each second how much of it has; ends early, and with false, where it is cancelled. */
+  const pass = (ms: number, watch: RunWatch | undefined, canCancel: boolean): Promise<boolean> =>
+    new Promise((resolve) => {
+      const begun = clock.now()
+      let stopTicking = (): void => {}
+      const tick = (): void => {
+        stopTicking = clock.after(1_000, () => {
+          watch?.onProgress(Math.min(99, Math.floor(((clock.now() - begun) / ms) * 100)))
+          tick()
+        })
+      }
+      const end = (passed: boolean): void => {
+        stopTicking()
+        stopWaiting()
+        forget?.()
+        resolve(passed)
+      }
+      if (watch) tick()
+      const stopWaiting = clock.after(ms, () => end(true))
+      const forget = canCancel ? watch?.cancellation.onRequest(() => end(false)) : undefined
+    })
+
+  const run: Simulator['run'] = async (command, args, watch) => {
+    if (watch?.cancellation.isRequested()) return { kind: 'cancelled' }
     const fault = faults.meet(command)
     const atOnce = struck(fault('before'))
     if (atOnce) return atOnce
@@ -114,14 +149,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         : begun.value,
       args.vmId,
     )
-    const rest = ms > 0 ? wait(clock, ms) : Promise.resolve()
+    const rest = ms > 0 ? pass(ms, watch, CANCELLABLE.has(command)) : Promise.resolve(true)
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
       giveUp(was)
       return during
     }
-    const ended = rest.then(() => finish(command, args))
+    const ended = rest.then((passed): ReturnType<typeof finish<typeof command>> => {
+      if (passed) return finish(command, args)
+      giveUp(was)
+      return { kind: 'cancelled' }
+    })
     const cut = struck(during)
     if (cut) return cut
     const outcome = await ended

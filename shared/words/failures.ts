@@ -34,6 +34,8 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'The virtual machines could not be read.'
     case 'measureCheckpoints':
       return 'The sizes of the checkpoints could not be read.'
+    case 'cancelActivity':
+      return 'The command goes on.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'
@@ -104,10 +106,16 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
     case 'PowerShellMissing':
       return 'PowerShell was not found on this computer. The panel needs it to talk to Hyper-V; the demo does not.'
+    case 'ScriptsForbidden':
+      return 'The execution policy of this computer does not let PowerShell run the panel\u2019s scripts. Whoever sets it can allow scripts that are signed, or the panel\u2019s folder.'
+    case 'LanguageConstrained':
+      return 'A policy of this computer keeps PowerShell in a constrained language mode, in which the panel cannot work. Whoever sets it can allow the panel\u2019s folder.'
     case 'TimedOut':
       return 'The host did not answer in time. Nothing is known to have changed.'
     case 'Lost':
       return 'The connection to PowerShell was lost on the way, and Hyper-V may have gone on. The panel reads the host again.'
+    case 'Cancelled':
+      return 'You cancelled it.'
     case 'HistoryUnavailable':
       return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
     case 'UnexpectedAnswer':
@@ -117,13 +125,16 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
   }
 }
 
-/** Our whole sentence for a failure: what did not happen, what is true now, what to do. */
+/** Our whole sentence for a failure: what did not happen (where that is known), what is true now, what to do. */
 export const failureSentence = (
   kind: FailureKind,
   operation: string,
   subject: FailureSubject,
   changes: readonly Change[] = [],
-): string => `${didNotHappen(operation, subject)} ${because(kind, changes)}`
+): string =>
+  kind === 'Lost' || kind === 'Cancelled'
+    ? because(kind, changes)
+    : `${didNotHappen(operation, subject)} ${because(kind, changes)}`
 
 export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
 

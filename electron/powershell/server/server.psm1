@@ -44,18 +44,103 @@ function Import-IntoRunspace {
     }
 }
 
+function Open-PanelSession {
+    # A session on another computer. Whoever may not log in there without a question may not log in at all: nobody
+    # is there to answer it.
+    param($Connection)
+    if ($Connection.transport -eq 'ssh') {
+        $parameters = @{
+            HostName          = $Connection.host
+            ConnectingTimeout = 15000
+            Options           = @{
+                BatchMode             = 'yes'
+                StrictHostKeyChecking = 'yes'
+                ConnectTimeout        = '10'
+                ServerAliveInterval   = '5'
+                ServerAliveCountMax   = '2'
+            }
+        }
+        if ($Connection.user) { $parameters.UserName = $Connection.user }
+        if ($Connection.port) { $parameters.Port = $Connection.port }
+        if ($Connection.keyFile) {
+            $parameters.KeyFilePath = $Connection.keyFile
+            $parameters.Options.IdentitiesOnly = 'yes'
+        }
+        if ($Connection.knownHostsFile) { $parameters.Options.UserKnownHostsFile = $Connection.knownHostsFile }
+    }
+    else {
+        $parameters = @{
+            ComputerName  = $Connection.host
+            UseSSL        = [bool] $Connection.useSsl
+            SessionOption = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
+        }
+        if ($Connection.port) { $parameters.Port = $Connection.port }
+    }
+    New-PSSession @parameters -ErrorAction Stop
+}
+
+function Get-ModuleText {
+    # All functions of the module as one text, for a session on a computer that does not have its files.
+    param([string] $ModulePath)
+    $root = [System.IO.Path]::GetDirectoryName($ModulePath)
+    foreach ($folder in 'Private', 'Public') {
+        foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($root, $folder), '*.ps1')) {
+            [System.IO.File]::ReadAllText($file)
+        }
+    }
+}
+
+function Push-PanelModule {
+    # The module in a session's memory; nothing of it is left there when the session ends.
+    param($Runspace, [string] $ModulePath)
+    $push = 'param($Text) $null = New-Module -Name CheckpointPanel -ScriptBlock ([scriptblock]::Create($Text)) | Import-Module -Global -Force'
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    $null = $shell.AddScript($push).AddArgument((Get-ModuleText -ModulePath $ModulePath) -join "`n")
+    try {
+        $null = $shell.Invoke()
+        if ($shell.HadErrors) { throw $shell.Streams.Error[0] }
+    }
+    finally {
+        $shell.Dispose()
+    }
+}
+
 function Get-Greeting {
-    param($HyperV, [string] $Reason)
+    # What is there where the operations run, which may be another computer.
+    param($Runspace, $HyperV, [string] $ModuleVersion, [string] $Reason)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    $null = $shell.AddScript('"$($PSVersionTable.PSEdition)"; "$($PSVersionTable.PSVersion)"; "$($ExecutionContext.SessionState.LanguageMode)"; "$PSHOME"')
+    $facts = @($shell.Invoke())
+    $shell.Dispose()
     $found = $null
     if ($null -ne $HyperV) { $found = @{ folder = "$($HyperV.ModuleBase)"; version = "$($HyperV.Version)" } }
     ConvertTo-Json -Compress -InputObject @{
-        edition      = "$($PSVersionTable.PSEdition)"
-        version      = "$($PSVersionTable.PSVersion)"
-        languageMode = "$($ExecutionContext.SessionState.LanguageMode)"
-        psHome       = "$PSHOME"
-        hyperV       = $found
-        reason       = $Reason
+        edition       = "$($facts[0])"
+        version       = "$($facts[1])"
+        languageMode  = "$($facts[2])"
+        psHome        = "$($facts[3])"
+        hyperV        = $found
+        moduleVersion = $ModuleVersion
+        reason        = $Reason
     }
+}
+
+function Get-LastWords {
+    # Why the session is gone, as far as anybody said so.
+    param($Said, $Runspace)
+    ConvertTo-Json -Compress -InputObject @{ words = "$Said$($Runspace.RunspaceStateInfo.Reason.Message)" }
+}
+
+function Get-Percent {
+    # How far the last of the operation's own progress records says it is; nothing where none does.
+    param($Shell)
+    $percent = -1
+    foreach ($record in $Shell.Streams.Progress.ReadAll()) {
+        if ($record.RecordType -eq 'Processing' -and $record.PercentComplete -ge 0) { $percent = $record.PercentComplete }
+    }
+    if ($percent -ge 0) { $percent }
 }
 
 function Get-FailedAnswer {
@@ -68,7 +153,7 @@ function Get-FailedAnswer {
 
 function Invoke-Operation {
     # The one string that the function answers, or a failure; nothing at all when it could not be stopped.
-    param($Runspace, $Lines, [string] $Id, [string] $Name, [string] $Payload)
+    param($Runspace, $Lines, [string] $Id, [string] $Name, [string] $Payload, $Writer, [string] $Nonce)
     $shell = [System.Management.Automation.PowerShell]::Create()
     $shell.Runspace = $Runspace
     $null = $shell.AddCommand($Name).AddParameter('Payload', $Payload)
@@ -78,6 +163,8 @@ function Invoke-Operation {
     $running = $shell.BeginInvoke($none, $output)
     $stopBy = $null
     while (-not $running.AsyncWaitHandle.WaitOne(100)) {
+        $percent = Get-Percent -Shell $shell
+        if ($null -ne $percent) { Write-Answer $Writer $Nonce $Id 'progress' "{`"percent`":$percent}" }
         $line = ''
         if ($null -eq $stopBy -and $Lines.TryTake([ref] $line) -and $line -eq "!$Id") {
             $null = $shell.BeginStop($null, $null)
@@ -92,7 +179,10 @@ function Invoke-Operation {
         Get-FailedAnswer -ErrorId 'NoAnswer' -Message "$Name gave $($output.Count) answers."
     }
     catch {
-        Get-FailedAnswer -ErrorId $_.FullyQualifiedErrorId -Message $_.Exception.Message
+        $stopped = $shell.InvocationStateInfo.State -eq 'Stopped'
+        $errorId = $_.FullyQualifiedErrorId
+        if ($stopped) { $errorId = 'PipelineStopped' }
+        Get-FailedAnswer -ErrorId $errorId -Message $_.Exception.Message
     }
     finally {
         $shell.Dispose()
@@ -104,8 +194,9 @@ function Start-PanelServer {
     .SYNOPSIS
     Answers requests from stdin until there are no more.
     .DESCRIPTION
-    The first line is '#0:<nonce>'. A request is '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An answer is
-    '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'. All of it is ASCII.
+    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer. A request is
+    '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
+    All of it is ASCII.
     .EXAMPLE
     Start-PanelServer -ModulePath .\CheckpointPanel\CheckpointPanel.psd1
     #>
@@ -114,38 +205,64 @@ function Start-PanelServer {
 
     $ascii = [System.Text.ASCIIEncoding]::new()
     $writer = [System.IO.StreamWriter]::new([System.Console]::OpenStandardOutput(), $ascii)
-    [System.Console]::SetOut([System.IO.TextWriter]::Null)
+    # ssh says why it failed on the console and nowhere else.
+    $said = [System.IO.StringWriter]::new()
+    [System.Console]::SetOut($said)
     $lines = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     Start-LineReader -Lines $lines
-    $nonce = $lines.Take() -replace '^#0:', ''
+    $null, $nonce, $where = $lines.Take() -split ':'
+    $connection = [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($where)) | ConvertFrom-Json
 
-    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace(
-        [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
-    $runspace.Open()
+    if ($null -eq $connection) {
+        [System.Console]::SetOut([System.IO.TextWriter]::Null)
+        $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace(
+            [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+        $runspace.Open()
+    }
+    else {
+        try { $runspace = (Open-PanelSession -Connection $connection).Runspace }
+        catch { throw "$said`n$($_.Exception.Message)" }
+    }
     $names = @()
     $hyperV = $null
+    $version = ''
     $reason = ''
     try {
         $hyperV = Import-IntoRunspace -Runspace $runspace -Name 'Hyper-V' | Select-Object -First 1
-        $panel = Import-IntoRunspace -Runspace $runspace -Name $ModulePath
-        $names = @($panel.ExportedFunctions.Keys)
+        if ($null -eq $connection) {
+            $panel = Import-IntoRunspace -Runspace $runspace -Name $ModulePath
+            $names = @($panel.ExportedFunctions.Keys)
+            $version = "$($panel.Version)"
+        }
+        else {
+            $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
+            Push-PanelModule -Runspace $runspace -ModulePath $ModulePath
+            $names = @($manifest.FunctionsToExport)
+            $version = "$($manifest.ModuleVersion)"
+        }
     }
     catch {
         $reason = $_.Exception.Message
     }
-    Write-Answer $writer $nonce '0' 'hello' (Get-Greeting -HyperV $hyperV -Reason $reason)
+    Write-Answer $writer $nonce '0' 'hello' (
+        Get-Greeting -Runspace $runspace -HyperV $hyperV -ModuleVersion $version -Reason $reason)
 
     foreach ($line in $lines.GetConsumingEnumerable()) {
         if ($line -notmatch '^#([0-9]+):([A-Za-z-]+):([A-Za-z0-9+/=]*)$') { continue }
         $id, $name, $payload = $Matches[1], $Matches[2], $Matches[3]
+        if ($runspace.RunspaceStateInfo.State -ne 'Opened') {
+            Write-Answer $writer $nonce $id 'notBegun' (Get-LastWords -Said $said -Runspace $runspace)
+            return
+        }
         if ($names -ccontains $name) {
-            $answer = Invoke-Operation -Runspace $runspace -Lines $lines -Id $id -Name $name -Payload $payload
+            $answer = Invoke-Operation -Runspace $runspace -Lines $lines -Id $id -Name $name -Payload $payload -Writer $writer -Nonce $nonce
         }
         else {
             $answer = Get-FailedAnswer -ErrorId 'CommandNotFoundException' -Message "There is no function $name."
         }
-        if ($null -eq $answer) {
-            Write-Answer $writer $nonce $id 'stuck' '{}'
+        # What a broken session answers says nothing about how far the other computer went.
+        if ($null -eq $answer -or $runspace.RunspaceStateInfo.State -ne 'Opened') {
+            Write-Answer $writer $nonce $id 'stuck' (Get-LastWords -Said $said -Runspace $runspace)
             return
         }
         $megabytes = [long] ([System.Environment]::WorkingSet / 1048576)

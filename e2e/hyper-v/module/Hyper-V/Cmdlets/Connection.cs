@@ -64,6 +64,9 @@ namespace Microsoft.HyperV.PowerShell
         private readonly TcpClient client = new TcpClient();
         private volatile bool closed;
 
+        /// <summary>Told how far the far side is, in percent.</summary>
+        public Action<int> Progress { get; set; }
+
         /// <summary>Asks and gives back the records of the answer; each text of 'arguments' is a name followed by its value.</summary>
         public static IList<Fields> Ask(string command, params string[] arguments)
         {
@@ -89,6 +92,15 @@ namespace Microsoft.HyperV.PowerShell
                 if (closed) throw new System.Management.Automation.PipelineStoppedException();
                 throw;
             }
+        }
+
+        /// <summary>Asks the far side to stop what it does, and breaks off; from any thread.</summary>
+        public void Cancel()
+        {
+            closed = true;
+            try { client.GetStream().Write(new byte[] { (byte)'!', (byte)'\n' }, 0, 2); }
+            catch (Exception) { /* There is nobody left to ask. */ }
+            client.Close();
         }
 
         /// <summary>Breaks off, from any thread.</summary>
@@ -121,6 +133,7 @@ namespace Microsoft.HyperV.PowerShell
                 Fields fields = ReadFields(parts);
                 if (parts[0] == "object") records.Add(fields);
                 else if (parts[0] == "warning") { if (warn != null) warn(fields.Text("message")); }
+                else if (parts[0] == "progress") { if (Progress != null) Progress((int)fields.Number("percent")); }
                 else throw new Refused(fields.Text("id"), fields.Text("category"), fields.Text("message"));
             }
             // The far side is gone in mid-answer: to whoever waits for this process it is gone as well.

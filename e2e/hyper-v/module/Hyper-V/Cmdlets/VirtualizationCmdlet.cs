@@ -13,12 +13,23 @@ namespace Microsoft.HyperV.PowerShell.Commands
         protected override void StopProcessing()
         {
             Connection current = connection;
-            if (current != null) current.Dispose();
+            if (current != null) current.Cancel();
         }
 
         protected IList<Fields> Ask(string command, params string[] arguments)
         {
-            using (connection = new Connection()) { return connection.Send(command, WriteWarning, arguments); }
+            using (connection = new Connection())
+            {
+                connection.Progress = ShowProgress;
+                return connection.Send(command, WriteWarning, arguments);
+            }
+        }
+
+        private void ShowProgress(int percent)
+        {
+            ProgressRecord record = new ProgressRecord(0, GetType().Name, " ");
+            record.PercentComplete = percent;
+            WriteProgress(record);
         }
 
         /// <summary>Does something for one object; an error is written and the next object has its turn.</summary>

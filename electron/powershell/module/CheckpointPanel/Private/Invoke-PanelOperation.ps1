@@ -15,7 +15,7 @@ function Invoke-PanelOperation {
     $ErrorActionPreference = 'Stop'
     $ConfirmPreference = 'None'
     $WhatIfPreference = $false
-    $ProgressPreference = 'SilentlyContinue'
+    $ProgressPreference = 'Continue'
     try {
         $parameters = ConvertFrom-PanelPayload -Payload $Payload
         $answer = @{ ok = $true; value = (& $Command @parameters) }
