@@ -1,4 +1,4 @@
-import type { Activity } from '../domain/activity.ts'
+import { canCancel, type Activity } from '../domain/activity.ts'
 import { stepText } from './apply-prompt.ts'
 import { visible } from './format.ts'
 
@@ -44,12 +44,24 @@ export function activityEndText(activity: Activity): string {
   }
 }
 
-/** The step a command is at and its place among the others, or `null` where it has no steps. */
-export function activityStepText({ steps }: Activity): string | null {
+/** How far a command under way is: its step and its place among the others, the host's percent; `null` where nothing is known. */
+export function activityProgressText({ steps, waiting, percent, cancelRequested }: Activity): string | null {
+  if (cancelRequested === true) return 'being cancelled'
+  if (waiting === true) return 'waits for its turn at the host'
   const index = steps.findIndex(({ state }) => state === 'running')
   const step = steps[index]
-  return step ? `step ${index + 1} of ${steps.length}: ${stepText(step).name}` : null
+  const texts = [
+    ...(step ? [`step ${index + 1} of ${steps.length}: ${stepText(step).name}`] : []),
+    ...(percent === undefined ? [] : [`${percent} %`]),
+  ]
+  return texts.length > 0 ? texts.join(', ') : null
 }
+
+/** Says of a command under way that it cannot be cancelled; `null` of every other. */
+export const notCancellableText = (activity: Activity): string | null =>
+  activity.state === 'running' && activity.cancelRequested !== true && !canCancel(activity)
+    ? 'It cannot be cancelled now: ended half-way, it could leave the machine in between.'
+    : null
 
 export const activityWords = {
   title: 'Activities',
@@ -63,6 +75,7 @@ export const activityWords = {
   hostSays: 'The host says:',
   copy: 'Copy as text',
   copied: 'Copied.',
+  cancel: 'Cancel',
   close: 'Close',
   closeToast: 'Close this message',
 } as const

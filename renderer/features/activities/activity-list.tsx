@@ -1,10 +1,17 @@
 import type { Activity } from '../../../shared/domain/activity.ts'
-import { activityEndText, activityText, activityWords } from '../../../shared/words/activities.ts'
+import {
+  activityEndText,
+  activityProgressText,
+  activityText,
+  activityWords,
+  notCancellableText,
+} from '../../../shared/words/activities.ts'
 import { stepText } from '../../../shared/words/apply-prompt.ts'
 import { formatTime } from '../../../shared/words/format.ts'
 import { announce } from '../../ui/announcer.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { CancelButton } from './cancel-button.tsx'
 import styles from './activity-list.module.css'
 
 const ICON: Readonly<Record<Activity['state'], IconName>> = {
@@ -27,6 +34,20 @@ const plainText = (activity: Activity): string =>
 async function copy(activity: Activity): Promise<void> {
   await navigator.clipboard.writeText(plainText(activity))
   announce(activityWords.copied)
+}
+
+const Progress = ({ activity }: { readonly activity: Activity }) => {
+  const texts = [activityProgressText(activity), notCancellableText(activity)].filter((text) => text !== null)
+  return (
+    <>
+      {texts.map((text) => (
+        <p key={text} className={styles['quiet']}>
+          {text}
+        </p>
+      ))}
+      <CancelButton activity={activity} />
+    </>
+  )
 }
 
 const ActivityItem = ({ activity }: { readonly activity: Activity }) => (
@@ -53,6 +74,7 @@ const ActivityItem = ({ activity }: { readonly activity: Activity }) => (
           })}
         </ol>
       )}
+      {!isOver(activity) && <Progress activity={activity} />}
       {activity.failure && <p>{activity.failure.message}</p>}
       {activity.failure?.hostMessage !== undefined && (
         <p className={styles['quiet']}>

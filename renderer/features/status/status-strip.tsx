@@ -1,10 +1,11 @@
-import { activityStepText, activityText, activityWords } from '../../../shared/words/activities.ts'
+import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { hostWords, paneWords } from '../../../shared/words/screens.ts'
 import { selectActivities, selectHost } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ActivitiesButton } from '../activities/activities-button.tsx'
+import { CancelButton } from '../activities/cancel-button.tsx'
 import { HostMark } from '../hosts/host-mark.tsx'
 import styles from './status-strip.module.css'
 
@@ -15,7 +16,7 @@ export const StatusStrip = () => {
   const running = activities.filter(({ state }) => state === 'running')
   // The one with steps takes longest and matters most.
   const [first, ...others] = running.toSorted((a, b) => b.steps.length - a.steps.length)
-  const step = first && activityStepText(first)
+  const progress = first && activityProgressText(first)
   return (
     <footer aria-label={paneWords.strip} data-pane="" className={styles['strip']}>
       {first ? (
@@ -25,8 +26,9 @@ export const StatusStrip = () => {
           </span>
           <span className={styles['text']}>
             {activityText(first)}
-            {step !== null && `: ${step}`}
+            {progress !== null && `: ${progress}`}
           </span>
+          <CancelButton activity={first} />
         </span>
       ) : (
         <span className={styles['quiet']}>{activityWords.idle}</span>
