@@ -46,7 +46,10 @@ export async function startHyperVServer(
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
     const cancellation = createCancellation()
-    createInterface({ input: socket }).on('line', (line) => {
+    const lines = createInterface({ input: socket })
+    // It passes on what befalls the socket, and whoever asked may be killed at any time.
+    lines.on('error', () => socket.destroy())
+    lines.on('line', (line) => {
       if (line === STOP) cancellation.request()
       else void answer(socket, line, cancellation)
     })

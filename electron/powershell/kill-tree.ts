@@ -1,7 +1,28 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Ends a process, on Windows with everything it started; asks nothing and waits for nothing. */
+/** What a process has started, and what that has started, as far as the system tells: Linux does. */
+function descendants(pid: number): readonly number[] {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    )
+    return children.flatMap((child) => [child, ...descendants(child)])
+  } catch {
+    return []
+  }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+/** Ends a process with everything it started; asks nothing and waits for nothing. */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {
     const taskkill = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
@@ -11,9 +32,5 @@ export function killTree(pid: number): void {
     )
     return
   }
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself in the meantime.
-  }
+  for (const one of [pid, ...descendants(pid)]) end(one)
 }

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reply } from '../shared/contract/reply.ts'
+import { virtualClock } from '../shared/domain/clock.ts'
+import type { Failure } from '../shared/domain/failure.ts'
+import { createPanelInMemory } from '../shared/services/panel-in-memory.ts'
+import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
+import { seededIds } from '../shared/simulator/seed-ids.ts'
+import { createSimulator } from '../shared/simulator/simulator.ts'
+import type { Machine } from '../shared/simulator/world.ts'
+import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
+import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
+import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
+import { switchedSimulator } from './hyper-v/switched-simulator.ts'
+
+const NOW = Date.UTC(2026, 10, 20)
+const hostId = 'demo'
+
+/** Every command, and every step of it on which Hyper-V changes something. */
+const MOMENTS = [
+  ['createCheckpoint', 'takeCheckpoint'],
+  ['createCheckpoint', 'renameCheckpoint'],
+  ['applyCheckpoint', 'takeCheckpoint'],
+  ['applyCheckpoint', 'renameCheckpoint'],
+  ['applyCheckpoint', 'saveMachine'],
+  ['applyCheckpoint', 'applyCheckpoint'],
+  ['applyCheckpoint', 'startMachine'],
+  ['setCheckpointSettings', 'setMachine'],
+  ['startVirtualMachine', 'startMachine'],
+  ['turnOffVirtualMachine', 'turnOffMachine'],
+] as const
+type CommandName = (typeof MOMENTS)[number][0]
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.skipIf(pwsh === null)(`kill -9 in the middle of a command (needs PowerShell: ${NO_PWSH})`, () => {
+  const { simulator, switchTo } = switchedSimulator()
+  let before: (request: StandInRequest) => boolean = () => true
+  let opened: PowerShellOverStandIn
+  beforeAll(async () => {
+    opened = await powerShellOverStandIn(pwsh ?? '', { simulator, before: (request) => before(request) })
+  })
+  afterAll(() => opened.close())
+
+  function panelOver(command: CommandName) {
+    const world = buildWorld({ now: NOW, newId: seededIds(3) }, [
+      {
+        name: 'SRV-01',
+        state: command === 'startVirtualMachine' ? 'Off' : 'Running',
+        history: [{ kind: 'checkpoint', name: 'first', ago: DAY, memory: true }],
+      },
+    ])
+    const clock = virtualClock(NOW)
+    switchTo(createSimulator({ clock, world, newId: seededIds(4), pace: 0 }))
+    const { panel } = createPanelInMemory({
+      clock,
+      world,
+      newId: seededIds(5),
+      ports: { openHost: () => opened.host },
+    })
+    const ask = async (name: string, input: object): Promise<Reply> =>
+      panel.invoke({ name, input: { hostId, ...input } })
+    return { ask }
+  }
+
+  const machineNow = (): Machine => {
+    const [machine] = simulator.world().machines
+    if (!machine) throw new Error('the world has no machine')
+    return machine
+  }
+  const valueOf = <T>(reply: Reply): T => {
+    if (!reply.ok) throw new Error(reply.failure.message)
+    return reply.value as T
+  }
+  type Ask = ReturnType<typeof panelOver>['ask']
+
+  async function inputOf(command: CommandName, ask: Ask): Promise<object> {
+    const { id, config, state, checkpoints } = machineNow()
+    const expected = { vmId: id, name: config.name, state }
+    switch (command) {
+      case 'createCheckpoint':
+        return { expected, name: 'mine' }
+      case 'applyCheckpoint': {
+        const ids = { vmId: id, checkpointId: checkpoints[0]?.id }
+        const preview = valueOf<{ expected: object }>(await ask('previewApply', ids))
+        return { expected: preview.expected, keep: { name: 'kept' }, startAfterwards: false }
+      }
+      case 'setCheckpointSettings': {
+        const read = valueOf<{ expected: object; settings: object }>(
+          await ask('getCheckpointSettings', { vmId: id }),
+        )
+        return { expected: read.expected, was: read.settings, change: { checkpointType: 'Standard' } }
+      }
+      default:
+        return { expected }
+    }
+  }
+
+  function expectTruth(command: CommandName, { kind, message, detail }: Failure, was: Machine): void {
+    const machine = machineNow()
+    const fresh = machine.checkpoints.filter(({ id }) => was.checkpoints.every((one) => one.id !== id))
+    expect(kind).toBe('Lost')
+    expect(detail?.state).toBe(machine.state)
+    if (command !== 'applyCheckpoint') {
+      expect(message).toContain(`SRV-01 is ${machine.state} now`)
+      for (const { name } of fresh) expect(message).toContain(`"${name}"`)
+      expect(message.includes('no new checkpoint was found')).toBe(fresh.length === 0)
+      return
+    }
+    const isApplied = machine.parentCheckpointId === was.checkpoints[0]?.id && fresh.length > 0
+    expect(detail?.applied).toBe(isApplied ? 'yes' : 'no')
+    if (detail?.kept) expect(fresh).toMatchObject([detail.kept])
+  }
+
+  describe.each([
+    ['before Hyper-V was asked', false],
+    ['while Hyper-V goes on', true],
+  ])('%s', (_when, goesOn) => {
+    it.each(MOMENTS)('%s, at %s: what is told is true, and the next command works', async (command, step) => {
+      const { ask } = panelOver(command)
+      const killed: number[] = []
+      before = () => true
+      const was = machineNow()
+      valueOf(await ask('getInventory', {}))
+      const input = await inputOf(command, ask)
+      before = (request) => {
+        if (killed.length > 0 || request.command !== step) return true
+        killed.push(request.pid)
+        process.kill(request.pid, 'SIGKILL')
+        return goesOn
+      }
+      const reply = await ask(command, input)
+      expect(killed).toHaveLength(1)
+      if (reply.ok) throw new Error('it did not fail')
+      expectTruth(command, reply.failure, was)
+      expect(isAlive(killed[0] ?? 0)).toBe(false)
+
+      const { id, config, state } = machineNow()
+      const next = await ask('createCheckpoint', {
+        expected: { vmId: id, name: config.name, state },
+        name: 'next',
+      })
+      expect(next).toMatchObject({ ok: true, value: { named: true } })
+    })
+  })
+})

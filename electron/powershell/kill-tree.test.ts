@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test } from 'vitest'
+import { killTree } from './kill-tree.ts'
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// Elsewhere the system does not tell cheaply who started whom; what PowerShell starts there ends with its input.
+test.skipIf(process.platform === 'darwin')(
+  'a process ends with all that it and its children started',
+  async () => {
+    const grandchild = `require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' }).pid`
+    const child = spawn(process.execPath, ['-e', `console.log(${grandchild}); setInterval(() => {}, 1000)`])
+    const [said] = (await once(child.stdout, 'data')) as readonly Buffer[]
+    const pid = Number(said?.toString())
+    expect(isAlive(pid)).toBe(true)
+    killTree(child.pid ?? 0)
+    await once(child, 'exit')
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+    killTree(child.pid ?? 0)
+  },
+)
