@@ -8,7 +8,9 @@ import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
+import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import { copyModule } from './module-copy.ts'
+import { startOwnSshd } from './own-sshd.ts'
 import { standInEnvironment, standInModules } from './run-pwsh.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
 
@@ -29,22 +31,32 @@ export interface StandInOptions {
   readonly clock?: Clock
   /** Where the `Hyper-V` module may lie; the stand-in's folder, unless a test is about just that. */
   readonly hyperVRoots?: readonly string[]
+  /** Whether the stand-in is on this computer, or on the far side of an own sshd. */
+  readonly over?: 'process' | 'ssh'
 }
 
 /** The real host on a real PowerShell, with the stand-in `Hyper-V` module and a simulator where Hyper-V would be. */
 export async function powerShellOverStandIn(
   executable: string,
-  { simulator, before, clock = systemClock, hyperVRoots = [standInModules] }: StandInOptions,
+  {
+    simulator,
+    before,
+    clock = systemClock,
+    hyperVRoots = [standInModules],
+    over = 'process',
+  }: StandInOptions,
 ): Promise<PowerShellOverStandIn> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   const server = await startHyperVServer(simulator, before)
+  const sshd = over === 'ssh' ? await startOwnSshd(server.place) : null
   const host = createPowerShellHost({
     executable,
     serverPath,
     modulePath: copyModule(folder),
-    environment: standInEnvironment(server.place),
+    // Over SSH nothing on this side knows of a Hyper-V.
+    environment: sshd ? powerShellEnvironment(process.env) : standInEnvironment(server.place),
     hyperVRoots,
-    connection: null,
+    connection: sshd?.connection ?? null,
     clock,
   })
   return {
@@ -52,6 +64,7 @@ export async function powerShellOverStandIn(
     server,
     close: async () => {
       await host.close()
+      await sshd?.close()
       await server.close()
       rmSync(folder, { recursive: true, force: true })
     },
