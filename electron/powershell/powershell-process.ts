@@ -170,8 +170,10 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const takeNoise = (line: string): void => {
     const [, languageMode, errorId] = REFUSAL.exec(line) ?? []
-    if (languageMode !== undefined && errorId !== undefined) refusal = { languageMode, errorId }
-    else keep(line)
+    if (languageMode === undefined || errorId === undefined) return keep(line)
+    refusal = { languageMode, errorId }
+    // PowerShell does not exit while something of it still reads.
+    shell.end()
   }
 
   const onLine = (line: string): void => {

@@ -206,6 +206,7 @@ function Start-PanelServer {
     $ascii = [System.Text.ASCIIEncoding]::new()
     $writer = [System.IO.StreamWriter]::new([System.Console]::OpenStandardOutput(), $ascii)
     # ssh says why it failed on the console and nowhere else.
+    $console = [System.Console]::Out
     $said = [System.IO.StringWriter]::new()
     [System.Console]::SetOut($said)
     $lines = [System.Collections.Concurrent.BlockingCollection[string]]::new()
@@ -221,7 +222,10 @@ function Start-PanelServer {
     }
     else {
         try { $runspace = (Open-PanelSession -Connection $connection).Runspace }
-        catch { throw "$said`n$($_.Exception.Message)" }
+        catch {
+            [System.Console]::SetOut($console)
+            throw "$said`n$($_.Exception.Message)"
+        }
     }
     $names = @()
     $hyperV = $null
