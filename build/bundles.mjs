@@ -57,6 +57,7 @@ export const bundles = {
   },
   main: nodeBundle('electron/desktop/main.ts', 'main'),
   web: nodeBundle('electron/web/main.ts', 'web'),
+  doctor: nodeBundle('electron/doctor/main.ts', 'doctor'),
   preload: {
     ...common,
     root,

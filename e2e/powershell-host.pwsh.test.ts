@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -8,7 +12,7 @@ import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
-import { powerShellOverStandIn, type StandInOptions } from './hyper-v/powershell-over-stand-in.ts'
+import { powerShellOverStandIn, serverPath, type StandInOptions } from './hyper-v/powershell-over-stand-in.ts'
 
 const hostId = 'local'
 
@@ -138,8 +142,28 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     expect(machineOf(simulator).checkpoints).toHaveLength(2)
   })
 
+  it('says that a policy keeps PowerShell in a constrained language', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
+    open.push(async () => rmSync(folder, { recursive: true }))
+    const constrained = path.join(folder, 'server.psm1')
+    const loop = readFileSync(serverPath, 'utf8')
+    writeFileSync(constrained, `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'\n${loop}`)
+    const host = createPowerShellHost({
+      executable: pwsh,
+      serverPath: constrained,
+      modulePath: '',
+      environment: process.env,
+      hyperVRoots: [],
+      connection: null,
+      clock: systemClock,
+    })
+    const failure = await failureOf(host.calls.getInventory({ hostId }))
+    expect(failure.kind).toBe('LanguageConstrained')
+    expect(failure.hostMessage).not.toBe('')
+    await host.close()
+  })
+
   it('says that the server loop could not be started, and why', async () => {
-    const { createPowerShellHost } = await import('../electron/powershell/powershell-host.ts')
     const host = createPowerShellHost({
       executable: pwsh,
       serverPath: "/no'where/server.psm1",

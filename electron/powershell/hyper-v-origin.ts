@@ -11,7 +11,10 @@ const pathsOf = (psHome: string): path.PlatformPath =>
  * Whether the `Hyper-V` module lies in one of the folders it may lie in. Anything else that calls itself so could
  * show machines that do not exist, or act on those that do.
  */
-export function isHyperVFrom(roots: readonly string[], { hyperV, psHome }: Hello): boolean {
+export function isHyperVFrom(
+  roots: readonly string[],
+  { hyperV, psHome }: Pick<Hello, 'hyperV' | 'psHome'>,
+): boolean {
   if (hyperV === null) return false
   const paths = pathsOf(psHome)
   const comparable = (folder: string): string => {

@@ -246,7 +246,7 @@ function Start-PanelServer {
         }
     }
     catch {
-        $reason = $_.Exception.Message
+        $reason = $_.Exception.GetBaseException().Message
     }
     Write-Answer $writer $nonce '0' 'hello' (
         Get-Greeting -Runspace $runspace -HyperV $hyperV -ModuleVersion $version -Reason $reason)

@@ -1,0 +1,104 @@
+import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
+import { HostError } from '../../shared/domain/failure.ts'
+import { doctorWords as words, type doctorLabel } from '../../shared/words/doctor.ts'
+import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
+import { hyperVRootsOf, locatePowerShell, type PowerShellPlace } from '../powershell/locate-powershell.ts'
+import type { Probed } from '../powershell/probe.ts'
+
+/** One thing that was looked at. */
+export interface Finding {
+  readonly what: keyof typeof doctorLabel
+  readonly ok: boolean
+  readonly text: string
+}
+
+/** What the doctor is lent; nothing it does changes anything. */
+export interface DoctorPorts extends PowerShellPlace {
+  /** Asks the PowerShell at this path; rejects with what went wrong. */
+  readonly probe: (executable: string) => Promise<Probed>
+  /** Hyper-V on this computer. */
+  readonly host: HyperVHost
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+const finding = (what: Finding['what'], ok: boolean, text: string): Finding => ({ what, ok, text })
+
+/** Group policies win over what the panel asks for; with these, unsigned files of this computer do not run. */
+const FORBIDDING = new Set(['AllSigned', 'Restricted', 'Default'])
+
+function policyFinding({ policies }: Probed): Finding {
+  const forbids = ['MachinePolicy', 'UserPolicy'].find((scope) => FORBIDDING.has(policies[scope] ?? ''))
+  return forbids === undefined
+    ? finding('policy', true, words.policy(policies['Process'] ?? 'Undefined'))
+    : finding('policy', false, words.policyForbids(forbids, policies[forbids] ?? ''))
+}
+
+function moduleFinding(place: PowerShellPlace, probed: Probed): Finding {
+  const { hyperV } = probed
+  if (hyperV === null) return finding('module', false, words.noModule)
+  return isHyperVFrom(hyperVRootsOf(place), probed)
+    ? finding('module', true, words.module(hyperV.version, hyperV.folder))
+    : finding('module', false, words.foreignModule(hyperV.folder))
+}
+
+function rightsFinding({ rights }: Probed): Finding {
+  switch (rights) {
+    case 'administrator':
+    case 'hyperVAdministrator':
+      return finding('rights', true, words[rights])
+    case 'none':
+      return finding('rights', false, words.noRights)
+    case 'unknown':
+      return finding('rights', false, words.rightsUnknown)
+  }
+}
+
+function versionFinding({ edition, version }: Probed): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const isEnough = major > 5 || (major === 5 && minor >= 1)
+  return finding(
+    'version',
+    isEnough,
+    isEnough ? words.version(edition, version) : words.versionTooOld(version),
+  )
+}
+
+async function inventoryFinding({ host, now }: DoctorPorts): Promise<Finding> {
+  const begun = now()
+  try {
+    const { machines, checkpoints } = await host.calls.getInventory({ hostId: 'local' })
+    const text = words.inventory(machines.length, checkpoints.length, Math.round(now() - begun))
+    return finding('inventory', true, text)
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    const { message, hostMessage } = error.failure
+    return finding(
+      'inventory',
+      false,
+      [message, ...(hostMessage === undefined ? [] : [hostMessage])].join(' '),
+    )
+  }
+}
+
+/** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */
+export async function* examine(ports: DoctorPorts): AsyncGenerator<Finding> {
+  const isWindows = ports.platform === 'win32'
+  yield finding('system', isWindows, isWindows ? words.windows : words.notWindows(ports.platform))
+  const executable = locatePowerShell(ports)
+  if (executable === null) return yield finding('powerShell', false, words.noPowerShell)
+  try {
+    const probed = await ports.probe(executable)
+    yield finding('powerShell', true, executable)
+    yield versionFinding(probed)
+    yield policyFinding(probed)
+    const isFull = probed.languageMode === 'FullLanguage'
+    yield finding('language', isFull, (isFull ? words.language : words.languageForbids)(probed.languageMode))
+    yield moduleFinding(ports, probed)
+    yield rightsFinding(probed)
+  } catch (error) {
+    yield finding('powerShell', false, words.noAnswer(error instanceof Error ? error.message : String(error)))
+    return
+  }
+  yield await inventoryFinding(ports)
+}
