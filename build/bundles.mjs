@@ -11,19 +11,19 @@ const builtins = [...builtinModules, /^node:/u]
 const common = { configFile: false, envDir: false, logLevel: 'warn' }
 
 /**
- * One file that holds all it needs but Electron and Node: `out/<name>/main.js`.
+ * One file that holds all it needs but Electron and Node: `main.js` in `folder`.
  * @param {string} entry
- * @param {string} name
+ * @param {string} folder
  * @returns {Bundle}
  */
-const nodeBundle = (entry, name) => ({
+export const nodeBundle = (entry, folder) => ({
   ...common,
   root,
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: join(root, entry),
-    outDir: join(root, 'out', name),
+    outDir: folder,
     emptyOutDir: true,
     // The web shell runs under the oldest Node we support, Electron brings a newer one.
     target: 'node20',
@@ -55,9 +55,9 @@ export const bundles = {
       chunkSizeWarningLimit: 2000,
     },
   },
-  main: nodeBundle('electron/desktop/main.ts', 'main'),
-  web: nodeBundle('electron/web/main.ts', 'web'),
-  doctor: nodeBundle('electron/doctor/main.ts', 'doctor'),
+  main: nodeBundle('electron/desktop/main.ts', join(root, 'out/main')),
+  web: nodeBundle('electron/web/main.ts', join(root, 'out/web')),
+  doctor: nodeBundle('electron/doctor/main.ts', join(root, 'out/doctor')),
   preload: {
     ...common,
     root,

@@ -16,6 +16,7 @@ import { isHyperVFrom } from './hyper-v-origin.ts'
 import { createBackOff } from './back-off.ts'
 import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
+import { parseInSlices } from './parse-in-slices.ts'
 import { startPowerShellProcess, type Refusal } from './powershell-process.ts'
 
 export interface PowerShellHostOptions {
@@ -135,9 +136,9 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       )
       if (outcome === null) throw panelError('Cancelled', name, subject)
       if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject)
-      const parsed = output.safeParse(valueOf(outcome.body, name, subject))
-      if (!parsed.success) throw panelError('UnexpectedAnswer', name, subject)
-      return parsed.data as OutputOf<N>
+      const parsed = await parseInSlices(output, valueOf(outcome.body, name, subject))
+      if (parsed === null) throw panelError('UnexpectedAnswer', name, subject)
+      return parsed as OutputOf<N>
     }
   const callsOver = (reach: Reach, watch: CommandWatch | null = null): HostCalls =>
     Object.fromEntries(

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { deferred } from './deferred.ts'
 import { killTree } from './kill-tree.ts'
 import { PanelProcess } from './panel-process.ts'
-import { cancelLine, firstLine, readAnswer, requestLine, type Answer } from './wire.ts'
+import { cancelLine, firstLine, readAnswer, requestLine, unpack, type Answer } from './wire.ts'
 
 export interface PowerShellProcessOptions {
   readonly executable: string
@@ -118,6 +118,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   const lastLines: string[] = []
   let refusal: Refusal | undefined
   let usable = true
+  let unpacking = Promise.resolve()
   let nextId = 0
   let pending: Pending | null = null
   let lastCall: Promise<void> = Promise.resolve()
@@ -176,13 +177,19 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     shell.end()
   }
 
-  const onLine = (line: string): void => {
-    const answer = readAnswer(line, nonce)
-    if (answer === null) takeNoise(line)
-    else if (answer.kind === 'hello') takeHello(answer.body)
+  const take = (answer: Answer): void => {
+    if (answer.kind === 'hello') takeHello(answer.body)
     else if (answer.kind === 'result') takeResult(answer)
     else if (answer.kind === 'progress') takeProgress(answer)
     else takeEnd(answer)
+  }
+
+  const onLine = (line: string): void => {
+    const packed = readAnswer(line, nonce)
+    if (packed === null) return takeNoise(line)
+    const answer = unpack(packed)
+    if (answer instanceof Promise) unpacking = answer.then(take)
+    else take(answer)
   }
 
   const shell = new PanelProcess({
@@ -203,6 +210,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   const ended = shell
     .run(serverCommand(serverPath, modulePath))
     .then(() => Promise.race([shell.closed, wait(clock, DRAIN_LIMIT)]))
+    .then(() => unpacking)
     .then(onEnd)
   shell.send(firstLine(nonce, connection))
   const stopWaiting = clock.after(START_LIMIT, () => kill())

@@ -1,8 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
-import { cancelLine, firstLine, lineSplitter, readAnswer, requestLine } from './wire.ts'
+import { cancelLine, firstLine, lineSplitter, readAnswer as readPacked, requestLine, unpack } from './wire.ts'
 
+const readAnswer = (line: string, nonce: string) => {
+  const packed = readPacked(line, nonce)
+  return packed && unpack(packed)
+}
 const pack = (text: string): string => gzipSync(Buffer.from(text)).toString('base64')
 
 function split(chunks: readonly (string | Buffer)[], limit?: number) {
@@ -73,6 +77,16 @@ describe('readAnswer', () => {
       kind: 'result',
       body: undefined,
     })
+  })
+})
+
+describe('unpack', () => {
+  it('takes a large answer like a small one, broken or not', async () => {
+    const noise = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 65_521)
+    const large = pack(JSON.stringify(noise))
+    expect(await readAnswer(`@HV1 secret 1 result ${large}`, 'secret')).toMatchObject({ body: noise })
+    const broken = `${'A'.repeat(8)}${large.slice(8)}`
+    expect(await readAnswer(`@HV1 secret 1 result ${broken}`, 'secret')).toMatchObject({ body: undefined })
   })
 })
 

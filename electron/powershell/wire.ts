@@ -1,19 +1,29 @@
 import { Writable } from 'node:stream'
-import { gunzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzip, gunzipSync } from 'node:zlib'
 import type { Connection } from './connection.ts'
 
 /** The longest line that is taken in, in characters; a process that writes more without a line end is ended. */
 const LINE_LIMIT = 256 * 1024 * 1024
+
+/** Bytes of a packed answer above which unpacking it takes milliseconds. */
+const LARGE = 32 * 1024
+const gunzipInThread = promisify(gunzip)
 
 const MARKER = '@HV1'
 
 const KINDS = ['hello', 'result', 'progress', 'stuck', 'notBegun'] as const
 export type AnswerKind = (typeof KINDS)[number]
 
-/** One line of the server loop, decoded. `body` is JSON that nobody has looked at yet. */
-export interface Answer {
+/** One line of the server loop; what it says is still packed. */
+export interface PackedAnswer {
   readonly id: number
   readonly kind: AnswerKind
+  readonly packed: string
+}
+
+/** An answer unpacked. `body` is JSON that nobody has looked at yet, undefined where it was none. */
+export interface Answer extends Omit<PackedAnswer, 'packed'> {
   readonly body: unknown
 }
 
@@ -43,15 +53,24 @@ const ANSWER = /^@HV1 (\S+) (\d+) (\w+) ([A-Za-z0-9+/=]+)$/u
 const isKind = (text: string | undefined): text is AnswerKind => KINDS.some((kind) => kind === text)
 
 /** The answer a line holds, or `null` when it is noise: without our nonce nothing is ever parsed. */
-export function readAnswer(line: string, nonce: string): Answer | null {
+export function readAnswer(line: string, nonce: string): PackedAnswer | null {
   if (!line.startsWith(`${MARKER} ${nonce} `)) return null
-  const [, , id, kind, body] = ANSWER.exec(line) ?? []
-  if (id === undefined || body === undefined || !isKind(kind)) return null
+  const [, , id, kind, packed] = ANSWER.exec(line) ?? []
+  if (id === undefined || packed === undefined || !isKind(kind)) return null
+  return { id: Number(id), kind, packed }
+}
+
+/** Unpacks an answer; a large one in another thread, because everything else would wait. */
+export function unpack({ id, kind, packed }: PackedAnswer): Answer | Promise<Answer> {
+  const bytes = Buffer.from(packed, 'base64')
+  const options = { maxOutputLength: LINE_LIMIT }
+  const read = (unpacked: Buffer): Answer => ({ id, kind, body: JSON.parse(unpacked.toString('utf8')) })
+  const unreadable = (): Answer => ({ id, kind, body: undefined })
+  if (bytes.length > LARGE) return gunzipInThread(bytes, options).then(read).catch(unreadable)
   try {
-    const bytes = gunzipSync(Buffer.from(body, 'base64'), { maxOutputLength: LINE_LIMIT })
-    return { id: Number(id), kind, body: JSON.parse(bytes.toString('utf8')) }
+    return read(gunzipSync(bytes, options))
   } catch {
-    return { id: Number(id), kind, body: undefined }
+    return unreadable()
   }
 }
 
