@@ -9,15 +9,25 @@ import { pwsh } from './find-pwsh.ts'
 import { standInEnvironment } from './run-pwsh.ts'
 
 // sshd re-executes itself and wants to be called by its whole path; it is seldom on the path of a user.
-const PLACES = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin', '/usr/lib/ssh']
-const sshd = PLACES.map((place) => path.join(place, 'sshd')).find((file) => existsSync(file)) ?? null
+const PLACES = [
+  '/usr/sbin',
+  '/usr/bin',
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/opt/homebrew/sbin',
+  '/opt/homebrew/bin',
+]
+const find = (name: string): string | null =>
+  PLACES.map((place) => path.join(place, name)).find((file) => existsSync(file)) ?? null
+const sshd = find('sshd')
+const keygen = find('ssh-keygen')
 const isRoot = process.getuid?.() === 0
 
 /** Why no sshd of our own can be started; `null` where it can. */
 export const NO_SSHD: string | null =
   pwsh === null
     ? 'there is no PowerShell'
-    : sshd === null
+    : sshd === null || keygen === null
       ? 'there is no sshd (Debian: apt-get install openssh-server)'
       : null
 
@@ -64,7 +74,7 @@ function writeSubsystem(folder: string, place: string): string {
 
 const newKey = (folder: string, name: string): string => {
   const file = path.join(folder, name)
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file])
+  execFileSync(keygen ?? '', ['-q', '-t', 'ed25519', '-N', '', '-f', file])
   return file
 }
 const publicKey = (file: string): string => readFileSync(`${file}.pub`, 'utf8').trim()

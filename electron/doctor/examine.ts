@@ -82,11 +82,14 @@ async function inventoryFinding({ host, now }: DoctorPorts): Promise<Finding> {
 }
 
 /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */
-export async function* examine(ports: DoctorPorts): AsyncGenerator<Finding> {
+export async function* examine(ports: DoctorPorts): AsyncGenerator<Finding, void> {
   const isWindows = ports.platform === 'win32'
   yield finding('system', isWindows, isWindows ? words.windows : words.notWindows(ports.platform))
   const executable = locatePowerShell(ports)
-  if (executable === null) return yield finding('powerShell', false, words.noPowerShell)
+  if (executable === null) {
+    yield finding('powerShell', false, words.noPowerShell)
+    return
+  }
   try {
     const probed = await ports.probe(executable)
     yield finding('powerShell', true, executable)
