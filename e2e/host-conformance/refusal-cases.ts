@@ -66,21 +66,28 @@ export function refusalCases(adapter: () => Adapter): void {
       expect(twin.simulator.world()).toBe(before)
     })
 
-    it.each(['createCheckpoint', 'startVirtualMachine', 'turnOffVirtualMachine'] as const)(
-      '%s is refused for a machine that has another name or state',
-      async (name) => {
-        const twin = twinOf()
-        const expected = seen(twin.machine('WEB-01'))
-        twin.change(
-          changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
-        )
-        const failure = failureOf(await twin.ask(name, { expected }))
-        expect(failure.detail?.changes).toEqual([
-          { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
-          { what: 'state', was: 'Running', is: 'Off' },
-        ])
-      },
-    )
+    it.each([
+      'createCheckpoint',
+      'startVirtualMachine',
+      'turnOffVirtualMachine',
+      'shutDownVirtualMachine',
+      'saveVirtualMachine',
+      'pauseVirtualMachine',
+      'resumeVirtualMachine',
+      'resetVirtualMachine',
+      'deleteSavedState',
+    ] as const)('%s is refused for a machine that has another name or state', async (name) => {
+      const twin = twinOf()
+      const expected = seen(twin.machine('WEB-01'))
+      twin.change(
+        changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
+      )
+      const failure = failureOf(await twin.ask(name, { expected }))
+      expect(failure.detail?.changes).toEqual([
+        { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
+        { what: 'state', was: 'Running', is: 'Off' },
+      ])
+    })
 
     it('settings are refused when somebody else changed them', async () => {
       const twin = twinOf()
@@ -98,6 +105,12 @@ export function refusalCases(adapter: () => Adapter): void {
       'createCheckpoint',
       'startVirtualMachine',
       'turnOffVirtualMachine',
+      'shutDownVirtualMachine',
+      'saveVirtualMachine',
+      'pauseVirtualMachine',
+      'resumeVirtualMachine',
+      'resetVirtualMachine',
+      'deleteSavedState',
       'applyCheckpointStep',
     ] as const)('%s of a machine that is gone is not found', async (name) => {
       const twin = twinOf()

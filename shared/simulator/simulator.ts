@@ -1,6 +1,7 @@
 import { wait, type Clock } from '../domain/clock.ts'
 import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
+import { readJobs } from './host-readings.ts'
 import type { HyperVError } from './hyper-v-error.ts'
 import type { Moment } from './transition.ts'
 import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
@@ -24,10 +25,14 @@ export interface Simulator {
     point: FaultPoint,
     work: (world: World, now: number) => T | Promise<T>,
   ) => Promise<Outcome<T>>
+  /** Stops a job, as the service does when asked to; the command it belongs to fails then. */
+  readonly cancelJob: (jobId: string) => CancelOutcome
   /** Changes the world behind everybody's back, as another administrator would. */
   readonly change: (change: (world: World, now: number) => World) => void
   readonly addFault: (fault: Fault) => void
 }
+
+export type CancelOutcome = 'asked' | 'notFound' | 'notCancelable'
 
 export interface SimulatorOptions {
   readonly clock: Clock
@@ -50,6 +55,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { clock, newId, pace = 1 } = options
   const faults = createFaults(options.faults)
   const scheduled = new WeakSet<Merge>()
+  const stops = new Map<string, () => void>()
   let world = options.world
 
   const moment = (): Moment => ({ now: clock.now(), newId, pace })
@@ -106,22 +112,34 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (!begun.ok) return { kind: 'failed', error: begun.error }
     const ms = transition.duration(begun.value, args) * pace
     const machine = machineOf(begun.value, args.vmId)
-    const { operation } = transition
+    const { operation, onCancel } = transition
     const now = clock.now()
     set(
       machine && operation !== null
-        ? withMachine(begun.value, { ...machine, work: { operation, startedAt: now, endsAt: now + ms } }, now)
+        ? withMachine(
+            begun.value,
+            {
+              ...machine,
+              work: { operation, startedAt: now, endsAt: now + ms, cancelable: onCancel !== undefined },
+            },
+            now,
+          )
         : begun.value,
       args.vmId,
     )
-    const rest = ms > 0 ? wait(clock, ms) : Promise.resolve()
+    const stopped = new Promise<true>((resolve) => stops.set(args.vmId, () => resolve(true)))
+    const rest = ms > 0 ? Promise.race([wait(clock, ms), stopped]) : Promise.resolve()
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
       giveUp(was)
       return during
     }
-    const ended = rest.then(() => finish(command, args))
+    const ended = rest.then((isStopped): Outcome<ValueOf<N>> => {
+      if (isStopped !== true || !onCancel) return finish(command, args)
+      giveUp(was)
+      return { kind: 'failed', error: onCancel }
+    })
     const cut = struck(during)
     if (cut) return cut
     const outcome = await ended
@@ -139,6 +157,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       if (atOnce) return atOnce
       const value = await work(world, clock.now())
       return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
+    },
+    cancelJob: (jobId) => {
+      const job = readJobs(world, clock.now()).find(({ id }) => id === jobId)
+      if (!job) return 'notFound'
+      if (!job.cancelable) return 'notCancelable'
+      stops.get(job.vmId)?.()
+      return 'asked'
     },
     change: (change) => setAll(change(world, clock.now())),
     addFault: faults.add,

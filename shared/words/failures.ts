@@ -24,12 +24,46 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return `${vm} was not started.`
     case 'turnOffVirtualMachine':
       return `${vm} was not turned off.`
+    case 'shutDownVirtualMachine':
+      return `${vm} was not shut down.`
+    case 'saveVirtualMachine':
+      return `${vm} was not saved.`
+    case 'pauseVirtualMachine':
+      return `${vm} was not paused.`
+    case 'resumeVirtualMachine':
+      return `${vm} was not resumed.`
+    case 'resetVirtualMachine':
+      return `${vm} was not reset.`
+    case 'deleteSavedState':
+      return `The saved state of ${vm} was not deleted.`
+    case 'renameCheckpoint':
+      return `${target} of ${vm} was not renamed.`
+    case 'setCheckpointNotes':
+      return `The notes of ${checkpointName === undefined ? 'the checkpoint' : target} were not changed.`
+    case 'deleteCheckpoint':
+      return `${target} of ${vm} was not deleted.`
+    case 'deleteCheckpointSubtree':
+      return `${target} of ${vm} and the checkpoints below it were not deleted.`
+    case 'exportCheckpoint':
+      return `${target} of ${vm} was not exported.`
+    case 'cancelJob':
+      return 'Hyper-V was not stopped.'
     case 'setCheckpointSettings':
       return `The checkpoint settings of ${vm} were not changed.`
     case 'getCheckpointSettings':
       return `The checkpoint settings of ${vm} could not be read.`
     case 'previewApply':
       return `What applying ${checkpointName === undefined ? 'the checkpoint' : target} would do could not be found out.`
+    case 'getMachineDetails':
+      return 'The details of the virtual machine could not be read.'
+    case 'getCheckpointDetails':
+      return 'The details of the checkpoint could not be read.'
+    case 'getHostFacts':
+      return 'What the host is could not be read.'
+    case 'listHostEvents':
+      return 'The event log of the host could not be read.'
+    case 'listJobs':
+      return 'What the host is at work on could not be read.'
     case 'getInventory':
       return 'The virtual machines could not be read.'
     case 'measureCheckpoints':

@@ -67,10 +67,10 @@ namespace Microsoft.HyperV.PowerShell
         /// <summary>Asks and gives back the records of the answer; each text of 'arguments' is a name followed by its value.</summary>
         public static IList<Fields> Ask(string command, params string[] arguments)
         {
-            using (Connection connection = new Connection()) { return connection.Send(command, null, arguments); }
+            using (Connection connection = new Connection()) { return connection.Send(command, null, null, arguments); }
         }
 
-        public IList<Fields> Send(string command, Action<string> warn, params string[] arguments)
+        public IList<Fields> Send(string command, Action<string> warn, Action<string, int> tell, params string[] arguments)
         {
             string[] place = Environment.GetEnvironmentVariable("CHECKPOINT_PANEL_STAND_IN").Split(' ');
             try
@@ -81,7 +81,7 @@ namespace Microsoft.HyperV.PowerShell
                 client.GetStream().Write(request, 0, request.Length);
                 using (StreamReader reader = new StreamReader(client.GetStream(), Encoding.ASCII))
                 {
-                    return ReadAnswer(reader, warn);
+                    return ReadAnswer(reader, warn, tell);
                 }
             }
             catch (IOException)
@@ -111,7 +111,7 @@ namespace Microsoft.HyperV.PowerShell
             return line.Append('\n').ToString();
         }
 
-        private IList<Fields> ReadAnswer(StreamReader reader, Action<string> warn)
+        private IList<Fields> ReadAnswer(StreamReader reader, Action<string> warn, Action<string, int> tell)
         {
             List<Fields> records = new List<Fields>();
             for (string line = reader.ReadLine(); line != null; line = reader.ReadLine())
@@ -121,6 +121,7 @@ namespace Microsoft.HyperV.PowerShell
                 Fields fields = ReadFields(parts);
                 if (parts[0] == "object") records.Add(fields);
                 else if (parts[0] == "warning") { if (warn != null) warn(fields.Text("message")); }
+                else if (parts[0] == "progress") { if (tell != null) tell(fields.Text("activity"), (int)fields.Number("percent")); }
                 else throw new Refused(fields.Text("id"), fields.Text("category"), fields.Text("message"));
             }
             // The far side is gone in mid-answer: to whoever waits for this process it is gone as well.
