@@ -153,7 +153,10 @@ export function commandCases(adapter: () => Adapter): void {
       const { expected, settings } = await read(twin)
       const change = { snapshotFileLocation: 'D:\\Elsewhere' }
       const failure = failureOf(await twin.ask('setCheckpointSettings', { expected, was: settings, change }))
-      expect(failure.errorId).toBe('InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM')
+      expect(failure).toMatchObject({
+        kind: 'LocationLocked',
+        errorId: 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM',
+      })
     })
   })
 

@@ -129,20 +129,42 @@ export function refusalCases(adapter: () => Adapter): void {
 
   describe('what Hyper-V refuses', () => {
     it.each([
-      ['checkpoints are disabled', { checkpointType: 'Disabled' }],
+      ['checkpoints are disabled', 'CheckpointsDisabled', { checkpointType: 'Disabled' }],
+      [
+        'production checkpoints only are wanted of a saved machine',
+        'ProductionUnavailable',
+        { checkpointType: 'ProductionOnly', state: 'Saved' },
+      ],
+      [
+        'there are as many as there may be',
+        'LimitReached',
+        {
+          history: Array.from({ length: 50 }, (_, at) => ({
+            kind: 'checkpoint' as const,
+            name: `number ${at}`,
+            ago: (60 - at) * DAY,
+          })),
+        },
+      ],
       [
         'the guest makes no production checkpoint',
+        'ProductionUnavailable',
         {
           checkpointType: 'ProductionOnly',
           guest: { heartbeat: 'OkApplicationsUnknown', backupService: 'NoContact' },
         },
       ],
-      ['a disk is shared', { disks: [{ path: 'D:\\shared.vhds', kind: 'shared' }], history: [] }],
-    ] as const)('createCheckpoint where %s', async (_why, seed) => {
+      [
+        'a disk is shared',
+        'NotSupported',
+        { disks: [{ path: 'D:\\shared.vhds', kind: 'shared' }], history: [] },
+      ],
+    ] as const)('createCheckpoint where %s: %s', async (_why, kind, seed) => {
       const twin = twinOf(seed)
       const failure = failureOf(
         await twin.ask('createCheckpoint', { expected: seen(twin.machine('WEB-01')), name: 'x' }),
       )
+      expect(failure.kind).toBe(kind)
       expect(failure.hostMessage).toBeTruthy()
       expect(failure.errorId).toMatch(/,Microsoft\.HyperV\.PowerShell\.Commands\.CheckpointVM$/u)
     })

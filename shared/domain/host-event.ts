@@ -11,4 +11,3 @@ export const hostEvent = z.object({
   /** The host's own words, in its language: shown, never parsed. */
   message: z.string(),
 })
-export type HostEvent = z.output<typeof hostEvent>

@@ -1,8 +1,13 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
 import { operations, type HostCallName } from '../contract/operations.ts'
 import { HostError, type Change } from '../domain/failure.ts'
+import { z } from '../domain/schema.ts'
 import type { FailureSubject } from '../words/failures.ts'
 import type { Outcome } from './simulator.ts'
+
+const aimed = z.object({
+  expected: z.object({ name: z.string(), target: z.object({ name: z.string() }).optional() }),
+})
 
 /** One call of the host, for the errors it throws. */
 export interface Call {
@@ -43,4 +48,12 @@ export function valueOf<T>(call: Call, outcome: Outcome<T>): T {
     case 'lost':
       throw lost(call)
   }
+}
+
+/** What a call is about, as far as its input says. */
+export function subjectOf(input: unknown): FailureSubject {
+  const { success, data } = aimed.safeParse(input)
+  if (!success) return {}
+  const { name, target } = data.expected
+  return { vmName: name, ...(target ? { checkpointName: target.name } : {}) }
 }

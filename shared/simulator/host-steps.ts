@@ -1,7 +1,7 @@
 import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import { changesOfMachine, toExpectedMachine, type ExpectedMachine } from '../domain/expected.ts'
 import type { Change } from '../domain/failure.ts'
-import { refused, staleTarget, valueOf, type Call } from './host-call.ts'
+import { refused, staleTarget, subjectOf, valueOf, type Call } from './host-call.ts'
 import { machineRecord } from './host-records.ts'
 import { machineNotFound, reportedBy, type CmdletClass } from './hyper-v-error.ts'
 import type { Simulator } from './simulator.ts'
@@ -74,7 +74,7 @@ export function createHostSteps(simulator: Simulator): HostSteps {
       const answer = simulator.read(operation, () => work(input))
       running.add(answer)
       try {
-        return valueOf({ operation, subject: {} }, await answer)
+        return valueOf({ operation, subject: subjectOf(input) }, await answer)
       } finally {
         running.delete(answer)
       }

@@ -1,6 +1,9 @@
+import type { HostErrorRecord } from '../contract/host-failure.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
 import type { InputOf, OutputOf } from '../contract/operations.ts'
+import { canCreateCheckpoint, type Refusal } from '../domain/checkpoint-rules.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
+import type { FailureCause } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { checkpointDetailsRecord, hostFactsRecord, machineDetailsRecord } from './detail-records.ts'
 import { CHECKPOINT_GONE, lost, refused, valueOf, type Call } from './host-call.ts'
@@ -15,11 +18,29 @@ import {
 } from './host-records.ts'
 import { createHostSteps } from './host-steps.ts'
 import { hostWorkCalls } from './host-work-calls.ts'
-import { checkpointNotFound } from './hyper-v-error.ts'
+import { checkpointNotFound, type HyperVError } from './hyper-v-error.ts'
 import { powerCalls } from './power-calls.ts'
 import type { Simulator } from './simulator.ts'
 import { targetCalls } from './target-calls.ts'
 import { machineOf } from './world.ts'
+
+const withCause = (error: HyperVError, cause: FailureCause | null): HostErrorRecord =>
+  cause === null ? error : { ...error, cause }
+
+/** What a refusal known beforehand is called when the host has refused. */
+function causeOf({ kind }: Refusal): FailureCause | null {
+  switch (kind) {
+    case 'checkpointsDisabled':
+      return 'CheckpointsDisabled'
+    case 'limitReached':
+      return 'LimitReached'
+    case 'guestServiceSilent':
+    case 'productionNeedsRunningOrOff':
+      return 'ProductionUnavailable'
+    default:
+      return null
+  }
+}
 
 /**
  * The simulator as a host: does with its cmdlet steps what the panel's PowerShell functions do with the cmdlets.
@@ -29,6 +50,15 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
   const steps = createHostSteps(simulator)
   const { machineNow, refuseChanges, expectMachine, step, query, command } = steps
 
+  const obstacleOf = (vmId: string): FailureCause | null => {
+    const machine = machineOf(simulator.world(), vmId)
+    if (!machine) return null
+    const now = simulator.now()
+    const service = backupServiceRecord(machine, now)
+    const verdict = canCreateCheckpoint(machineRecord(machine, now), machine.checkpoints.length, service)
+    return verdict.allowed ? null : causeOf(verdict.refusal)
+  }
+
   const createCheckpoint = async ({
     expected,
     name,
@@ -36,7 +66,9 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
     const call: Call = { operation: 'createCheckpoint', subject: { vmName: expected.name } }
     const { vmId } = expected
     expectMachine(call, expected)
-    const { checkpointId } = await step(call, 'takeCheckpoint', { vmId })
+    const taken = await simulator.run('takeCheckpoint', { vmId })
+    if (taken.kind === 'failed') throw refused(call, withCause(taken.error, obstacleOf(vmId)))
+    const { checkpointId } = valueOf(call, taken)
     const renamed =
       name === undefined
         ? null
@@ -81,7 +113,11 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
     const text = ({ checkpointType, automaticCheckpoints, snapshotFileLocation }: typeof is): string =>
       JSON.stringify([checkpointType, automaticCheckpoints, snapshotFileLocation])
     refuseChanges(call, text(was) === text(is) ? [] : [{ what: 'settings', was: text(was), is: text(is) }])
-    await step(call, 'setMachine', { vmId, ...change })
+    const set = await simulator.run('setMachine', { vmId, ...change })
+    const isLocked =
+      change.snapshotFileLocation !== undefined && machineNow(call, vmId).checkpoints.length > 0
+    if (set.kind === 'failed') throw refused(call, withCause(set.error, isLocked ? 'LocationLocked' : null))
+    valueOf(call, set)
     return { settings: settingsRecord(machineNow(call, vmId)) }
   }
 

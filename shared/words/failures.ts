@@ -128,12 +128,26 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'The checkpoint file location can only be changed while there are no checkpoints.'
     case 'OutOfSpace':
       return 'There is not enough space on the disk. Free some, then try again.'
+    case 'PathNotFound':
+      return 'A file or folder it needs is not there on the host. Correct the path, or look after the disks of the virtual machine.'
+    case 'AlreadyThere':
+      return 'There is already something of that name in that place. Choose another folder.'
+    case 'FileAccessDenied':
+      return 'The host may not reach one of the files: the rights of the virtual machine on it are missing, or a virus scanner holds it.'
+    case 'BrokenChain':
+      return 'A virtual disk and its parent no longer fit together. Change nothing by hand: inspect the disk in Hyper-V Manager and reconnect its parent.'
+    case 'Cancelled':
+      return 'It was stopped before it had ended. Look at the virtual machine before trying again.'
+    case 'NeedsAnswer':
+      return 'Hyper-V asked a question that the panel does not answer for you. Do it in Hyper-V Manager.'
     case 'OperationFailed':
       return 'Hyper-V refused it or failed.'
     case 'KeepUnproved':
       return 'It could not be proved that the current state was kept.'
     case 'HostUnavailable':
       return 'The host does not answer. The panel goes on trying.'
+    case 'ServiceStopped':
+      return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':
       return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
     case 'PowerShellMissing':
