@@ -2,6 +2,7 @@ import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import type { Clock } from '../domain/clock.ts'
 import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
+import { readJobs } from './host-readings.ts'
 import type { HyperVError } from './hyper-v-error.ts'
 import type { Moment } from './transition.ts'
 import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
@@ -33,10 +34,14 @@ export interface Simulator {
     point: FaultPoint,
     work: (world: World, now: number) => T | Promise<T>,
   ) => Promise<Outcome<T>>
+  /** Stops a job, as the service does when asked to; the command it belongs to fails then. */
+  readonly cancelJob: (jobId: string) => CancelOutcome
   /** Changes the world behind everybody's back, as another administrator would. */
   readonly change: (change: (world: World, now: number) => World) => void
   readonly addFault: (fault: Fault) => void
 }
+
+export type CancelOutcome = 'asked' | 'notFound' | 'notCancelable'
 
 export interface SimulatorOptions {
   readonly clock: Clock
@@ -48,8 +53,8 @@ export interface SimulatorOptions {
   readonly pace?: number
 }
 
-/** Steps that Hyper-V's own job ends early when it is asked to. */
-const CANCELLABLE: ReadonlySet<CommandName> = new Set<CommandName>(['takeCheckpoint'])
+/** How the time that a step takes came to its end: by itself, by the wish of whoever asked for it, or through its job. */
+type Passed = 'whole' | 'cancelled' | 'stopped'
 
 /** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
@@ -62,6 +67,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { clock, newId, pace = 1 } = options
   const faults = createFaults(options.faults)
   const scheduled = new WeakSet<Merge>()
+  const stops = new Map<string, () => void>()
   let world = options.world
 
   const moment = (): Moment => ({ now: clock.now(), newId, pace })
@@ -108,8 +114,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       : { kind: 'failed', error: done.error }
   }
 
-  /** Lets `ms` pass, telling each second how much of it has; ends early, and with false, where it is cancelled. */
-  const pass = (ms: number, watch: RunWatch | undefined, canCancel: boolean): Promise<boolean> =>
+  /** Lets `ms` pass for a machine, telling each second how much of it has; ends early only where that is possible. */
+  const pass = (vmId: string, ms: number, watch: RunWatch | undefined, canEnd: boolean): Promise<Passed> =>
     new Promise((resolve) => {
       const begun = clock.now()
       let stopTicking = (): void => {}
@@ -119,15 +125,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
           tick()
         })
       }
-      const end = (passed: boolean): void => {
+      const end = (passed: Passed): void => {
         stopTicking()
         stopWaiting()
         forget?.()
+        stops.delete(vmId)
         resolve(passed)
       }
       if (watch) tick()
-      const stopWaiting = clock.after(ms, () => end(true))
-      const forget = canCancel ? watch?.cancellation.onRequest(() => end(false)) : undefined
+      const stopWaiting = clock.after(ms, () => end('whole'))
+      const forget = canEnd ? watch?.cancellation.onRequest(() => end('cancelled')) : undefined
+      if (canEnd) stops.set(vmId, () => end('stopped'))
     })
 
   const run: Simulator['run'] = async (command, args, watch) => {
@@ -141,15 +149,23 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (!begun.ok) return { kind: 'failed', error: begun.error }
     const ms = transition.duration(begun.value, args) * pace
     const machine = machineOf(begun.value, args.vmId)
-    const { operation } = transition
+    const { operation, onCancel } = transition
     const now = clock.now()
     set(
       machine && operation !== null
-        ? withMachine(begun.value, { ...machine, work: { operation, startedAt: now, endsAt: now + ms } }, now)
+        ? withMachine(
+            begun.value,
+            {
+              ...machine,
+              work: { operation, startedAt: now, endsAt: now + ms, cancelable: onCancel !== undefined },
+            },
+            now,
+          )
         : begun.value,
       args.vmId,
     )
-    const rest = ms > 0 ? pass(ms, watch, CANCELLABLE.has(command)) : Promise.resolve(true)
+    const canEnd = onCancel !== undefined
+    const rest = ms > 0 ? pass(args.vmId, ms, watch, canEnd) : Promise.resolve<Passed>('whole')
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
@@ -157,9 +173,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       return during
     }
     const ended = rest.then((passed): ReturnType<typeof finish<typeof command>> => {
-      if (passed) return finish(command, args)
+      if (passed === 'whole' || !onCancel) return finish(command, args)
       giveUp(was)
-      return { kind: 'cancelled' }
+      return passed === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', error: onCancel }
     })
     const cut = struck(during)
     if (cut) return cut
@@ -178,6 +194,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       if (atOnce) return atOnce
       const value = await work(world, clock.now())
       return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
+    },
+    cancelJob: (jobId) => {
+      const job = readJobs(world, clock.now()).find(({ id }) => id === jobId)
+      if (!job) return 'notFound'
+      if (!job.cancelable) return 'notCancelable'
+      stops.get(job.vmId)?.()
+      return 'asked'
     },
     change: (change) => setAll(change(world, clock.now())),
     addFault: faults.add,
