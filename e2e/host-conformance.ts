@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { commandCases } from './host-conformance/command-cases.ts'
+import { detailCases } from './host-conformance/detail-cases.ts'
 import { queryCases } from './host-conformance/query-cases.ts'
 import { refusalCases } from './host-conformance/refusal-cases.ts'
+import { targetCases } from './host-conformance/target-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
 
 /** The one suite that every kind of host must pass: same calls, same records, same failures, same worlds afterwards. */
@@ -19,5 +21,7 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
     queryCases(opened)
     commandCases(opened)
     refusalCases(opened)
+    targetCases(opened)
+    detailCases(opened)
   })
 }

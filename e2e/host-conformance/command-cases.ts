@@ -153,7 +153,10 @@ export function commandCases(adapter: () => Adapter): void {
       const { expected, settings } = await read(twin)
       const change = { snapshotFileLocation: 'D:\\Elsewhere' }
       const failure = failureOf(await twin.ask('setCheckpointSettings', { expected, was: settings, change }))
-      expect(failure.errorId).toBe('InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM')
+      expect(failure).toMatchObject({
+        kind: 'LocationLocked',
+        errorId: 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM',
+      })
     })
   })
 
@@ -166,11 +169,53 @@ export function commandCases(adapter: () => Adapter): void {
       ['turnOffVirtualMachine', 'Paused', 'Off'],
       ['turnOffVirtualMachine', 'Saved', 'Off'],
       ['turnOffVirtualMachine', 'Off', 'Off'],
+      ['shutDownVirtualMachine', 'Running', 'Off'],
+      ['shutDownVirtualMachine', 'Off', 'Off'],
+      ['saveVirtualMachine', 'Running', 'Saved'],
+      ['saveVirtualMachine', 'Paused', 'Saved'],
+      ['saveVirtualMachine', 'Saved', 'Saved'],
+      ['pauseVirtualMachine', 'Running', 'Paused'],
+      ['resumeVirtualMachine', 'Paused', 'Running'],
+      ['resumeVirtualMachine', 'Running', 'Running'],
+      ['resetVirtualMachine', 'Running', 'Running'],
+      ['deleteSavedState', 'Saved', 'Off'],
+      ['deleteSavedState', 'Off', 'Off'],
     ] as const)('%s takes a machine from %s to %s', async (name, before, after) => {
       const twin = twinOf({ state: before })
       expect(valueOf(await twin.ask(name, { expected: seen(twin.machine('WEB-01')) }))).toEqual({
         state: after,
       })
+    })
+
+    it.each([
+      ['shutDownVirtualMachine', 'Paused', 'StopVM'],
+      ['saveVirtualMachine', 'Off', 'SaveVM'],
+      ['pauseVirtualMachine', 'Saved', 'SuspendVM'],
+      ['resumeVirtualMachine', 'Off', 'ResumeVM'],
+      ['resetVirtualMachine', 'Paused', 'RestartVM'],
+      ['deleteSavedState', 'Running', 'RemoveVMSavedState'],
+    ] as const)('%s is refused of a machine that is %s', async (name, state, cmdlet) => {
+      const twin = twinOf({ state })
+      expect(failureOf(await twin.ask(name, { expected: seen(twin.machine('WEB-01')) }))).toMatchObject({
+        kind: 'InvalidState',
+        errorId: `InvalidState,Microsoft.HyperV.PowerShell.Commands.${cmdlet}`,
+      })
+    })
+
+    it('a guest that takes no request to shut down is not asked, and not turned off', async () => {
+      const twin = twinOf({ guest: { heartbeat: 'NoContact', backupService: 'NoContact' } })
+      const answer = await twin.ask('shutDownVirtualMachine', { expected: seen(twin.machine('WEB-01')) })
+      expect(failureOf(answer)).toMatchObject({
+        kind: 'NotSupported',
+        errorId: 'NotSupported,CheckpointPanel',
+      })
+      expect(twin.machine('WEB-01').state).toBe('Running')
+    })
+
+    it('a reset begins the uptime again', async () => {
+      const twin = twinOf({ uptime: DAY })
+      valueOf(await twin.ask('resetVirtualMachine', { expected: seen(twin.machine('WEB-01')) }))
+      expect(twin.machine('WEB-01').startedAt).toBe(twin.simulator.now())
     })
   })
 }

@@ -66,21 +66,28 @@ export function refusalCases(adapter: () => Adapter): void {
       expect(twin.simulator.world()).toBe(before)
     })
 
-    it.each(['createCheckpoint', 'startVirtualMachine', 'turnOffVirtualMachine'] as const)(
-      '%s is refused for a machine that has another name or state',
-      async (name) => {
-        const twin = twinOf()
-        const expected = seen(twin.machine('WEB-01'))
-        twin.change(
-          changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
-        )
-        const failure = failureOf(await twin.ask(name, { expected }))
-        expect(failure.detail?.changes).toEqual([
-          { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
-          { what: 'state', was: 'Running', is: 'Off' },
-        ])
-      },
-    )
+    it.each([
+      'createCheckpoint',
+      'startVirtualMachine',
+      'turnOffVirtualMachine',
+      'shutDownVirtualMachine',
+      'saveVirtualMachine',
+      'pauseVirtualMachine',
+      'resumeVirtualMachine',
+      'resetVirtualMachine',
+      'deleteSavedState',
+    ] as const)('%s is refused for a machine that has another name or state', async (name) => {
+      const twin = twinOf()
+      const expected = seen(twin.machine('WEB-01'))
+      twin.change(
+        changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
+      )
+      const failure = failureOf(await twin.ask(name, { expected }))
+      expect(failure.detail?.changes).toEqual([
+        { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
+        { what: 'state', was: 'Running', is: 'Off' },
+      ])
+    })
 
     it('settings are refused when somebody else changed them', async () => {
       const twin = twinOf()
@@ -98,6 +105,12 @@ export function refusalCases(adapter: () => Adapter): void {
       'createCheckpoint',
       'startVirtualMachine',
       'turnOffVirtualMachine',
+      'shutDownVirtualMachine',
+      'saveVirtualMachine',
+      'pauseVirtualMachine',
+      'resumeVirtualMachine',
+      'resetVirtualMachine',
+      'deleteSavedState',
       'applyCheckpointStep',
     ] as const)('%s of a machine that is gone is not found', async (name) => {
       const twin = twinOf()
@@ -116,20 +129,42 @@ export function refusalCases(adapter: () => Adapter): void {
 
   describe('what Hyper-V refuses', () => {
     it.each([
-      ['checkpoints are disabled', { checkpointType: 'Disabled' }],
+      ['checkpoints are disabled', 'CheckpointsDisabled', { checkpointType: 'Disabled' }],
+      [
+        'production checkpoints only are wanted of a saved machine',
+        'ProductionUnavailable',
+        { checkpointType: 'ProductionOnly', state: 'Saved' },
+      ],
+      [
+        'there are as many as there may be',
+        'LimitReached',
+        {
+          history: Array.from({ length: 50 }, (_, at) => ({
+            kind: 'checkpoint' as const,
+            name: `number ${at}`,
+            ago: (60 - at) * DAY,
+          })),
+        },
+      ],
       [
         'the guest makes no production checkpoint',
+        'ProductionUnavailable',
         {
           checkpointType: 'ProductionOnly',
           guest: { heartbeat: 'OkApplicationsUnknown', backupService: 'NoContact' },
         },
       ],
-      ['a disk is shared', { disks: [{ path: 'D:\\shared.vhds', kind: 'shared' }], history: [] }],
-    ] as const)('createCheckpoint where %s', async (_why, seed) => {
+      [
+        'a disk is shared',
+        'NotSupported',
+        { disks: [{ path: 'D:\\shared.vhds', kind: 'shared' }], history: [] },
+      ],
+    ] as const)('createCheckpoint where %s: %s', async (_why, kind, seed) => {
       const twin = twinOf(seed)
       const failure = failureOf(
         await twin.ask('createCheckpoint', { expected: seen(twin.machine('WEB-01')), name: 'x' }),
       )
+      expect(failure.kind).toBe(kind)
       expect(failure.hostMessage).toBeTruthy()
       expect(failure.errorId).toMatch(/,Microsoft\.HyperV\.PowerShell\.Commands\.CheckpointVM$/u)
     })

@@ -45,6 +45,7 @@ const UNORDERED = new Set(['files', 'drives', 'heldBy', 'systemFiles'])
 const comparable = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key: string, value: unknown) => {
     if (key === 'readAt') return 'now'
+    if (key === 'systemVersion') return 'of the computer that PowerShell runs on'
     if (Array.isArray(value) && UNORDERED.has(key)) return (value as readonly unknown[]).toSorted(byText)
     const lost =
       typeof value === 'object' && value !== null && 'kind' in value && ENDED.has(String(value.kind))

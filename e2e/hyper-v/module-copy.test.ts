@@ -26,5 +26,12 @@ it('a copy of the module differs from it in the replaced files of Private and in
 })
 
 it('only functions are replaced that ask something other than a Hyper-V cmdlet', () => {
-  expect(replacedFiles).toEqual(['Get-HostFile.ps1'])
+  expect(replacedFiles).toEqual([
+    'Get-HostEvent.ps1',
+    'Get-HostFile.ps1',
+    'Get-HostJob.ps1',
+    'Get-HostVolume.ps1',
+    'Set-CheckpointNotes.ps1',
+    'Stop-HostJob.ps1',
+  ])
 })

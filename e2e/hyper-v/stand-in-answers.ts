@@ -1,4 +1,12 @@
 import { checkpointType } from '../../shared/domain/virtual-machine.ts'
+import {
+  readAdapters,
+  readDvdDrives,
+  readEvents,
+  readHost,
+  readJobs,
+  readVolumes,
+} from '../../shared/simulator/host-readings.ts'
 import type { HyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import {
   readCheckpoints,
@@ -9,9 +17,15 @@ import {
   readMachines,
   type ReadingName,
 } from '../../shared/simulator/readings.ts'
-import type { Outcome, RunWatch, Simulator } from '../../shared/simulator/simulator.ts'
+import type { CancelOutcome, Outcome, RunWatch, Simulator } from '../../shared/simulator/simulator.ts'
 import type { ArgsOf, CommandName } from '../../shared/simulator/transitions.ts'
-import { checkpointOf, machineOf, type Machine, type World } from '../../shared/simulator/world.ts'
+import {
+  checkpointOf,
+  machineOf,
+  type Machine,
+  type MachineCheckpoint,
+  type World,
+} from '../../shared/simulator/world.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
 
 type Fields = StandInRequest['fields']
@@ -21,14 +35,14 @@ const READINGS: Readonly<
 > = {
   readMachines: (world, now) => readMachines(world, now),
   readCheckpoints: (world, _now, fields) => machinesOf(world, fields).flatMap(readCheckpoints),
-  readDrives: (world, _now, fields) =>
-    machinesOf(world, fields).flatMap((machine) => {
-      const checkpointId = fields.get('checkpointId')
-      return readDrives(
-        machine,
-        checkpointId === undefined ? null : (checkpointOf(machine, checkpointId) ?? null),
-      )
-    }),
+  readDrives: (world, _now, fields) => ofState(world, fields, readDrives),
+  readAdapters: (world, _now, fields) => ofState(world, fields, readAdapters),
+  readDvdDrives: (world, _now, fields) => ofState(world, fields, readDvdDrives),
+  readHost: (world) => [readHost(world)],
+  readVolumes: (world, now) => readVolumes(world, now),
+  readJobs: (world, now) => readJobs(world, now),
+  readEvents: (world, now, fields) =>
+    readEvents(world, fields.get('vmId') ?? '', now - Number(fields.get('ms') ?? 0)),
   readDisk: (world, now, fields) => [readDisk(world, fields.get('path') ?? '', now)],
   readFile: (world, now, fields) => [readFile(world, fields.get('path') ?? '', now)],
   readIntegrationServices: (world, now, fields) =>
@@ -39,6 +53,16 @@ const machinesOf = (world: World, fields: Fields): readonly Machine[] => {
   const machine = machineOf(world, fields.get('vmId') ?? '')
   return machine ? [machine] : []
 }
+
+/** Of the machine that is named or, where one is, of its checkpoint. */
+const ofState = (
+  world: World,
+  fields: Fields,
+  read: (machine: Machine, checkpoint: MachineCheckpoint | null) => readonly object[],
+): readonly object[] =>
+  machinesOf(world, fields).flatMap((machine) =>
+    read(machine, checkpointOf(machine, fields.get('checkpointId') ?? '') ?? null),
+  )
 
 const isReading = (command: string): command is ReadingName => Object.hasOwn(READINGS, command)
 
@@ -56,11 +80,22 @@ function commandOf({ command, fields }: StandInRequest): Command {
     case 'startMachine':
     case 'turnOffMachine':
     case 'saveMachine':
+    case 'shutDownMachine':
+    case 'pauseMachine':
+    case 'resumeMachine':
+    case 'resetMachine':
+    case 'deleteSavedState':
       return { name: command, args: { vmId } }
     case 'applyCheckpoint':
+    case 'deleteCheckpoint':
+    case 'deleteCheckpointSubtree':
       return { name: command, args: { vmId, checkpointId } }
     case 'renameCheckpoint':
       return { name: command, args: { vmId, checkpointId, newName: fields.get('newName') ?? '' } }
+    case 'setNotes':
+      return { name: command, args: { vmId, checkpointId, notes: fields.get('notes') ?? '' } }
+    case 'exportCheckpoint':
+      return { name: command, args: { vmId, checkpointId, folder: fields.get('folder') ?? '' } }
     case 'setMachine':
       return {
         name: command,
@@ -93,6 +128,7 @@ export async function answerLines(
   watch: RunWatch,
 ): Promise<readonly string[] | null> {
   const { command, fields } = request
+  if (command === 'cancelJob') return cancelLines(simulator.cancelJob(fields.get('jobId') ?? ''))
   const outcome: Outcome<readonly (object | null)[]> = isReading(command)
     ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
     : await runCommand(simulator, commandOf(request), watch)
@@ -101,6 +137,12 @@ export async function answerLines(
   if (command === 'readDisk' && outcome.value[0] === null) return [NO_DISK, END]
   const records = outcome.value.filter((record) => record !== null)
   return [...outcome.warnings.map(warningLine), ...records.map(objectLine), END]
+}
+
+function cancelLines(outcome: CancelOutcome): readonly string[] {
+  if (outcome === 'asked') return [END]
+  const id = outcome === 'notFound' ? 'ObjectNotFound' : 'NotSupported'
+  return [errorLine({ id, category: 'NotSpecified', message: '' }), END]
 }
 
 async function runCommand(

@@ -16,6 +16,7 @@ export function switchedSimulator(): {
       now: () => now().now(),
       run: (command, args, watch) => now().run(command, args, watch),
       read: (point, work) => now().read(point, work),
+      cancelJob: (jobId) => now().cancelJob(jobId),
       change: (change) => now().change(change),
       addFault: (fault) => now().addFault(fault),
     },

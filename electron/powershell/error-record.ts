@@ -1,6 +1,6 @@
 import { hostFailure, panelError } from '../../shared/contract/host-failure.ts'
 import type { HostCallName } from '../../shared/contract/operations.ts'
-import { change, HostError } from '../../shared/domain/failure.ts'
+import { change, failureCause, HostError } from '../../shared/domain/failure.ts'
 import { z } from '../../shared/domain/schema.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
 
@@ -9,6 +9,7 @@ const errorRecord = z.object({
   category: z.string(),
   exceptionType: z.string(),
   message: z.string(),
+  cause: z.exactOptional(failureCause),
   changes: z.exactOptional(z.array(change)),
 })
 

@@ -1,6 +1,13 @@
-import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
+import {
+  HostError,
+  type Change,
+  type Failure,
+  type FailureCause,
+  type FailureKind,
+} from '../domain/failure.ts'
 import { failureSentence, type FailureSubject } from '../words/failures.ts'
-import type { OperationName } from './operations.ts'
+import { failureKindOf } from './failure-kind.ts'
+import { operations, type OperationName } from './operations.ts'
 
 /** An error as a host reports it: the parts of a PowerShell `ErrorRecord` that do not depend on language. */
 export interface HostErrorRecord {
@@ -12,38 +19,18 @@ export interface HostErrorRecord {
   readonly exceptionType: string
   /** The host's words, shown verbatim. */
   readonly message: string
+  /** What was found on the host after the error, where that tells why. */
+  readonly cause?: FailureCause
   /** With our own `StaleTarget`: what changed. */
   readonly changes?: readonly Change[]
 }
 
-const BY_ID: Readonly<Record<string, FailureKind>> = {
-  AccessDenied: 'AccessDenied',
-  NotSupported: 'NotSupported',
-  OperationTimeout: 'OperationFailed',
-  OperationFailed: 'OperationFailed',
-  InvalidParameter: 'InvalidInput',
-  ObjectInUse: 'ObjectInUse',
-  InvalidState: 'InvalidState',
-  ObjectNotFound: 'NotFound',
-  OutOfMemory: 'OperationFailed',
-  StaleTarget: 'StaleTarget',
-  Ambiguous: 'Ambiguous',
-  Busy: 'Busy',
-  PipelineStopped: 'Cancelled',
-}
-
-/** Hyper-V's own HRESULT in a message is a number, the same in every language: 0x80070070 is a full disk. */
-const DISK_FULL = /0x80070070/iu
-
-function kindOf({ errorId, category, message }: HostErrorRecord): FailureKind {
-  const [id = '', source = ''] = errorId.split(',')
-  if (DISK_FULL.test(message)) return 'OutOfSpace'
-  // Get-VM alone reports a machine that is not there as an invalid parameter (virtualengine/lability#294).
-  if (id === 'InvalidParameter' && source.endsWith('GetVM')) return 'NotFound'
-  const known = BY_ID[id]
-  if (known) return known
-  if (category === 'PermissionDenied') return 'AccessDenied'
-  return category === 'ObjectNotFound' ? 'NotFound' : 'OperationFailed'
+function kindOf(record: HostErrorRecord, operation: OperationName): FailureKind {
+  const kind = failureKindOf(record)
+  if (kind === 'brokenWay') return operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable'
+  // What was found on the host says more than an id that stands for anything.
+  const says = kind !== 'OperationFailed' && kind !== 'NotSupported' && kind !== 'InvalidState'
+  return says ? kind : (record.cause ?? kind)
 }
 
 /** The failure a host's error stands for; decided by ids and categories, never by the words of a message. */
@@ -52,7 +39,7 @@ export function hostFailure(
   operation: OperationName,
   subject: FailureSubject,
 ): Failure {
-  const kind = kindOf(record)
+  const kind = kindOf(record, operation)
   const ours = kind === 'StaleTarget'
   return {
     kind,

@@ -1,9 +1,15 @@
 import { activity } from '../domain/activity.ts'
 import { applyFacts } from '../domain/apply-preview.ts'
 import { checkpointName } from '../domain/checkpoint-name.ts'
+import { checkpointNotes } from '../domain/checkpoint-notes.ts'
 import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
 import { checkpoint } from '../domain/checkpoint.ts'
+import { checkpointDetails, machineDetails } from '../domain/details.ts'
 import { expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { hostEvent } from '../domain/host-event.ts'
+import { hostFacts } from '../domain/host-facts.ts'
+import { hostFolder } from '../domain/host-folder.ts'
+import { hostJob } from '../domain/host-job.ts'
 import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
@@ -11,14 +17,19 @@ import { notice } from '../domain/notice.ts'
 import { preferences } from '../domain/preferences.ts'
 import { z } from '../domain/schema.ts'
 import { machineMeasure } from '../domain/virtual-disk.ts'
-import { backupService, heartbeat, virtualMachine, vmState } from '../domain/virtual-machine.ts'
+import { backupService, heartbeat, virtualMachine, vmOperation, vmState } from '../domain/virtual-machine.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
 const ofMachine = ofHost.extend({ vmId: guid })
 const onMachine = ofHost.extend({ expected: expectedMachine })
 const onTarget = ofHost.extend({ expected: expectedTarget })
+const ofCheckpoint = ofMachine.extend({ checkpointId: guid })
 const powered = z.object({ state: vmState })
+const powerCommand = <const F extends string>(name: F) =>
+  ({ kind: 'command', by: 'host', function: name, input: onMachine, output: powered }) as const
+/** What the machine is busy with once checkpoints are gone from its tree; `null` where nothing was seen. */
+const deleted = z.object({ operation: vmOperation.nullable() })
 
 /**
  * Every operation of the panel: the only place where one is named.
@@ -60,7 +71,7 @@ export const operations = {
     kind: 'query',
     by: 'host',
     function: 'Get-PanelApplyPreview',
-    input: ofMachine.extend({ checkpointId: guid }),
+    input: ofCheckpoint,
     output: applyFacts,
   },
   getCheckpointSettings: {
@@ -123,19 +134,106 @@ export const operations = {
     input: onTarget,
     output: powered,
   },
-  startVirtualMachine: {
+  startVirtualMachine: powerCommand('Start-PanelVirtualMachine'),
+  turnOffVirtualMachine: powerCommand('Stop-PanelVirtualMachine'),
+  /** Asks the guest to shut down; refused as `NotSupported` where its shutdown service is off or silent. */
+  shutDownVirtualMachine: powerCommand('Stop-PanelGuest'),
+  saveVirtualMachine: powerCommand('Save-PanelVirtualMachine'),
+  pauseVirtualMachine: powerCommand('Suspend-PanelVirtualMachine'),
+  resumeVirtualMachine: powerCommand('Resume-PanelVirtualMachine'),
+  /** As the reset button of a computer: the guest is not asked. */
+  resetVirtualMachine: powerCommand('Restart-PanelVirtualMachine'),
+  /** Throws a saved machine's memory away; it is off then. */
+  deleteSavedState: powerCommand('Remove-PanelSavedState'),
+  renameCheckpoint: {
     kind: 'command',
     by: 'host',
-    function: 'Start-PanelVirtualMachine',
-    input: onMachine,
-    output: powered,
+    function: 'Rename-PanelCheckpoint',
+    input: onTarget.extend({ name: checkpointName }),
+    output: z.object({ checkpoint }),
   },
-  turnOffVirtualMachine: {
+  /** An empty text takes the notes away. */
+  setCheckpointNotes: {
     kind: 'command',
     by: 'host',
-    function: 'Stop-PanelVirtualMachine',
-    input: onMachine,
-    output: powered,
+    function: 'Set-PanelCheckpointNotes',
+    input: onTarget.extend({ notes: checkpointNotes }),
+    output: z.object({ checkpoint }),
+  },
+  /**
+   * Takes a checkpoint out of the tree; its children move up. It has ended when the host has let go of the
+   * checkpoint: the disks merge afterwards, seen as the machine's operation and as a job, or wait until it is off.
+   */
+  deleteCheckpoint: {
+    kind: 'command',
+    by: 'host',
+    function: 'Remove-PanelCheckpoint',
+    input: onTarget,
+    output: deleted,
+  },
+  /** As `deleteCheckpoint`, with everything that descends from it. */
+  deleteCheckpointSubtree: {
+    kind: 'command',
+    by: 'host',
+    function: 'Remove-PanelCheckpointSubtree',
+    input: onTarget,
+    output: deleted,
+  },
+  /** Writes a whole machine, as it was at the checkpoint, into a folder of its own under `folder`. */
+  exportCheckpoint: {
+    kind: 'command',
+    by: 'host',
+    function: 'Export-PanelCheckpoint',
+    input: onTarget.extend({ folder: hostFolder }),
+    output: nothing,
+  },
+  getHostFacts: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelHostFacts',
+    input: ofHost,
+    output: hostFacts,
+  },
+  getMachineDetails: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelMachineDetails',
+    input: ofMachine,
+    output: machineDetails,
+  },
+  getCheckpointDetails: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelCheckpointDetails',
+    input: ofCheckpoint,
+    output: checkpointDetails,
+  },
+  /** What a host's event logs say about the checkpoints of a machine, for the last `days`. */
+  listHostEvents: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelEvent',
+    input: ofMachine.extend({ days: z.number().int().min(1).max(90) }),
+    output: z.object({ readAt: timestamp, events: z.array(hostEvent) }),
+  },
+  /** What Hyper-V is at work on, for anybody. */
+  listJobs: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelJob',
+    input: ofHost,
+    output: z.object({ readAt: timestamp, jobs: z.array(hostJob) }),
+  },
+  /**
+   * Asks Hyper-V to stop a job of a machine; the command it belongs to then fails, and is told as such. `NotFound`
+   * when it has ended, `NotSupported` when the host does not let it be stopped.
+   */
+  cancelJob: {
+    kind: 'command',
+    by: 'host',
+    function: 'Stop-PanelJob',
+    input: ofMachine.extend({ jobId: guid }),
+    output: nothing,
   },
 } as const
 

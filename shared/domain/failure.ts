@@ -19,9 +19,16 @@ export const failureKind = z.enum([
   'LimitReached',
   'LocationLocked',
   'OutOfSpace',
+  'PathNotFound',
+  'AlreadyThere',
+  'FileAccessDenied',
+  'BrokenChain',
+  'StoppedElsewhere',
+  'NeedsAnswer',
   'OperationFailed',
   'KeepUnproved',
   'HostUnavailable',
+  'ServiceStopped',
   'HyperVMissing',
   'PowerShellMissing',
   'ScriptsForbidden',
@@ -34,6 +41,15 @@ export const failureKind = z.enum([
   'Internal',
 ])
 export type FailureKind = z.infer<typeof failureKind>
+
+/** Kinds that no error of Hyper-V bears: they are found out by looking at the host after it. */
+export const failureCause = failureKind.extract([
+  'CheckpointsDisabled',
+  'ProductionUnavailable',
+  'LimitReached',
+  'LocationLocked',
+])
+export type FailureCause = z.infer<typeof failureCause>
 
 /** One thing that is not as the user saw it. `was` and `is` are the host's own values. */
 export const change = z.object({

@@ -19,6 +19,8 @@ export interface Command {
   readonly checkpointName?: string
   readonly input: unknown
   readonly steps?: readonly ApplyStep[]
+  /** It is about a command under way on the same machine, and so may run beside it. */
+  readonly beside?: boolean
 }
 
 /** What the work of a command may say and do while it runs. */
@@ -83,7 +85,9 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
   }
 
   const run: CommandRunner['run'] = async (command, work) => {
-    const leave = gate.enter(command.hostId, command.vmId, command.command, command.vmName)
+    const leave = command.beside
+      ? () => undefined
+      : gate.enter(command.hostId, command.vmId, command.command, command.vmName)
     const id = newId()
     let activity: Activity = {
       id,

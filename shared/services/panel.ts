@@ -3,7 +3,7 @@ import { hostCallNames, isCommandName, type HostOperationName, type InputOf } fr
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import type { Activity } from '../domain/activity.ts'
-import type { ExpectedMachine } from '../domain/expected.ts'
+import type { ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Notice } from '../domain/notice.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
@@ -26,7 +26,10 @@ export interface Panel {
   readonly close: () => Promise<void>
 }
 
-type HostCommandInput = { readonly hostId: string; readonly expected: ExpectedMachine }
+type HostCommandInput = {
+  readonly hostId: string
+  readonly expected: ExpectedMachine | ExpectedTarget
+}
 
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
@@ -77,6 +80,7 @@ export function createPanel(ports: PanelPorts): Panel {
     command: name,
     vmId: expected.vmId,
     vmName: expected.name,
+    ...('target' in expected ? { checkpointName: expected.target.name } : {}),
     input,
   })
 
@@ -122,9 +126,19 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
+  const cancelJob = (input: InputOf<'cancelJob'>): ReturnType<Handlers['cancelJob']> => {
+    const { hostId, vmId } = input
+    const { calls, watcher } = registry.get(hostId)
+    const vmName = watcher.last()?.machines.find(({ id }) => id === vmId)?.name ?? vmId
+    return runAndRead({ hostId, command: 'cancelJob', vmId, vmName, input, beside: true }, () =>
+      calls.cancelJob(input),
+    )
+  }
+
   const handlers: Handlers = {
     ...hostHandlers,
     applyCheckpoint,
+    cancelJob,
     listHosts: async () => [...registry.list()],
     openDemo: async () => registry.add('demo'),
     selectHost: async ({ hostId }) => {

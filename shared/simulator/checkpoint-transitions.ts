@@ -4,6 +4,7 @@ import { settledState } from '../domain/virtual-machine.ts'
 import { branchOff, brokenLink, dropUnused } from './disk-chain.ts'
 import {
   brokenChain,
+  cancelled,
   cannotInitiateCheckpoint,
   checkpointsDisabled,
   hyperVError,
@@ -130,6 +131,7 @@ export const takeCheckpoint: Transition<MachineArgs, { readonly checkpointId: st
     const gate = takeGate(world, found.value, now)
     return gate.ok ? ok(world) : gate
   },
+  onCancel: cancelled('CheckpointVM'),
   duration: () => 2000,
   finish: (world, args, moment) => {
     const found = findMachine(world, args, 'CheckpointVM')

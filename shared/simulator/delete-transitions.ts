@@ -101,6 +101,13 @@ export const deleteCheckpoint = deletion((_, checkpointId) => new Set([checkpoin
 /** `Remove-VMSnapshot -IncludeAllChildSnapshots`. */
 export const deleteCheckpointSubtree = deletion(subtreeOf)
 
+/** The world with another line in the event log of the service. */
+function withEvent(world: World, { id, config }: Machine, eventId: number, what: string, at: number): World {
+  const message = `'${config.name}' ${what} (Virtual machine ID ${id.toUpperCase()})`
+  const event = { at, vmId: id, log: 'VMMS', eventId, level: 'Information', message } as const
+  return { ...world, events: [...world.events, event] }
+}
+
 /** The world with the next merge of a machine begun, where one is due and may run. */
 export function beginMerge(world: World, vmId: string, now: number, pace: number): World {
   const machine = machineOf(world, vmId)
@@ -109,14 +116,17 @@ export function beginMerge(world: World, vmId: string, now: number, pace: number
   const child = due && world.files.get(due.childPath)
   if (!child) return world
   const merge: Merge = { ...due, startedAt: now, endsAt: now + (bytesAt(child, now) / MERGE_SPEED) * pace }
-  return withMachine(world, { ...machine, merge }, now)
+  const begun = withEvent(world, machine, 19070, 'background disk merge has been started.', now)
+  return withMachine(begun, { ...machine, merge }, now)
 }
 
 /** The world after a machine's disk went into its parent. */
 function merged(world: World, vmId: string, { childPath, intoPath }: Pair, now: number): World {
   const after = mergeInto(world, childPath, intoPath, now)
   const machine = machineOf(after, vmId)
-  return machine ? withMachine(after, { ...machine, merge: null }, now) : after
+  if (!machine) return after
+  const told = withEvent(after, machine, 19080, 'background disk merge has been finished successfully.', now)
+  return withMachine(told, { ...machine, merge: null }, now)
 }
 
 /** The world with the merge under way ended. */

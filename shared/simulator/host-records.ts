@@ -82,13 +82,17 @@ export function backupServiceRecord(machine: Machine, now: number): BackupServic
   return service.enabled ? service.primaryOperationalStatus : 'Disabled'
 }
 
-const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
+/** What a drive holds. */
+export const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
   if (diskNumber !== null) return 'passThrough'
   return supportPersistentReservations ? 'shared' : 'virtual'
 }
 
 const virtualPaths = (drives: readonly DriveReading[]): readonly string[] =>
   drives.filter((drive) => driveKind(drive) === 'virtual').map(({ path }) => path)
+
+/** Paths of the virtual disks that Now writes to. */
+export const nowPaths = (machine: Machine): readonly string[] => virtualPaths(readDrives(machine, null))
 
 /** Every disk file of a machine's chains, each once, with the states that stand on it. */
 function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
@@ -156,7 +160,7 @@ export function applyFactsRecord(
     readAt: now,
     machine: record,
     target,
-    expected: toExpectedTarget(record, target, checkpoints, virtualPaths(readDrives(machine, null))),
+    expected: toExpectedTarget(record, target, checkpoints, nowPaths(machine)),
     checkpointCount: checkpoints.length,
     backupService: backupServiceRecord(machine, now),
     clustered: machine.clustered,

@@ -10,10 +10,13 @@ export interface HyperVError {
 /** The cmdlets' class names, which end an error id. */
 export type CmdletClass =
   | 'CheckpointVM'
+  | 'ExportVMSnapshot'
   | 'GetVM'
   | 'GetVMSnapshot'
+  | 'RemoveVMSavedState'
   | 'RemoveVMSnapshot'
   | 'RenameVMSnapshot'
+  | 'RestartVM'
   | 'RestoreVMSnapshot'
   | 'ResumeVM'
   | 'SaveVM'
@@ -45,6 +48,18 @@ export const hyperVError = (
   exceptionType: 'Microsoft.HyperV.PowerShell.VirtualizationException',
   message: paragraphs.join('\n\n'),
 })
+
+/** An error that the service answered to the panel itself, where it used no cmdlet. */
+export const serviceError = (id: HyperVErrorId, ...paragraphs: string[]): HyperVError => ({
+  errorId: `${id},CheckpointPanel.Host`,
+  category: CATEGORY[id],
+  exceptionType: 'System.InvalidOperationException',
+  message: paragraphs.join('\n\n'),
+})
+
+/** How an operation ends whose job was stopped. */
+export const cancelled = (cmdlet: CmdletClass): HyperVError =>
+  hyperVError('OperationFailed', cmdlet, 'The operation was canceled. (0x800704C7)')
 
 /** The same error as another cmdlet reports it, when it made the failed step on the way. */
 export const reportedBy = (cmdlet: CmdletClass, error: HyperVError): HyperVError => ({

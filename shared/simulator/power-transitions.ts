@@ -101,6 +101,15 @@ export const startMachine = power({
   },
 })
 
+/** What is left once a machine is off: no merge waits, and no automatic checkpoint that Now descends from. */
+function afterOff(world: World, vmId: string, now: number): World {
+  const machine = machineOf(world, vmId)
+  const parent = machine?.parentCheckpointId ? checkpointOf(machine, machine.parentCheckpointId) : undefined
+  const left =
+    machine && parent?.isAutomatic ? withoutCheckpoints(world, machine, new Set([parent.id]), now) : world
+  return finishAllMerges(left, vmId, now)
+}
+
 /** `Stop-VM -TurnOff`: ends every merge, and takes an automatic checkpoint away that Now descends from. */
 export const turnOffMachine = power({
   cmdlet: 'StopVM',
@@ -108,13 +117,7 @@ export const turnOffMachine = power({
   by: 'Stopping',
   to: 'Off',
   duration: 1000,
-  after: (world, vmId, now) => {
-    const machine = machineOf(world, vmId)
-    const parent = machine?.parentCheckpointId ? checkpointOf(machine, machine.parentCheckpointId) : undefined
-    const left =
-      machine && parent?.isAutomatic ? withoutCheckpoints(world, machine, new Set([parent.id]), now) : world
-    return finishAllMerges(left, vmId, now)
-  },
+  after: afterOff,
 })
 
 /** `Save-VM`. */
@@ -143,3 +146,40 @@ export const resumeMachine = power({
   to: 'Running',
   duration: 300,
 })
+
+/** `Stop-VM`: the guest is asked, and goes by itself. */
+export const shutDownMachine = power({
+  cmdlet: 'StopVM',
+  from: ['Running'],
+  by: 'Stopping',
+  to: 'Off',
+  duration: 4000,
+  after: afterOff,
+})
+
+/** `Remove-VMSavedState`. */
+export const deleteSavedState = power({
+  cmdlet: 'RemoveVMSavedState',
+  from: ['Saved'],
+  by: 'Stopping',
+  to: 'Off',
+  duration: 200,
+})
+
+/** `Restart-VM`: a hard reset; the machine never leaves Running. */
+export const resetMachine: Transition<MachineArgs, null> = {
+  operation: null,
+  begin: (world, args) => {
+    const found = findMachine(world, args, 'RestartVM')
+    if (!found.ok) return found
+    if (isBusy(found.value.work?.operation ?? null)) return failed(invalidState('RestartVM'))
+    return settledState(found.value.state) === 'Running' ? ok(world) : failed(wrongPowerState('RestartVM'))
+  },
+  duration: () => 500,
+  finish: (world, args, moment) => {
+    const found = findMachine(world, args, 'RestartVM')
+    if (!found.ok) return found
+    const again = arrived({ ...found.value, startedAt: null }, 'Running', moment)
+    return ok({ world: withMachine(world, again, moment.now), value: null, warnings: [] })
+  },
+}

@@ -33,6 +33,7 @@ export interface MachineReading {
   readonly heartbeat: Heartbeat | null
   readonly checkpointType: CheckpointType
   readonly automaticCheckpointsEnabled: boolean | null
+  readonly configurationLocation: string
   readonly snapshotFileLocation: string
   readonly parentSnapshotId: string | null
   readonly parentSnapshotName: string | null
@@ -58,6 +59,10 @@ export interface CheckpointReading {
   readonly state: 'Saved' | 'Off'
   readonly notes: string
   readonly sizeOfSystemFiles: number
+  readonly configurationLocation: string
+  readonly isClustered: boolean
+  readonly memoryStartup: number
+  readonly processorCount: number
   readonly version: string
   readonly generation: number
 }
@@ -97,6 +102,8 @@ export interface FileReading {
 
 /** An integration service as `Get-VMIntegrationService` tells it. `id` ends in the GUID that no language changes. */
 export interface IntegrationServiceReading {
+  readonly vmId: string
+  readonly vmName: string
   readonly id: string
   readonly name: string
   readonly enabled: boolean
@@ -105,12 +112,24 @@ export interface IntegrationServiceReading {
 
 /** Names of the readings, for faults. */
 export type ReadingName =
-  'readMachines' | 'readCheckpoints' | 'readDrives' | 'readDisk' | 'readFile' | 'readIntegrationServices'
+  | 'readMachines'
+  | 'readCheckpoints'
+  | 'readDrives'
+  | 'readDisk'
+  | 'readFile'
+  | 'readIntegrationServices'
+  | 'readHost'
+  | 'readVolumes'
+  | 'readJobs'
+  | 'readEvents'
+  | 'readAdapters'
+  | 'readDvdDrives'
 
 const WORDS: Partial<Record<VMOperation, string>> = {
   CreatingSnapshot: 'Creating Checkpoint',
   ApplyingSnapshot: 'Applying Checkpoint',
   DeletingSnapshot: 'Deleting Checkpoint',
+  ExportingVirtualMachine: 'Exporting',
   MergingDisks: 'Merging Disks',
 }
 
@@ -154,6 +173,7 @@ export function readMachine(machine: Machine, now: number): MachineReading {
     heartbeat: heartbeatOf(machine, now),
     checkpointType: machine.checkpointType,
     automaticCheckpointsEnabled: machine.automaticCheckpoints,
+    configurationLocation: machine.snapshotFileLocation,
     snapshotFileLocation: machine.snapshotFileLocation,
     parentSnapshotId: parentCheckpointId,
     parentSnapshotName:
@@ -185,6 +205,10 @@ const readCheckpoint = (machine: Machine, checkpoint: MachineCheckpoint): Checkp
   state: checkpoint.state,
   notes: checkpoint.config.notes,
   sizeOfSystemFiles: checkpoint.systemBytes,
+  configurationLocation: `${machine.snapshotFileLocation}\\Snapshots`,
+  isClustered: machine.clustered,
+  memoryStartup: checkpoint.config.memoryBytes,
+  processorCount: checkpoint.config.processorCount,
   version: machine.version,
   generation: machine.generation,
 })
@@ -235,6 +259,8 @@ export function readFile(world: World, path: string, now: number): FileReading |
     : null
 }
 
+/** The last part of the shutdown service's id. */
+export const SHUTDOWN_ID = '9F8233AC-BE49-4C79-8EE3-E7E1985B2077'
 const HEARTBEAT_ID = '84EAAE65-2F2E-45F5-9BB5-0E857DC8EB47'
 /** The last part of the backup service's id. */
 export const BACKUP_SERVICE_ID = '5CED1297-4598-4915-A5FC-AD21BB4D02A4'
@@ -243,15 +269,25 @@ export const BACKUP_SERVICE_ID = '5CED1297-4598-4915-A5FC-AD21BB4D02A4'
 export function readIntegrationServices(machine: Machine, now: number): readonly IntegrationServiceReading[] {
   const backup = backupServiceAt(machine, now) ?? 'NoContact'
   const beats = heartbeatOf(machine, now)?.startsWith('Ok') ?? false
+  const owner = { vmId: machine.id, vmName: machine.config.name }
   const prefix = `Microsoft:${machine.id.toUpperCase()}`
   return [
     {
+      ...owner,
+      id: `${prefix}\\${SHUTDOWN_ID}`,
+      name: 'Shutdown',
+      enabled: true,
+      primaryOperationalStatus: beats ? 'Ok' : 'NoContact',
+    },
+    {
+      ...owner,
       id: `${prefix}\\${HEARTBEAT_ID}`,
       name: 'Heartbeat',
       enabled: machine.guest.heartbeat !== 'Disabled',
       primaryOperationalStatus: beats ? 'Ok' : 'NoContact',
     },
     {
+      ...owner,
       id: `${prefix}\\${BACKUP_SERVICE_ID}`,
       name: 'VSS',
       enabled: machine.guest.backupService !== 'Disabled',

@@ -234,7 +234,14 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
       notes: seed.notes ?? '',
       memoryBytes: seed.memoryBytes ?? 4 * GB,
       processorCount: seed.processorCount ?? 2,
-      networkAdapters: ['Network Adapter'],
+      networkAdapters: [
+        {
+          name: 'Network Adapter',
+          switchName: 'Default Switch',
+          macAddress: `00155D${id.slice(0, 6).toUpperCase()}`,
+        },
+      ],
+      dvdPaths: [null],
     },
     state: 'Off',
     work: null,
@@ -276,6 +283,7 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],
     files: new Map(),
+    events: [],
   }
   return machines.reduce((world, machine) => addMachine(world, machine, seed), bare)
 }

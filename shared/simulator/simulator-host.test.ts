@@ -161,7 +161,7 @@ describe('createCheckpoint', () => {
     const { calls, expected } = hosted({ checkpointType: 'Disabled' })
     const failure = await failureOf(calls.createCheckpoint({ hostId, expected }))
     expect(failure).toMatchObject({
-      kind: 'OperationFailed',
+      kind: 'CheckpointsDisabled',
       errorId: 'OperationFailed,Microsoft.HyperV.PowerShell.Commands.CheckpointVM',
     })
     expect(failure.hostMessage).toContain('Checkpoints have been disabled')

@@ -1,15 +1,12 @@
-import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
+import type { HostErrorRecord } from '../contract/host-failure.ts'
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
-import { operations, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
-import {
-  changesOfMachine,
-  changesOfTarget,
-  toExpectedMachine,
-  type ExpectedMachine,
-} from '../domain/expected.ts'
-import { HostError, type Change } from '../domain/failure.ts'
+import type { InputOf, OutputOf } from '../contract/operations.ts'
+import { canCreateCheckpoint, type Refusal } from '../domain/checkpoint-rules.ts'
+import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
+import type { FailureCause } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
-import type { FailureSubject } from '../words/failures.ts'
+import { checkpointDetailsRecord, hostFactsRecord, machineDetailsRecord } from './detail-records.ts'
+import { CHECKPOINT_GONE, lost, refused, valueOf, type Call } from './host-call.ts'
 import {
   applyFactsRecord,
   backupServiceRecord,
@@ -19,50 +16,29 @@ import {
   measureRecord,
   settingsRecord,
 } from './host-records.ts'
-import { checkpointNotFound, machineNotFound, reportedBy, type CmdletClass } from './hyper-v-error.ts'
-import type { Outcome, Simulator } from './simulator.ts'
-import type { ArgsOf, CommandName, ValueOf } from './transitions.ts'
-import { machineOf, type Machine } from './world.ts'
+import { createHostSteps } from './host-steps.ts'
+import { hostWorkCalls } from './host-work-calls.ts'
+import { checkpointNotFound, type HyperVError } from './hyper-v-error.ts'
+import { powerCalls } from './power-calls.ts'
+import type { Simulator } from './simulator.ts'
+import { targetCalls } from './target-calls.ts'
+import { machineOf } from './world.ts'
 
-const staleTarget = (changes: readonly Change[]): HostErrorRecord => ({
-  errorId: 'StaleTarget,CheckpointPanel',
-  category: 'InvalidOperation',
-  exceptionType: 'System.InvalidOperationException',
-  message: '',
-  changes,
-})
+const withCause = (error: HyperVError, cause: FailureCause | null): HostErrorRecord =>
+  cause === null ? error : { ...error, cause }
 
-/** The panel finds a checkpoint among all of a machine's, so it is the panel that misses it. */
-const CHECKPOINT_GONE: HostErrorRecord = {
-  errorId: 'ObjectNotFound,CheckpointPanel',
-  category: 'ObjectNotFound',
-  exceptionType: 'System.InvalidOperationException',
-  message: '',
-}
-
-/** One call of the host, for the errors it throws. */
-interface Call {
-  readonly operation: HostCallName
-  readonly subject: FailureSubject
-}
-
-const refused = ({ operation, subject }: Call, record: HostErrorRecord): HostError =>
-  new HostError(hostFailure(record, operation, subject))
-
-/** A command whose connection broke may have been carried out; a query's host just does not answer. */
-const lost = ({ operation, subject }: Call): HostError =>
-  panelError(operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable', operation, subject)
-
-function valueOf<T>(call: Call, outcome: Outcome<T>): T {
-  switch (outcome.kind) {
-    case 'done':
-      return outcome.value
-    case 'failed':
-      throw refused(call, outcome.error)
-    case 'lost':
-      throw lost(call)
-    case 'cancelled':
-      throw panelError('Cancelled', call.operation, call.subject)
+/** What a refusal known beforehand is called when the host has refused. */
+function causeOf({ kind }: Refusal): FailureCause | null {
+  switch (kind) {
+    case 'checkpointsDisabled':
+      return 'CheckpointsDisabled'
+    case 'limitReached':
+      return 'LimitReached'
+    case 'guestServiceSilent':
+    case 'productionNeedsRunningOrOff':
+      return 'ProductionUnavailable'
+    default:
+      return null
   }
 }
 
@@ -88,37 +64,17 @@ export function createSimulatorHost(simulator: Simulator): HyperVHost {
 }
 
 function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCalls {
-  const machineNow = (call: Call, vmId: string): Machine => {
+  const steps = createHostSteps(simulator, running)
+  const { machineNow, refuseChanges, expectMachine, step, query, command } = steps
+
+  const obstacleOf = (vmId: string): FailureCause | null => {
     const machine = machineOf(simulator.world(), vmId)
-    if (!machine) throw refused(call, machineNotFound('GetVM', vmId))
-    return machine
+    if (!machine) return null
+    const now = simulator.now()
+    const service = backupServiceRecord(machine, now)
+    const verdict = canCreateCheckpoint(machineRecord(machine, now), machine.checkpoints.length, service)
+    return verdict.allowed ? null : causeOf(verdict.refusal)
   }
-
-  const refuseChanges = (call: Call, changes: readonly Change[]): void => {
-    if (changes.length > 0) throw refused(call, staleTarget(changes))
-  }
-
-  const expectMachine = (call: Call, expected: ExpectedMachine): Machine => {
-    const machine = machineNow(call, expected.vmId)
-    const found = toExpectedMachine(machineRecord(machine, simulator.now()))
-    refuseChanges(call, changesOfMachine(expected, found))
-    return machine
-  }
-
-  /** Runs a step; its error is reported by `cmdlet` where another cmdlet takes the step on its way. */
-  const step = async <N extends CommandName>(
-    call: Call,
-    command: N,
-    args: ArgsOf<N>,
-    cmdlet?: CmdletClass,
-  ): Promise<ValueOf<N>> => {
-    const outcome = await simulator.run(command, args)
-    return outcome.kind === 'failed' && cmdlet
-      ? valueOf(call, { kind: 'failed', error: reportedBy(cmdlet, outcome.error) })
-      : valueOf(call, outcome)
-  }
-
-  const powered = (call: Call, vmId: string) => ({ state: machineNow(call, vmId).state })
 
   const createCheckpoint = async ({
     expected,
@@ -127,7 +83,9 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     const call: Call = { operation: 'createCheckpoint', subject: { vmName: expected.name } }
     const { vmId } = expected
     expectMachine(call, expected)
-    const { checkpointId } = await step(call, 'takeCheckpoint', { vmId })
+    const taken = await simulator.run('takeCheckpoint', { vmId })
+    if (taken.kind === 'failed') throw refused(call, withCause(taken.error, obstacleOf(vmId)))
+    const { checkpointId } = valueOf(call, taken)
     const renamed =
       name === undefined
         ? null
@@ -158,7 +116,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     if (applied.kind !== 'lost' && before === 'Running' && isSaved)
       await step(call, 'startMachine', { vmId }, 'RestoreVMSnapshot')
     valueOf(call, applied)
-    return powered(call, vmId)
+    return { state: machineNow(call, vmId).state }
   }
 
   const setCheckpointSettings = async ({
@@ -172,40 +130,13 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     const text = ({ checkpointType, automaticCheckpoints, snapshotFileLocation }: typeof is): string =>
       JSON.stringify([checkpointType, automaticCheckpoints, snapshotFileLocation])
     refuseChanges(call, text(was) === text(is) ? [] : [{ what: 'settings', was: text(was), is: text(is) }])
-    await step(call, 'setMachine', { vmId, ...change })
+    const set = await simulator.run('setMachine', { vmId, ...change })
+    const isLocked =
+      change.snapshotFileLocation !== undefined && machineNow(call, vmId).checkpoints.length > 0
+    if (set.kind === 'failed') throw refused(call, withCause(set.error, isLocked ? 'LocationLocked' : null))
+    valueOf(call, set)
     return { settings: settingsRecord(machineNow(call, vmId)) }
   }
-
-  const power =
-    (
-      operation: 'startVirtualMachine' | 'turnOffVirtualMachine',
-      command: 'startMachine' | 'turnOffMachine',
-    ) =>
-    async ({ expected }: InputOf<'startVirtualMachine'>): Promise<OutputOf<'startVirtualMachine'>> => {
-      const call: Call = { operation, subject: { vmName: expected.name } }
-      expectMachine(call, expected)
-      await step(call, command, { vmId: expected.vmId })
-      return powered(call, expected.vmId)
-    }
-
-  const query =
-    <N extends HostCallName>(operation: N, answer: (input: InputOf<N>, call: Call) => OutputOf<N>) =>
-    async (input: InputOf<N>): Promise<OutputOf<N>> => {
-      const call: Call = { operation, subject: {} }
-      return valueOf(call, await simulator.read(operation, () => answer(input, call)))
-    }
-
-  const command =
-    <N extends HostCallName>(operation: N, work: (input: InputOf<N>) => Promise<OutputOf<N>>) =>
-    async (input: InputOf<N>): Promise<OutputOf<N>> => {
-      const answer = simulator.read(operation, () => work(input))
-      running.add(answer)
-      try {
-        return valueOf({ operation, subject: {} }, await answer)
-      } finally {
-        running.delete(answer)
-      }
-    }
 
   return {
     getInventory: query('getInventory', () => inventoryRecord(simulator.world(), simulator.now())),
@@ -237,7 +168,17 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     createCheckpoint: command('createCheckpoint', createCheckpoint),
     applyCheckpointStep: command('applyCheckpointStep', applyCheckpointStep),
     setCheckpointSettings: command('setCheckpointSettings', setCheckpointSettings),
-    startVirtualMachine: command('startVirtualMachine', power('startVirtualMachine', 'startMachine')),
-    turnOffVirtualMachine: command('turnOffVirtualMachine', power('turnOffVirtualMachine', 'turnOffMachine')),
+    getHostFacts: query('getHostFacts', () => hostFactsRecord(simulator.world(), simulator.now())),
+    getMachineDetails: query('getMachineDetails', ({ vmId }, call) =>
+      machineDetailsRecord(machineNow(call, vmId), simulator.now()),
+    ),
+    getCheckpointDetails: query('getCheckpointDetails', ({ vmId, checkpointId }, call) => {
+      const details = checkpointDetailsRecord(machineNow(call, vmId), checkpointId, simulator.now())
+      if (!details) throw refused(call, CHECKPOINT_GONE)
+      return details
+    }),
+    ...powerCalls(steps),
+    ...targetCalls(steps),
+    ...hostWorkCalls(steps),
   }
 }

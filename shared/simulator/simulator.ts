@@ -2,6 +2,7 @@ import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import type { Clock } from '../domain/clock.ts'
 import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
+import { readJobs } from './host-readings.ts'
 import type { HyperVError } from './hyper-v-error.ts'
 import type { Moment } from './transition.ts'
 import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
@@ -33,10 +34,14 @@ export interface Simulator {
     point: FaultPoint,
     work: (world: World, now: number) => T | Promise<T>,
   ) => Promise<Outcome<T>>
+  /** Stops a job, as the service does when asked to; the command it belongs to fails then. */
+  readonly cancelJob: (jobId: string) => CancelOutcome
   /** Changes the world behind everybody's back, as another administrator would. */
   readonly change: (change: (world: World, now: number) => World) => void
   readonly addFault: (fault: Fault) => void
 }
+
+export type CancelOutcome = 'asked' | 'notFound' | 'notCancelable'
 
 export interface SimulatorOptions {
   readonly clock: Clock
@@ -47,9 +52,6 @@ export interface SimulatorOptions {
   /** What every duration is multiplied by. 1 is lifelike; 0 makes everything at once, merges too. */
   readonly pace?: number
 }
-
-/** Steps that Hyper-V's own job ends early when it is asked to. */
-const CANCELLABLE: ReadonlySet<CommandName> = new Set<CommandName>(['takeCheckpoint'])
 
 /** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
@@ -62,6 +64,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { clock, newId, pace = 1 } = options
   const faults = createFaults(options.faults)
   const scheduled = new WeakSet<Merge>()
+  const stops = new Map<string, () => void>()
   let world = options.world
 
   const moment = (): Moment => ({ now: clock.now(), newId, pace })
@@ -108,8 +111,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       : { kind: 'failed', error: done.error }
   }
 
-  /** Lets `ms` pass, telling each second how much of it has; ends early, and with false, where it is cancelled. */
-  const pass = (ms: number, watch: RunWatch | undefined, canCancel: boolean): Promise<boolean> =>
+  /** Lets `ms` pass, telling each second how much of it has; ends early where it is cancelled, or its job stopped. */
+  const pass = (
+    ms: number,
+    vmId: string,
+    watch: RunWatch | undefined,
+    canCancel: boolean,
+  ): Promise<'passed' | 'cancelled' | 'stopped'> =>
     new Promise((resolve) => {
       const begun = clock.now()
       let stopTicking = (): void => {}
@@ -119,15 +127,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
           tick()
         })
       }
-      const end = (passed: boolean): void => {
+      const end = (how: 'passed' | 'cancelled' | 'stopped'): void => {
         stopTicking()
         stopWaiting()
         forget?.()
-        resolve(passed)
+        stops.delete(vmId)
+        resolve(how)
       }
       if (watch) tick()
-      const stopWaiting = clock.after(ms, () => end(true))
-      const forget = canCancel ? watch?.cancellation.onRequest(() => end(false)) : undefined
+      const stopWaiting = clock.after(ms, () => end('passed'))
+      const forget = canCancel ? watch?.cancellation.onRequest(() => end('cancelled')) : undefined
+      if (canCancel) stops.set(vmId, () => end('stopped'))
     })
 
   const run: Simulator['run'] = async (command, args, watch) => {
@@ -141,25 +151,33 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (!begun.ok) return { kind: 'failed', error: begun.error }
     const ms = transition.duration(begun.value, args) * pace
     const machine = machineOf(begun.value, args.vmId)
-    const { operation } = transition
+    const { operation, onCancel } = transition
     const now = clock.now()
     set(
       machine && operation !== null
-        ? withMachine(begun.value, { ...machine, work: { operation, startedAt: now, endsAt: now + ms } }, now)
+        ? withMachine(
+            begun.value,
+            {
+              ...machine,
+              work: { operation, startedAt: now, endsAt: now + ms, cancelable: onCancel !== undefined },
+            },
+            now,
+          )
         : begun.value,
       args.vmId,
     )
-    const rest = ms > 0 ? pass(ms, watch, CANCELLABLE.has(command)) : Promise.resolve(true)
+    const rest =
+      ms > 0 ? pass(ms, args.vmId, watch, onCancel !== undefined) : Promise.resolve<'passed'>('passed')
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
       giveUp(was)
       return during
     }
-    const ended = rest.then((passed): ReturnType<typeof finish<typeof command>> => {
-      if (passed) return finish(command, args)
+    const ended = rest.then((how): ReturnType<typeof finish<typeof command>> => {
+      if (how === 'passed') return finish(command, args)
       giveUp(was)
-      return { kind: 'cancelled' }
+      return how === 'stopped' && onCancel ? { kind: 'failed', error: onCancel } : { kind: 'cancelled' }
     })
     const cut = struck(during)
     if (cut) return cut
@@ -178,6 +196,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       if (atOnce) return atOnce
       const value = await work(world, clock.now())
       return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
+    },
+    cancelJob: (jobId) => {
+      const job = readJobs(world, clock.now()).find(({ id }) => id === jobId)
+      if (!job) return 'notFound'
+      if (!job.cancelable) return 'notCancelable'
+      stops.get(job.vmId)?.()
+      return 'asked'
     },
     change: (change) => setAll(change(world, clock.now())),
     addFault: faults.add,

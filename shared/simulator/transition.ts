@@ -39,6 +39,8 @@ export interface Transition<Args, Value> {
   /** What the machine is busy with in between, as others see it; `null` where its power state says it. */
   readonly operation: VMOperation | null
   readonly begin: (world: World, args: Args, moment: Moment) => Result<World>
+  /** How it ends where somebody stops its job; absent where the host does not let it be stopped. */
+  readonly onCancel?: HyperVError
   /** How long Hyper-V is busy with it, in milliseconds at pace 1. */
   readonly duration: (world: World, args: Args) => number
   readonly finish: (world: World, args: Args, moment: Moment) => Result<Done<Value>>

@@ -1,9 +1,14 @@
 import { applyCheckpoint, renameCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { deleteCheckpoint, deleteCheckpointSubtree } from './delete-transitions.ts'
+import { exportCheckpoint } from './export-transition.ts'
+import { setNotes } from './notes-transition.ts'
 import {
+  deleteSavedState,
   pauseMachine,
+  resetMachine,
   resumeMachine,
   saveMachine,
+  shutDownMachine,
   startMachine,
   turnOffMachine,
 } from './power-transitions.ts'
@@ -16,11 +21,16 @@ const all = {
   applyCheckpoint,
   deleteCheckpoint,
   deleteCheckpointSubtree,
+  exportCheckpoint,
+  setNotes,
   startMachine,
   turnOffMachine,
+  shutDownMachine,
   saveMachine,
   pauseMachine,
   resumeMachine,
+  resetMachine,
+  deleteSavedState,
   setMachine,
 } as const
 

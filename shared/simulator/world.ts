@@ -15,7 +15,15 @@ interface MachineConfig {
   /** Bytes of memory the machine has when it runs. */
   readonly memoryBytes: number
   readonly processorCount: number
-  readonly networkAdapters: readonly string[]
+  readonly networkAdapters: readonly NetworkAdapter[]
+  /** One for each DVD drive: the image in it, or `null`. */
+  readonly dvdPaths: readonly (string | null)[]
+}
+
+interface NetworkAdapter {
+  readonly name: string
+  readonly switchName: string | null
+  readonly macAddress: string | null
 }
 
 /** A drive of the machine or of one of its checkpoints. */
@@ -50,6 +58,7 @@ interface Work {
   readonly operation: VMOperation
   readonly startedAt: number
   readonly endsAt: number
+  readonly cancelable: boolean
 }
 
 /** A child disk on its way into its parent; when it ends the child's file is gone. */
@@ -109,6 +118,16 @@ export interface WorldFile {
   readonly growth: { readonly from: number; readonly bytesPerSecond: number } | null
 }
 
+/** An entry of the host's event logs. */
+export interface WorldEvent {
+  readonly at: number
+  readonly vmId: string
+  readonly log: 'VMMS' | 'Worker'
+  readonly eventId: number
+  readonly level: 'Error' | 'Information'
+  readonly message: string
+}
+
 export interface Volume {
   /** Such as `D:\`. */
   readonly root: string
@@ -123,6 +142,8 @@ export interface World {
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly files: ReadonlyMap<string, WorldFile>
+  /** Oldest first. */
+  readonly events: readonly WorldEvent[]
 }
 
 export const machineOf = (world: World, vmId: string): Machine | undefined =>

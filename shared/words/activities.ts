@@ -17,6 +17,30 @@ export function activityText(activity: Activity): string {
       return `Starting ${vm}`
     case 'turnOffVirtualMachine':
       return `Turning off ${vm}`
+    case 'shutDownVirtualMachine':
+      return `Shutting down ${vm}`
+    case 'saveVirtualMachine':
+      return `Saving ${vm}`
+    case 'pauseVirtualMachine':
+      return `Pausing ${vm}`
+    case 'resumeVirtualMachine':
+      return `Resuming ${vm}`
+    case 'resetVirtualMachine':
+      return `Resetting ${vm}`
+    case 'deleteSavedState':
+      return `Deleting the saved state of ${vm}`
+    case 'renameCheckpoint':
+      return `Renaming ${quoted(activity)} of ${vm}`
+    case 'setCheckpointNotes':
+      return `Changing the notes of ${quoted(activity)} of ${vm}`
+    case 'deleteCheckpoint':
+      return `Deleting ${quoted(activity)} of ${vm}`
+    case 'deleteCheckpointSubtree':
+      return `Deleting ${quoted(activity)} of ${vm} and what is below it`
+    case 'exportCheckpoint':
+      return `Exporting ${quoted(activity)} of ${vm}`
+    case 'cancelJob':
+      return `Stopping what the host does with ${vm}`
     case 'setCheckpointSettings':
       return `Changing the checkpoint settings of ${vm}`
     default:
@@ -37,6 +61,30 @@ export function activityEndText(activity: Activity): string {
       return `${vm} was started.`
     case 'turnOffVirtualMachine':
       return `${vm} was turned off.`
+    case 'shutDownVirtualMachine':
+      return `${vm} was shut down.`
+    case 'saveVirtualMachine':
+      return `${vm} was saved.`
+    case 'pauseVirtualMachine':
+      return `${vm} was paused.`
+    case 'resumeVirtualMachine':
+      return `${vm} was resumed.`
+    case 'resetVirtualMachine':
+      return `${vm} was reset.`
+    case 'deleteSavedState':
+      return `The saved state of ${vm} was deleted.`
+    case 'renameCheckpoint':
+      return `${quoted(activity)} of ${vm} was renamed.`
+    case 'setCheckpointNotes':
+      return `The notes of ${quoted(activity)} of ${vm} were changed.`
+    case 'deleteCheckpoint':
+      return `${quoted(activity)} of ${vm} was deleted; its disks merge next.`
+    case 'deleteCheckpointSubtree':
+      return `${quoted(activity)} of ${vm} and what was below it were deleted; their disks merge next.`
+    case 'exportCheckpoint':
+      return `${quoted(activity)} of ${vm} was exported.`
+    case 'cancelJob':
+      return `The host was asked to stop what it does with ${vm}.`
     case 'setCheckpointSettings':
       return `The checkpoint settings of ${vm} were changed.`
     default:

@@ -24,12 +24,46 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return `${vm} was not started.`
     case 'turnOffVirtualMachine':
       return `${vm} was not turned off.`
+    case 'shutDownVirtualMachine':
+      return `${vm} was not shut down.`
+    case 'saveVirtualMachine':
+      return `${vm} was not saved.`
+    case 'pauseVirtualMachine':
+      return `${vm} was not paused.`
+    case 'resumeVirtualMachine':
+      return `${vm} was not resumed.`
+    case 'resetVirtualMachine':
+      return `${vm} was not reset.`
+    case 'deleteSavedState':
+      return `The saved state of ${vm} was not deleted.`
+    case 'renameCheckpoint':
+      return `${target} of ${vm} was not renamed.`
+    case 'setCheckpointNotes':
+      return `The notes of ${checkpointName === undefined ? 'the checkpoint' : target} were not changed.`
+    case 'deleteCheckpoint':
+      return `${target} of ${vm} was not deleted.`
+    case 'deleteCheckpointSubtree':
+      return `${target} of ${vm} and the checkpoints below it were not deleted.`
+    case 'exportCheckpoint':
+      return `${target} of ${vm} was not exported.`
+    case 'cancelJob':
+      return 'Hyper-V was not stopped.'
     case 'setCheckpointSettings':
       return `The checkpoint settings of ${vm} were not changed.`
     case 'getCheckpointSettings':
       return `The checkpoint settings of ${vm} could not be read.`
     case 'previewApply':
       return `What applying ${checkpointName === undefined ? 'the checkpoint' : target} would do could not be found out.`
+    case 'getMachineDetails':
+      return 'The details of the virtual machine could not be read.'
+    case 'getCheckpointDetails':
+      return 'The details of the checkpoint could not be read.'
+    case 'getHostFacts':
+      return 'What the host is could not be read.'
+    case 'listHostEvents':
+      return 'The event log of the host could not be read.'
+    case 'listJobs':
+      return 'What the host is at work on could not be read.'
     case 'getInventory':
       return 'The virtual machines could not be read.'
     case 'measureCheckpoints':
@@ -96,12 +130,26 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'The checkpoint file location can only be changed while there are no checkpoints.'
     case 'OutOfSpace':
       return 'There is not enough space on the disk. Free some, then try again.'
+    case 'PathNotFound':
+      return 'A file or folder it needs is not there on the host. Correct the path, or look after the disks of the virtual machine.'
+    case 'AlreadyThere':
+      return 'There is already something of that name in that place. Choose another folder.'
+    case 'FileAccessDenied':
+      return 'The host may not reach one of the files: the rights of the virtual machine on it are missing, or a virus scanner holds it.'
+    case 'BrokenChain':
+      return 'A virtual disk and its parent no longer fit together. Change nothing by hand: inspect the disk in Hyper-V Manager and reconnect its parent.'
+    case 'StoppedElsewhere':
+      return 'Its job on the host was stopped before it had ended. Look at the virtual machine before trying again.'
+    case 'NeedsAnswer':
+      return 'Hyper-V asked a question that the panel does not answer for you. Do it in Hyper-V Manager.'
     case 'OperationFailed':
       return 'Hyper-V refused it or failed.'
     case 'KeepUnproved':
       return 'It could not be proved that the current state was kept.'
     case 'HostUnavailable':
       return 'The host does not answer. The panel goes on trying.'
+    case 'ServiceStopped':
+      return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':
       return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
     case 'PowerShellMissing':

@@ -5,19 +5,38 @@
     Author            = 'Checkpoint Panel tests'
     Description       = 'Stands in for Hyper-V in tests: same cmdlets, types and errors, answered by the simulator over a loopback connection.'
     PowerShellVersion = '5.1'
+    TypesToProcess    = @('Hyper-V.Types.ps1xml')
+    FormatsToProcess  = @('Hyper-V.Format.ps1xml')
     FunctionsToExport = @()
     CmdletsToExport   = @(
         'Checkpoint-VM'
+        'Export-VMSnapshot'
         'Get-VHD'
         'Get-VM'
+        'Get-VMDvdDrive'
         'Get-VMHardDiskDrive'
+        'Get-VMHost'
         'Get-VMIntegrationService'
+        'Get-VMNetworkAdapter'
         'Get-VMSnapshot'
+        'Remove-VMSavedState'
+        'Remove-VMSnapshot'
+        'Rename-VMSnapshot'
+        'Restart-VM'
         'Restore-VMSnapshot'
+        'Resume-VM'
+        'Save-VM'
         'Set-VM'
         'Start-VM'
         'Stop-VM'
+        'Suspend-VM'
     )
     VariablesToExport = @()
-    AliasesToExport   = @('Get-VMCheckpoint', 'Restore-VMCheckpoint')
+    AliasesToExport   = @(
+        'Export-VMCheckpoint'
+        'Get-VMCheckpoint'
+        'Remove-VMCheckpoint'
+        'Rename-VMCheckpoint'
+        'Restore-VMCheckpoint'
+    )
 }

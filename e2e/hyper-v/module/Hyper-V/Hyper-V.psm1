@@ -25,6 +25,7 @@ $assemblyPath = [System.IO.Path]::Combine($env:CHECKPOINT_PANEL_STAND_IN_CACHE, 
 if (-not [System.IO.File]::Exists($assemblyPath)) { New-StandInAssembly -Source $sources -Path $assemblyPath }
 $assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath))
 Microsoft.PowerShell.Core\Import-Module -Assembly $assembly
-Microsoft.PowerShell.Utility\Set-Alias -Name 'Get-VMCheckpoint' -Value 'Get-VMSnapshot'
-Microsoft.PowerShell.Utility\Set-Alias -Name 'Restore-VMCheckpoint' -Value 'Restore-VMSnapshot'
+foreach ($verb in 'Export', 'Get', 'Remove', 'Rename', 'Restore') {
+    Microsoft.PowerShell.Utility\Set-Alias -Name "$verb-VMCheckpoint" -Value "$verb-VMSnapshot"
+}
 Microsoft.PowerShell.Core\Export-ModuleMember -Cmdlet '*' -Alias '*'

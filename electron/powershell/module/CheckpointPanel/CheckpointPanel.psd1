@@ -7,15 +7,32 @@
     PowerShellVersion = '5.1'
     RequiredModules   = @('Hyper-V')
     FunctionsToExport = @(
+        'Export-PanelCheckpoint'
         'Get-PanelApplyPreview'
+        'Get-PanelCheckpointDetails'
         'Get-PanelCheckpointSettings'
+        'Get-PanelEvent'
+        'Get-PanelHostFacts'
         'Get-PanelInventory'
+        'Get-PanelJob'
+        'Get-PanelMachineDetails'
         'Measure-PanelCheckpoint'
         'New-PanelCheckpoint'
+        'Remove-PanelCheckpoint'
+        'Remove-PanelCheckpointSubtree'
+        'Remove-PanelSavedState'
+        'Rename-PanelCheckpoint'
+        'Restart-PanelVirtualMachine'
         'Restore-PanelCheckpoint'
+        'Resume-PanelVirtualMachine'
+        'Save-PanelVirtualMachine'
+        'Set-PanelCheckpointNotes'
         'Set-PanelCheckpointSettings'
         'Start-PanelVirtualMachine'
+        'Stop-PanelGuest'
+        'Stop-PanelJob'
         'Stop-PanelVirtualMachine'
+        'Suspend-PanelVirtualMachine'
     )
     CmdletsToExport   = @()
     VariablesToExport = @()

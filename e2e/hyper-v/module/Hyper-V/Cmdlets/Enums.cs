@@ -35,6 +35,23 @@ namespace Microsoft.HyperV.PowerShell
         OkApplicationsCritical, Paused
     }
 
+    public enum StartAction { Nothing = 2, StartIfRunning = 3, Start = 4 }
+
+    public enum StopAction { TurnOff = 2, Save = 3, ShutDown = 4 }
+
+    public enum CriticalErrorAction { None = 0, Pause = 1 }
+
+    public enum VMReplicationState
+    {
+        Disabled, ReadyForInitialReplication, InitialReplicationInProgress, WaitingForInitialReplication, Replicating,
+        PreparedForFailover, FailedOverWaitingCompletion, FailedOver, Suspended, Error, WaitingForStartResynchronize,
+        Resynchronizing, ResynchronizeSuspended, RecoveryInProgress, FailbackInProgress, FailbackComplete,
+        WaitingForUpdateCompletion, UpdateError, WaitingForRepurposeCompletion, PreparedForSyncReplication,
+        PreparedForGroupReverseReplication, FiredrillInProgress
+    }
+
+    public enum VMReplicationHealthState { NotApplicable, Normal, Warning, Critical }
+
     public enum VMReplicationMode { None, Primary, Replica, TestReplica, ExtendedReplica }
 
     public enum ControllerType { IDE, SCSI, PMEM }

@@ -1,5 +1,5 @@
 using System;
-using Microsoft.Vhd.PowerShell;
+using System.Collections.Generic;
 
 namespace Microsoft.HyperV.PowerShell
 {
@@ -17,43 +17,158 @@ namespace Microsoft.HyperV.PowerShell
 
         public string ComputerName { get { return Environment.MachineName; } }
 
+        public object CimSession { get { return null; } }
+
         public bool IsDeleted { get { return false; } }
     }
 
-    public abstract class VirtualMachineBase : VirtualizationObject
+    public abstract class ComputeResource : VirtualizationObject
     {
-        internal VirtualMachineBase(Fields fields) : base(fields) { }
+        internal ComputeResource(Fields fields) : base(fields) { }
+
+        public DateTime CreationTime { get { return Fields.Time("creationTime"); } }
 
         public Guid Id { get { return Fields.Id("id"); } }
 
         public string Name { get { return Fields.Text("name"); } }
+    }
 
-        public VMState State { get { return Fields.Enum<VMState>("state"); } }
+    // Properties in the order in which a real Get-VM tells them.
+    public abstract class VirtualMachineBase : ComputeResource
+    {
+        internal VirtualMachineBase(Fields fields) : base(fields) { }
 
-        public DateTime CreationTime { get { return Fields.Time("creationTime"); } }
+        /// <summary>The checkpoint whose parts these are, null for the current state.</summary>
+        internal virtual string PartOf { get { return null; } }
+
+        internal abstract string Owner { get; }
+
+        public IList<VMDvdDrive> DVDDrives
+        {
+            get
+            {
+                List<VMDvdDrive> found = new List<VMDvdDrive>();
+                foreach (Fields fields in Parts("readDvdDrives")) found.Add(new VMDvdDrive(fields));
+                return found;
+            }
+        }
+
+        public IList<HardDiskDrive> HardDrives
+        {
+            get
+            {
+                List<HardDiskDrive> found = new List<HardDiskDrive>();
+                foreach (Fields fields in Parts("readDrives")) found.Add(new HardDiskDrive(fields));
+                return found;
+            }
+        }
+
+        public IList<VMNetworkAdapter> NetworkAdapters
+        {
+            get
+            {
+                List<VMNetworkAdapter> found = new List<VMNetworkAdapter>();
+                foreach (Fields fields in Parts("readAdapters")) found.Add(new VMNetworkAdapter(fields));
+                return found;
+            }
+        }
+
+        private IEnumerable<Fields> Parts(string reading)
+        {
+            return Connection.Ask(reading, "vmId", Owner, "checkpointId", PartOf);
+        }
+
+        public bool DynamicMemoryEnabled { get { return false; } }
+
+        public long MemoryMaximum { get { return MemoryStartup; } }
+
+        public long MemoryMinimum { get { return MemoryStartup; } }
+
+        public long MemoryStartup { get { return Fields.Number("memoryStartup"); } }
+
+        public long ProcessorCount { get { return Fields.Number("processorCount"); } }
+
+        public bool BatteryPassthroughEnabled { get { return false; } }
+
+        public int Generation { get { return (int)Fields.Number("generation"); } }
+
+        public bool IsClustered { get { return Fields.Flag("isClustered"); } }
+
+        public string Notes { get { return Fields.Text("notes"); } }
 
         public Guid? ParentSnapshotId { get { return Fields.OptionalId("parentSnapshotId"); } }
 
         public string ParentSnapshotName { get { return Fields.Text("parentSnapshotName"); } }
 
-        public Guid? ParentCheckpointId { get { return ParentSnapshotId; } }
+        public string Path { get { return Fields.Text("configurationLocation"); } }
 
-        public string ParentCheckpointName { get { return ParentSnapshotName; } }
+        public long SizeOfSystemFiles { get { return Fields.Text("sizeOfSystemFiles") == null ? 0 : Fields.Number("sizeOfSystemFiles"); } }
 
-        public string Notes { get { return Fields.Text("notes"); } }
+        public VMState State { get { return Fields.Enum<VMState>("state"); } }
 
         public string Version { get { return Fields.Text("version"); } }
-
-        public int Generation { get { return (int)Fields.Number("generation"); } }
     }
 
     public sealed class VirtualMachine : VirtualMachineBase
     {
         internal VirtualMachine(Fields fields) : base(fields) { }
 
-        public Guid VMId { get { return Id; } }
+        internal override string Owner { get { return Id.ToString(); } }
 
-        public string VMName { get { return Name; } }
+        public string ConfigurationLocation { get { return Fields.Text("configurationLocation"); } }
+
+        public bool SmartPagingFileInUse { get { return false; } }
+
+        public string SmartPagingFilePath { get { return ConfigurationLocation; } }
+
+        public string SnapshotFileLocation { get { return Fields.Text("snapshotFileLocation"); } }
+
+        public StartAction AutomaticStartAction { get { return StartAction.StartIfRunning; } }
+
+        public int AutomaticStartDelay { get { return 0; } }
+
+        public StopAction AutomaticStopAction { get { return StopAction.Save; } }
+
+        public CriticalErrorAction AutomaticCriticalErrorAction { get { return CriticalErrorAction.Pause; } }
+
+        public int AutomaticCriticalErrorActionTimeout { get { return 30; } }
+
+        public bool? AutomaticCheckpointsEnabled
+        {
+            get
+            {
+                return Fields.Text("automaticCheckpointsEnabled") == null ? (bool?)null : Fields.Flag("automaticCheckpointsEnabled");
+            }
+        }
+
+        public int CPUUsage { get { return (int)Fields.Number("cpuUsage"); } }
+
+        public long MemoryAssigned { get { return Fields.Number("memoryAssigned"); } }
+
+        public long MemoryDemand { get { return MemoryAssigned; } }
+
+        public string MemoryStatus { get { return MemoryAssigned == 0 ? string.Empty : "OK"; } }
+
+        public VMHeartbeatStatus? Heartbeat
+        {
+            get { return Fields.Text("heartbeat") == null ? (VMHeartbeatStatus?)null : Fields.Enum<VMHeartbeatStatus>("heartbeat"); }
+        }
+
+        public string IntegrationServicesState { get { return string.Empty; } }
+
+        public Version IntegrationServicesVersion { get { return new Version(0, 0); } }
+
+        public TimeSpan Uptime { get { return TimeSpan.FromTicks(Fields.Number("uptimeMs") * TimeSpan.TicksPerMillisecond); } }
+
+        public VMOperationalStatus[] OperationalStatus
+        {
+            get
+            {
+                return SecondaryOperationalStatus == null
+                    ? new[] { PrimaryOperationalStatus }
+                    : new[] { PrimaryOperationalStatus, SecondaryOperationalStatus.Value };
+            }
+        }
 
         public VMOperationalStatus PrimaryOperationalStatus
         {
@@ -67,38 +182,15 @@ namespace Microsoft.HyperV.PowerShell
 
         public string Status { get { return Fields.Text("status"); } }
 
-        public int CPUUsage { get { return (int)Fields.Number("cpuUsage"); } }
-
-        public long MemoryAssigned { get { return Fields.Number("memoryAssigned"); } }
-
-        public long MemoryStartup { get { return Fields.Number("memoryStartup"); } }
-
-        public int ProcessorCount { get { return (int)Fields.Number("processorCount"); } }
-
-        public TimeSpan Uptime { get { return TimeSpan.FromTicks(Fields.Number("uptimeMs") * TimeSpan.TicksPerMillisecond); } }
-
-        public VMHeartbeatStatus? Heartbeat
-        {
-            get { return Fields.Text("heartbeat") == null ? (VMHeartbeatStatus?)null : Fields.Enum<VMHeartbeatStatus>("heartbeat"); }
-        }
-
-        public CheckpointType CheckpointType { get { return Fields.Enum<CheckpointType>("checkpointType"); } }
-
-        public bool? AutomaticCheckpointsEnabled
-        {
-            get
-            {
-                return Fields.Text("automaticCheckpointsEnabled") == null ? (bool?)null : Fields.Flag("automaticCheckpointsEnabled");
-            }
-        }
-
-        public string SnapshotFileLocation { get { return Fields.Text("snapshotFileLocation"); } }
-
-        public string CheckpointFileLocation { get { return SnapshotFileLocation; } }
+        public VMReplicationHealthState ReplicationHealth { get { return VMReplicationHealthState.NotApplicable; } }
 
         public VMReplicationMode ReplicationMode { get { return Fields.Enum<VMReplicationMode>("replicationMode"); } }
 
-        public bool IsClustered { get { return Fields.Flag("isClustered"); } }
+        public VMReplicationState ReplicationState { get { return VMReplicationState.Disabled; } }
+
+        public bool ResourceMeteringEnabled { get { return false; } }
+
+        public CheckpointType CheckpointType { get { return Fields.Enum<CheckpointType>("checkpointType"); } }
 
         public override string ToString() { return "VirtualMachine (Name = '" + Name + "') [Id = '" + Id + "']"; }
     }
@@ -106,6 +198,10 @@ namespace Microsoft.HyperV.PowerShell
     public sealed class VMSnapshot : VirtualMachineBase
     {
         internal VMSnapshot(Fields fields) : base(fields) { }
+
+        internal override string PartOf { get { return Id.ToString(); } }
+
+        internal override string Owner { get { return VMId.ToString(); } }
 
         public Guid VMId { get { return Fields.Id("vmId"); } }
 
@@ -115,76 +211,6 @@ namespace Microsoft.HyperV.PowerShell
 
         public bool IsAutomaticCheckpoint { get { return Fields.Flag("isAutomaticCheckpoint"); } }
 
-        public long SizeOfSystemFiles { get { return Fields.Number("sizeOfSystemFiles"); } }
-    }
-
-    public sealed class HardDiskDrive : VirtualizationObject
-    {
-        internal HardDiskDrive(Fields fields) : base(fields) { }
-
-        public Guid VMId { get { return Fields.Id("vmId"); } }
-
-        public string VMName { get { return Fields.Text("vmName"); } }
-
-        public Guid? VMSnapshotId { get { return Fields.OptionalId("vmSnapshotId"); } }
-
-        public string Path { get { return Fields.Text("path"); } }
-
-        public int? DiskNumber
-        {
-            get { return Fields.Text("diskNumber") == null ? (int?)null : (int)Fields.Number("diskNumber"); }
-        }
-
-        public bool SupportPersistentReservations { get { return Fields.Flag("supportPersistentReservations"); } }
-
-        public ControllerType ControllerType { get { return Fields.Enum<ControllerType>("controllerType"); } }
-
-        public int ControllerNumber { get { return (int)Fields.Number("controllerNumber"); } }
-
-        public int ControllerLocation { get { return (int)Fields.Number("controllerLocation"); } }
-    }
-
-    public sealed class VMIntegrationComponent : VirtualizationObject
-    {
-        internal VMIntegrationComponent(Fields fields) : base(fields) { }
-
-        public string Id { get { return Fields.Text("id"); } }
-
-        public string Name { get { return Fields.Text("name"); } }
-
-        public bool Enabled { get { return Fields.Flag("enabled"); } }
-
-        public VMIntegrationComponentOperationalStatus? PrimaryOperationalStatus
-        {
-            get { return Fields.Enum<VMIntegrationComponentOperationalStatus>("primaryOperationalStatus"); }
-        }
-    }
-}
-
-namespace Microsoft.Vhd.PowerShell
-{
-    using Microsoft.HyperV.PowerShell;
-
-    public sealed class VirtualHardDisk
-    {
-        private readonly Fields fields;
-
-        internal VirtualHardDisk(Fields fields) { this.fields = fields; }
-
-        public string ComputerName { get { return Environment.MachineName; } }
-
-        public string Path { get { return fields.Text("path"); } }
-
-        public VhdFormat VhdFormat { get { return fields.Enum<VhdFormat>("vhdFormat"); } }
-
-        public VhdType VhdType { get { return fields.Enum<VhdType>("vhdType"); } }
-
-        public ulong FileSize { get { return (ulong)fields.Number("fileSize"); } }
-
-        public ulong Size { get { return (ulong)fields.Number("size"); } }
-
-        public string ParentPath { get { return fields.Text("parentPath") ?? string.Empty; } }
-
-        public bool Attached { get { return fields.Flag("attached"); } }
+        public override string ToString() { return "VMSnapshot (Name = '" + Name + "', VMName = '" + VMName + "') [Id = '" + Id + "']"; }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using Microsoft.Vhd.PowerShell;
 
 namespace Microsoft.HyperV.PowerShell.Commands
 {
@@ -14,10 +13,17 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "Id", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
         public Guid? Id { get; set; }
 
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id")]
+        public string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id")]
+        public PSCredential[] Credential { get; set; }
+
         protected override void ProcessRecord()
         {
             try
             {
+                RefuseRemote(ComputerName);
                 if (Id != null) WriteById(Id.Value);
                 else if (Name == null) foreach (VirtualMachine vm in Machines()) WriteObject(vm);
                 else WriteObject(MachinesNamed(Name, "InvalidParameter", ErrorCategory.InvalidArgument), true);
@@ -50,6 +56,12 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
         public Guid? Id { get; set; }
 
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id")]
+        public string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id")]
+        public PSCredential[] Credential { get; set; }
+
         [Parameter(ParameterSetName = "Parent", Mandatory = true)]
         public VirtualMachineBase ParentOf { get; set; }
 
@@ -66,6 +78,12 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected override void ProcessRecord()
         {
+            try { RefuseRemote(ComputerName); }
+            catch (Refused refused)
+            {
+                WriteRefusal(refused, null);
+                return;
+            }
             List<VMSnapshot> found = new List<VMSnapshot>();
             IEnumerable<VirtualMachine> machines = VM;
             if (VM == null) machines = VMName == null ? Machines() : MachinesNamed(VMName);
@@ -86,68 +104,6 @@ namespace Microsoft.HyperV.PowerShell.Commands
             if (ChildOf != null && snapshot.ParentSnapshotId != ChildOf.Id) return false;
             if (SnapshotType != null && snapshot.SnapshotType != SnapshotType) return false;
             return Name == null || new WildcardPattern(Name, WildcardOptions.IgnoreCase).IsMatch(snapshot.Name);
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Get, "VMHardDiskDrive", DefaultParameterSetName = "VMName"), OutputType(typeof(HardDiskDrive))]
-    public sealed class GetVMHardDiskDrive : VirtualizationCmdlet
-    {
-        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public string[] VMName { get; set; }
-
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public VirtualMachine[] VM { get; set; }
-
-        [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
-        public VMSnapshot VMSnapshot { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            if (VMSnapshot != null) ForEachOf(new[] { VMSnapshot }, delegate(VMSnapshot one) { WriteDrives(one.VMId, one.Id.ToString()); });
-            else ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm) { WriteDrives(vm.Id, null); });
-        }
-
-        private void WriteDrives(Guid vmId, string checkpointId)
-        {
-            foreach (Fields fields in Ask("readDrives", "vmId", vmId.ToString(), "checkpointId", checkpointId))
-                WriteObject(new HardDiskDrive(fields));
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Get, "VHD", DefaultParameterSetName = "Path"), OutputType(typeof(VirtualHardDisk))]
-    public sealed class GetVHD : VirtualizationCmdlet
-    {
-        [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("FullName")]
-        public string[] Path { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            ForEachOf(Path, delegate(string path)
-            {
-                foreach (Fields fields in Ask("readDisk", "path", path)) WriteObject(new VirtualHardDisk(fields));
-            });
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Get, "VMIntegrationService", DefaultParameterSetName = "VMName"), OutputType(typeof(VMIntegrationComponent))]
-    public sealed class GetVMIntegrationService : VirtualizationCmdlet
-    {
-        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public string[] VMName { get; set; }
-
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public VirtualMachine[] VM { get; set; }
-
-        [Parameter(Position = 1)]
-        public string[] Name { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
-            {
-                foreach (Fields fields in Ask("readIntegrationServices", "vmId", vm.Id.ToString()))
-                    if (Name == null || Array.IndexOf(Name, fields.Text("name")) >= 0) WriteObject(new VMIntegrationComponent(fields));
-            });
         }
     }
 }

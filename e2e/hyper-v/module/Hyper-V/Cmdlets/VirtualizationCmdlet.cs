@@ -10,26 +10,60 @@ namespace Microsoft.HyperV.PowerShell.Commands
     {
         private volatile Connection connection;
 
+        /// <summary>The job that this copy of a cmdlet runs in, null where it runs in a pipeline.</summary>
+        internal VMJob Job { get; set; }
+
         protected override void StopProcessing()
         {
             Connection current = connection;
             if (current != null) current.Cancel();
         }
 
+        internal void BreakOff() { StopProcessing(); }
+
         protected IList<Fields> Ask(string command, params string[] arguments)
         {
             using (connection = new Connection())
             {
-                connection.Progress = ShowProgress;
-                return connection.Send(command, WriteWarning, arguments);
+                connection.Progress = delegate(int percent) { Tell(Activity(command), percent); };
+                return connection.Send(command, Warn, arguments);
             }
         }
 
-        private void ShowProgress(int percent)
+        protected void Write(object value)
         {
-            ProgressRecord record = new ProgressRecord(0, GetType().Name, " ");
+            if (Job == null) WriteObject(value);
+            else Job.Output.Add(PSObject.AsPSObject(value));
+        }
+
+        protected void Warn(string message)
+        {
+            if (Job == null) WriteWarning(message);
+            else Job.Warning.Add(new WarningRecord(message));
+        }
+
+        // What the real cmdlets call what they are at.
+        private static string Activity(string command)
+        {
+            switch (command)
+            {
+                case "takeCheckpoint": return "Create a snapshot";
+                case "applyCheckpoint": return "Apply a snapshot";
+                case "deleteCheckpoint": return "Delete a snapshot";
+                case "deleteCheckpointSubtree": return "Delete a snapshot subtree";
+                case "exportCheckpoint": return "Export a virtual machine snapshot";
+                case "renameCheckpoint": return "Set snapshot properties";
+                default: return command;
+            }
+        }
+
+        private void Tell(string activity, int percent)
+        {
+            ProgressRecord record = new ProgressRecord(0, activity, percent.ToString(CultureInfo.InvariantCulture) + "%");
             record.PercentComplete = percent;
-            WriteProgress(record);
+            if (percent >= 100) record.RecordType = ProgressRecordType.Completed;
+            if (Job == null) WriteProgress(record);
+            else Job.Progress.Add(record);
         }
 
         /// <summary>Does something for one object; an error is written and the next object has its turn.</summary>
@@ -44,18 +78,42 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected void WriteRefusal(Refused refused, object target)
         {
-            ErrorCategory category = (ErrorCategory)Enum.Parse(typeof(ErrorCategory), refused.Category);
-            WriteError(new ErrorRecord(new VirtualizationException(refused.Message), refused.Id, category, target));
+            WriteRefusal(refused.Id, (ErrorCategory)Enum.Parse(typeof(ErrorCategory), refused.Category), refused.Message, target);
         }
 
         protected void WriteRefusal(string id, ErrorCategory category, string message, object target)
         {
-            WriteError(new ErrorRecord(new VirtualizationException(message), id, category, target));
+            VirtualizationException exception = new VirtualizationException(message);
+            if (Job == null) WriteError(new ErrorRecord(exception, id, category, target));
+            else Job.Error.Add(new ErrorRecord(exception, id + "," + GetType().FullName, category, target));
         }
 
+        /// <summary>Whether to go on; inside a job nobody is asked.</summary>
         protected bool Allowed(string format, params object[] names)
         {
-            return ShouldProcess(string.Format(CultureInfo.InvariantCulture, format, names), null, null);
+            return Job != null || ShouldProcess(string.Format(CultureInfo.InvariantCulture, format, names), null, null);
+        }
+
+        /// <summary>A second question, that only -Force answers beforehand.</summary>
+        protected bool Agreed(string question)
+        {
+            return Job != null || ShouldContinue(question, string.Empty);
+        }
+
+        /// <summary>Remote computers are not simulated.</summary>
+        protected void RefuseRemote(string[] computers)
+        {
+            foreach (string computer in computers ?? new string[0])
+            {
+                if (computer == "." || IsHere(computer, "localhost") || IsHere(computer, Environment.MachineName)) continue;
+                throw new Refused("InvalidParameter", "InvalidArgument",
+                    "The computer '" + computer + "' could not be resolved. Make sure you typed the machine name correctly and that you have network access.");
+            }
+        }
+
+        private static bool IsHere(string computer, string name)
+        {
+            return string.Equals(computer, name, StringComparison.OrdinalIgnoreCase);
         }
 
         protected IEnumerable<VirtualMachine> Machines()
@@ -91,9 +149,82 @@ namespace Microsoft.HyperV.PowerShell.Commands
             return snapshots;
         }
 
-        protected VMSnapshot SnapshotOf(VirtualMachine vm, string id)
+        /// <summary>Checkpoints of some machines whose names fit; with no names all of them.</summary>
+        protected List<VMSnapshot> SnapshotsOf(IEnumerable<VirtualMachine> machines, string[] names)
         {
-            return SnapshotsOf(vm).Find(delegate(VMSnapshot one) { return one.Id == new Guid(id); });
+            List<VMSnapshot> found = new List<VMSnapshot>();
+            foreach (VirtualMachine vm in machines)
+            {
+                foreach (VMSnapshot snapshot in SnapshotsOf(vm))
+                    if (names == null || Array.Exists(names, Fits(snapshot))) found.Add(snapshot);
+            }
+            return found;
+        }
+
+        private static Predicate<string> Fits(VMSnapshot snapshot)
+        {
+            return delegate(string name) { return new WildcardPattern(name, WildcardOptions.IgnoreCase).IsMatch(snapshot.Name); };
+        }
+
+        /// <summary>The one that was found; null, after an error, where there is none or more than one.</summary>
+        protected VMSnapshot Only(List<VMSnapshot> found)
+        {
+            if (found.Count == 1) return found[0];
+            if (found.Count == 0)
+                WriteRefusal("ObjectNotFound", ErrorCategory.ObjectNotFound, "Unable to find a snapshot matching the given criteria.", null);
+            else
+                WriteRefusal("InvalidParameter", ErrorCategory.InvalidArgument, "More than one snapshot was found matching the given criteria.", null);
+            return null;
+        }
+
+        protected VMSnapshot SnapshotOf(Guid vmId, Guid id)
+        {
+            foreach (Fields fields in Ask("readCheckpoints", "vmId", vmId.ToString()))
+                if (fields.Id("id") == id) return new VMSnapshot(fields);
+            return null;
+        }
+
+        protected VirtualMachine MachineOf(Guid vmId)
+        {
+            foreach (VirtualMachine vm in Machines()) if (vm.Id == vmId) return vm;
+            throw new Refused("ObjectNotFound", "ObjectNotFound", "Hyper-V was unable to find a virtual machine with id \"" + vmId + "\".");
+        }
+    }
+
+    /// <summary>A cmdlet that changes something, and can do so in a job.</summary>
+    public abstract class VirtualizationCommand : VirtualizationCmdlet
+    {
+        [Parameter]
+        public SwitchParameter AsJob { get; set; }
+
+        [Parameter]
+        public SwitchParameter Passthru { get; set; }
+
+        /// <summary>What the cmdlet does with what is bound now.</summary>
+        protected abstract void Process();
+
+        protected override void ProcessRecord()
+        {
+            try
+            {
+                if (AsJob && Passthru)
+                    throw new Refused("InvalidParameter", "InvalidArgument", "The Asjob and Passthru switches cannot be set at the same time.");
+                if (!AsJob) { Process(); return; }
+                // A copy, because the next object of the pipeline is bound to this one.
+                VirtualizationCommand copy = (VirtualizationCommand)MemberwiseClone();
+                VMJob job = new VMJob(MyInvocation.Line, MyInvocation.MyCommand.Name, copy.BreakOff);
+                copy.Job = job;
+                JobRepository.Add(job);
+                job.Start(copy.RunInJob);
+                WriteObject(job);
+            }
+            catch (Refused refused) { WriteRefusal(refused, null); }
+        }
+
+        private void RunInJob()
+        {
+            try { Process(); }
+            catch (Refused refused) { WriteRefusal(refused, null); }
         }
     }
 }

@@ -17,6 +17,8 @@ function ConvertTo-PanelError {
         exceptionType = $ErrorRecord.Exception.GetType().FullName
         message       = $message
     }
+    $cause = $ErrorRecord.Exception.Data['CheckpointPanelCause']
+    if ($null -ne $cause) { $record['cause'] = "$cause" }
     if ($record.errorId -eq 'StaleTarget,CheckpointPanel') { $record['changes'] = [object[]] @($ErrorRecord.TargetObject) }
     $record
 }

@@ -22,18 +22,19 @@ function New-PanelCheckpoint {
     $parentBefore = $vm.ParentSnapshotId
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
-    if ([string]::IsNullOrEmpty($Name)) {
-        $made = Hyper-V\Checkpoint-VM -VM $vm -Passthru -Confirm:$false -ErrorAction Stop
-        return [pscustomobject] @{ checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made; named = $false }
-    }
-    try {
-        $made = Hyper-V\Checkpoint-VM -VM $vm -SnapshotName $Name -Passthru -Confirm:$false -ErrorAction Stop
-    }
+    $wanted = @{ VM = $vm; Passthru = $true; Confirm = $false; ErrorAction = 'Stop' }
+    $hasName = -not [string]::IsNullOrEmpty($Name)
+    if ($hasName) { $wanted['SnapshotName'] = $Name }
+    try { $made = Hyper-V\Checkpoint-VM @wanted }
     catch {
-        $made = Find-PanelNewCheckpoint -VMId $vm.Id -ParentId $parentBefore -Before $before
-        if ($null -eq $made) { throw }
+        $made = $null
+        if ($hasName) { $made = Find-PanelNewCheckpoint -VMId $vm.Id -ParentId $parentBefore -Before $before }
+        if ($null -eq $made) {
+            Add-PanelCause -ErrorRecord $_ -Cause (Get-PanelObstacle -VMId $vm.Id)
+            throw
+        }
     }
     $checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made
-    $named = [string]::Equals($checkpoint.name, $Name, [System.StringComparison]::Ordinal)
+    $named = $hasName -and [string]::Equals($checkpoint.name, $Name, [System.StringComparison]::Ordinal)
     [pscustomobject] @{ checkpoint = $checkpoint; named = $named }
 }

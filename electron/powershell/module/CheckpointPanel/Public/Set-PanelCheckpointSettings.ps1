@@ -25,6 +25,11 @@ function Set-PanelCheckpointSettings {
     if ($null -ne $Change.checkpointType) { $settings['CheckpointType'] = $Change.checkpointType }
     if ($null -ne $Change.automaticCheckpoints) { $settings['AutomaticCheckpointsEnabled'] = $Change.automaticCheckpoints }
     if ($null -ne $Change.snapshotFileLocation) { $settings['SnapshotFileLocation'] = $Change.snapshotFileLocation }
-    Hyper-V\Set-VM @settings
+    $locked = $null -ne $Change.snapshotFileLocation -and @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop).Count -gt 0
+    try { Hyper-V\Set-VM @settings }
+    catch {
+        if ($locked) { Add-PanelCause -ErrorRecord $_ -Cause 'LocationLocked' }
+        throw
+    }
     [pscustomobject] @{ settings = Get-PanelSettings -VM (Get-PanelMachine -VMId $Expected.vmId) }
 }

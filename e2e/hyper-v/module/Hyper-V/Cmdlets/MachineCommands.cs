@@ -1,0 +1,254 @@
+using System;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading;
+
+namespace Microsoft.HyperV.PowerShell.Commands
+{
+    /// <summary>A cmdlet that does the same to each of some machines.</summary>
+    public abstract class MachineCommand : VirtualizationCommand
+    {
+        [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
+        public virtual string[] Name { get; set; }
+
+        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public virtual VirtualMachine[] VM { get; set; }
+
+        [Parameter(ParameterSetName = "Name")]
+        public virtual string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "Name")]
+        public virtual PSCredential[] Credential { get; set; }
+
+        protected abstract void Act(VirtualMachine vm);
+
+        protected override void Process()
+        {
+            RefuseRemote(ComputerName);
+            ForEachOf(VM ?? MachinesNamed(Name).ToArray(), delegate(VirtualMachine vm)
+            {
+                Act(vm);
+                if (Passthru) Write(MachineOf(vm.Id));
+            });
+        }
+
+        protected void AskFor(string command, VirtualMachine vm) { Ask(command, "vmId", vm.Id.ToString()); }
+    }
+
+    [Cmdlet(VerbsLifecycle.Start, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class StartVM : MachineCommand
+    {
+        protected override void Act(VirtualMachine vm)
+        {
+            if (Allowed("Start-VM will start the virtual machine \"{0}\".", vm.Name)) AskFor("startMachine", vm);
+        }
+    }
+
+    [Cmdlet(VerbsLifecycle.Stop, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class StopVM : MachineCommand
+    {
+        [Parameter]
+        public SwitchParameter Save { get; set; }
+
+        [Parameter]
+        public SwitchParameter TurnOff { get; set; }
+
+        [Parameter]
+        public SwitchParameter Force { get; set; }
+
+        protected override void Process()
+        {
+            if (Save && TurnOff)
+                throw new Refused("InvalidParameter", "InvalidArgument", "The Save and TurnOff parameters are mutually exclusive.");
+            base.Process();
+        }
+
+        protected override void Act(VirtualMachine vm)
+        {
+            if (Save) { if (Allowed("Stop-VM will save virtual machine \"{0}\".", vm.Name)) AskFor("saveMachine", vm); }
+            else if (TurnOff) { if (Allowed("Stop-VM will turn off virtual machine \"{0}\".", vm.Name)) AskFor("turnOffMachine", vm); }
+            else if (Allowed("Stop-VM will shut down the virtual machine \"{0}\".", vm.Name)) ShutDown(vm);
+        }
+
+        private void ShutDown(VirtualMachine vm)
+        {
+            if (vm.State != VMState.Running || GuestAnswers(vm)) AskFor("shutDownMachine", vm);
+            else if (Force || Agreed("Hyper-V cannot shut down virtual machine \"" + vm.Name + "\" because the Shutdown integration service is unavailable. Do you want to turn it off?"))
+                AskFor("turnOffMachine", vm);
+        }
+
+        private bool GuestAnswers(VirtualMachine vm)
+        {
+            foreach (Fields fields in Ask("readIntegrationServices", "vmId", vm.Id.ToString()))
+                if (fields.Text("name") == "Shutdown") return fields.Text("primaryOperationalStatus") == "Ok";
+            return false;
+        }
+    }
+
+    [Cmdlet(VerbsData.Save, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class SaveVM : MachineCommand
+    {
+        protected override void Act(VirtualMachine vm)
+        {
+            if (Allowed("Save-VM will save virtual machine \"{0}\".", vm.Name)) AskFor("saveMachine", vm);
+        }
+    }
+
+    [Cmdlet(VerbsLifecycle.Suspend, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class SuspendVM : MachineCommand
+    {
+        protected override void Act(VirtualMachine vm)
+        {
+            if (Allowed("Suspend-VM will suspend the virtual machine \"{0}\".", vm.Name)) AskFor("pauseMachine", vm);
+        }
+    }
+
+    [Cmdlet(VerbsLifecycle.Resume, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class ResumeVM : MachineCommand
+    {
+        protected override void Act(VirtualMachine vm)
+        {
+            if (Allowed("Resume-VM will resume the virtual machine \"{0}\".", vm.Name)) AskFor("resumeMachine", vm);
+        }
+    }
+
+    public enum WaitVMTypes { Heartbeat, IPAddress }
+
+    [Cmdlet(VerbsLifecycle.Restart, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class RestartVM : MachineCommand
+    {
+        public RestartVM()
+        {
+            Delay = 5;
+            Timeout = 300;
+        }
+
+        [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        [Parameter(ParameterSetName = "NameWait", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
+        public override string[] Name { get; set; }
+
+        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        [Parameter(ParameterSetName = "VMObjectWait", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public override VirtualMachine[] VM { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait")]
+        public override string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait")]
+        public override PSCredential[] Credential { get; set; }
+
+        [Parameter]
+        public SwitchParameter Force { get; set; }
+
+        [Parameter(ParameterSetName = "NameWait", Mandatory = true), Parameter(ParameterSetName = "VMObjectWait", Mandatory = true)]
+        public SwitchParameter Wait { get; set; }
+
+        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait")]
+        public WaitVMTypes For { get; set; }
+
+        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait")]
+        public ushort Delay { get; set; }
+
+        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait"), Alias("TimeoutSec")]
+        public int Timeout { get; set; }
+
+        protected override void Act(VirtualMachine vm)
+        {
+            if (!Allowed("Restart-VM will restart virtual machine \"{0}\".", vm.Name)) return;
+            if (!Force && !Agreed("Are you sure you want to restart virtual machine \"" + vm.Name + "\"?")) return;
+            AskFor("resetMachine", vm);
+            if (Wait) AwaitHeartbeat(vm);
+        }
+
+        private void AwaitHeartbeat(VirtualMachine vm)
+        {
+            Stopwatch waited = Stopwatch.StartNew();
+            while (Timeout < 0 || waited.Elapsed.TotalSeconds < Timeout)
+            {
+                VMHeartbeatStatus? heartbeat = MachineOf(vm.Id).Heartbeat;
+                if (heartbeat != null && heartbeat.ToString().StartsWith("Ok", StringComparison.Ordinal)) return;
+                Thread.Sleep(200);
+            }
+            throw new Refused("OperationTimeout", "OperationTimeout", "The operation timed out.");
+        }
+    }
+
+    [Cmdlet(VerbsCommon.Remove, "VMSavedState", DefaultParameterSetName = "VMName", SupportsShouldProcess = true)]
+    public sealed class RemoveVMSavedState : VirtualizationCmdlet
+    {
+        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public string[] VMName { get; set; }
+
+        [Parameter(ParameterSetName = "VMName")]
+        public string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "VMName")]
+        public PSCredential[] Credential { get; set; }
+
+        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public VirtualMachine[] VM { get; set; }
+
+        [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
+        public VMSnapshot VMSnapshot { get; set; }
+
+        protected override void ProcessRecord()
+        {
+            if (VMSnapshot != null)
+            {
+                WriteRefusal("NotSupported", ErrorCategory.InvalidOperation, "The simulated checkpoints keep their memory.", VMSnapshot);
+                return;
+            }
+            ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
+            {
+                RefuseRemote(ComputerName);
+                if (Allowed("Remove-VMSavedState will remove the saved state of virtual machine \"{0}\".", vm.Name))
+                    Ask("deleteSavedState", "vmId", vm.Id.ToString());
+            });
+        }
+    }
+
+    [Cmdlet(VerbsCommon.Set, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class SetVM : VirtualizationCmdlet
+    {
+        [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
+        public string[] Name { get; set; }
+
+        [Parameter(ParameterSetName = "Name")]
+        public string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "Name")]
+        public PSCredential[] Credential { get; set; }
+
+        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public VirtualMachine[] VM { get; set; }
+
+        [Parameter]
+        public CheckpointType? CheckpointType { get; set; }
+
+        [Parameter]
+        public bool? AutomaticCheckpointsEnabled { get; set; }
+
+        [Parameter]
+        public string SnapshotFileLocation { get; set; }
+
+        [Parameter]
+        public SwitchParameter AllowUnverifiedPaths { get; set; }
+
+        [Parameter]
+        public SwitchParameter Passthru { get; set; }
+
+        protected override void ProcessRecord()
+        {
+            ForEachOf(VM ?? MachinesNamed(Name).ToArray(), delegate(VirtualMachine vm)
+            {
+                RefuseRemote(ComputerName);
+                if (!Allowed("Set-VM will configure the virtual machine \"{0}\".", vm.Name)) return;
+                Ask("setMachine", "vmId", vm.Id.ToString(),
+                    "checkpointType", CheckpointType == null ? null : CheckpointType.ToString(),
+                    "automaticCheckpoints", AutomaticCheckpointsEnabled == null ? null : AutomaticCheckpointsEnabled.Value ? "true" : "false",
+                    "snapshotFileLocation", SnapshotFileLocation);
+                if (Passthru) Write(MachineOf(vm.Id));
+            });
+        }
+    }
+}

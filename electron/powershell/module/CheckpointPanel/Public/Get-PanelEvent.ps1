@@ -1,0 +1,23 @@
+function Get-PanelEvent {
+    <#
+    .SYNOPSIS
+    What the event logs of this host say about the checkpoints of a machine, the youngest first.
+    .EXAMPLE
+    (Get-PanelEvent -VMId $vm.Id -Days 7).events
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [int] $Days,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $readAt = Get-PanelNow
+    $vm = Get-PanelMachine -VMId $VMId
+    [pscustomobject] @{
+        readAt = $readAt
+        events = [object[]] @(Get-HostEvent -VMId $vm.Id -Age ([timespan]::FromDays($Days)))
+    }
+}

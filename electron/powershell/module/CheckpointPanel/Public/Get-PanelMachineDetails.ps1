@@ -1,0 +1,27 @@
+function Get-PanelMachineDetails {
+    <#
+    .SYNOPSIS
+    Everything about a machine that Get-PanelInventory does not tell.
+    .EXAMPLE
+    (Get-PanelMachineDetails -VMId $vm.Id).hardware
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $readAt = Get-PanelNow
+    $vm = Get-PanelMachine -VMId $VMId
+    $machine = ConvertTo-PanelMachine -VM $vm
+    [pscustomobject] @{
+        readAt              = $readAt
+        machine             = $machine
+        expected            = [pscustomobject] @{ vmId = $machine.id; name = $machine.name; state = $machine.state }
+        hardware            = ConvertTo-PanelHardware -Source $vm -Part @{ VM = $vm }
+        clustered           = [bool] $vm.IsClustered
+        configurationFolder = "$($vm.ConfigurationLocation)"
+    }
+}

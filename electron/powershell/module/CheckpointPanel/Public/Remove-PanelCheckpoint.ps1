@@ -1,0 +1,23 @@
+function Remove-PanelCheckpoint {
+    <#
+    .SYNOPSIS
+    Deletes a checkpoint, where it and its machine are still what was seen. Its children move up.
+    .DESCRIPTION
+    The disks merge afterwards. What is answered is what the machine was seen to be busy with then; a merge that waits
+    until the machine is off shows nowhere.
+    .EXAMPLE
+    $details = Get-PanelCheckpointDetails -VMId $vm.Id -CheckpointId $checkpoint.Id
+    Remove-PanelCheckpoint -Expected $details.expected
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $target = Get-PanelExpectedTarget -Expected $Expected
+    Hyper-V\Remove-VMSnapshot -VMSnapshot $target -Confirm:$false -ErrorAction Stop
+    Get-PanelActivity -VMId $Expected.vmId
+}

@@ -1,0 +1,23 @@
+function Stop-PanelGuest {
+    <#
+    .SYNOPSIS
+    Asks the guest of a running machine to shut down, where the machine is still what was seen.
+    .DESCRIPTION
+    Refused as NotSupported where the guest does not take such requests: Stop-VM would ask whether to turn it off instead.
+    .EXAMPLE
+    Stop-PanelGuest -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
+    )
+    if ($PSCmdlet.ParameterSetName -eq 'Payload') {
+        return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
+    }
+    $vm = Get-PanelMachine -VMId $Expected.vmId
+    Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    Assert-PanelShutdownService -VM $vm
+    Hyper-V\Stop-VM -VM $vm -Confirm:$false -ErrorAction Stop
+    Get-PanelState -VMId $Expected.vmId
+}

@@ -1,0 +1,31 @@
+import { byteCount, timestamp } from './ids.ts'
+import { z } from './schema.ts'
+
+/** A volume of the host that can hold disks and checkpoints. */
+const volume = z.object({
+  /** Where it is mounted, such as `D:\` or `C:\ClusterStorage\Volume1\`. */
+  root: z.string(),
+  /** `NTFS`, `ReFS`; on ReFS a merge moves no data. */
+  fileSystem: z.string().nullable(),
+  bytes: byteCount,
+  freeBytes: byteCount,
+})
+
+/** What a host is, besides its machines. */
+export const hostFacts = z.object({
+  readAt: timestamp,
+  /** What the host calls itself. */
+  name: z.string(),
+  /** Version of the operating system, such as `10.0.26100.0`. */
+  systemVersion: z.string(),
+  /** Version of the Hyper-V module that answers. */
+  moduleVersion: z.string().nullable(),
+  /** Logical processors. */
+  processorCount: z.number().int(),
+  memoryBytes: byteCount,
+  /** Where new machines and disks go unless somebody says otherwise. */
+  machineFolder: z.string(),
+  diskFolder: z.string(),
+  volumes: z.array(volume),
+})
+export type HostFacts = z.output<typeof hostFacts>

@@ -1,0 +1,21 @@
+import { guid, timestamp } from './ids.ts'
+import { openEnum, z } from './schema.ts'
+
+/**
+ * Something Hyper-V is at work on, for the panel or for somebody else.
+ * https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-concretejob
+ */
+export const hostJob = z.object({
+  id: guid,
+  kind: openEnum(['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'], 'other'),
+  /** The machine it is about; `null` where the host does not tell. */
+  vmId: guid.nullable(),
+  /** 0 to 100; `null` where the host does not tell. */
+  percent: z.number().int().nullable(),
+  startedAt: timestamp.nullable(),
+  /** Whether the host takes a request to stop it. */
+  cancelable: z.boolean(),
+  /** The host's own words, in its language: shown, never parsed. */
+  status: z.string(),
+})
+export type HostJob = z.output<typeof hostJob>

@@ -1,0 +1,83 @@
+import type { CheckpointDetails, Hardware, MachineDetails } from '../domain/details.ts'
+import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
+import type { HostFacts } from '../domain/host-facts.ts'
+import { checkpointRecords, driveKind, machineRecord, nowPaths } from './host-records.ts'
+import { readAdapters, readDvdDrives, readHost, readVolumes } from './host-readings.ts'
+import { readCheckpoints, readDrives, readMachine } from './readings.ts'
+import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
+
+/** A host's facts as the contract describes them. */
+export function hostFactsRecord(world: World, now: number): HostFacts {
+  const host = readHost(world)
+  return {
+    readAt: now,
+    name: host.name,
+    systemVersion: '10.0.26100.0',
+    moduleVersion: '2.0.0.0',
+    processorCount: host.logicalProcessorCount,
+    memoryBytes: host.memoryCapacity,
+    machineFolder: host.virtualMachinePath,
+    diskFolder: host.virtualHardDiskPath,
+    volumes: [...readVolumes(world, now)],
+  }
+}
+
+function hardwareRecord(machine: Machine, checkpoint: MachineCheckpoint | null): Hardware {
+  const { memoryBytes, processorCount } = (checkpoint ?? machine).config
+  return {
+    processorCount,
+    memory: { startup: memoryBytes, dynamic: null },
+    adapters: readAdapters(machine, checkpoint).map(({ name, switchName, macAddress }) => ({
+      name,
+      switchName,
+      macAddress,
+    })),
+    drives: readDrives(machine, checkpoint).map((drive) => ({
+      controllerType: drive.controllerType,
+      controllerNumber: drive.controllerNumber,
+      controllerLocation: drive.controllerLocation,
+      path: drive.path,
+      kind: driveKind(drive),
+    })),
+    dvdDrives: readDvdDrives(machine, checkpoint).map((drive) => ({
+      controllerType: drive.controllerType,
+      controllerNumber: drive.controllerNumber,
+      controllerLocation: drive.controllerLocation,
+      path: drive.path,
+    })),
+  }
+}
+
+/** A machine's details as the contract describes them. */
+export function machineDetailsRecord(machine: Machine, now: number): MachineDetails {
+  const record = machineRecord(machine, now)
+  return {
+    readAt: now,
+    machine: record,
+    expected: toExpectedMachine(record),
+    hardware: hardwareRecord(machine, null),
+    clustered: machine.clustered,
+    configurationFolder: readMachine(machine, now).configurationLocation,
+  }
+}
+
+/** A checkpoint's details; `null` where the machine has no such checkpoint. */
+export function checkpointDetailsRecord(
+  machine: Machine,
+  checkpointId: string,
+  now: number,
+): CheckpointDetails | null {
+  const checkpoints = checkpointRecords(machine)
+  const target = checkpoints.find(({ id }) => id === checkpointId)
+  const reading = readCheckpoints(machine).find(({ id }) => id === checkpointId)
+  if (!target || !reading) return null
+  return {
+    readAt: now,
+    checkpoint: target,
+    expected: toExpectedTarget(machineRecord(machine, now), target, checkpoints, nowPaths(machine)),
+    hardware: hardwareRecord(machine, checkpointOf(machine, checkpointId) ?? null),
+    version: reading.version,
+    generation: reading.generation,
+    systemBytes: reading.sizeOfSystemFiles,
+  }
+}

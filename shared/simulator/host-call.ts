@@ -1,0 +1,61 @@
+import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
+import { operations, type HostCallName } from '../contract/operations.ts'
+import { HostError, type Change } from '../domain/failure.ts'
+import { z } from '../domain/schema.ts'
+import type { FailureSubject } from '../words/failures.ts'
+import type { Outcome } from './simulator.ts'
+
+const aimed = z.object({
+  expected: z.object({ name: z.string(), target: z.object({ name: z.string() }).optional() }),
+})
+
+/** One call of the host, for the errors it throws. */
+export interface Call {
+  readonly operation: HostCallName
+  readonly subject: FailureSubject
+}
+
+/** An error that the panel's functions make themselves, without words of the host. */
+export const ownError = (id: string, category: string): HostErrorRecord => ({
+  errorId: `${id},CheckpointPanel`,
+  category,
+  exceptionType: 'System.InvalidOperationException',
+  message: '',
+})
+
+export const staleTarget = (changes: readonly Change[]): HostErrorRecord => ({
+  ...ownError('StaleTarget', 'InvalidOperation'),
+  changes,
+})
+
+/** The panel finds a checkpoint among all of a machine's, so it is the panel that misses it. */
+export const CHECKPOINT_GONE = ownError('ObjectNotFound', 'ObjectNotFound')
+
+export const refused = ({ operation, subject }: Call, record: HostErrorRecord): HostError =>
+  new HostError(hostFailure(record, operation, subject))
+
+/** A command whose connection broke may have been carried out; a query's host just does not answer. */
+export const lost = ({ operation, subject }: Call): HostError =>
+  panelError(operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable', operation, subject)
+
+/** What came of a step; throws where nothing did. */
+export function valueOf<T>(call: Call, outcome: Outcome<T>): T {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.value
+    case 'failed':
+      throw refused(call, outcome.error)
+    case 'lost':
+      throw lost(call)
+    case 'cancelled':
+      throw panelError('Cancelled', call.operation, call.subject)
+  }
+}
+
+/** What a call is about, as far as its input says. */
+export function subjectOf(input: unknown): FailureSubject {
+  const { success, data } = aimed.safeParse(input)
+  if (!success) return {}
+  const { name, target } = data.expected
+  return { vmName: name, ...(target ? { checkpointName: target.name } : {}) }
+}

@@ -1,0 +1,58 @@
+import type { HostCalls } from '../contract/hyper-v-host.ts'
+import { settledState } from '../domain/virtual-machine.ts'
+import { ownError, refused, type Call } from './host-call.ts'
+import type { HostSteps } from './host-steps.ts'
+import { readIntegrationServices, SHUTDOWN_ID } from './readings.ts'
+import type { CommandName } from './transitions.ts'
+import type { Machine } from './world.ts'
+
+const COMMANDS = {
+  startVirtualMachine: 'startMachine',
+  turnOffVirtualMachine: 'turnOffMachine',
+  shutDownVirtualMachine: 'shutDownMachine',
+  saveVirtualMachine: 'saveMachine',
+  pauseVirtualMachine: 'pauseMachine',
+  resumeVirtualMachine: 'resumeMachine',
+  resetVirtualMachine: 'resetMachine',
+  deleteSavedState: 'deleteSavedState',
+} as const satisfies Record<string, CommandName>
+
+type PowerName = keyof typeof COMMANDS
+
+/** The calls that change a machine's power state and nothing else. */
+export function powerCalls({
+  simulator,
+  machineNow,
+  expectMachine,
+  step,
+  command,
+}: HostSteps): Pick<HostCalls, PowerName> {
+  // Stop-VM would ask, on a screen nobody sees, whether to turn the machine off instead.
+  const refuseWithoutShutdownService = (call: Call, machine: Machine): void => {
+    if (settledState(machine.state) !== 'Running') return
+    const services = readIntegrationServices(machine, simulator.now())
+    const status = services.find(({ id }) => id.endsWith(SHUTDOWN_ID))?.primaryOperationalStatus
+    if (status !== 'Ok' && status !== 'Degraded')
+      throw refused(call, ownError('NotSupported', 'NotImplemented'))
+  }
+
+  const power = (operation: PowerName): HostCalls[PowerName] =>
+    command<PowerName>(operation, async ({ expected }) => {
+      const call: Call = { operation, subject: { vmName: expected.name } }
+      const machine = expectMachine(call, expected)
+      if (operation === 'shutDownVirtualMachine') refuseWithoutShutdownService(call, machine)
+      await step(call, COMMANDS[operation], { vmId: expected.vmId })
+      return { state: machineNow(call, expected.vmId).state }
+    })
+
+  return {
+    startVirtualMachine: power('startVirtualMachine'),
+    turnOffVirtualMachine: power('turnOffVirtualMachine'),
+    shutDownVirtualMachine: power('shutDownVirtualMachine'),
+    saveVirtualMachine: power('saveVirtualMachine'),
+    pauseVirtualMachine: power('pauseVirtualMachine'),
+    resumeVirtualMachine: power('resumeVirtualMachine'),
+    resetVirtualMachine: power('resetVirtualMachine'),
+    deleteSavedState: power('deleteSavedState'),
+  }
+}
