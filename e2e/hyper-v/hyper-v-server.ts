@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { createCancellation, type Cancellation } from '../../shared/domain/cancellation.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
-import { activityOf, answerLines } from './stand-in-answers.ts'
+import { answerLines } from './stand-in-answers.ts'
 import { progressLine, readRequest, STOP, type StandInRequest } from './stand-in-protocol.ts'
 
 /** The simulator behind the stand-in `Hyper-V` module. */
@@ -33,8 +33,7 @@ export async function startHyperVServer(
     if (request.token !== token) return void socket.destroy()
     requests.push(request)
     const watch = {
-      onProgress: (percent: number) =>
-        void socket.write(`${progressLine(activityOf(request.command), percent)}\n`),
+      onProgress: (percent: number) => void socket.write(`${progressLine(percent)}\n`),
       cancellation,
     }
     const lines = before(request) ? await answerLines(simulator, request, watch) : null

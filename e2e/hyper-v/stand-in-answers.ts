@@ -139,18 +139,6 @@ export async function answerLines(
   return [...outcome.warnings.map(warningLine), ...records.map(objectLine), END]
 }
 
-/** What the cmdlets call what they are at. */
-const ACTIVITY: Readonly<Record<string, string>> = {
-  takeCheckpoint: 'Create a snapshot',
-  applyCheckpoint: 'Apply a snapshot',
-  deleteCheckpoint: 'Delete a snapshot',
-  deleteCheckpointSubtree: 'Delete a snapshot subtree',
-  exportCheckpoint: 'Export a virtual machine snapshot',
-}
-
-/** What a cmdlet that asks for this calls its progress. */
-export const activityOf = (command: string): string => ACTIVITY[command] ?? command
-
 function cancelLines(outcome: CancelOutcome): readonly string[] {
   if (outcome === 'asked') return [END]
   const id = outcome === 'notFound' ? 'ObjectNotFound' : 'NotSupported'

@@ -28,8 +28,7 @@ const encode = (kind: string, record: object): string =>
 /** A record of an answer, as a line without its end; fields that are `null` are left out. */
 export const objectLine = (record: object): string => encode('object', record)
 export const warningLine = (message: string): string => encode('warning', { message })
-export const progressLine = (activity: string, percent: number): string =>
-  encode('progress', { activity, percent })
+export const progressLine = (percent: number): string => encode('progress', { percent })
 /** What a cmdlet that is being stopped sends after its request. */
 export const STOP = '!'
 export const errorLine = (error: {

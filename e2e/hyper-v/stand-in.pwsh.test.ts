@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
@@ -6,8 +9,9 @@ import { createSimulator, type Simulator } from '../../shared/simulator/simulato
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { parameterSets } from './hyper-v-parameters.ts'
-import { productModule } from './module-copy.ts'
+import { copyModule } from './module-copy.ts'
 import { runPwsh } from './run-pwsh.ts'
+import { scriptTable } from './script-table.ts'
 import { switchedSimulator } from './switched-simulator.ts'
 
 const HISTORY = [
@@ -24,25 +28,20 @@ function simulated(): Simulator {
   return createSimulator({ clock: virtualClock(Date.UTC(2026, 10, 20)), world, newId: seededIds(6), pace: 0 })
 }
 
-/** Hands over a table of scripts by name: what each wrote, or the error that ended it. */
-const table = (scripts: Readonly<Record<string, string>>): string => `
-$results = [ordered] @{}
-${Object.entries(scripts)
-  .map(
-    ([name, script]) => `
-try { $results['${name}'] = @(& { $ErrorActionPreference = 'Stop'; ${script} }) }
-catch { $results['${name}'] = "$($_.FullyQualifiedErrorId) | $($_.CategoryInfo.Category) | $($_.Exception.GetType().Name)" }`,
-  )
-  .join('\n')}
-ConvertTo-Json -InputObject $results -Depth 5 -Compress`
-
 describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: ${NO_PWSH})`, () => {
   const { simulator, switchTo } = switchedSimulator()
   let server: HyperVServer
+  let folder = ''
+  let module = ''
   beforeAll(async () => {
     server = await startHyperVServer(simulator)
+    folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
+    module = copyModule(folder)
   })
-  afterAll(() => server.close())
+  afterAll(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   const run = (script: string): Promise<unknown> => {
     switchTo(simulated())
@@ -52,7 +51,7 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
   it('has the documented parameter sets, and none of its own', async () => {
     const names = Object.keys(parameterSets)
     const found = (await run(
-      table(
+      scriptTable(
         Object.fromEntries(
           names.map((name) => [
             name,
@@ -91,7 +90,7 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
       `ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.${cmdlet} | ObjectNotFound | VirtualizationException`
     expect(
       await run(
-        table({
+        scriptTable({
           'machine by name': "Get-VM -Name 'nobody'",
           'machine by id': "Get-VM -Id '00000000-0000-4000-8000-000000000000'",
           'checkpoints of nobody': "Get-VMSnapshot -VMName 'nobody'",
@@ -129,7 +128,7 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
   it('takes objects and names, aliases and wildcards, and does nothing with -WhatIf', async () => {
     expect(
       await run(
-        table({
+        scriptTable({
           wildcard: "(Get-VM -Name 'WEB*').Name",
           pipeline: "(Get-VM -Name 'web01' | Get-VMCheckpoint).Name",
           parent: "(Get-VMSnapshot -ParentOf (Get-VM 'web01')).Name",
@@ -157,7 +156,7 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
   it('does not take for a machine what came out of a serializer', async () => {
     expect(
       await run(
-        table({
+        scriptTable({
           copied:
             "$copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-VM 'web01'))); Start-VM -VM $copy",
         }),
@@ -172,22 +171,44 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
   it('lets the module be used by hand, with objects in and out', async () => {
     expect(
       await run(
-        `Import-Module '${productModule.replaceAll("'", "''")}'\n${table({
-          inventory: '(Get-PanelInventory).machines.name',
-          created: `
+        `Import-Module '${module.replaceAll("'", "''")}'\n${scriptTable(
+          {
+            inventory: '(Get-PanelInventory).machines.name',
+            created: `
             $seen = Get-PanelCheckpointSettings -VMId (Get-VM 'web01').Id
             (New-PanelCheckpoint -Expected $seen.expected -Name 'by hand').checkpoint.name`,
-          applied: `
+            applied: `
             $vm = Get-VM 'web01'
             $preview = Get-PanelApplyPreview -VMId $vm.Id -CheckpointId (Get-VMSnapshot $vm 'first').Id
             (Restore-PanelCheckpoint -Expected $preview.expected).state`,
-          again: 'Restore-PanelCheckpoint -Expected $preview.expected',
-          settings: `
+            again: 'Restore-PanelCheckpoint -Expected $preview.expected',
+            settings: `
             $seen = Get-PanelCheckpointSettings -VMId $vm.Id
             $change = @{ checkpointType = 'ProductionOnly' }
             (Set-PanelCheckpointSettings -Expected $seen.expected -Was $seen.settings -Change $change).settings.checkpointType`,
-          stopped: '(Stop-PanelVirtualMachine -Expected $seen.expected).state',
-        }).replaceAll('@(& {', '@(. {')}`,
+            stopped: '(Stop-PanelVirtualMachine -Expected $seen.expected).state',
+            notes: `
+            $of = { Get-PanelCheckpointDetails -VMId $vm.Id -CheckpointId (Get-VMSnapshot $vm 'second').Id }
+            (Set-PanelCheckpointNotes -Expected (& $of).expected -Notes "for 'later'").checkpoint.notes`,
+            renamed: "(Rename-PanelCheckpoint -Expected (& $of).expected -Name '2nd').checkpoint.name",
+            exported: `
+            $of = { Get-PanelCheckpointDetails -VMId $vm.Id -CheckpointId (Get-VMSnapshot $vm '2nd').Id }
+            @(Export-PanelCheckpoint -Expected (& $of).expected -Folder 'D:\\Exports').Count`,
+            deleted: `
+            $null = Remove-PanelCheckpoint -Expected (& $of).expected
+            (Get-VMSnapshot $vm).Name`,
+            started: `
+            $seen = { (Get-PanelMachineDetails -VMId $vm.Id).expected }
+            (Start-PanelVirtualMachine -Expected (& $seen)).state
+            (Suspend-PanelVirtualMachine -Expected (& $seen)).state
+            (Resume-PanelVirtualMachine -Expected (& $seen)).state
+            (Save-PanelVirtualMachine -Expected (& $seen)).state
+            (Remove-PanelSavedState -Expected (& $seen)).state`,
+            host: '(Get-PanelHostFacts).volumes.root; @((Get-PanelJob).jobs).Count',
+            events: '(Get-PanelEvent -VMId $vm.Id -Days 1).events.eventId -contains 19080',
+          },
+          '.',
+        )}`,
       ),
     ).toEqual({
       inventory: ['web01', 'web02'],
@@ -196,6 +217,13 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
       again: expect.stringMatching(/^StaleTarget,CheckpointPanel /u),
       settings: ['ProductionOnly'],
       stopped: ['Off'],
+      notes: ["for 'later'"],
+      renamed: ['2nd'],
+      exported: [1],
+      deleted: ['first', 'by hand'],
+      started: ['Running', 'Paused', 'Running', 'Saved', 'Off'],
+      host: ['D:\\', 0],
+      events: [true],
     })
   })
 })

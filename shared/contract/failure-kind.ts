@@ -82,7 +82,7 @@ const BY_RESULT: Readonly<Record<string, FailureKind>> = {
   '0x800700b7': 'AlreadyThere',
   '0x80070422': 'ServiceStopped',
   '0x80070426': 'ServiceStopped',
-  '0x800704c7': 'Cancelled',
+  '0x800704c7': 'StoppedElsewhere',
   '0x800706ba': 'HostUnavailable',
   '0x800706be': 'HostUnavailable',
   '0x80041003': 'AccessDenied',

@@ -59,7 +59,7 @@ describe('a failure that users meet, by its result code in a message of any lang
     ['0x80070003', 'a folder is not there', 'PathNotFound'],
     ['0x80070002', 'a file is not there', 'PathNotFound'],
     ['0x800700B7', 'the export is already there', 'AlreadyThere'],
-    ['0x800704C7', 'the job was stopped', 'Cancelled'],
+    ['0x800704C7', 'the job was stopped', 'StoppedElsewhere'],
     ['0x800423F2', 'a writer of the guest failed', 'ProductionUnavailable'],
     ['0x80070426', 'the service is not running', 'ServiceStopped'],
     ['0x8000FFFF', 'nobody knows what', 'OperationFailed'],

@@ -28,14 +28,14 @@ export interface HostSteps {
     operation: N,
     answer: (input: InputOf<N>, call: Call) => OutputOf<N>,
   ) => (input: InputOf<N>) => Promise<OutputOf<N>>
-  /** A call that changes something; it is among `running` as long as it lasts. */
+  /** A call that changes something. */
   readonly command: <N extends HostCallName>(
     operation: N,
     work: (input: InputOf<N>) => Promise<OutputOf<N>>,
   ) => (input: InputOf<N>) => Promise<OutputOf<N>>
 }
 
-/** What a host's calls are made of; every command under way is added to `running`. */
+/** `running` holds the commands under way. */
 export function createHostSteps(simulator: Simulator, running: Set<Promise<unknown>>): HostSteps {
   const machineNow = (call: Call, vmId: string): Machine => {
     const machine = machineOf(simulator.world(), vmId)

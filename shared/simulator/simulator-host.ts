@@ -16,7 +16,7 @@ import {
   measureRecord,
   settingsRecord,
 } from './host-records.ts'
-import { createHostSteps, type HostSteps } from './host-steps.ts'
+import { createHostSteps } from './host-steps.ts'
 import { hostWorkCalls } from './host-work-calls.ts'
 import { checkpointNotFound, type HyperVError } from './hyper-v-error.ts'
 import { powerCalls } from './power-calls.ts'
@@ -55,16 +55,17 @@ const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
 export function createSimulatorHost(simulator: Simulator): HyperVHost {
   const running = new Set<Promise<unknown>>()
   return {
-    calls: callsOf(createHostSteps(simulator, running)),
-    command: (work, watch) => work(callsOf(createHostSteps(watched(simulator, watch), running))),
+    calls: callsOf(simulator, running),
+    command: (work, watch) => work(callsOf(watched(simulator, watch), running)),
     close: async () => {
       await Promise.allSettled(running)
     },
   }
 }
 
-function callsOf(steps: HostSteps): HostCalls {
-  const { simulator, machineNow, refuseChanges, expectMachine, step, query, command } = steps
+function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCalls {
+  const steps = createHostSteps(simulator, running)
+  const { machineNow, refuseChanges, expectMachine, step, query, command } = steps
 
   const obstacleOf = (vmId: string): FailureCause | null => {
     const machine = machineOf(simulator.world(), vmId)

@@ -53,9 +53,6 @@ export interface SimulatorOptions {
   readonly pace?: number
 }
 
-/** How the time that a step takes came to its end: by itself, by the wish of whoever asked for it, or through its job. */
-type Passed = 'whole' | 'cancelled' | 'stopped'
-
 /** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
   if (effect === null) return null
@@ -114,8 +111,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       : { kind: 'failed', error: done.error }
   }
 
-  /** Lets `ms` pass for a machine, telling each second how much of it has; ends early only where that is possible. */
-  const pass = (vmId: string, ms: number, watch: RunWatch | undefined, canEnd: boolean): Promise<Passed> =>
+  /** Lets `ms` pass, telling each second how much of it has; ends early where it is cancelled, or its job stopped. */
+  const pass = (
+    ms: number,
+    vmId: string,
+    watch: RunWatch | undefined,
+    canCancel: boolean,
+  ): Promise<'passed' | 'cancelled' | 'stopped'> =>
     new Promise((resolve) => {
       const begun = clock.now()
       let stopTicking = (): void => {}
@@ -125,17 +127,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
           tick()
         })
       }
-      const end = (passed: Passed): void => {
+      const end = (how: 'passed' | 'cancelled' | 'stopped'): void => {
         stopTicking()
         stopWaiting()
         forget?.()
         stops.delete(vmId)
-        resolve(passed)
+        resolve(how)
       }
       if (watch) tick()
-      const stopWaiting = clock.after(ms, () => end('whole'))
-      const forget = canEnd ? watch?.cancellation.onRequest(() => end('cancelled')) : undefined
-      if (canEnd) stops.set(vmId, () => end('stopped'))
+      const stopWaiting = clock.after(ms, () => end('passed'))
+      const forget = canCancel ? watch?.cancellation.onRequest(() => end('cancelled')) : undefined
+      if (canCancel) stops.set(vmId, () => end('stopped'))
     })
 
   const run: Simulator['run'] = async (command, args, watch) => {
@@ -164,18 +166,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         : begun.value,
       args.vmId,
     )
-    const canEnd = onCancel !== undefined
-    const rest = ms > 0 ? pass(args.vmId, ms, watch, canEnd) : Promise.resolve<Passed>('whole')
+    const rest =
+      ms > 0 ? pass(ms, args.vmId, watch, onCancel !== undefined) : Promise.resolve<'passed'>('passed')
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
       giveUp(was)
       return during
     }
-    const ended = rest.then((passed): ReturnType<typeof finish<typeof command>> => {
-      if (passed === 'whole' || !onCancel) return finish(command, args)
+    const ended = rest.then((how): ReturnType<typeof finish<typeof command>> => {
+      if (how === 'passed') return finish(command, args)
       giveUp(was)
-      return passed === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', error: onCancel }
+      return how === 'stopped' && onCancel ? { kind: 'failed', error: onCancel } : { kind: 'cancelled' }
     })
     const cut = struck(during)
     if (cut) return cut

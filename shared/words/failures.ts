@@ -138,6 +138,8 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'The host may not reach one of the files: the rights of the virtual machine on it are missing, or a virus scanner holds it.'
     case 'BrokenChain':
       return 'A virtual disk and its parent no longer fit together. Change nothing by hand: inspect the disk in Hyper-V Manager and reconnect its parent.'
+    case 'StoppedElsewhere':
+      return 'Its job on the host was stopped before it had ended. Look at the virtual machine before trying again.'
     case 'NeedsAnswer':
       return 'Hyper-V asked a question that the panel does not answer for you. Do it in Hyper-V Manager.'
     case 'OperationFailed':
@@ -161,7 +163,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
     case 'Lost':
       return 'The connection to PowerShell was lost on the way, and Hyper-V may have gone on. The panel reads the host again.'
     case 'Cancelled':
-      return 'It was cancelled before it had ended.'
+      return 'You cancelled it.'
     case 'HistoryUnavailable':
       return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
     case 'UnexpectedAnswer':

@@ -64,13 +64,16 @@ namespace Microsoft.HyperV.PowerShell
         private readonly TcpClient client = new TcpClient();
         private volatile bool closed;
 
+        /// <summary>Told how far the far side is, in percent.</summary>
+        public Action<int> Progress { get; set; }
+
         /// <summary>Asks and gives back the records of the answer; each text of 'arguments' is a name followed by its value.</summary>
         public static IList<Fields> Ask(string command, params string[] arguments)
         {
-            using (Connection connection = new Connection()) { return connection.Send(command, null, null, arguments); }
+            using (Connection connection = new Connection()) { return connection.Send(command, null, arguments); }
         }
 
-        public IList<Fields> Send(string command, Action<string> warn, Action<string, int> tell, params string[] arguments)
+        public IList<Fields> Send(string command, Action<string> warn, params string[] arguments)
         {
             string[] place = Environment.GetEnvironmentVariable("CHECKPOINT_PANEL_STAND_IN").Split(' ');
             try
@@ -81,7 +84,7 @@ namespace Microsoft.HyperV.PowerShell
                 client.GetStream().Write(request, 0, request.Length);
                 using (StreamReader reader = new StreamReader(client.GetStream(), Encoding.ASCII))
                 {
-                    return ReadAnswer(reader, warn, tell);
+                    return ReadAnswer(reader, warn);
                 }
             }
             catch (IOException)
@@ -120,7 +123,7 @@ namespace Microsoft.HyperV.PowerShell
             return line.Append('\n').ToString();
         }
 
-        private IList<Fields> ReadAnswer(StreamReader reader, Action<string> warn, Action<string, int> tell)
+        private IList<Fields> ReadAnswer(StreamReader reader, Action<string> warn)
         {
             List<Fields> records = new List<Fields>();
             for (string line = reader.ReadLine(); line != null; line = reader.ReadLine())
@@ -130,7 +133,7 @@ namespace Microsoft.HyperV.PowerShell
                 Fields fields = ReadFields(parts);
                 if (parts[0] == "object") records.Add(fields);
                 else if (parts[0] == "warning") { if (warn != null) warn(fields.Text("message")); }
-                else if (parts[0] == "progress") { if (tell != null) tell(fields.Text("activity"), (int)fields.Number("percent")); }
+                else if (parts[0] == "progress") { if (Progress != null) Progress((int)fields.Number("percent")); }
                 else throw new Refused(fields.Text("id"), fields.Text("category"), fields.Text("message"));
             }
             // The far side is gone in mid-answer: to whoever waits for this process it is gone as well.

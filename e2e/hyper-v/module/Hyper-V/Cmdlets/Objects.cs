@@ -15,9 +15,9 @@ namespace Microsoft.HyperV.PowerShell
 
         internal Fields Fields { get; private set; }
 
-        public object CimSession { get { return null; } }
-
         public string ComputerName { get { return Environment.MachineName; } }
+
+        public object CimSession { get { return null; } }
 
         public bool IsDeleted { get { return false; } }
     }

@@ -23,7 +23,11 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected IList<Fields> Ask(string command, params string[] arguments)
         {
-            using (connection = new Connection()) { return connection.Send(command, Warn, Tell, arguments); }
+            using (connection = new Connection())
+            {
+                connection.Progress = delegate(int percent) { Tell(Activity(command), percent); };
+                return connection.Send(command, Warn, arguments);
+            }
         }
 
         protected void Write(object value)
@@ -36,6 +40,21 @@ namespace Microsoft.HyperV.PowerShell.Commands
         {
             if (Job == null) WriteWarning(message);
             else Job.Warning.Add(new WarningRecord(message));
+        }
+
+        // What the real cmdlets call what they are at.
+        private static string Activity(string command)
+        {
+            switch (command)
+            {
+                case "takeCheckpoint": return "Create a snapshot";
+                case "applyCheckpoint": return "Apply a snapshot";
+                case "deleteCheckpoint": return "Delete a snapshot";
+                case "deleteCheckpointSubtree": return "Delete a snapshot subtree";
+                case "exportCheckpoint": return "Export a virtual machine snapshot";
+                case "renameCheckpoint": return "Set snapshot properties";
+                default: return command;
+            }
         }
 
         private void Tell(string activity, int percent)

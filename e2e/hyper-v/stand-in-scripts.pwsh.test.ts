@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { virtualClock } from '../../shared/domain/clock.ts'
+import { systemClock } from '../../electron/services/system-clock.ts'
+import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
+import { seededIds } from '../../shared/simulator/seed-ids.ts'
+import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
+import { NO_PWSH, pwsh } from './find-pwsh.ts'
+import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
+import { runPwsh } from './run-pwsh.ts'
+import { switchedSimulator } from './switched-simulator.ts'
+
+const NOW = Date.UTC(2026, 10, 20)
+
+const MACHINES = [
+  {
+    name: 'web01',
+    history: [
+      { kind: 'checkpoint', name: 'old', ago: 40 * DAY, memory: true },
+      { kind: 'checkpoint', name: 'older than a week', ago: 8 * DAY },
+      { kind: 'checkpoint', name: 'fresh', ago: DAY },
+    ],
+  },
+  { name: 'db01', history: [{ kind: 'checkpoint', name: 'old', ago: 90 * DAY }] },
+  { name: 'test', state: 'Off' },
+] as const
+
+const worldOf = (now: number) => buildWorld({ now, newId: seededIds(5) }, MACHINES)
+
+function simulated(): Simulator {
+  return createSimulator({ clock: virtualClock(NOW), world: worldOf(NOW), newId: seededIds(6), pace: 0 })
+}
+
+/** What others write for the real module, in our own words; nothing in it knows of the stand-in. */
+describe.skipIf(pwsh === null)(
+  `scripts made for the real Hyper-V module (needs PowerShell: ${NO_PWSH})`,
+  () => {
+    const { simulator, switchTo } = switchedSimulator()
+    let server: HyperVServer
+    beforeAll(async () => {
+      server = await startHyperVServer(simulator)
+    })
+    afterAll(() => server.close())
+    const run = (script: string): Promise<unknown> => {
+      switchTo(simulated())
+      return runPwsh(
+        `$now = [DateTimeOffset]::FromUnixTimeMilliseconds(${NOW}).LocalDateTime
+$result = @(& { ${script} })
+ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
+        server.place,
+      )
+    }
+    const tree = () =>
+      Object.fromEntries(
+        simulator
+          .world()
+          .machines.map(({ config, checkpoints }) => [config.name, checkpoints.map(({ name }) => name)]),
+      )
+
+    it('delete checkpoints older than a week, through the pipeline', async () => {
+      const script =
+        'Get-VM | Get-VMSnapshot | Where-Object { $_.CreationTime -lt $now.AddDays(-7) } | Remove-VMSnapshot'
+      expect(await run(`${script} -WhatIf *> $null; (Get-VM | Get-VMSnapshot).Count`)).toEqual([4])
+      expect(await run(script)).toEqual([])
+      expect(tree()).toEqual({ web01: ['fresh'], db01: [], test: [] })
+    })
+
+    it('keep only the newest checkpoint of each machine', async () => {
+      await run(`foreach ($vm in Get-VM) {
+      Get-VMCheckpoint -VM $vm | Sort-Object CreationTime -Descending | Select-Object -Skip 1 | Remove-VMCheckpoint -Confirm:$false
+    }`)
+      expect(tree()).toEqual({ web01: ['fresh'], db01: ['old'], test: [] })
+    })
+
+    it('delete by a wildcard, and everything where no name is given', async () => {
+      await run(
+        "Remove-VMSnapshot -VMName web01 -Name 'old*'; Remove-VMSnapshot -VMName db01; Remove-VMSnapshot -VMName test",
+      )
+      expect(tree()).toEqual({ web01: ['fresh'], db01: [], test: [] })
+    })
+
+    it('delete a subtree by its alias', async () => {
+      await run(
+        "Get-VMSnapshot web01 'older*' | Remove-VMCheckpoint -IncludeAllChildCheckpoints -Passthru | Out-Null",
+      )
+      expect(tree()['web01']).toEqual(['old'])
+    })
+
+    it('make a checkpoint before patching, and go on with the next machine when one fails', async () => {
+      expect(
+        await run(`foreach ($name in 'web01', 'nobody', 'test') {
+        try {
+          Checkpoint-VM -Name $name -CheckpointName "Before patch $($now.ToString('yyyy-MM-dd'))" -ErrorAction Stop
+          "$name done"
+        }
+        catch { "$name failed: $($_.FullyQualifiedErrorId)" }
+      }`),
+      ).toEqual([
+        'web01 done',
+        'nobody failed: ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.CheckpointVM',
+        'test done',
+      ])
+      expect(tree()['test']).toEqual([expect.stringMatching(/^Before patch 2026-11-/u)])
+    })
+
+    it('report machines with the number and the age of their checkpoints, as CSV', async () => {
+      const lines = (await run(`Get-VM | Select-Object Name, State,
+      @{ Name = 'Checkpoints'; Expression = { @(Get-VMSnapshot -VM $_).Count } },
+      @{ Name = 'OldestDays'; Expression = {
+        $oldest = Get-VMSnapshot -VM $_ | Sort-Object CreationTime | Select-Object -First 1
+        if ($oldest) { [math]::Round(($now - $oldest.CreationTime).TotalDays) } } } |
+      Sort-Object Name | ConvertTo-Csv -NoTypeInformation`)) as string[]
+      expect(lines).toEqual([
+        '"Name","State","Checkpoints","OldestDays"',
+        '"db01","Running","1","90"',
+        '"test","Off","0",""',
+        '"web01","Running","3","40"',
+      ])
+    })
+
+    it('walk the chains of all disks from the drive to the base', async () => {
+      expect(
+        await run(`Get-VM web01 | Get-VMHardDiskDrive | ForEach-Object {
+        $path = $_.Path; $depth = 0
+        while ($path) { $disk = Get-VHD -Path $path; $path = $disk.ParentPath; $depth++ }
+        "$depth $($disk.VhdType)" }`),
+      ).toEqual(['4 Dynamic'])
+      expect(
+        await run('@(Get-VM | Get-VMHardDiskDrive | Get-VHD | Where-Object VhdType -eq Differencing).Count'),
+      ).toEqual([2])
+    })
+
+    it('revert to the checkpoint that the machine runs on', async () => {
+      expect(
+        await run(`$vm = Get-VM web01
+        Get-VMSnapshot -ParentOf $vm | Restore-VMSnapshot -Confirm:$false -Passthru | ForEach-Object Name
+        (Get-VM web01).State.ToString()`),
+      ).toEqual(['fresh', 'Off'])
+    })
+
+    it('rename, export and power through the pipeline', async () => {
+      expect(
+        await run(`Get-VMSnapshot web01 fresh | Rename-VMSnapshot -NewName 'kept' -Passthru | ForEach-Object Name
+        Export-VMSnapshot -Name kept -VMName web01 -Path 'D:\\Exports' -Passthru | ForEach-Object VMName
+        Get-VM web01 | Save-VM -Passthru | ForEach-Object { "$($_.State)" }
+        'web01', 'db01' | Stop-VM -TurnOff -Passthru | ForEach-Object { "$($_.Name) $($_.State)" }
+        Get-VM | Where-Object State -eq 'Off' | Start-VM
+        (Get-VM | Where-Object { $_.State -eq 'Running' }).Count`),
+      ).toEqual(['kept', 'web01', 'Saved', 'web01 Off', 'db01 Off', 3])
+    })
+
+    it('wait for jobs, whose errors are in their streams and do not fail them', async () => {
+      expect(
+        await run(`$jobs = Get-VM web01, test | ForEach-Object { Checkpoint-VM -VM $_ -SnapshotName 'by job' -AsJob }
+        $null = $jobs | Wait-Job -Timeout 30
+        $jobs | ForEach-Object { "$($_.State) $($_.PSJobTypeName)" }
+        $bad = Start-VM -Name nobody -AsJob | Wait-Job -Timeout 30
+        "$($bad.State)"
+        Receive-Job $bad -ErrorVariable told -ErrorAction SilentlyContinue
+        $told[0].FullyQualifiedErrorId
+        $jobs, $bad | ForEach-Object { Remove-Job $_ }`),
+      ).toEqual([
+        'Completed VMJob',
+        'Completed VMJob',
+        'Completed',
+        expect.stringMatching(/^ObjectNotFound,Microsoft\.HyperV\.PowerShell\.Commands\.StartVM/u),
+      ])
+      expect(tree()['test']).toEqual(['by job'])
+    })
+
+    it('see progress while a checkpoint is made', async () => {
+      switchTo(
+        createSimulator({
+          clock: systemClock,
+          world: worldOf(Date.now()),
+          newId: seededIds(6),
+          pace: 1.5,
+        }),
+      )
+      const told = await runPwsh(
+        `$ps = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
+$null = $ps.AddScript("Import-Module Hyper-V; Checkpoint-VM -Name web01")
+$null = $ps.Invoke()
+$records = @($ps.Streams.Progress | Where-Object Activity -eq 'Create a snapshot')
+ConvertTo-Json -Compress -InputObject @{ many = $records.Count -gt 1; rising = $records[-1].PercentComplete -gt $records[0].PercentComplete }`,
+        server.place,
+      )
+      expect(told).toEqual({ many: true, rising: true })
+    })
+  },
+)
