@@ -12,20 +12,24 @@ import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 /** The name of a throw-away machine on this computer, whose state may be lost. */
 const REAL_VM = process.env['CHECKPOINT_PANEL_REAL_VM'] ?? null
 const mayRun = process.platform === 'win32' && REAL_VM !== null
-const WHY_NOT = 'needs Windows with Hyper-V, and a throw-away machine named by CHECKPOINT_PANEL_REAL_VM'
+const WHERE = 'there is no Windows with Hyper-V and a throw-away machine named by CHECKPOINT_PANEL_REAL_VM'
 
-describe.skipIf(!mayRun)(`host conformance: a real Hyper-V (${WHY_NOT})`, { timeout: 600_000 }, () => {
-  throwAwayCases(REAL_VM ?? '', async () => {
-    const host = hostOpener({
-      clock: systemClock,
-      seed: null,
-      powerShellFolder: path.join(sources, 'electron', 'powershell'),
-      platform: process.platform,
-      environment: process.env,
-    })('local')
-    return { host, close: host.close }
-  })
-})
+describe.skipIf(!mayRun)(
+  `host conformance: a real Hyper-V (skipped where ${WHERE})`,
+  { timeout: 600_000 },
+  () => {
+    throwAwayCases(REAL_VM ?? '', async () => {
+      const host = hostOpener({
+        clock: systemClock,
+        seed: null,
+        powerShellFolder: path.join(sources, 'electron', 'powershell'),
+        platform: process.platform,
+        environment: process.env,
+      })('local')
+      return { host, close: host.close }
+    })
+  },
+)
 
 // So that what only runs on Windows is known to be right when it is run there.
 describe.skipIf(pwsh === null)(`its rehearsal on the stand-in (needs PowerShell: ${NO_PWSH})`, () => {

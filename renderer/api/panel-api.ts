@@ -104,6 +104,7 @@ export const {
   useGetPreferencesQuery,
   useListActivitiesQuery,
   useListHostsQuery,
+  useListJobsQuery,
   useListNoticesQuery,
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,

@@ -1,3 +1,4 @@
+import type { HostJob } from '../domain/host-job.ts'
 import { canCancel, type Activity } from '../domain/activity.ts'
 import { stepText } from './apply-prompt.ts'
 import { visible } from './format.ts'
@@ -127,3 +128,19 @@ export const activityWords = {
   close: 'Close',
   closeToast: 'Close this message',
 } as const
+
+const JOB: Readonly<Record<HostJob['kind'], string>> = {
+  create: 'Creating a checkpoint of',
+  apply: 'Applying a checkpoint to',
+  delete: 'Deleting a checkpoint of',
+  merge: 'Merging disks of',
+  export: 'Exporting',
+  clearState: 'Deleting the saved state of',
+  save: 'Saving',
+  start: 'Starting',
+  other: 'At work on',
+}
+
+/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02: 42 %`. */
+export const hostJobText = ({ kind, percent }: HostJob, vmName: string): string =>
+  `${JOB[kind]} ${visible(vmName)}${percent === null ? '' : `: ${percent} %`}`

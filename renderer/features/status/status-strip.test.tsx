@@ -24,3 +24,8 @@ test('a checkpoint under way shows its percent and can be cancelled; what must n
   await strip.getByRole('button', { name: 'Activities' }).click()
   await expect.element(page.getByText(/cannot be cancelled/u)).toBeVisible()
 })
+
+test('disks that merge without a command of ours show how far they are', async () => {
+  renderApp({ pace: 1 })
+  await expect.element(strip).toHaveTextContent(/Merging disks of APP-02: \d+ %/u)
+})

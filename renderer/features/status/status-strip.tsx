@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ActivitiesButton } from '../activities/activities-button.tsx'
 import { CancelButton } from '../activities/cancel-button.tsx'
 import { HostMark } from '../hosts/host-mark.tsx'
+import { HostWork } from './host-work.tsx'
 import styles from './status-strip.module.css'
 
 /** The line at the bottom: what is under way, and which host is in use. */
@@ -30,6 +31,8 @@ export const StatusStrip = () => {
           </span>
           <CancelButton activity={first} />
         </span>
+      ) : host ? (
+        <HostWork hostId={host.id} otherwise={activityWords.idle} />
       ) : (
         <span className={styles['quiet']}>{activityWords.idle}</span>
       )}
