@@ -95,6 +95,19 @@ test('a checkpoint that is cancelled is not made, and what is true is told', asy
   })
 })
 
+test('a job of the host is stopped beside the command it belongs to, which fails as such', async () => {
+  const { panel, clock, settle, simulator, first } = panelOver()
+  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
+  const command = panel.invoke({ name: 'createCheckpoint', input: first })
+  await clock.advanceAsync(100)
+  const listed = await panel.invoke({ name: 'listJobs', input: { hostId: 'demo' } })
+  const [job] = listed.ok ? (listed.value as { jobs: { id: string; vmId: string }[] }).jobs : []
+  const input = { hostId: 'demo', vmId: job?.vmId, jobId: job?.id }
+  expect(await settle(panel.invoke({ name: 'cancelJob', input }))).toMatchObject({ ok: true })
+  expect(await command).toMatchObject({ ok: false, failure: { kind: 'StoppedElsewhere' } })
+  expect(simulator.world().machines[0]?.checkpoints).toEqual([])
+})
+
 test('what must not end half-way cannot be cancelled', async () => {
   const { panel, settle, first, events } = panelOver()
   const command = panel.invoke({ name: 'turnOffVirtualMachine', input: first })

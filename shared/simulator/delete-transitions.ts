@@ -104,7 +104,7 @@ export const deleteCheckpointSubtree = deletion(subtreeOf)
 /** The world with another line in the event log of the service. */
 function withEvent(world: World, { id, config }: Machine, eventId: number, what: string, at: number): World {
   const message = `'${config.name}' ${what} (Virtual machine ID ${id.toUpperCase()})`
-  const event = { at, vmId: id, log: 'VMMS', eventId, level: 'Information', message } as const
+  const event = { at: Math.floor(at), vmId: id, log: 'VMMS', eventId, level: 'Information', message } as const
   return { ...world, events: [...world.events, event] }
 }
 
