@@ -7,8 +7,9 @@ import type { HostWatcher } from './host-watcher.ts'
 const UNTOLD: ReadonlySet<FailureKind> = new Set<FailureKind>(['Lost', 'Cancelled'])
 
 /**
- * After a command whose answer was lost, or that was cancelled somewhere on its way: reads the host again and adds what was found to the failure. Every other
- * error is answered as it is, because the host itself said what became of the command.
+ * After a command whose answer was lost, or that was cancelled somewhere on its way: reads the host again and adds
+ * what was found to the failure. Every other error is answered as it is, because the host itself said what became of
+ * the command.
  */
 export async function tellWhatIsTrue(
   error: unknown,

@@ -1,3 +1,4 @@
+import { DEMO_HOST_NAME } from '../words/program.ts'
 import { demoMachines } from './demo-machines.ts'
 import { buildWorld, GB } from './seed-builder.ts'
 import { seededIds } from './seed-ids.ts'
@@ -12,7 +13,7 @@ function demo(now: number): World {
     { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
     { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
   ]
-  const world = buildWorld({ now, newId: seededIds(1), hostName: 'DEMO-HV-01', volumes }, demoMachines(now))
+  const world = buildWorld({ now, newId: seededIds(1), hostName: DEMO_HOST_NAME, volumes }, demoMachines(now))
   const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
   return {
     ...world,
@@ -21,7 +22,7 @@ function demo(now: number): World {
 }
 
 /** A host without machines. */
-const empty = (now: number): World => buildWorld({ now, newId: seededIds(2), hostName: 'DEMO-HV-01' }, [])
+const empty = (now: number): World => buildWorld({ now, newId: seededIds(2), hostName: DEMO_HOST_NAME }, [])
 
 /** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC. */
 export const seeds = { demo, empty } as const
