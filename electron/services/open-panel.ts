@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
-import type { HostKind, PanelPorts } from '../../shared/services/ports.ts'
+import { plainShell } from '../../shared/services/plain-shell.ts'
+import type { HostKind, PanelPorts, ShellPort } from '../../shared/services/ports.ts'
 import { DEMO_HOST_NAME } from '../../shared/words/program.ts'
 import { firstHost, knownHosts, type FirstHost } from './first-host.ts'
 import { openHistory } from './history.ts'
+import { PROGRAM_VERSION } from './program-version.ts'
 import { openSettings } from './settings-store.ts'
 
 /** What a panel over a data folder is opened with. */
@@ -16,6 +18,8 @@ export interface PanelStart {
   readonly platform: NodeJS.Platform
   readonly clock: Clock
   readonly openHost: PanelPorts['openHost']
+  /** What the shell can do outside its window; without it nothing. */
+  readonly shell?: ShellPort
   readonly log: (message: string) => void
 }
 
@@ -30,6 +34,7 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     newId: randomUUID,
     history: history.history,
     settings: settings.store,
+    shell: start.shell ?? plainShell(PROGRAM_VERSION),
     openHost,
     hostName: (kind) => (kind === 'demo' ? DEMO_HOST_NAME : hostname()),
     hosts: knownHosts(first.kind, platform),

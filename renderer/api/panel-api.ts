@@ -35,6 +35,9 @@ export const panelApi = createApi({
       listActivities: query('listActivities'),
       cancelActivity: command('cancelActivity'),
       listNotices: query('listNotices'),
+      getProgram: query('getProgram'),
+      chooseFolder: command('chooseFolder'),
+      connectMachine: command('connectMachine'),
       getPreferences: query('getPreferences'),
       setPreferences: command('setPreferences'),
       getInventory: build.query<OutputOf<'getInventory'>, RequestOf<'getInventory'>>({

@@ -5,7 +5,7 @@ import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import { checkpointOf, machineOf } from '../testing/inventory.ts'
 import { START } from '../testing/memory-bridge.ts'
 import { type Subjects, unavailableReason } from './availability.ts'
-import type { CommandId } from './commands.ts'
+import type { CommandId } from './command.ts'
 import { commandOf } from './run-command.ts'
 
 const host: Host = {
@@ -47,7 +47,9 @@ function subjectsOf(
   return {
     host: { host: of },
     machine,
+    machines: null,
     checkpoint: { ...machine, checkpoint },
+    checkpoints: null,
     noCheckpointReason: 'No checkpoint is selected.',
   }
 }

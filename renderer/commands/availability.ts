@@ -1,15 +1,20 @@
-import type { Verdict } from '../../shared/domain/checkpoint-rules.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
 import { activityText } from '../../shared/words/activities.ts'
 import { commandReasons } from '../../shared/words/commands.ts'
 import { visible } from '../../shared/words/format.ts'
 import { refusalText } from '../../shared/words/labels.ts'
-import type { Command, OfCheckpoint, OfHost, OfMachine } from './commands.ts'
+import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachines } from './command.ts'
 
 /** What there is to act on: what is selected, as far as the host has it. */
 export interface Subjects {
   readonly host: OfHost | null
+  /** The machine whose tree is shown. */
   readonly machine: OfMachine | null
+  /** Set when more than one is selected; then commands for one are not offered. */
+  readonly machines: OfMachines | null
   readonly checkpoint: OfCheckpoint | null
+  /** As `machines`. */
+  readonly checkpoints: OfCheckpoints | null
   /** Why there is no checkpoint to act on. */
   readonly noCheckpointReason: string
 }
@@ -25,20 +30,44 @@ function machineReason(subject: OfMachine, verdict: Verdict): string | null {
   return hostReason(subject) ?? reasonOf(verdict)
 }
 
+/** Whether the commands of a scope are offered: those for one thing not while several are selected. */
+export function isOffered(scope: Command['scope'], subjects: Subjects): boolean {
+  switch (scope) {
+    case 'window':
+      return true
+    case 'host':
+      return subjects.host !== null
+    case 'machine':
+      return subjects.machine !== null && subjects.machines === null
+    case 'machines':
+      return subjects.machines !== null
+    case 'checkpoint':
+      return subjects.checkpoint !== null && subjects.checkpoints === null
+    case 'checkpoints':
+      return subjects.checkpoints !== null
+  }
+}
+
 /** Why a command cannot be run now, or `null` when it can. */
 export function unavailableReason(command: Command, subjects: Subjects): string | null {
+  const { host, machine, machines, checkpoint, checkpoints } = subjects
   switch (command.scope) {
     case 'window':
       return null
     case 'host':
-      return subjects.host ? null : commandReasons.noHost
+      return host ? null : commandReasons.noHost
     case 'machine':
-      return subjects.machine
-        ? machineReason(subjects.machine, command.verdict(subjects.machine))
-        : commandReasons.noMachine
+      if (machines) return commandReasons.several(machines.machines.length)
+      return machine ? machineReason(machine, command.verdict(machine)) : commandReasons.noMachine
+    case 'machines':
+      if (!machines) return commandReasons.notSeveral
+      return hostReason(machines) ?? reasonOf(command.verdict(machines))
     case 'checkpoint':
-      return subjects.checkpoint
-        ? machineReason(subjects.checkpoint, command.verdict(subjects.checkpoint))
-        : subjects.noCheckpointReason
+      if (checkpoints) return commandReasons.several(checkpoints.selected.length)
+      return checkpoint ? machineReason(checkpoint, command.verdict(checkpoint)) : subjects.noCheckpointReason
+    case 'checkpoints':
+      return checkpoints
+        ? machineReason(checkpoints, command.verdict(checkpoints))
+        : commandReasons.notSeveral
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAppDispatch } from '../store/hooks.ts'
 import { Button } from '../ui/button.tsx'
-import type { CommandId } from './commands.ts'
+import type { CommandId } from './command.ts'
 import { commandOf, runCommand } from './run-command.ts'
 
 export interface CommandButtonProps {

@@ -1,6 +1,6 @@
 import { useAppDispatch } from '../store/hooks.ts'
 import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { runCommand } from './run-command.ts'
 import { useCommands } from './use-commands.ts'
 

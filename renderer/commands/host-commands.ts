@@ -2,7 +2,7 @@ import { toExpectedMachine } from '../../shared/domain/expected.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { machineTag, panelApi } from '../api/panel-api.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
-import type { CommandThunk, OfHost, OfMachine } from './commands.ts'
+import type { CommandThunk, OfHost, OfMachine } from './command.ts'
 
 const { endpoints, util } = panelApi
 

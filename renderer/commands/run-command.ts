@@ -1,11 +1,28 @@
 import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
 import { announce } from '../ui/announcer.ts'
-import { type Subjects, unavailableReason } from './availability.ts'
-import { commands, type Command, type CommandId, type CommandThunk } from './commands.ts'
+import { isOffered, type Subjects, unavailableReason } from './availability.ts'
+import type { Command, CommandId, CommandThunk } from './command.ts'
+import { commands } from './commands.ts'
+import { fitsShortcut, type KeyPress } from './shortcut.ts'
 import { selectSubjects } from './subjects.ts'
 
 /** The command of the table with this id. */
 export const commandOf = (id: CommandId): Command | undefined => commands.find((one) => one.id === id)
+
+/**
+ * The command of some scopes that a key press asks for. Where one for several things has the same key as one for
+ * one thing, it is the one that is offered.
+ */
+export function commandForKey(
+  press: KeyPress,
+  scopes: readonly Command['scope'][],
+  subjects: Subjects,
+): Command | undefined {
+  const fitting = commands.filter(
+    ({ scope, keys }) => scopes.includes(scope) && keys.some((one) => fitsShortcut(one, press)),
+  )
+  return fitting.find(({ scope }) => isOffered(scope, subjects)) ?? fitting[0]
+}
 
 /** The command with what it would act on, where there is that. */
 function boundTo(command: Command, subjects: Subjects): CommandThunk | null {
@@ -16,8 +33,12 @@ function boundTo(command: Command, subjects: Subjects): CommandThunk | null {
       return subjects.host && command.run(subjects.host)
     case 'machine':
       return subjects.machine && command.run(subjects.machine)
+    case 'machines':
+      return subjects.machines && command.run(subjects.machines)
     case 'checkpoint':
       return subjects.checkpoint && command.run(subjects.checkpoint)
+    case 'checkpoints':
+      return subjects.checkpoints && command.run(subjects.checkpoints)
   }
 }
 

@@ -3,7 +3,8 @@ import { commandLabels } from '../../shared/words/commands.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { unavailableReason } from './availability.ts'
-import { commands, type Command } from './commands.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
 import { selectSubjects } from './subjects.ts'
 
 /** A command as a menu or the Actions pane shows it. */

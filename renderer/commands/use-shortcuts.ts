@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { useAppDispatch } from '../store/hooks.ts'
-import { commands, type Command } from './commands.ts'
-import { runCommand } from './run-command.ts'
-import { fitsShortcut } from './shortcut.ts'
+import { useAppDispatch, useAppStore } from '../store/hooks.ts'
+import type { Command } from './command.ts'
+import { commandForKey, runCommand } from './run-command.ts'
+import { selectSubjects } from './subjects.ts'
 
-// Enter belongs to whatever has focus; the tree itself opens the Apply prompt with it.
-const isGlobal = ({ scope }: Command): boolean => scope !== 'checkpoint'
+// What is done to checkpoints has its keys in the tree: Enter, Del and F2 belong to whatever has focus.
+const SCOPES: readonly Command['scope'][] = ['window', 'host', 'machine', 'machines']
 
 const isTextField = (element: Element): boolean =>
   element.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]')
@@ -16,18 +16,18 @@ const isInOverlay = (element: Element): boolean =>
 /** Listens for the commands' keys. In a text field only the window's own act, in a dialog or a menu none. */
 export function useShortcuts(): void {
   const dispatch = useAppDispatch()
+  const store = useAppStore()
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : document.body
       if (event.defaultPrevented || isInOverlay(target)) return
-      const command = commands.find(
-        (one) => isGlobal(one) && one.keys.some((keys) => fitsShortcut(keys, event)),
-      )
-      if (!command || (isTextField(target) && command.scope === 'machine')) return
+      const command = commandForKey(event, SCOPES, selectSubjects(store.getState()))
+      const isOfMachines = command?.scope === 'machine' || command?.scope === 'machines'
+      if (!command || (isTextField(target) && isOfMachines)) return
       event.preventDefault()
       if (!event.repeat) dispatch(runCommand(command))
     }
     addEventListener('keydown', handleKeyDown)
     return () => removeEventListener('keydown', handleKeyDown)
-  }, [dispatch])
+  }, [dispatch, store])
 }

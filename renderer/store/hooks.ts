@@ -1,5 +1,6 @@
-import { useDispatch, useSelector } from 'react-redux'
-import type { AppDispatch, RootState } from './create-store.ts'
+import { useDispatch, useSelector, useStore } from 'react-redux'
+import type { AppDispatch, AppStore, RootState } from './create-store.ts'
 
 export const useAppDispatch = useDispatch.withTypes<AppDispatch>()
 export const useAppSelector = useSelector.withTypes<RootState>()
+export const useAppStore = useStore.withTypes<AppStore>()

@@ -3,10 +3,14 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 /** What the user has selected and opened up. A selection outlives what it points to, so that a refresh never moves it. */
 export interface SelectionState {
   readonly hostId: string | null
-  /** The selected machine of each host. */
+  /** The current machine of each host: the one whose tree is shown. */
   readonly vmByHost: Readonly<Record<string, string>>
-  /** The selected node of each machine's tree: a checkpoint's id or `NOW_ID`. */
+  /** The selected machines of each host where they are more than the current one, which is among them. */
+  readonly vmsByHost: Readonly<Record<string, readonly string[]>>
+  /** The current node of each machine's tree: a checkpoint's id or `NOW_ID`. */
   readonly nodeByVm: Readonly<Record<string, string>>
+  /** As `vmsByHost`, for the nodes of each machine's tree. */
+  readonly nodesByVm: Readonly<Record<string, readonly string[]>>
   /** The collapsed nodes of each machine's tree; all others are expanded. */
   readonly collapsedByVm: Readonly<Record<string, readonly string[]>>
   /** The words that the list of machines is filtered by. */
@@ -16,7 +20,9 @@ export interface SelectionState {
 const initialState: SelectionState = {
   hostId: null,
   vmByHost: {},
+  vmsByHost: {},
   nodeByVm: {},
+  nodesByVm: {},
   collapsedByVm: {},
   filter: '',
 }
@@ -31,10 +37,32 @@ const slice = createSlice({
     },
     machineSelected: (state, { payload }: PayloadAction<{ hostId: string; vmId: string }>) => {
       state.vmByHost[payload.hostId] = payload.vmId
+      delete state.vmsByHost[payload.hostId]
+    },
+    /** Selects several machines, the current one among them. */
+    machinesSelected: (
+      state,
+      { payload }: PayloadAction<{ hostId: string; vmIds: string[]; current: string }>,
+    ) => {
+      const { hostId, vmIds, current } = payload
+      state.vmByHost[hostId] = current
+      if (vmIds.length > 1) state.vmsByHost[hostId] = vmIds
+      else delete state.vmsByHost[hostId]
     },
     nodeSelected: (state, { payload }: PayloadAction<{ vmId: string; nodeId: string | null }>) => {
       if (payload.nodeId === null) delete state.nodeByVm[payload.vmId]
       else state.nodeByVm[payload.vmId] = payload.nodeId
+      delete state.nodesByVm[payload.vmId]
+    },
+    /** Selects several nodes, the current one among them. */
+    nodesSelected: (
+      state,
+      { payload }: PayloadAction<{ vmId: string; nodeIds: string[]; current: string }>,
+    ) => {
+      const { vmId, nodeIds, current } = payload
+      state.nodeByVm[vmId] = current
+      if (nodeIds.length > 1) state.nodesByVm[vmId] = nodeIds
+      else delete state.nodesByVm[vmId]
     },
     nodesCollapsed: (state, { payload }: PayloadAction<{ vmId: string; nodeIds: string[] }>) => {
       state.collapsedByVm[payload.vmId] = payload.nodeIds
@@ -47,11 +75,29 @@ const slice = createSlice({
     selectHostId: ({ hostId }) => hostId,
     selectVmId: ({ hostId, vmByHost }) => (hostId === null ? null : (vmByHost[hostId] ?? null)),
     selectNodeId: ({ nodeByVm }, vmId: string | null) => (vmId === null ? null : (nodeByVm[vmId] ?? null)),
+    selectVmIds: ({ hostId, vmsByHost }) => (hostId === null ? NONE : (vmsByHost[hostId] ?? NONE)),
+    selectNodeIds: ({ nodesByVm }, vmId: string | null) => (vmId === null ? NONE : (nodesByVm[vmId] ?? NONE)),
     selectCollapsed: ({ collapsedByVm }, vmId: string) => collapsedByVm[vmId] ?? NONE,
     selectFilter: ({ filter }) => filter,
   },
 })
 
 export const selectionReducer = slice.reducer
-export const { filterChanged, hostSelected, machineSelected, nodeSelected, nodesCollapsed } = slice.actions
-export const { selectHostId, selectVmId, selectNodeId, selectCollapsed, selectFilter } = slice.selectors
+export const {
+  filterChanged,
+  hostSelected,
+  machineSelected,
+  machinesSelected,
+  nodeSelected,
+  nodesCollapsed,
+  nodesSelected,
+} = slice.actions
+export const {
+  selectHostId,
+  selectVmId,
+  selectVmIds,
+  selectNodeId,
+  selectNodeIds,
+  selectCollapsed,
+  selectFilter,
+} = slice.selectors

@@ -15,6 +15,7 @@ import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
 import { notice } from '../domain/notice.ts'
 import { preferences } from '../domain/preferences.ts'
+import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
 import { machineMeasure } from '../domain/virtual-disk.ts'
 import { backupService, heartbeat, virtualMachine, vmOperation, vmState } from '../domain/virtual-machine.ts'
@@ -49,6 +50,17 @@ export const operations = {
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
+
+  getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
+  /** Asks for a folder with the system's own dialog; `null` where nothing was chosen. `NotSupported` where `canBrowse` is false. */
+  chooseFolder: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({ start: z.string().max(260).nullable() }),
+    output: z.object({ folder: z.string().nullable() }),
+  },
+  /** Opens the machine's screen with VMConnect, beside the panel. `NotSupported` where `canConnect` is false. */
+  connectMachine: { kind: 'command', by: 'app', input: ofMachine, output: nothing },
 
   /** All machines and all checkpoints of a host, in one call. */
   getInventory: {

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import {
   canApplyCheckpoint,
   canCreateCheckpoint,
+  canDeleteCheckpoint,
+  canDeleteSubtree,
+  canEditCheckpoint,
+  canExportCheckpoint,
   canOpenSettings,
   canRevert,
-  canStart,
-  canTurnOff,
-  type Refusal,
-  type Verdict,
 } from './checkpoint-rules.ts'
 import type { Checkpoint, SnapshotType } from './checkpoint.ts'
+import { canPower } from './power-rules.ts'
 import { sampleCheckpoint, sampleMachine } from './sample-records.ts'
+import type { Refusal, Verdict } from './verdict.ts'
 import type { BackupService, CheckpointType, VMOperation, VMState } from './virtual-machine.ts'
 
 const target = sampleCheckpoint(1)
@@ -20,8 +22,8 @@ const commands: Readonly<Record<string, (state: VMState, operation?: VMOperation
     canCreateCheckpoint(sampleMachine({ state, operation: operation ?? null }), 1),
   apply: (state, operation) =>
     canApplyCheckpoint(sampleMachine({ state, operation: operation ?? null }), target),
-  start: (state, operation) => canStart(sampleMachine({ state, operation: operation ?? null })),
-  turnOff: (state, operation) => canTurnOff(sampleMachine({ state, operation: operation ?? null })),
+  start: (state, operation) => canPower('start', sampleMachine({ state, operation: operation ?? null })),
+  turnOff: (state, operation) => canPower('turnOff', sampleMachine({ state, operation: operation ?? null })),
   settings: () => canOpenSettings(),
 }
 
@@ -144,5 +146,47 @@ describe('Revert', () => {
   it('has nothing to go back to without such a checkpoint', () => {
     expect(said(canRevert(sampleMachine(), [target]))).toBe('noCheckpoint')
     expect(said(canRevert(sampleMachine({ parentCheckpointId: target.id }), []))).toBe('noCheckpoint')
+  })
+})
+
+describe('Delete, Export and Rename', () => {
+  const verdicts = (
+    machine: Parameters<typeof sampleMachine>[0],
+    of: Parameters<typeof sampleCheckpoint>[1],
+  ) => {
+    const one = sampleMachine(machine)
+    const checkpoint = sampleCheckpoint(1, of)
+    return [canDeleteCheckpoint, canExportCheckpoint, canEditCheckpoint].map((rule) =>
+      said(rule(one, checkpoint)),
+    )
+  }
+
+  it.each<[SnapshotType, readonly string[]]>([
+    ['Standard', ['yes', 'yes', 'yes']],
+    ['Recovery', ['yes', 'yes', 'kind']],
+    ['Missing', ['yes', 'kind', 'kind']],
+    ['Replica', ['kind', 'yes', 'yes']],
+    ['Planned', ['kind', 'yes', 'yes']],
+  ])('of the kind %s: %j', (snapshotType, expected) => {
+    expect(verdicts({}, { snapshotType })).toStrictEqual(expected)
+  })
+
+  it.each<[VMState, VMOperation | null, readonly string[]]>([
+    ['Running', null, ['yes', 'yes', 'yes']],
+    ['PausedCritical', null, ['yes', 'state', 'yes']],
+    ['Saving', null, ['state', 'state', 'state']],
+    ['SavingCritical', null, ['state', 'state', 'state']],
+    ['Running', 'MergingDisks', ['merging', 'merging', 'yes']],
+    ['Off', 'ExportingVirtualMachine', ['busy', 'busy', 'busy']],
+  ])('%s, %s: %j', (state, operation, expected) => {
+    expect(verdicts({ state, operation }, {})).toStrictEqual(expected)
+  })
+
+  it('of a subtree needs one, and each of it to be deletable', () => {
+    const replica = sampleCheckpoint(2, { parentId: target.id, snapshotType: 'Replica' })
+    const child = sampleCheckpoint(3, { parentId: target.id })
+    expect(said(canDeleteSubtree(sampleMachine(), target, [target]))).toBe('noChildren')
+    expect(said(canDeleteSubtree(sampleMachine(), target, [target, child]))).toBe('yes')
+    expect(said(canDeleteSubtree(sampleMachine(), target, [target, child, replica]))).toBe('kind')
   })
 })

@@ -1,34 +1,23 @@
-import { CHECKPOINT_LIMIT, checkpointKind, type Checkpoint } from './checkpoint.ts'
-import {
-  isBusy,
-  settledState,
-  type BackupService,
-  type VMOperation,
-  type VMState,
-  type VirtualMachine,
-} from './virtual-machine.ts'
-
-/** Why a command is not offered. Hyper-V has the last word; these are the refusals known beforehand. */
-export type Refusal =
-  | { readonly kind: 'busy'; readonly operation: VMOperation }
-  | { readonly kind: 'merging' | 'checkpointsDisabled' | 'limitReached' | 'noCheckpoint' | 'notRunning' }
-  | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
-  | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
-  | { readonly kind: 'productionNeedsRunningOrOff'; readonly state: VMState }
-  | { readonly kind: 'kind'; readonly checkpointKind: 'replica' | 'planned' | 'missing' | 'other' }
-
-/** Whether a command may run, or why not. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal }
-
-const ALLOWED: Verdict = { allowed: true }
-const refuse = (refusal: Refusal): Verdict => ({ allowed: false, refusal })
+import { CHECKPOINT_LIMIT, checkpointKind, type Checkpoint, type CheckpointKind } from './checkpoint.ts'
+import { descendantsOf } from './checkpoint-tree.ts'
+import { ALLOWED, refuse, whileBusy, whileUnsettled, type Judged, type Verdict } from './verdict.ts'
+import { isCritical, settledState, type BackupService, type VirtualMachine } from './virtual-machine.ts'
 
 type Machine = Pick<VirtualMachine, 'state' | 'operation' | 'checkpointType' | 'parentCheckpointId'>
 
-/** The first refusal that holds for every command: an operation under way, or a state between two states. */
-function unsettled({ state, operation }: Machine): Verdict | null {
-  if (operation !== null && isBusy(operation)) return refuse({ kind: 'busy', operation })
-  return settledState(state) === null ? refuse({ kind: 'state', state }) : null
+const ofKind = (target: Checkpoint, refused: readonly CheckpointKind[]): Verdict => {
+  const kind = checkpointKind(target)
+  return refused.includes(kind) ? refuse({ kind: 'kind', checkpointKind: kind }) : ALLOWED
+}
+
+const whileMerging = ({ operation }: Judged): Verdict | null =>
+  operation === 'MergingDisks' ? refuse({ kind: 'merging' }) : null
+
+/** A state between two states; a critical one stands still and is not one. */
+const whileMoving = (machine: Judged): Verdict | null => {
+  const plain = isCritical(machine.state) ? machine.state.slice(0, -'Critical'.length) : machine.state
+  const stands = ['Running', 'Off', 'Saved', 'Paused', 'FastSaved', 'Hibernated'].includes(plain)
+  return whileBusy(machine) ?? (stands ? null : refuse({ kind: 'state', state: machine.state }))
 }
 
 /**
@@ -40,7 +29,7 @@ export function canCreateCheckpoint(
   checkpointCount: number,
   service: BackupService | null = null,
 ): Verdict {
-  const settling = unsettled(machine)
+  const settling = whileUnsettled(machine)
   if (settling) return settling
   if (machine.checkpointType === 'Disabled') return refuse({ kind: 'checkpointsDisabled' })
   if (checkpointCount >= CHECKPOINT_LIMIT) return refuse({ kind: 'limitReached' })
@@ -53,21 +42,10 @@ export function canCreateCheckpoint(
 }
 
 /** *Apply...* of a checkpoint. */
-export function canApplyCheckpoint(machine: Machine, target: Checkpoint): Verdict {
-  const settling = unsettled(machine)
-  if (settling) return settling
-  if (machine.operation === 'MergingDisks') return refuse({ kind: 'merging' })
-  const kind = checkpointKind(target)
-  switch (kind) {
-    case 'replica':
-    case 'planned':
-    case 'missing':
-    case 'other':
-      return refuse({ kind: 'kind', checkpointKind: kind })
-    default:
-      return ALLOWED
-  }
-}
+export const canApplyCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
+  whileUnsettled(machine) ??
+  whileMerging(machine) ??
+  ofKind(target, ['replica', 'planned', 'missing', 'other'])
 
 /** *Revert...*: an apply of the checkpoint Now descends from. */
 export function canRevert(machine: Machine, checkpoints: readonly Checkpoint[]): Verdict {
@@ -75,23 +53,35 @@ export function canRevert(machine: Machine, checkpoints: readonly Checkpoint[]):
   return parent ? canApplyCheckpoint(machine, parent) : refuse({ kind: 'noCheckpoint' })
 }
 
-/** *Start*. */
-export function canStart(machine: Machine): Verdict {
-  const settled = settledState(machine.state)
-  if (settled === 'Running') return refuse({ kind: 'alreadyThere', state: machine.state })
-  const settling = unsettled(machine)
-  if (settling) return settling
-  return settled === 'Paused' ? refuse({ kind: 'state', state: machine.state }) : ALLOWED
+/** *Export...* of a checkpoint, in any state that stands still. */
+export const canExportCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
+  whileUnsettled(machine) ?? whileMerging(machine) ?? ofKind(target, ['missing'])
+
+/** *Rename...*, and the notes: a backup product knows its checkpoints by their names, and a missing one has no files. */
+export const canEditCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
+  whileMoving(machine) ?? ofKind(target, ['recovery', 'missing'])
+
+/**
+ * *Delete Checkpoint...*: critical states included, because deleting may be the cure. A replica's points belong to
+ * Hyper-V Replica, and end with its failover.
+ */
+export const canDeleteCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
+  whileMoving(machine) ?? whileMerging(machine) ?? ofKind(target, ['replica', 'planned', 'other'])
+
+/** *Delete Checkpoint Subtree...*: of a checkpoint with children, when each of them may be deleted. */
+export function canDeleteSubtree(
+  machine: Judged,
+  target: Checkpoint,
+  checkpoints: readonly Checkpoint[],
+): Verdict {
+  const descendants = descendantsOf(target.id, checkpoints)
+  if (descendants.length === 0) return refuse({ kind: 'noChildren' })
+  return canDeleteSeveral(machine, [target, ...descendants])
 }
 
-/** *Turn Off...*: from Running and Paused, as Hyper-V Manager offers it. */
-export function canTurnOff(machine: Machine): Verdict {
-  const settled = settledState(machine.state)
-  if (settled === 'Off') return refuse({ kind: 'alreadyThere', state: machine.state })
-  const settling = unsettled(machine)
-  if (settling) return settling
-  return settled === 'Saved' ? refuse({ kind: 'notRunning' }) : ALLOWED
-}
+/** *Delete...* of several checkpoints: when each of them may be deleted. */
+const canDeleteSeveral = (machine: Judged, targets: readonly Checkpoint[]): Verdict =>
+  targets.map((target) => canDeleteCheckpoint(machine, target)).find(({ allowed }) => !allowed) ?? ALLOWED
 
 /** *Settings...*: the page opens in any state, and the host decides what it takes. */
 export const canOpenSettings = (): Verdict => ALLOWED

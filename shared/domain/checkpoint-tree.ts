@@ -16,6 +16,20 @@ export const LOST_ID = 'lost'
 
 const byAge = (a: Checkpoint, b: Checkpoint): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
+/** Everything that descends from a checkpoint, without itself; a ring of parents ends where it began. */
+export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
+  const found = new Set<Checkpoint>()
+  const gather = (parentId: string): void => {
+    for (const one of checkpoints)
+      if (one.parentId === parentId && one.id !== id && !found.has(one)) {
+        found.add(one)
+        gather(one.id)
+      }
+  }
+  gather(id)
+  return [...found]
+}
+
 /**
  * The tree of one machine's checkpoints: Now first among its siblings, the others by time. Every checkpoint
  * appears exactly once, and Now exactly once, whatever the host told: a parent that is missing or a ring of

@@ -8,6 +8,7 @@ import type { HostKind, PanelPorts } from './ports.ts'
 
 /** A host in use. */
 export interface OpenHost {
+  readonly name: string
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
@@ -51,7 +52,7 @@ export function createHostRegistry(
       onConnection: (connection) => setConnection(hostId, connection),
     })
     if (watching) watcher.watch()
-    const entry = { host, calls: host.calls, command: host.command, watcher }
+    const entry = { host, name: hostName(kind), calls: host.calls, command: host.command, watcher }
     opened.set(hostId, entry)
     return entry
   }

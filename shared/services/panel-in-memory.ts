@@ -1,3 +1,4 @@
+import { plainShell } from './plain-shell.ts'
 import type { Clock } from '../domain/clock.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
@@ -42,6 +43,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
         settings = { ...settings, ...change }
       },
     },
+    shell: plainShell('in memory'),
     openHost: () => createSimulatorHost(simulator),
     hostName: () => simulator.world().hostName,
     hosts: ['demo'],

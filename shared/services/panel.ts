@@ -33,7 +33,7 @@ type HostCommandInput = {
 
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
-  const { clock, newId, history, settings, log } = ports
+  const { clock, newId, history, settings, shell, log } = ports
   const listeners = new Set<(event: PanelEvent) => void>()
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
@@ -152,6 +152,12 @@ export function createPanel(ports: PanelPorts): Panel {
       return {}
     },
     listNotices: async () => notices,
+    getProgram: async () => shell.program,
+    chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
+    connectMachine: async ({ hostId, vmId }) => {
+      await shell.connect(registry.get(hostId).name, vmId)
+      return {}
+    },
     getPreferences: async () => settings.read().preferences,
     setPreferences: async (preferences) => {
       await settings.write({ preferences })

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Host } from '../domain/host.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Preferences } from '../domain/preferences.ts'
+import type { Program } from '../domain/program.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
 
 /** A mutation as the history knows it before it starts. Holds names and ids, never a secret. */
@@ -45,6 +46,14 @@ export interface SettingsStore {
   readonly write: (change: Partial<Settings>) => Promise<void>
 }
 
+/** What the shell can do outside its window. What it cannot do rejects with `HostError` of the kind `NotSupported`. */
+export interface ShellPort {
+  readonly program: Program
+  readonly chooseFolder: (start: string | null) => Promise<string | null>
+  /** Starts VMConnect for a machine of a host; resolves once it has been started. */
+  readonly connect: (hostName: string, vmId: string) => Promise<void>
+}
+
 export type HostKind = Host['kind']
 
 /** Everything outside that the panel's services stand on. */
@@ -54,6 +63,7 @@ export interface PanelPorts {
   readonly newId: () => string
   readonly history: History
   readonly settings: SettingsStore
+  readonly shell: ShellPort
   /** Opens a host; called once for each host, at its first use. */
   readonly openHost: (kind: HostKind) => HyperVHost
   /** What a host is called on screen, such as this computer's name. */

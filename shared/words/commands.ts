@@ -1,16 +1,43 @@
 /** The commands' names, in Hyper-V Manager's words; an ellipsis only where a dialog will ask. */
 export const commandLabels = {
+  connect: 'Connect...',
   settings: 'Settings...',
   start: 'Start',
   turnOff: 'Turn Off...',
+  shutDown: 'Shut Down...',
+  save: 'Save',
+  pause: 'Pause',
+  resume: 'Resume',
+  reset: 'Reset...',
   checkpoint: 'Checkpoint',
   checkpointWithName: 'Checkpoint with Name...',
   revert: 'Revert...',
+  deleteSavedState: 'Delete Saved State...',
+  checkpointSeveral: 'Checkpoint...',
+  startSeveral: 'Start...',
+  shutDownSeveral: 'Shut Down...',
+  saveSeveral: 'Save...',
+  checkpointSettings: 'Settings...',
   apply: 'Apply...',
+  exportCheckpoint: 'Export...',
+  renameCheckpoint: 'Rename...',
+  editNotes: 'Edit Notes...',
+  deleteCheckpoint: 'Delete Checkpoint...',
+  deleteSubtree: 'Delete Checkpoint Subtree...',
+  deleteSeveral: 'Delete Checkpoints...',
   refresh: 'Refresh',
+  undoApply: 'Undo Last Apply...',
   search: 'Search',
+  palette: 'All Commands...',
+  keys: 'Keys...',
   nextPane: 'Next pane',
   previousPane: 'Previous pane',
+} as const
+
+/** What several things are called where one has its name. */
+export const commandWords = {
+  machines: (count: number): string => `${count} virtual machines`,
+  checkpoints: (count: number): string => `${count} checkpoints`,
 } as const
 
 export const commandReasons = {
@@ -20,6 +47,8 @@ export const commandReasons = {
   isLost: 'This only gathers checkpoints whose parent is gone.',
   noHost: 'No host is selected.',
   hostAway: (hostName: string): string => `${hostName} does not answer.`,
+  several: (count: number): string => `${count} are selected. Select one.`,
+  notSeveral: 'Select two or more.',
   underWay: (activity: string): string => `Under way: ${activity}.`,
 } as const
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/checkpoint-rules.ts'
+import type { Refusal } from '../domain/verdict.ts'
 import { CHECKPOINT_LIMIT, type CheckpointKind } from '../domain/checkpoint.ts'
 import {
   isCritical,
@@ -94,7 +94,12 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
   Other: 'busy',
 }
 
-const REFUSED_KIND: Readonly<Record<'replica' | 'planned' | 'missing' | 'other', string>> = {
+/** Why a kind of checkpoint is left alone. */
+const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
+  standard: 'Not possible with a standard checkpoint.',
+  noMemory: 'Not possible with a checkpoint without memory.',
+  automatic: 'Not possible with an automatic checkpoint.',
+  recovery: 'It belongs to a backup product, which knows it by its name.',
   replica: 'A replica point. Use Failover in Hyper-V Manager.',
   planned: 'A point of a planned move. Use Failover in Hyper-V Manager.',
   missing: 'Its files are missing on the host.',
@@ -116,6 +121,12 @@ export function refusalText(refusal: Refusal): string {
       return 'There is no checkpoint to go back to.'
     case 'notRunning':
       return 'It is not running.'
+    case 'notPaused':
+      return 'It is not paused.'
+    case 'noSavedState':
+      return 'It has no saved state.'
+    case 'noChildren':
+      return 'No checkpoint descends from it.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

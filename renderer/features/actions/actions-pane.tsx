@@ -1,8 +1,9 @@
 import { useId } from 'react'
+import { commandWords } from '../../../shared/words/commands.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { paneWords } from '../../../shared/words/screens.ts'
 import { runCommand } from '../../commands/run-command.ts'
-import type { Command } from '../../commands/commands.ts'
+import type { Command } from '../../commands/command.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
 import { type OfferedCommand, useCommands } from '../../commands/use-commands.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -65,13 +66,19 @@ const ActionGroup = ({ scope, title }: { readonly scope: Command['scope']; reado
 
 /** What can be done with what is selected: the same table as the menus and the keyboard. */
 export const ActionsPane = () => {
-  const { host, machine, checkpoint } = useAppSelector(selectSubjects)
+  const { host, machine, machines, checkpoint, checkpoints } = useAppSelector(selectSubjects)
   return (
     <Pane label={paneWords.actions} className={styles['pane']}>
       <h2 className="visually-hidden">{paneWords.actions}</h2>
       {host && <ActionGroup scope="host" title={visible(host.host.name)} />}
-      {machine && <ActionGroup scope="machine" title={visible(machine.machine.name)} />}
-      {checkpoint && <ActionGroup scope="checkpoint" title={visible(checkpoint.checkpoint.name)} />}
+      {machines && <ActionGroup scope="machines" title={commandWords.machines(machines.machines.length)} />}
+      {machine && !machines && <ActionGroup scope="machine" title={visible(machine.machine.name)} />}
+      {checkpoints && (
+        <ActionGroup scope="checkpoints" title={commandWords.checkpoints(checkpoints.selected.length)} />
+      )}
+      {checkpoint && !checkpoints && (
+        <ActionGroup scope="checkpoint" title={visible(checkpoint.checkpoint.name)} />
+      )}
     </Pane>
   )
 }

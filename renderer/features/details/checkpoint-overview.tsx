@@ -4,7 +4,7 @@ import { formatMoment, formatSpan, visible } from '../../../shared/words/format.
 import { kindLabel } from '../../../shared/words/labels.ts'
 import { applyingLeaves, detailWords, treeWords } from '../../../shared/words/screens.ts'
 import { selectMeasure } from '../../api/measures.ts'
-import type { OfCheckpoint } from '../../commands/commands.ts'
+import type { OfCheckpoint } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'

@@ -2,7 +2,7 @@ import { formatBytes, formatMoment, visible } from '../../../shared/words/format
 import { checkpointTypeText, heartbeatLabel, stateLabel } from '../../../shared/words/labels.ts'
 import { detailWords, machineWords } from '../../../shared/words/screens.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
-import type { OfMachine } from '../../commands/commands.ts'
+import type { OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Facts } from '../../ui/facts.tsx'
 

@@ -5,7 +5,8 @@ import {
   keepName,
   type CheckpointNameProblem,
 } from '../../../shared/domain/checkpoint-name.ts'
-import { canCreateCheckpoint, type Verdict } from '../../../shared/domain/checkpoint-rules.ts'
+import { canCreateCheckpoint } from '../../../shared/domain/checkpoint-rules.ts'
+import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget, type ExpectedTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'

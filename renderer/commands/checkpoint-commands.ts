@@ -1,0 +1,19 @@
+import { canApplyCheckpoint } from '../../shared/domain/checkpoint-rules.ts'
+import { dialogOpened } from '../store/dialog-slice.ts'
+import { idsOf, type CheckpointCommand } from './command.ts'
+
+/** What is done to one checkpoint, in the order of Hyper-V Manager. Their keys act in the tree alone. */
+export const checkpointCommands: readonly CheckpointCommand[] = [
+  {
+    id: 'apply',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'apply',
+    keys: ['Enter'],
+    verdict: ({ machine, checkpoint }) => canApplyCheckpoint(machine, checkpoint),
+    run: (subject) => (dispatch) => {
+      const checkpointId = subject.checkpoint.id
+      dispatch(dialogOpened({ kind: 'applyCheckpoint', ...idsOf(subject), checkpointId, revert: false }))
+    },
+  },
+]

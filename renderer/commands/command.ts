@@ -1,0 +1,66 @@
+import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
+import type { Activity } from '../../shared/domain/activity.ts'
+import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
+import type { Host } from '../../shared/domain/host.ts'
+import { ALLOWED, type Verdict } from '../../shared/domain/verdict.ts'
+import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
+import type { commandLabels } from '../../shared/words/commands.ts'
+import type { StoreExtra } from '../api/bridge-base-query.ts'
+import type { RootState } from '../store/create-store.ts'
+import type { IconName } from '../ui/icon.tsx'
+
+export type CommandId = keyof typeof commandLabels
+
+export type CommandThunk = ThunkAction<void, RootState, StoreExtra, UnknownAction>
+
+export interface OfHost {
+  readonly host: Host
+}
+
+/** A machine as a command sees it: with its checkpoints, and with the command of ours that is at work on it. */
+export interface OfMachine extends OfHost {
+  readonly machine: VirtualMachine
+  readonly checkpoints: readonly Checkpoint[]
+  readonly running: Activity | undefined
+}
+
+/** Two or more machines of one host. */
+export interface OfMachines extends OfHost {
+  readonly machines: readonly OfMachine[]
+}
+
+export interface OfCheckpoint extends OfMachine {
+  readonly checkpoint: Checkpoint
+}
+
+/** Two or more checkpoints of one machine. */
+export interface OfCheckpoints extends OfMachine {
+  readonly selected: readonly Checkpoint[]
+}
+
+interface Entry<Scope extends string, Subject> {
+  readonly id: CommandId
+  /** What it is done to, and so where it is offered. */
+  readonly scope: Scope
+  /** Commands of different groups are set apart by a line. */
+  readonly group: number
+  readonly icon: IconName
+  /** As shown; Ctrl is also the Command key on a Mac. */
+  readonly keys: readonly string[]
+  readonly verdict: (subject: Subject) => Verdict
+  readonly run: (subject: Subject) => CommandThunk
+}
+
+export type WindowCommand = Entry<'window', null>
+export type HostCommand = Entry<'host', OfHost>
+export type MachineCommand = Entry<'machine', OfMachine>
+export type MachinesCommand = Entry<'machines', OfMachines>
+export type CheckpointCommand = Entry<'checkpoint', OfCheckpoint>
+export type CheckpointsCommand = Entry<'checkpoints', OfCheckpoints>
+export type Command =
+  WindowCommand | HostCommand | MachineCommand | MachinesCommand | CheckpointCommand | CheckpointsCommand
+
+export const always = (): Verdict => ALLOWED
+
+/** The ids that a dialog about a machine is opened with. */
+export const idsOf = ({ host, machine }: OfMachine) => ({ hostId: host.id, vmId: machine.id })

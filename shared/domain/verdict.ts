@@ -1,0 +1,46 @@
+import type { CheckpointKind } from './checkpoint.ts'
+import {
+  isBusy,
+  settledState,
+  type BackupService,
+  type VMOperation,
+  type VMState,
+  type VirtualMachine,
+} from './virtual-machine.ts'
+
+/** Why a command is not offered. Hyper-V has the last word; these are the refusals known beforehand. */
+export type Refusal =
+  | { readonly kind: 'busy'; readonly operation: VMOperation }
+  | {
+      readonly kind:
+        | 'merging'
+        | 'checkpointsDisabled'
+        | 'limitReached'
+        | 'noCheckpoint'
+        | 'notRunning'
+        | 'notPaused'
+        | 'noSavedState'
+        | 'noChildren'
+    }
+  | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
+  | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
+  | { readonly kind: 'productionNeedsRunningOrOff'; readonly state: VMState }
+  | { readonly kind: 'kind'; readonly checkpointKind: CheckpointKind }
+
+/** Whether a command may run, or why not. */
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal }
+
+export const ALLOWED: Verdict = { allowed: true }
+export const refuse = (refusal: Refusal): Verdict => ({ allowed: false, refusal })
+
+/** What every command is judged by. */
+export type Judged = Pick<VirtualMachine, 'state' | 'operation'>
+
+/** The refusal that an operation under way is to every command. */
+export const whileBusy = ({ operation }: Judged): Verdict | null =>
+  operation !== null && isBusy(operation) ? refuse({ kind: 'busy', operation }) : null
+
+/** As `whileBusy`, and a state between two states, or a critical one. */
+export const whileUnsettled = (machine: Judged): Verdict | null =>
+  whileBusy(machine) ??
+  (settledState(machine.state) === null ? refuse({ kind: 'state', state: machine.state }) : null)
