@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe } from 'vitest'
 import { hostOpener } from '../electron/services/create-host.ts'
+import { localHost } from '../shared/services/built-in-hosts.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
@@ -25,7 +26,7 @@ describe.skipIf(!mayRun)(
         powerShellFolder: path.join(sources, 'electron', 'powershell'),
         platform: process.platform,
         environment: process.env,
-      })('local')
+      })(localHost('HV-01'))
       return { host, close: host.close }
     })
   },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { HostError } from '../shared/domain/failure.ts'
+import { localHost } from '../shared/services/built-in-hosts.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
@@ -179,9 +180,8 @@ describe('a host', () => {
     const failing = { kind: 'HyperVMissing', message: "Hyper-V's PowerShell module is missing." } as const
     const { clock } = renderApp({
       ports: {
-        hosts: ['local'],
-        hostName: (kind) => (kind === 'local' ? 'THIS-PC' : 'DEMO-HV-01'),
-        openHost: (kind) => {
+        hosts: [localHost('THIS-PC')],
+        openHost: ({ kind }) => {
           const host = createSimulatorHost(
             createSimulator({ clock, world: seeds.demo(START), newId: () => '', pace: 0 }),
           )

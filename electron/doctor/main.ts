@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
 import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
 import { PROBE, readProbe, type Probed } from '../powershell/probe.ts'
@@ -34,7 +36,7 @@ const host = hostOpener({
   powerShellFolder: join(out, 'powershell'),
   platform,
   environment,
-})('local')
+})(localHost(hostname()))
 
 let faults = 0
 const ports = { platform, environment, exists: existsSync, probe, host, now: () => performance.now() }

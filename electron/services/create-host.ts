@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { HostKind } from '../../shared/services/ports.ts'
+import type { KnownHost } from '../../shared/services/ports.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import { seeds, type SeedName } from '../../shared/simulator/seeds.ts'
@@ -22,7 +22,7 @@ export interface HostOpener {
 }
 
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
-export function hostOpener(opener: HostOpener): (kind: HostKind) => HyperVHost {
+export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost {
   const { clock, seed, powerShellFolder, platform, environment } = opener
   const demo = (): HyperVHost =>
     createSimulatorHost(
@@ -42,5 +42,5 @@ export function hostOpener(opener: HostOpener): (kind: HostKind) => HyperVHost {
       connection: null,
       clock,
     })
-  return (kind) => (kind === 'demo' ? demo() : local())
+  return ({ kind }) => (kind === 'demo' ? demo() : local())
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEMO_HOST_NAME } from '../../shared/words/program.ts'
 import { firstHost, knownHosts } from './first-host.ts'
 
 test.each([
@@ -15,8 +16,12 @@ test.each([
 })
 
 test('knows this computer beside the demo on Windows, and adds the demo to nothing', () => {
-  expect(knownHosts('demo', 'win32')).toEqual(['demo', 'local'])
-  expect(knownHosts('local', 'win32')).toEqual(['local'])
-  expect(knownHosts('demo', 'linux')).toEqual(['demo'])
-  expect(knownHosts('local', 'linux')).toEqual(['local'])
+  const known = (...start: Parameters<typeof firstHost>) =>
+    knownHosts(firstHost(...start).kind, start[2], 'PC-1')
+  const local = { id: 'local', kind: 'local', name: 'PC-1' }
+  const demo = { id: 'demo', kind: 'demo', name: DEMO_HOST_NAME }
+  expect(known('demo', null, 'win32')).toEqual([demo, local])
+  expect(known('local', null, 'win32')).toEqual([local])
+  expect(known('demo', null, 'linux')).toEqual([demo])
+  expect(known('local', null, 'linux')).toEqual([local])
 })

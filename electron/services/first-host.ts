@@ -1,4 +1,5 @@
-import type { HostKind } from '../../shared/services/ports.ts'
+import { demoHost, localHost } from '../../shared/services/built-in-hosts.ts'
+import type { HostKind, KnownHost } from '../../shared/services/ports.ts'
 import type { HostReason } from '../../shared/words/program.ts'
 
 /** Which host the panel starts with, and why. */
@@ -18,5 +19,12 @@ export function firstHost(asked: HostKind | null, last: string | null, platform:
 }
 
 /** The hosts the panel knows at the start, the first one first. On Windows this computer is always among them. */
-export const knownHosts = (first: HostKind, platform: NodeJS.Platform): readonly HostKind[] =>
-  first === 'demo' && platform === 'win32' ? ['demo', 'local'] : [first]
+export function knownHosts(
+  first: HostKind,
+  platform: NodeJS.Platform,
+  computerName: string,
+): readonly KnownHost[] {
+  const local = localHost(computerName)
+  if (first === 'local') return [local]
+  return platform === 'win32' ? [demoHost, local] : [demoHost]
+}

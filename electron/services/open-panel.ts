@@ -4,7 +4,6 @@ import type { Clock } from '../../shared/domain/clock.ts'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
 import { plainShell } from '../../shared/services/plain-shell.ts'
 import type { HostKind, PanelPorts, ShellPort } from '../../shared/services/ports.ts'
-import { DEMO_HOST_NAME } from '../../shared/words/program.ts'
 import { firstHost, knownHosts, type FirstHost } from './first-host.ts'
 import { openHistory } from './history.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
@@ -36,8 +35,7 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     settings: settings.store,
     shell: start.shell ?? plainShell(PROGRAM_VERSION),
     openHost,
-    hostName: (kind) => (kind === 'demo' ? DEMO_HOST_NAME : hostname()),
-    hosts: knownHosts(first.kind, platform),
+    hosts: knownHosts(first.kind, platform, hostname()),
     notices: [...settings.told, ...history.told].map((message) => ({
       id: randomUUID(),
       at: clock.now(),

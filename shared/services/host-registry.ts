@@ -4,7 +4,7 @@ import { HostError } from '../domain/failure.ts'
 import type { Connection, Host } from '../domain/host.ts'
 import { failureSentence } from '../words/failures.ts'
 import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
-import type { HostKind, PanelPorts } from './ports.ts'
+import type { KnownHost, PanelPorts } from './ports.ts'
 
 /** A host in use. */
 export interface OpenHost {
@@ -19,16 +19,16 @@ export interface HostRegistry {
   readonly list: () => readonly Host[]
   /** Throws `NotFound` for a host that is not in the list. */
   readonly get: (hostId: string) => OpenHost
-  /** Adds a host of this kind where there is none, and answers it. */
-  readonly add: (kind: HostKind) => Host
+  /** Adds a host where there is none with its id, and answers the one that there is. */
+  readonly add: (host: KnownHost) => Host
   readonly watch: () => void
   readonly rest: () => void
   readonly close: () => Promise<void>
 }
 
-/** A registry that starts with the hosts of the ports. A host's id is its kind: there is at most one of each. */
+/** A registry that starts with the hosts of the ports, any number of each kind. */
 export function createHostRegistry(
-  { clock, hosts, hostName, openHost }: PanelPorts,
+  { clock, hosts, openHost }: PanelPorts,
   publish: (event: PanelEvent) => void,
 ): HostRegistry {
   const records = new Map<string, Host>()
@@ -43,8 +43,9 @@ export function createHostRegistry(
     publish({ kind: 'hostChanged', host })
   }
 
-  function open(hostId: string, kind: HostKind): OpenHost {
-    const host = openHost(kind)
+  function open(known: KnownHost): OpenHost {
+    const hostId = known.id
+    const host = openHost(known)
     const watcher = createHostWatcher({
       clock,
       read: () => host.calls.getInventory({ hostId }),
@@ -52,34 +53,28 @@ export function createHostRegistry(
       onConnection: (connection) => setConnection(hostId, connection),
     })
     if (watching) watcher.watch()
-    const entry = { host, name: hostName(kind), calls: host.calls, command: host.command, watcher }
+    const entry = { host, name: known.name, calls: host.calls, command: host.command, watcher }
     opened.set(hostId, entry)
     return entry
   }
 
-  function add(kind: HostKind): Host {
-    const known = records.get(kind)
+  function add({ id, kind, name }: KnownHost): Host {
+    const known = records.get(id)
     if (known) return known
-    const host: Host = {
-      id: kind,
-      kind,
-      name: hostName(kind),
-      revision: 0,
-      connection: { state: 'connecting' },
-    }
-    records.set(kind, host)
+    const host: Host = { id, kind, name, revision: 0, connection: { state: 'connecting' } }
+    records.set(id, host)
     publish({ kind: 'hostChanged', host })
     return host
   }
 
-  for (const kind of hosts) add(kind)
+  for (const host of hosts) add(host)
 
   return {
     list: () => [...records.values()],
     get: (hostId) => {
       const record = records.get(hostId)
       if (!record) throw new HostError({ kind: 'NotFound', message: failureSentence('NotFound', '', {}) })
-      return opened.get(hostId) ?? open(hostId, record.kind)
+      return opened.get(hostId) ?? open(record)
     },
     add,
     watch: () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
+import { demoHost } from './built-in-hosts.ts'
 import { createPanel, type Panel } from './panel.ts'
 import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from './ports.ts'
 
@@ -29,7 +30,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
   const simulator = createSimulator(options)
   const history: HistoryLine[] = []
   const logged: string[] = []
-  let settings: Settings = { preferences: defaultPreferences, lastHost: 'demo' }
+  let settings: Settings = { preferences: defaultPreferences, lastHost: demoHost.id }
   const panel = createPanel({
     clock: options.clock,
     newId: options.newId,
@@ -45,8 +46,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
     },
     shell: plainShell('in memory'),
     openHost: () => createSimulatorHost(simulator),
-    hostName: () => simulator.world().hostName,
-    hosts: ['demo'],
+    hosts: [{ ...demoHost, name: simulator.world().hostName }],
     notices: [],
     log: (message) => logged.push(message),
     ...ports,

@@ -5,7 +5,10 @@ import { virtualClock } from '../domain/clock.ts'
 import { HostError } from '../domain/failure.ts'
 import type { Fault } from '../simulator/faults.ts'
 import { buildWorld } from '../simulator/seed-builder.ts'
+import { createSimulatorHost } from '../simulator/simulator-host.ts'
+import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
+import { localHost } from './built-in-hosts.ts'
 import { createPanelInMemory, type PanelInMemoryOptions } from './panel-in-memory.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 9, 12)
@@ -172,9 +175,9 @@ test('a host that is not in the list is not found, and nothing is opened for it'
 test('the demo is added when it is asked for, and only once', async () => {
   const opened: string[] = []
   const { panel } = panelOver([], {
-    hosts: ['local'],
-    openHost: (kind) => {
-      opened.push(kind)
+    hosts: [localHost('PC-1')],
+    openHost: ({ id }) => {
+      opened.push(id)
       throw new Error('not opened before it is asked something')
     },
   })
@@ -184,6 +187,42 @@ test('the demo is added when it is asked for, and only once', async () => {
     value: [{ id: 'local' }, { id: 'demo', kind: 'demo' }],
   })
   expect(opened).toEqual([])
+})
+
+test('hosts of one kind are told apart by their ids: each is opened, read and commanded for itself', async () => {
+  const clock = virtualClock(NOW)
+  const known = ['one', 'two', 'three'].map((id) => ({ id, kind: 'demo' as const, name: id.toUpperCase() }))
+  const hosts = new Map(
+    known.map(({ id }) => {
+      const world = buildWorld({ now: NOW, newId: seededIds(1) }, [{ name: 'SRV-01', state: 'Off' }])
+      return [id, createSimulator({ clock, world, newId: seededIds(2), pace: 0 })]
+    }),
+  )
+  const read: string[] = []
+  const { panel, events } = panelOver([], {
+    hosts: known,
+    openHost: ({ id }) => {
+      const simulator = hosts.get(id)
+      if (!simulator) throw new Error(`No ${id}`)
+      read.push(id)
+      return createSimulatorHost(simulator)
+    },
+  })
+  expect(await panel.invoke({ name: 'listHosts', input: {} })).toMatchObject({
+    value: known.map((host) => ({ ...host, connection: { state: 'connecting' } })),
+  })
+  for (const { id } of known.slice(0, 2)) await panel.invoke({ name: 'getInventory', input: { hostId: id } })
+  const vmId = hosts.get('two')?.world().machines[0]?.id
+  // The machines of all hosts have one id, as copies of a machine do.
+  const expected = { vmId, name: 'SRV-01', state: 'Off' }
+  expect(
+    await panel.invoke({ name: 'startVirtualMachine', input: { hostId: 'two', expected } }),
+  ).toMatchObject({ ok: true })
+  const stateOn = (id: string) => hosts.get(id)?.world().machines[0]?.state
+  expect(known.map(({ id }) => stateOn(id))).toEqual(['Off', 'Running', 'Off'])
+  expect(read).toEqual(['one', 'two'])
+  const changed = events.flatMap((event) => (event.kind === 'inventoryChanged' ? [event.hostId] : []))
+  expect(new Set(changed)).toEqual(new Set(['two']))
 })
 
 test('a poll that finds nothing new tells an empty difference', async () => {

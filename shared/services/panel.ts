@@ -9,6 +9,7 @@ import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { createCommandRunner, type Command } from './command-runner.ts'
+import { demoHost } from './built-in-hosts.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
@@ -140,7 +141,7 @@ export function createPanel(ports: PanelPorts): Panel {
     applyCheckpoint,
     cancelJob,
     listHosts: async () => [...registry.list()],
-    openDemo: async () => registry.add('demo'),
+    openDemo: async () => registry.add(demoHost),
     selectHost: async ({ hostId }) => {
       registry.get(hostId)
       await settings.write({ lastHost: hostId })

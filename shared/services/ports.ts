@@ -56,6 +56,9 @@ export interface ShellPort {
 
 export type HostKind = Host['kind']
 
+/** A host as it is known before anything is asked of it. Its id is its own and never changes. */
+export type KnownHost = Pick<Host, 'id' | 'kind' | 'name'>
+
 /** Everything outside that the panel's services stand on. */
 export interface PanelPorts {
   readonly clock: Clock
@@ -65,11 +68,9 @@ export interface PanelPorts {
   readonly settings: SettingsStore
   readonly shell: ShellPort
   /** Opens a host; called once for each host, at its first use. */
-  readonly openHost: (kind: HostKind) => HyperVHost
-  /** What a host is called on screen, such as this computer's name. */
-  readonly hostName: (kind: HostKind) => string
-  /** The hosts known at the start, the one in use first. */
-  readonly hosts: readonly HostKind[]
+  readonly openHost: (host: KnownHost) => HyperVHost
+  /** The hosts known at the start, the one in use first; no two have one id. */
+  readonly hosts: readonly KnownHost[]
   /** What there is to tell about the start, such as a damaged file that was set aside. */
   readonly notices: readonly Notice[]
   /** Where what went wrong inside the panel is written; never shown, never secret. */
