@@ -74,3 +74,6 @@ export function keepName(target: string, stamp: string): string {
   )
   return `${PREFIX}${name}${suffix}`
 }
+
+/** Whether a name is one that `keepName` makes: of a checkpoint that keeps a state before an apply. */
+export const isKeepName = (name: string): boolean => PREVIOUS_KEEP.test(name) && /\d{2}:\d{2}$/u.test(name)

@@ -8,23 +8,30 @@ import { vmState, type VirtualMachine } from './virtual-machine.ts'
 export const expectedMachine = z.object({ vmId: guid, name: z.string(), state: vmState })
 export type ExpectedMachine = z.output<typeof expectedMachine>
 
-/** What the user saw of the machine and of the checkpoint a command is meant for; the host makes it, the screen sends it back untouched. */
-export const expectedTarget = expectedMachine.extend({
+const target = z.object({
+  id: guid,
+  name: z.string(),
+  parentId: guid.nullable(),
+  snapshotType,
+  createdAt: timestamp,
+})
+
+const expectedTree = expectedMachine.extend({
   /** The checkpoint Now descends from. */
   nowParentId: guid.nullable(),
   /** Sorted paths of the virtual disks Now writes to. */
   diskPaths: z.array(z.string()),
   /** Sorted ids of the checkpoints that users made. */
   checkpointIds: z.array(guid),
-  target: z.object({
-    id: guid,
-    name: z.string(),
-    parentId: guid.nullable(),
-    snapshotType,
-    createdAt: timestamp,
-  }),
 })
+
+/** What the user saw of the machine and of the checkpoint a command is meant for; the host makes it, the screen sends it back untouched. */
+export const expectedTarget = expectedTree.extend({ target })
 export type ExpectedTarget = z.output<typeof expectedTarget>
+
+/** As `expectedTarget`, of every checkpoint that is to go, in the order in which they go. */
+export const expectedDeletion = expectedTree.extend({ targets: z.array(target).min(1).max(1000) })
+export type ExpectedDeletion = z.output<typeof expectedDeletion>
 
 /** The part of a machine that every command is checked against. */
 export const toExpectedMachine = ({ id, name, state }: VirtualMachine): ExpectedMachine => ({
@@ -33,14 +40,22 @@ export const toExpectedMachine = ({ id, name, state }: VirtualMachine): Expected
   state,
 })
 
+/** The part of a checkpoint that commands aimed at it are checked against. */
+export const toTarget = ({ id, name, parentId, snapshotType: type, createdAt }: Checkpoint) => ({
+  id,
+  name,
+  parentId,
+  snapshotType: type,
+  createdAt,
+})
+
 /** What a host was found to hold, in the shape commands are checked against. */
 export function toExpectedTarget(
   machine: VirtualMachine,
-  target: Checkpoint,
+  checkpoint: Checkpoint,
   checkpoints: readonly Checkpoint[],
   diskPaths: readonly string[],
 ): ExpectedTarget {
-  const { id, name, parentId, snapshotType: type, createdAt } = target
   return {
     ...toExpectedMachine(machine),
     nowParentId: machine.parentCheckpointId,
@@ -49,7 +64,7 @@ export function toExpectedTarget(
       .filter(isUserCheckpoint)
       .map((one) => one.id)
       .toSorted(),
-    target: { id, name, parentId, snapshotType: type, createdAt },
+    target: toTarget(checkpoint),
   }
 }
 
@@ -62,19 +77,59 @@ export const changesOfMachine = (was: ExpectedMachine, is: ExpectedMachine): rea
   ...differs('state', was.state, is.state),
 ]
 
-const targetText = ({ target }: ExpectedTarget): string =>
-  JSON.stringify([target.id, target.name, target.parentId, target.snapshotType, target.createdAt])
+type Target = ExpectedTarget['target']
 
-/** As `changesOfMachine`, for a command aimed at a checkpoint. */
-export const changesOfTarget = (was: ExpectedTarget, is: ExpectedTarget): readonly Change[] => [
+const targetText = ({ id, name, parentId, snapshotType: type, createdAt }: Target): string =>
+  JSON.stringify([id, name, parentId, type, createdAt])
+
+const changesOfTree = (was: Omit<ExpectedTarget, 'target'>, is: typeof was): readonly Change[] => [
   ...changesOfMachine(was, is),
   ...differs('nowParent', was.nowParentId ?? '', is.nowParentId ?? ''),
   ...differs('disks', was.diskPaths.join('\n'), is.diskPaths.join('\n')),
   ...differs('checkpoints', was.checkpointIds.join('\n'), is.checkpointIds.join('\n')),
-  ...(targetText(was) === targetText(is)
+]
+
+/** As `changesOfMachine`, for a command aimed at a checkpoint. */
+export const changesOfTarget = (was: ExpectedTarget, is: ExpectedTarget): readonly Change[] => [
+  ...changesOfTree(was, is),
+  ...(targetText(was.target) === targetText(is.target)
     ? []
     : [{ what: 'target' as const, was: was.target.name, is: is.target.name }]),
 ]
+
+const namesOf = (targets: readonly Target[]): string => targets.map(({ name }) => name).join('\n')
+
+/** As `changesOfTarget`, for every checkpoint that is to go; their order does not matter. */
+export function changesOfDeletion(was: ExpectedDeletion, is: ExpectedDeletion): readonly Change[] {
+  const text = ({ targets }: ExpectedDeletion): string => targets.map(targetText).toSorted().join('\n')
+  return [
+    ...changesOfTree(was, is),
+    ...(text(was) === text(is)
+      ? []
+      : [{ what: 'target' as const, was: namesOf(was.targets), is: namesOf(is.targets) }]),
+  ]
+}
+
+/**
+ * What is to be found once the first checkpoint has gone: its children have moved up, Now too. Its disks merge, so
+ * Now may write to any disk that was there before, of which `known` are the paths; `is` are its paths now.
+ */
+export function afterFirstOf(
+  { targets, ...was }: ExpectedDeletion,
+  known: ReadonlySet<string>,
+  is: readonly string[],
+): ExpectedDeletion {
+  const [gone, ...left] = targets
+  const up = (id: string | null): string | null => (id === gone?.id ? (gone?.parentId ?? null) : id)
+  const areMerged = is.length === was.diskPaths.length && is.every((path) => known.has(path))
+  return {
+    ...was,
+    nowParentId: up(was.nowParentId),
+    diskPaths: areMerged ? [...is] : was.diskPaths,
+    checkpointIds: was.checkpointIds.filter((id) => id !== gone?.id),
+    targets: left.map((one) => ({ ...one, parentId: up(one.parentId) })),
+  }
+}
 
 /**
  * As `changesOfTarget`, after a keep: the kept checkpoint is there, Now descends from it, and each disk is a

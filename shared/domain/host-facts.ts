@@ -2,7 +2,7 @@ import { byteCount, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** A volume of the host that can hold disks and checkpoints. */
-const volume = z.object({
+export const volume = z.object({
   /** Where it is mounted, such as `D:\` or `C:\ClusterStorage\Volume1\`. */
   root: z.string(),
   /** `NTFS`, `ReFS`; on ReFS a merge moves no data. */
@@ -10,6 +10,13 @@ const volume = z.object({
   bytes: byteCount,
   freeBytes: byteCount,
 })
+export type Volume = z.output<typeof volume>
+
+/** The volume a path is on; a mounted one before the one it is mounted in. */
+export const volumeOf = (volumes: readonly Volume[], path: string): Volume | undefined =>
+  volumes
+    .filter(({ root }) => path.toLowerCase().startsWith(root.toLowerCase()))
+    .toSorted((a, b) => b.root.length - a.root.length)[0]
 
 /** What a host is, besides its machines. */
 export const hostFacts = z.object({
