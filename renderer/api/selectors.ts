@@ -1,5 +1,5 @@
 import { createSelector } from '@reduxjs/toolkit'
-import type { Activity } from '../../shared/domain/activity.ts'
+import { keepsOthersOut, type Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
@@ -51,10 +51,10 @@ export const selectCheckpoints: (state: RootState) => readonly Checkpoint[] = cr
   },
 )
 
-/** The command of ours that is at work on a machine, if there is one. */
+/** The command of ours that keeps others off a machine, if there is one. */
 export const runningOn = (
   activities: readonly Activity[],
   hostId: string,
   vmId: string,
 ): Activity | undefined =>
-  activities.find((one) => one.state === 'running' && one.hostId === hostId && one.vmId === vmId)
+  activities.find((one) => keepsOthersOut(one) && one.hostId === hostId && one.vmId === vmId)

@@ -1,11 +1,12 @@
-import { activity } from '../domain/activity.ts'
+import { activity, mergeEnd } from '../domain/activity.ts'
 import { applyFacts } from '../domain/apply-preview.ts'
 import { checkpointName } from '../domain/checkpoint-name.ts'
 import { checkpointNotes } from '../domain/checkpoint-notes.ts'
 import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
 import { checkpoint } from '../domain/checkpoint.ts'
 import { checkpointDetails, machineDetails } from '../domain/details.ts'
-import { expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { deleteFacts } from '../domain/delete-preview.ts'
+import { expectedDeletion, expectedMachine, expectedTarget } from '../domain/expected.ts'
 import { hostEvent } from '../domain/host-event.ts'
 import { hostFacts } from '../domain/host-facts.ts'
 import { hostFolder } from '../domain/host-folder.ts'
@@ -172,13 +173,32 @@ export const operations = {
     input: onTarget.extend({ notes: checkpointNotes }),
     output: z.object({ checkpoint }),
   },
+  /** The facts of the delete prompt. `NotFound` when the machine or all of the checkpoints are gone; one of several that is gone is left out. */
+  previewDelete: {
+    kind: 'query',
+    by: 'app',
+    input: ofMachine.extend({ checkpointIds: z.array(guid).min(1).max(1000), subtree: z.boolean() }),
+    output: deleteFacts,
+  },
+  /**
+   * Deletes checkpoints: one after another, or with `subtree` the first and all that descends from it at once. It has
+   * ended when the disks have merged, or when they wait until the machine is off. Stops at the first failure, which
+   * says what is gone and what stands.
+   */
+  deleteCheckpoints: {
+    kind: 'command',
+    by: 'app',
+    input: ofHost.extend({ expected: expectedDeletion, subtree: z.boolean() }),
+    output: z.object({ deleted: z.array(z.string()), merge: mergeEnd }),
+  },
   /**
    * Takes a checkpoint out of the tree; its children move up. It has ended when the host has let go of the
    * checkpoint: the disks merge afterwards, seen as the machine's operation and as a job, or wait until it is off.
+   * For services, never for a window.
    */
   deleteCheckpoint: {
     kind: 'command',
-    by: 'host',
+    by: 'step',
     function: 'Remove-PanelCheckpoint',
     input: onTarget,
     output: deleted,
@@ -186,7 +206,7 @@ export const operations = {
   /** As `deleteCheckpoint`, with everything that descends from it. */
   deleteCheckpointSubtree: {
     kind: 'command',
-    by: 'host',
+    by: 'step',
     function: 'Remove-PanelCheckpointSubtree',
     input: onTarget,
     output: deleted,

@@ -1,16 +1,27 @@
 import { failure } from './failure.ts'
-import { guid, hostId, revision, timestamp } from './ids.ts'
+import { byteCount, guid, hostId, revision, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
 export const applyStep = z.enum(['check', 'keep', 'prove', 'apply', 'verify', 'start'])
 export type ApplyStep = z.infer<typeof applyStep>
 
+/** The steps of a deletion, in order; each of several checkpoints goes through them. */
+export const deleteStep = z.enum(['check', 'delete', 'merge'])
+const stepName = z.enum([...applyStep.options, ...deleteStep.exclude(['check']).options])
+export type StepName = z.infer<typeof stepName>
+
+/** What became of the disks after a deletion: nothing had to merge, merged, waits until the machine is off, could not be told, or no longer followed. */
+export const mergeEnd = z.enum(['noMerge', 'merged', 'mergeWaits', 'mergeUnknown', 'mergeLeft'])
+export type MergeEnd = z.infer<typeof mergeEnd>
+
 /** One step of an activity; `outcome` says what a done step brought where that is more than being done. */
 export const activityStep = z.object({
-  step: applyStep,
+  step: stepName,
   state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
-  outcome: z.exactOptional(z.enum(['production', 'standard', 'standardInstead', 'noHeartbeat'])),
+  outcome: z.exactOptional(
+    z.enum(['production', 'standard', 'standardInstead', 'noHeartbeat', ...mergeEnd.options]),
+  ),
 })
 export type ActivityStep = z.infer<typeof activityStep>
 
@@ -33,6 +44,12 @@ export const activity = z.object({
   waiting: z.exactOptional(z.boolean()),
   /** How far the host says the change under way is, 0 to 100; not every one says so. */
   percent: z.exactOptional(z.number()),
+  /** What the step under way moves, in bytes, where that is known. */
+  bytes: z.exactOptional(byteCount),
+  /** With a deletion: which of how many it is at, and how many go with it from below. */
+  deletion: z.exactOptional(
+    z.object({ at: z.number().int(), of: z.number().int(), below: z.number().int() }),
+  ),
   /** The user asked for its end; what came of that is told by its own end. */
   cancelRequested: z.exactOptional(z.boolean()),
   failure: z.exactOptional(failure),
@@ -42,12 +59,27 @@ export type Activity = z.output<typeof activity>
 /** Commands that take long, and whose one long step Hyper-V can end early. */
 const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])
 /** `Restore-VMSnapshot` saves, applies and starts one after another: ended between two of them it leaves the machine saved. */
-const NO_WAY_BACK: ReadonlySet<ApplyStep> = new Set<ApplyStep>(['apply', 'verify', 'start'])
+const NO_WAY_BACK: ReadonlySet<StepName> = new Set<StepName>(['apply', 'verify', 'start'])
+
+const isMerging = ({ steps }: Activity): boolean =>
+  steps.some(({ step, state }) => step === 'merge' && state === 'running')
+
+const hasMoreToDelete = ({ deletion }: Activity): boolean =>
+  deletion !== undefined && deletion.at < deletion.of
+
+/** Whether a command keeps others off its machine: not while disks merge, for that is no work of Hyper-V's that hinders them. */
+export const keepsOthersOut = (activity: Activity): boolean =>
+  activity.state === 'running' && !isMerging(activity)
+
+/** Whether it only looks on at what the host does by itself, and nothing is lost when nobody does. */
+export const onlyLooksOn = (activity: Activity): boolean => isMerging(activity) && !hasMoreToDelete(activity)
 
 /** Whether a command under way can still be cancelled. */
-export function canCancel({ command, state, steps, waiting, cancelRequested }: Activity): boolean {
+export function canCancel(activity: Activity): boolean {
+  const { command, state, steps, waiting, cancelRequested } = activity
   if (state !== 'running' || cancelRequested === true) return false
   if (waiting === true) return true
+  if (isMerging(activity)) return hasMoreToDelete(activity)
   const pastReturn = steps.some((one) => NO_WAY_BACK.has(one.step) && one.state !== 'waiting')
   return CANCELLABLE.has(command) && !pastReturn
 }

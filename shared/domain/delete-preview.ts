@@ -1,7 +1,7 @@
 import { isKeepName } from './checkpoint-name.ts'
-import { checkpointTree, type CheckpointNode } from './checkpoint-tree.ts'
+import { checkpointTree, descendantsOf, type CheckpointNode } from './checkpoint-tree.ts'
 import { checkpoint, type Checkpoint } from './checkpoint.ts'
-import { diskFate, mergesDue, type DiskMerge } from './disk-merges.ts'
+import { diskFate, mergesDue, movedBytes, type DiskMerge } from './disk-merges.ts'
 import { expectedDeletion } from './expected.ts'
 import { volume, volumeOf, type Volume } from './host-facts.ts'
 import { timestamp } from './ids.ts'
@@ -36,13 +36,7 @@ export function deletionTargets(
 ): readonly Checkpoint[] {
   const asked = checkpoints.filter(({ id }) => ids.includes(id)).toSorted(youngestFirst)
   if (!subtree) return asked
-  const found = new Set(asked)
-  for (let before = -1; before < found.size;) {
-    before = found.size
-    for (const one of checkpoints) if ([...found].some(({ id }) => id === one.parentId)) found.add(one)
-  }
-  const below = [...found].filter((one) => !asked.includes(one)).toSorted(youngestFirst)
-  return [...asked, ...below]
+  return asked.flatMap((root) => [root, ...descendantsOf(root.id, checkpoints).toSorted(youngestFirst)])
 }
 
 /** What becomes of a node: `movesUp` stays, but under another parent. */
@@ -168,7 +162,7 @@ function diskPreview(facts: DeleteFacts, time: MergeTime): DiskPreview | null {
   const files = measure.files.filter(({ path }) => vanishing.has(path))
   return {
     merges: fate.merges,
-    movedBytes: sum(fate.merges.map(({ bytes }) => bytes)),
+    movedBytes: movedBytes(fate.merges),
     freedBytes: sum([...files, ...system].map(({ bytes }) => bytes)),
     spaces: mergeSpaces(fate.merges, measure.files, volumes),
   }

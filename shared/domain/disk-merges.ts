@@ -32,6 +32,10 @@ const isNamed = (file: DiskFile, files: readonly DiskFile[]): boolean => {
 
 const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
+/** What some merges move at most, in bytes; `null` is not known. */
+export const movedBytes = (merges: readonly DiskMerge[]): number | null =>
+  merges.reduce<number | null>((total, { bytes }) => sum(total, bytes), 0)
+
 function merged(files: readonly DiskFile[], child: DiskFile, into: DiskFile): readonly DiskFile[] {
   return files.flatMap((file) => {
     if (file.path === child.path) return []

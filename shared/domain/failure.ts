@@ -77,6 +77,8 @@ export const failure = z.object({
       state: z.exactOptional(z.string()),
       /** The checkpoint that holds the kept state, where one was made before the failure. */
       kept: z.exactOptional(z.object({ id: guid, name: z.string() })),
+      /** After a deletion that did not end well: how many of the checkpoints that were to go still stand. */
+      standing: z.exactOptional(z.number().int()),
       /** With `Busy`: what the machine is doing. */
       activity: z.exactOptional(z.string()),
     }),

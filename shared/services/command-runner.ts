@@ -1,6 +1,6 @@
 import { panelError } from '../contract/host-failure.ts'
 import type { CommandWatch } from '../contract/hyper-v-host.ts'
-import { canCancel, type Activity, type ActivityStep, type ApplyStep } from '../domain/activity.ts'
+import { canCancel, type Activity, type ActivityStep, type StepName } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { Clock } from '../domain/clock.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
@@ -18,7 +18,8 @@ export interface Command {
   readonly vmName: string
   readonly checkpointName?: string
   readonly input: unknown
-  readonly steps?: readonly ApplyStep[]
+  readonly steps?: readonly StepName[]
+  readonly deletion?: NonNullable<Activity['deletion']>
   /** It is about a command under way on the same machine, and so may run beside it. */
   readonly beside?: boolean
 }
@@ -26,7 +27,15 @@ export interface Command {
 /** What the work of a command may say and do while it runs. */
 export interface CommandProgress {
   /** Marks a step; the outcome says what it brought. */
-  readonly step: (step: ApplyStep, state: ActivityStep['state'], outcome?: ActivityStep['outcome']) => void
+  readonly step: (step: StepName, state: ActivityStep['state'], outcome?: ActivityStep['outcome']) => void
+  /** What the step under way moves, in bytes. */
+  readonly moves: (bytes: number) => void
+  /** Begins the steps anew for the next of several checkpoints. */
+  readonly turn: (deletion: NonNullable<Activity['deletion']>, checkpointName: string) => void
+  /** Lets other commands at the machine while this one has nothing to do to it. */
+  readonly leave: () => void
+  /** Keeps other commands off the machine again; throws `Busy` where one is at it. */
+  readonly enter: () => void
   /** For the host that carries the command out. */
   readonly watch: CommandWatch
   /** Runs one mutation of the command with its own history entry. */
@@ -85,9 +94,14 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
   }
 
   const run: CommandRunner['run'] = async (command, work) => {
-    const leave = command.beside
-      ? () => undefined
-      : gate.enter(command.hostId, command.vmId, command.command, command.vmName)
+    const outside = (): void => undefined
+    const enter = (): (() => void) =>
+      command.beside ? outside : gate.enter(command.hostId, command.vmId, command.command, command.vmName)
+    let leaveGate = enter()
+    const leave = (): void => {
+      leaveGate()
+      leaveGate = outside
+    }
     const id = newId()
     let activity: Activity = {
       id,
@@ -97,6 +111,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       command: command.command,
       vmName: command.vmName,
       ...(command.checkpointName === undefined ? {} : { checkpointName: command.checkpointName }),
+      ...(command.deletion === undefined ? {} : { deletion: command.deletion }),
       startedAt: clock.now(),
       endedAt: null,
       state: 'running',
@@ -107,7 +122,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       activities.put(activity)
     }
     const nextStage = (change: Partial<Activity>): void => {
-      const { percent: _, ...rest } = activity
+      const { percent: _, bytes: __, ...rest } = activity
       activity = rest
       update(change)
     }
@@ -132,6 +147,17 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
             one.step === step ? { step, state, ...(outcome ? { outcome } : {}) } : one,
           ),
         }),
+      moves: (bytes) => update({ bytes }),
+      turn: (deletion, checkpointName) =>
+        nextStage({
+          deletion,
+          checkpointName,
+          steps: activity.steps.map(({ step }) => ({ step, state: 'waiting' })),
+        }),
+      leave,
+      enter: () => {
+        leaveGate = enter()
+      },
       recorded: (name, input, mutation) =>
         recorded({ ...command, command: name, input }, id, newId(), mutation),
     }

@@ -31,7 +31,10 @@ export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Faul
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {
     const answer = memory.panel.invoke({ name, input })
-    await clock.advanceAsync(10 * 60_000)
+    let isAnswered = false
+    void answer.then(() => (isAnswered = true))
+    for (let minute = 0; minute < 60 && !isAnswered; minute++)
+      for (let second = 0; second < 60 && !isAnswered; second++) await clock.advanceAsync(1_000)
     const reply = await answer
     if (!reply.ok) throw Object.assign(new Error(reply.failure.message), { failure: reply.failure })
     return reply.value as OutputOf<N>
@@ -64,5 +67,16 @@ export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Faul
       startAfterwards,
     })
   }
-  return { ...memory, clock, invoke, failureOf, machine, named, preview, apply, vmId }
+  const previewDelete = (names: readonly string[], subtree = false) =>
+    invoke('previewDelete', {
+      hostId: 'demo',
+      vmId,
+      checkpointIds: names.map((name) => named(name)?.id ?? ''),
+      subtree,
+    })
+  const remove = async (names: readonly string[], subtree = false) => {
+    const { expected } = await previewDelete(names, subtree)
+    return invoke('deleteCheckpoints', { hostId: 'demo', expected, subtree })
+  }
+  return { ...memory, clock, invoke, failureOf, machine, named, preview, apply, previewDelete, remove, vmId }
 }

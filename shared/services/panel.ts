@@ -2,14 +2,17 @@ import type { PanelEvent } from '../contract/events.ts'
 import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
-import type { Activity } from '../domain/activity.ts'
-import type { ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
+import { onlyLooksOn, type Activity } from '../domain/activity.ts'
+import { createCancellation } from '../domain/cancellation.ts'
+import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Notice } from '../domain/notice.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { createCommandRunner, type Command } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
+import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
+import { previewDelete } from './gather-deletion.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
@@ -21,7 +24,10 @@ export interface Panel {
   readonly invoke: (request: unknown) => Promise<Reply>
   /** Tells of every event from now on; hosts are polled only while somebody listens. */
   readonly subscribe: (listener: (event: PanelEvent) => void) => () => void
-  /** Commands under way; a shell that is to quit asks first while there are any. */
+  /**
+   * Commands under way; a shell that is to quit asks first while there are any. Disks that merge after the last
+   * deletion are not: the host goes on with them, and closing only ends the looking on.
+   */
   readonly running: () => readonly Activity[]
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
@@ -29,7 +35,7 @@ export interface Panel {
 
 type HostCommandInput = {
   readonly hostId: string
-  readonly expected: ExpectedMachine | ExpectedTarget
+  readonly expected: ExpectedMachine | ExpectedTarget | ExpectedDeletion
 }
 
 /** Puts the services together over their ports: the composition every shell shares. */
@@ -127,6 +133,24 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
+  const closing = createCancellation()
+
+  const deleteCheckpoints = (
+    input: InputOf<'deleteCheckpoints'>,
+  ): ReturnType<Handlers['deleteCheckpoints']> => {
+    const { targets } = input.expected
+    const command: Command = {
+      ...commandOf('deleteCheckpoints', input, input),
+      ...(targets[0] ? { checkpointName: targets[0].name } : {}),
+      steps: ['check', 'delete', 'merge'],
+      deletion: input.subtree
+        ? { at: 1, of: 1, below: targets.length - 1 }
+        : { at: 1, of: targets.length, below: 0 },
+    }
+    const host = registry.get(input.hostId)
+    return runAndRead(command, (progress) => deleteOneByOne({ host, clock, closing }, input, progress))
+  }
+
   const cancelJob = (input: InputOf<'cancelJob'>): ReturnType<Handlers['cancelJob']> => {
     const { hostId, vmId } = input
     const { calls, watcher } = registry.get(hostId)
@@ -139,6 +163,11 @@ export function createPanel(ports: PanelPorts): Panel {
   const handlers: Handlers = {
     ...hostHandlers,
     applyCheckpoint,
+    deleteCheckpoints,
+    previewDelete: async (input) => {
+      const { calls, watcher } = registry.get(input.hostId)
+      return previewDelete(calls, input, watcher.read)
+    },
     cancelJob,
     listHosts: async () => [...registry.list()],
     openDemo: async () => registry.add(demoHost),
@@ -166,7 +195,6 @@ export function createPanel(ports: PanelPorts): Panel {
     },
   }
 
-  let closing = false
   const route = createRouter(handlers, log)
   const ended = (): Promise<void> =>
     new Promise((resolve) => {
@@ -189,12 +217,13 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   return {
-    invoke: async (request) => (closing ? { ok: false, failure: panelClosing } : route(request)),
+    invoke: async (request) =>
+      closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
     subscribe,
-    running: () => activities.running(),
+    running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
-      if (closing) return
-      closing = true
+      if (closing.isRequested()) return
+      closing.request()
       await ended()
       registry.rest()
       await registry.close()

@@ -1,10 +1,35 @@
 import type { HostJob } from '../domain/host-job.ts'
-import { canCancel, type Activity } from '../domain/activity.ts'
+import { canCancel, keepsOthersOut, mergeEnd, type Activity } from '../domain/activity.ts'
 import { stepText } from './apply-prompt.ts'
-import { visible } from './format.ts'
+import { descendants, mergeEndText } from './delete-prompt.ts'
+import { formatBytes, visible } from './format.ts'
 
 const quoted = ({ checkpointName }: Activity): string =>
   checkpointName === undefined ? 'a checkpoint' : `"${visible(checkpointName)}"`
+
+/** `Deleting "Pre-patch" of SRV-01`; of several `Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"`. */
+function deletingText(activity: Activity): string {
+  const vm = visible(activity.vmName)
+  const { at, of, below } = activity.deletion ?? { at: 1, of: 1, below: 0 }
+  if (of > 1) return `Deleting ${at} of ${of} checkpoints of ${vm}, ${quoted(activity)}`
+  return below > 0
+    ? `Deleting ${quoted(activity)} of ${vm} and its ${descendants(below)}`
+    : `Deleting ${quoted(activity)} of ${vm}`
+}
+
+function deletedText(activity: Activity): string {
+  const vm = visible(activity.vmName)
+  const { of, below } = activity.deletion ?? { of: 1, below: 0 }
+  const outcome = activity.steps.find(({ step }) => step === 'merge')?.outcome
+  const what =
+    of > 1
+      ? `${of} checkpoints of ${vm} were deleted.`
+      : below > 0
+        ? `${quoted(activity)} of ${vm} and its ${descendants(below)} were deleted.`
+        : `${quoted(activity)} of ${vm} was deleted.`
+  const end = mergeEnd.safeParse(outcome)
+  return end.success ? `${what} ${mergeEndText(end.data)}` : what
+}
 
 /** What a command is doing: `Applying "Pre-patch" to SRV-01`. */
 export function activityText(activity: Activity): string {
@@ -34,10 +59,8 @@ export function activityText(activity: Activity): string {
       return `Renaming ${quoted(activity)} of ${vm}`
     case 'setCheckpointNotes':
       return `Changing the notes of ${quoted(activity)} of ${vm}`
-    case 'deleteCheckpoint':
-      return `Deleting ${quoted(activity)} of ${vm}`
-    case 'deleteCheckpointSubtree':
-      return `Deleting ${quoted(activity)} of ${vm} and what is below it`
+    case 'deleteCheckpoints':
+      return deletingText(activity)
     case 'exportCheckpoint':
       return `Exporting ${quoted(activity)} of ${vm}`
     case 'cancelJob':
@@ -78,10 +101,8 @@ export function activityEndText(activity: Activity): string {
       return `${quoted(activity)} of ${vm} was renamed.`
     case 'setCheckpointNotes':
       return `The notes of ${quoted(activity)} of ${vm} were changed.`
-    case 'deleteCheckpoint':
-      return `${quoted(activity)} of ${vm} was deleted; its disks merge next.`
-    case 'deleteCheckpointSubtree':
-      return `${quoted(activity)} of ${vm} and what was below it were deleted; their disks merge next.`
+    case 'deleteCheckpoints':
+      return deletedText(activity)
     case 'exportCheckpoint':
       return `${quoted(activity)} of ${vm} was exported.`
     case 'cancelJob':
@@ -93,12 +114,21 @@ export function activityEndText(activity: Activity): string {
   }
 }
 
+/** `merging 12.4 GB, 42 %`: what the reader wants to know of a merge is not that it is the third step. */
+const mergingText = ({ bytes, percent }: Activity): string =>
+  [
+    bytes === undefined ? 'merging disks' : `merging ${formatBytes(bytes)}`,
+    ...(percent === undefined ? [] : [`${percent} %`]),
+  ].join(', ')
+
 /** How far a command under way is: its step and its place among the others, the host's percent; `null` where nothing is known. */
-export function activityProgressText({ steps, waiting, percent, cancelRequested }: Activity): string | null {
+export function activityProgressText(activity: Activity): string | null {
+  const { steps, waiting, percent, cancelRequested } = activity
   if (cancelRequested === true) return 'being cancelled'
   if (waiting === true) return 'waits for its turn at the host'
   const index = steps.findIndex(({ state }) => state === 'running')
   const step = steps[index]
+  if (step?.step === 'merge') return mergingText(activity)
   const texts = [
     ...(step ? [`step ${index + 1} of ${steps.length}: ${stepText(step).name}`] : []),
     ...(percent === undefined ? [] : [`${percent} %`]),
@@ -107,10 +137,12 @@ export function activityProgressText({ steps, waiting, percent, cancelRequested 
 }
 
 /** Says of a command under way that it cannot be cancelled; `null` of every other. */
-export const notCancellableText = (activity: Activity): string | null =>
-  activity.state === 'running' && activity.cancelRequested !== true && !canCancel(activity)
+export function notCancellableText(activity: Activity): string | null {
+  if (activity.state !== 'running' || activity.cancelRequested === true || canCancel(activity)) return null
+  return keepsOthersOut(activity)
     ? 'It cannot be cancelled now: ended half-way, it could leave the machine in between.'
-    : null
+    : 'Merging cannot be cancelled. It goes on at the host when the panel is closed, and the machine can be used meanwhile.'
+}
 
 export const activityWords = {
   title: 'Activities',

@@ -1,4 +1,4 @@
-import type { ActivityStep, ApplyStep } from '../domain/activity.ts'
+import type { ActivityStep, StepName } from '../domain/activity.ts'
 import type { ApplyPreview, ApplyWarning, KeptMemory } from '../domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint } from '../domain/checkpoint.ts'
 import { settledState, type VirtualMachine } from '../domain/virtual-machine.ts'
@@ -189,13 +189,15 @@ export const understandLoss = ({ unheld }: ApplyPreview): string =>
     ? `I understand that what was written since ${formatMoment(unheld.since)} cannot be recovered`
     : 'I understand that the current state cannot be recovered'
 
-const STEP: Readonly<Record<ApplyStep, string>> = {
+const STEP: Readonly<Record<StepName, string>> = {
   check: 'Check that nothing has changed',
   keep: 'Keep the current state',
   prove: 'Make sure that it is kept',
   apply: 'Apply the checkpoint',
   verify: 'Check what has become of it',
   start: 'Start and wait for the heartbeat',
+  delete: 'Delete the checkpoint',
+  merge: 'Merge the disks',
 }
 
 const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = {
@@ -203,6 +205,11 @@ const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = 
   standard: 'a standard checkpoint, with memory',
   standardInstead: 'the guest could not make a production checkpoint: a standard one, with memory',
   noHeartbeat: 'started, but no heartbeat came',
+  noMerge: 'no disk had to be merged',
+  merged: 'the disks have merged',
+  mergeWaits: 'the merge waits until the machine is off',
+  mergeUnknown: 'whether the disks have merged could not be told',
+  mergeLeft: 'no longer watched; the host goes on with it',
 }
 
 const STEP_STATE: Readonly<Record<ActivityStep['state'], string>> = {

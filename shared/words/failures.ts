@@ -41,9 +41,12 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
     case 'setCheckpointNotes':
       return `The notes of ${checkpointName === undefined ? 'the checkpoint' : target} were not changed.`
     case 'deleteCheckpoint':
+    case 'deleteCheckpoints':
       return `${target} of ${vm} was not deleted.`
     case 'deleteCheckpointSubtree':
       return `${target} of ${vm} and the checkpoints below it were not deleted.`
+    case 'previewDelete':
+      return 'What a deletion would do could not be found out.'
     case 'exportCheckpoint':
       return `${target} of ${vm} was not exported.`
     case 'cancelJob':

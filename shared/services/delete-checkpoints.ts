@@ -1,0 +1,178 @@
+import { panelError } from '../contract/host-failure.ts'
+import type { HostCalls } from '../contract/hyper-v-host.ts'
+import type { InputOf, OutputOf } from '../contract/operations.ts'
+import type { MergeEnd } from '../domain/activity.ts'
+import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
+import { wait, type Clock } from '../domain/clock.ts'
+import { diskFate, movedBytes } from '../domain/disk-merges.ts'
+import { afterFirstOf, changesOfDeletion, type ExpectedTarget } from '../domain/expected.ts'
+import { HostError, type Failure } from '../domain/failure.ts'
+import type { Inventory } from '../domain/inventory.ts'
+import { deletionTruthText, mergeFailedText } from '../words/delete-outcome.ts'
+import { failureSentence } from '../words/failures.ts'
+import type { CommandProgress } from './command-runner.ts'
+import { filesOf, followMerge, type FollowedMerge } from './follow-merge.ts'
+import { findDeletion } from './gather-deletion.ts'
+import type { OpenHost } from './host-registry.ts'
+
+type Input = InputOf<'deleteCheckpoints'>
+type Output = OutputOf<'deleteCheckpoints'>
+
+const PAUSE = 2_000
+
+export interface DeletePorts {
+  readonly host: OpenHost
+  readonly clock: Clock
+  /** The panel is closing: what the host goes on with by itself is no longer watched. */
+  readonly closing: Cancellation
+}
+
+/**
+ * Deletes checkpoints one at a time, or a subtree at once: check, delete, and look on until the disks have merged.
+ * Before each one the host is read and compared with what the user saw, where only what the deletion before brought
+ * may differ. While disks merge, other commands may go at the machine. Stops at the first failure and says what is
+ * gone and what stands.
+ */
+export async function deleteCheckpoints(
+  { host, clock, closing }: DeletePorts,
+  { hostId, expected: seen, subtree }: Input,
+  progress: CommandProgress,
+): Promise<Output> {
+  const { calls, watcher } = host
+  const { vmId, name: vmName } = seen
+  const { cancellation } = progress.watch
+  const of = subtree ? 1 : seen.targets.length
+  const command = subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
+  const deleted = new Set<string>()
+  /** What is to be found; its first target is the one at hand, and gone once `isGone`. */
+  let expected = seen
+  let isGone = false
+  let hasBegun = false
+  let since = 0
+
+  const atHand = (): ExpectedTarget['target'] | undefined => expected.targets[isGone ? 1 : 0]
+  const subject = () => ({ vmName, checkpointName: atHand()?.name ?? '' })
+
+  async function check(inLane: HostCalls, known: ReadonlySet<string>): Promise<void> {
+    const left = expected.targets.slice(isGone ? 1 : 0)
+    const checkpointIds = (subtree ? left.slice(0, 1) : left).map(({ id }) => id)
+    const found = await findDeletion(inLane, { hostId, vmId, checkpointIds, subtree })
+    const was = isGone ? afterFirstOf(expected, known, found.expected.diskPaths) : expected
+    const changes = changesOfDeletion(was, found.expected)
+    if (changes.length > 0) {
+      const message = failureSentence('StaleTarget', command, subject(), changes)
+      throw new HostError({ kind: 'StaleTarget', message, detail: { changes: [...changes] } })
+    }
+    since = found.readAt
+    expected = found.expected
+    isGone = false
+  }
+
+  async function remove(inLane: HostCalls): Promise<void> {
+    const { targets, ...tree } = expected
+    const [target] = targets
+    if (!target) throw panelError('NotFound', command, subject())
+    const request = { hostId, expected: { ...tree, target } }
+    hasBegun = true
+    await progress.recorded(command, request, () => inLane[command](request))
+    hasBegun = false
+    isGone = true
+    for (const { id } of subtree ? targets : [target]) deleted.add(id)
+  }
+
+  /** Looks on while disks merge; other commands may go at the machine meanwhile. */
+  async function follow(isLast: boolean, bytes: number | null): Promise<FollowedMerge> {
+    const stop = createCancellation()
+    const forget = [
+      cancellation.onRequest(stop.request),
+      ...(isLast ? [closing.onRequest(stop.request)] : []),
+    ]
+    progress.leave()
+    progress.step('merge', 'running')
+    if (bytes !== null && bytes > 0) progress.moves(bytes)
+    try {
+      return await followMerge(
+        { calls, watcher, clock, stop },
+        { hostId, vmId, since },
+        progress.watch.onProgress,
+      )
+    } finally {
+      for (const one of forget) one()
+    }
+  }
+
+  /** The host as it is once it no longer deletes; `null` where it cannot be read. */
+  async function readSettled(): Promise<Inventory | null> {
+    for (;;) {
+      const inventory = await watcher.read().catch(() => null)
+      const operation = inventory?.machines.find(({ id }) => id === vmId)?.operation
+      if (!hasBegun || operation !== 'DeletingSnapshot' || closing.isRequested()) return inventory
+      await wait(clock, PAUSE)
+    }
+  }
+
+  async function tellTruth(error: unknown): Promise<HostError> {
+    const cause: Failure =
+      error instanceof HostError ? error.failure : panelError('Internal', command, subject()).failure
+    const after = await readSettled()
+    const ids = new Set(after?.checkpoints.map(({ id }) => id))
+    const target = atHand()
+    const isFound = target !== undefined && ids.has(target.id)
+    const inDoubt = hasBegun && target ? (subtree ? expected.targets : [target]) : []
+    const counted = new Set([...deleted, ...inDoubt.map(({ id }) => id)])
+    const standing = seen.targets.filter(({ id }) => (after ? ids.has(id) : !counted.has(id)))
+    const message = deletionTruthText({
+      vmName,
+      at: target?.name ?? '',
+      gone: hasBegun ? (after ? !isFound : null) : false,
+      cause: cause.message,
+      deleted: seen.targets
+        .filter(({ id }) => counted.has(id) && after && !ids.has(id))
+        .map(({ name }) => name),
+      standing: standing.map(({ name }) => name),
+      of: seen.targets.length,
+    })
+    return new HostError({ ...cause, message, detail: { ...cause.detail, standing: standing.length } })
+  }
+
+  async function deleteAll(): Promise<MergeEnd> {
+    progress.step('check', 'running')
+    let files = await filesOf(calls, hostId, vmId)
+    const known = new Set(files?.map(({ path }) => path))
+    let hadToMerge = false
+    let end: MergeEnd = 'noMerge'
+    for (let at = 1; at <= of; at++) {
+      if (at > 1) {
+        progress.turn({ at, of, below: 0 }, subject().checkpointName)
+        if (cancellation.isRequested()) throw panelError('Cancelled', command, subject())
+        progress.enter()
+        progress.step('check', 'running')
+      }
+      await host.command(async (inLane) => {
+        await check(inLane, known)
+        progress.step('check', 'done')
+        progress.step('delete', 'running')
+        await remove(inLane)
+      }, progress.watch)
+      progress.step('delete', 'done')
+      const gone = subtree ? expected.targets : expected.targets.slice(0, 1)
+      const merges = files && diskFate(files, [gone.map(({ id }) => id)], true)?.merges
+      hadToMerge ||= !merges || merges.length > 0
+      const followed = await follow(at === of, merges ? movedBytes(merges) : null)
+      if (followed.kind === 'failed') {
+        const message = mergeFailedText(gone[0]?.name ?? '', vmName)
+        throw new HostError({ kind: 'OperationFailed', message, hostMessage: followed.hostMessage })
+      }
+      files = followed.files
+      end = followed.kind === 'merged' && !hadToMerge ? 'noMerge' : followed.kind
+      progress.step('merge', 'done', end)
+    }
+    return end
+  }
+
+  try {
+    return { merge: await deleteAll(), deleted: seen.targets.map(({ name }) => name) }
+  } catch (error) {
+    throw await tellTruth(error)
+  }
+}
