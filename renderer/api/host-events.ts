@@ -42,11 +42,11 @@ const toastOf = (activity: Activity): Toast =>
     : { id: activity.id, tone: 'good', message: activityEndText(activity) }
 
 /** Whether an open dialog tells of it already. */
-const isToldBy = (dialog: DialogState | null, { hostId, vmId, state }: Activity): boolean =>
+const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
   dialog !== null &&
   dialog.hostId === hostId &&
   dialog.vmId === vmId &&
-  (dialog.kind === 'applyCheckpoint' || state === 'failed')
+  (dialog.kind === 'applyCheckpoint' || dialog.kind === command || state === 'failed')
 
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data

@@ -1,6 +1,11 @@
-import { canApplyCheckpoint } from '../../shared/domain/checkpoint-rules.ts'
+import {
+  canApplyCheckpoint,
+  canDeleteCheckpoint,
+  canDeleteSubtree,
+} from '../../shared/domain/checkpoint-rules.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type CheckpointCommand } from './command.ts'
+import { openDelete } from './open-delete.ts'
 
 /** What is done to one checkpoint, in the order of Hyper-V Manager. Their keys act in the tree alone. */
 export const checkpointCommands: readonly CheckpointCommand[] = [
@@ -15,5 +20,23 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'applyCheckpoint', ...idsOf(subject), checkpointId, revert: false }))
     },
+  },
+  {
+    id: 'deleteCheckpoint',
+    scope: 'checkpoint',
+    group: 2,
+    icon: 'delete',
+    keys: ['Delete'],
+    verdict: ({ machine, checkpoint }) => canDeleteCheckpoint(machine, checkpoint),
+    run: (subject) => openDelete(subject, [subject.checkpoint], false),
+  },
+  {
+    id: 'deleteSubtree',
+    scope: 'checkpoint',
+    group: 2,
+    icon: 'deleteSubtree',
+    keys: ['Shift+Delete'],
+    verdict: ({ machine, checkpoint, checkpoints }) => canDeleteSubtree(machine, checkpoint, checkpoints),
+    run: (subject) => openDelete(subject, [subject.checkpoint], true),
   },
 ]

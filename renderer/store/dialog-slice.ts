@@ -10,6 +10,14 @@ export type DialogState =
       /** Whether the user asked for Revert; the target was resolved then. */
       readonly revert: boolean
     }
+  | {
+      readonly kind: 'deleteCheckpoints'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointIds: string[]
+      /** Whether all that descends from it goes too. */
+      readonly subtree: boolean
+    }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }

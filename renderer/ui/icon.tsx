@@ -32,6 +32,10 @@ const shapes = {
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   copy: <path d="M5.5 5.5h7.5v8H5.5zM10.5 5.5v-3H3v8h2.5" />,
+  delete: <path d="M2.8 4.2h10.4M6.2 4.2V2.6h3.6v1.6M4.2 4.2l.6 9.2h6.4l.6-9.2M6.7 6.8v4M9.3 6.8v4" />,
+  deleteSubtree: (
+    <path d="M2.8 2.2v9.3h3.4M2.8 5.5h3.4M7.8 3h5.8M8.4 3l.4 4h3.8l.4-4M7.8 9h5.8M8.4 9l.4 4h3.8l.4-4" />
+  ),
   error: (
     <>
       <circle cx="8" cy="8" r="6.2" />

@@ -68,18 +68,17 @@ const hasMoreToDelete = ({ deletion }: Activity): boolean =>
   deletion !== undefined && deletion.at < deletion.of
 
 /** Whether a command keeps others off its machine: not while disks merge, for that is no work of Hyper-V's that hinders them. */
-export const keepsOthersOut = (activity: Activity): boolean =>
-  activity.state === 'running' && !isMerging(activity)
+export const keepsOthersOut = (one: Activity): boolean => one.state === 'running' && !isMerging(one)
 
 /** Whether it only looks on at what the host does by itself, and nothing is lost when nobody does. */
-export const onlyLooksOn = (activity: Activity): boolean => isMerging(activity) && !hasMoreToDelete(activity)
+export const onlyLooksOn = (one: Activity): boolean => isMerging(one) && !hasMoreToDelete(one)
 
 /** Whether a command under way can still be cancelled. */
-export function canCancel(activity: Activity): boolean {
-  const { command, state, steps, waiting, cancelRequested } = activity
+export function canCancel(one: Activity): boolean {
+  const { command, state, steps, waiting, cancelRequested } = one
   if (state !== 'running' || cancelRequested === true) return false
   if (waiting === true) return true
-  if (isMerging(activity)) return hasMoreToDelete(activity)
-  const pastReturn = steps.some((one) => NO_WAY_BACK.has(one.step) && one.state !== 'waiting')
+  if (isMerging(one)) return hasMoreToDelete(one)
+  const pastReturn = steps.some(({ step, state: of }) => NO_WAY_BACK.has(step) && of !== 'waiting')
   return CANCELLABLE.has(command) && !pastReturn
 }

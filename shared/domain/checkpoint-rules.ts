@@ -80,7 +80,7 @@ export function canDeleteSubtree(
 }
 
 /** *Delete...* of several checkpoints: when each of them may be deleted. */
-const canDeleteSeveral = (machine: Judged, targets: readonly Checkpoint[]): Verdict =>
+export const canDeleteSeveral = (machine: Judged, targets: readonly Checkpoint[]): Verdict =>
   targets.map((target) => canDeleteCheckpoint(machine, target)).find(({ allowed }) => !allowed) ?? ALLOWED
 
 /** *Settings...*: the page opens in any state, and the host decides what it takes. */

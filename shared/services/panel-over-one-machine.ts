@@ -31,10 +31,10 @@ export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Faul
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {
     const answer = memory.panel.invoke({ name, input })
-    let isAnswered = false
-    void answer.then(() => (isAnswered = true))
-    for (let minute = 0; minute < 60 && !isAnswered; minute++)
-      for (let second = 0; second < 60 && !isAnswered; second++) await clock.advanceAsync(1_000)
+    const replies: unknown[] = []
+    void answer.then((reply) => replies.push(reply))
+    // Second by second: what is still on its way would miss its timers in one long step.
+    for (let second = 0; second < 3_600 && replies.length === 0; second++) await clock.advanceAsync(1_000)
     const reply = await answer
     if (!reply.ok) throw Object.assign(new Error(reply.failure.message), { failure: reply.failure })
     return reply.value as OutputOf<N>

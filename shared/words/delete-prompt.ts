@@ -32,12 +32,9 @@ export const deleteSubject = ({ machine, expected, subtree }: DeleteFacts): Dele
   subtree,
 })
 
-const what = ({ vmName, name, count, subtree }: DeleteSubject): string => {
-  const vm = visible(vmName)
-  if (count === 1) return `"${visible(name)}" of ${vm}`
-  return subtree
-    ? `"${visible(name)}" and its ${descendants(count - 1)} of ${vm}`
-    : `${count} checkpoints of ${vm}`
+function what({ vmName, name, count, subtree }: DeleteSubject): string {
+  if (count === 1) return `"${visible(name)}" of ${visible(vmName)}`
+  return subtree ? `"${visible(name)}" and its ${descendants(count - 1)}` : `${count} checkpoints`
 }
 
 /** The prompt's title. */

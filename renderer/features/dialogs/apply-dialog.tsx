@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ActivityStep, ApplyStep } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
@@ -14,6 +14,7 @@ import { ApplyProgress } from './apply-progress.tsx'
 import { ApplyPrompt } from './apply-prompt.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import type { ApplyPromptState } from './use-apply-prompt.ts'
+import { useFreshFacts } from './use-fresh-facts.ts'
 import { signatureOf, useMachine } from './use-machine.ts'
 
 interface ApplyDialogProps {
@@ -43,18 +44,10 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   const [applyCheckpoint, apply] = useApplyCheckpointMutation()
   const [startVirtualMachine] = useStartVirtualMachineMutation()
   const steps = useApplySteps(hostId, vmId)
-  const [openedAt] = useState(() => Date.now())
   // The facts as they were when the user confirmed: what is under way goes on being shown by them.
   const [confirmed, setConfirmed] = useState<ApplyFacts | null>(null)
 
-  const signature = signatureOf(inList)
-  const readFor = useRef(signature)
-  const { refetch } = preview
-  useEffect(() => {
-    if (readFor.current === signature || confirmed) return
-    readFor.current = signature
-    void refetch()
-  }, [signature, confirmed, refetch])
+  const facts = useFreshFacts(preview, signatureOf(inList), confirmed !== null)
 
   if (confirmed) {
     const { machine } = confirmed
@@ -73,14 +66,12 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
         onAskAgain={() => {
           apply.reset()
           setConfirmed(null)
-          void refetch()
+          void preview.refetch()
         }}
       />
     )
   }
 
-  // What an earlier prompt was told is never asked about again.
-  const facts = (preview.fulfilledTimeStamp ?? 0) >= openedAt ? preview.currentData : undefined
   if (!facts || preview.error) {
     const target = inList.checkpoints.find(({ id }) => id === checkpointId)
     return (

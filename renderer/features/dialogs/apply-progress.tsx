@@ -3,14 +3,14 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { ActivityStep } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
-import { applyProgressTitle, applyWords, stepText } from '../../../shared/words/apply-prompt.ts'
+import { applyProgressTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { applyResult } from '../../../shared/words/apply-result.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import styles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
+import { StepList } from './step-list.tsx'
 
 interface ApplyProgressProps {
   readonly facts: ApplyFacts
@@ -22,14 +22,6 @@ interface ApplyProgressProps {
   readonly onStart: () => void
   /** Goes back to the question, where nothing was done because something had changed. */
   readonly onAskAgain: () => void
-}
-
-const STEP_ICON: Readonly<Record<ActivityStep['state'], IconName>> = {
-  waiting: 'waiting',
-  running: 'progress',
-  done: 'check',
-  failed: 'error',
-  skipped: 'waiting',
 }
 
 /** The steps of an apply under way, and in the end what came of it. */
@@ -59,15 +51,7 @@ export const ApplyProgress = ({
         </Button>
       }
     >
-      <ol id={stepsId} className={styles['steps']}>
-        {steps.map((step) => (
-          <li key={step.step} className={styles['step']} data-state={step.state}>
-            <Icon name={STEP_ICON[step.state]} />
-            <span>{stepText(step).name}</span>
-            <span className={styles['quiet']}>{stepText(step).state}</span>
-          </li>
-        ))}
-      </ol>
+      <StepList id={stepsId} steps={steps} />
       {!ended && <p className={styles['quiet']}>{applyWords.goesOn}</p>}
       {result && (
         <Note tone="good" role="status">

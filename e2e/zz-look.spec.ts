@@ -1,0 +1,22 @@
+import { expect, test } from './fixtures.ts'
+const names = ['light','dark','forced'] as const
+for (const name of names)
+test(name, async ({ panel, page }) => {
+  await page.emulateMedia(name === 'forced' ? { forcedColors: 'active' } : { colorScheme: name })
+  await panel.machine('SRV-01').click()
+  await panel.node('Baseline with SQL').click()
+  await panel.command('Delete Checkpoint...').click()
+  await expect(panel.button("Don't delete")).toBeFocused()
+  await expect(panel.button("Delete")).toBeVisible()
+  await page.screenshot({ path: `/tmp/shots/delete-one-${name}.png`, animations: 'disabled' })
+  await page.keyboard.press('Escape')
+  await panel.node('Clean install').click()
+  await panel.command('Delete Checkpoint Subtree...').click()
+  await expect(panel.button("Delete")).toBeVisible()
+  await page.screenshot({ path: `/tmp/shots/delete-subtree-${name}.png`, animations: 'disabled' })
+  await panel.button('Delete').click()
+  await page.waitForTimeout(700)
+  await page.screenshot({ path: `/tmp/shots/delete-progress-${name}.png`, animations: 'disabled' })
+  await expect(panel.dialog).toContainText('deleted.')
+  await page.screenshot({ path: `/tmp/shots/delete-done-${name}.png`, animations: 'disabled' })
+})

@@ -1,0 +1,40 @@
+import type { DeleteNode, NodeFate } from '../../../shared/domain/delete-preview.ts'
+import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
+import { deleteWords, fateText } from '../../../shared/words/delete-prompt.ts'
+import { kindLabel } from '../../../shared/words/labels.ts'
+import { treeWords } from '../../../shared/words/screens.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { NameText } from '../../ui/name-text.tsx'
+import styles from './delete-tree.module.css'
+
+const ICON: Readonly<Record<NodeFate, IconName>> = {
+  goes: 'delete',
+  movesUp: 'chevronUp',
+  stays: 'checkpoint',
+}
+
+const Nodes = ({ nodes }: { readonly nodes: readonly DeleteNode[] }) =>
+  nodes.map(({ node, fate, children }) => (
+    <li key={node.id}>
+      <span className={styles['node']} data-fate={fate}>
+        <Icon name={node.kind === 'now' ? 'now' : ICON[fate]} />
+        <NameText name={node.kind === 'checkpoint' ? node.checkpoint.name : treeWords[node.kind]} />
+        <span className={styles['kind']}>
+          {node.kind === 'checkpoint' && kindLabel(checkpointKind(node.checkpoint))}
+        </span>
+        <span className={styles['fate']}>{fateText(fate)}</span>
+      </span>
+      {children.length > 0 && (
+        <ul className={styles['branch']}>
+          <Nodes nodes={children} />
+        </ul>
+      )}
+    </li>
+  ))
+
+/** What goes, what moves up and what that stands on, as a tree. */
+export const DeleteTree = ({ id, tree }: { readonly id: string; readonly tree: readonly DeleteNode[] }) => (
+  <ul id={id} aria-label={deleteWords.tree} className={styles['tree']}>
+    <Nodes nodes={tree} />
+  </ul>
+)
