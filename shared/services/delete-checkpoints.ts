@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../contract/operations.ts'
 import type { MergeEnd } from '../domain/activity.ts'
 import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
 import { wait, type Clock } from '../domain/clock.ts'
-import { diskFate, movedBytes } from '../domain/disk-merges.ts'
+import { diskFate, movedBytes, type DiskMerge } from '../domain/disk-merges.ts'
 import { afterFirstOf, changesOfDeletion, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
@@ -81,7 +81,7 @@ export async function deleteCheckpoints(
   }
 
   /** Looks on while disks merge; other commands may go at the machine meanwhile. */
-  async function follow(isLast: boolean, bytes: number | null): Promise<FollowedMerge> {
+  async function follow(isLast: boolean, merges: readonly DiskMerge[] | null): Promise<FollowedMerge> {
     const stop = createCancellation()
     const forget = [
       cancellation.onRequest(stop.request),
@@ -89,13 +89,15 @@ export async function deleteCheckpoints(
     ]
     progress.leave()
     progress.step('merge', 'running')
+    const bytes = merges && movedBytes(merges)
     if (bytes !== null && bytes > 0) progress.moves(bytes)
+    // Disks merge one after another, each with a job and a percent of its own.
+    const ofAll = (percent: number, merge: number): void => {
+      const count = Math.max(merge, merges?.length ?? 1)
+      progress.watch.onProgress((100 * (merge - 1) + percent) / count)
+    }
     try {
-      return await followMerge(
-        { calls, watcher, clock, stop },
-        { hostId, vmId, since },
-        progress.watch.onProgress,
-      )
+      return await followMerge({ calls, watcher, clock, stop }, { hostId, vmId, since }, ofAll)
     } finally {
       for (const one of forget) one()
     }
@@ -158,7 +160,7 @@ export async function deleteCheckpoints(
       const gone = subtree ? expected.targets : expected.targets.slice(0, 1)
       const merges = files && diskFate(files, [gone.map(({ id }) => id)], true)?.merges
       hadToMerge ||= !merges || merges.length > 0
-      const followed = await follow(at === of, merges ? movedBytes(merges) : null)
+      const followed = await follow(at === of, merges ?? null)
       if (followed.kind === 'failed') {
         const message = mergeFailedText(gone[0]?.name ?? '', vmName)
         throw new HostError({ kind: 'OperationFailed', message, hostMessage: followed.hostMessage })

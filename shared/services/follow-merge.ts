@@ -3,6 +3,7 @@ import type { MergeEnd } from '../domain/activity.ts'
 import type { Cancellation } from '../domain/cancellation.ts'
 import type { Clock } from '../domain/clock.ts'
 import { mergesDue } from '../domain/disk-merges.ts'
+import type { HostJob } from '../domain/host-job.ts'
 import type { DiskFile } from '../domain/virtual-disk.ts'
 import { isBusy } from '../domain/virtual-machine.ts'
 import type { HostWatcher } from './host-watcher.ts'
@@ -29,7 +30,7 @@ export type FollowedMerge =
   | { readonly kind: 'failed'; readonly hostMessage: string }
 
 type Look =
-  | { readonly kind: 'underWay'; readonly percent: number | null }
+  | { readonly kind: 'underWay'; readonly job: HostJob | undefined }
   | { readonly kind: 'busy' | 'noAnswer' | 'gone' | 'unknown' }
   | { readonly kind: 'merged' | 'due'; readonly files: readonly DiskFile[] }
 
@@ -46,12 +47,13 @@ export const filesOf = async (
 /**
  * Looks on while the disks of a machine merge, until they have, until it is clear that they wait for it to be off, or
  * until the host says that it failed. A host that does not answer is asked again, less and less often: nothing is
- * changed here, so nothing is lost by it. `since` is by the host's clock.
+ * changed here, so nothing is lost by it. `since` is by the host's clock; `onProgress` tells which merge it is, from 1,
+ * as far as it was seen.
  */
 export async function followMerge(
   { calls, watcher, clock, stop }: FollowPorts,
   { hostId, vmId, since }: { readonly hostId: string; readonly vmId: string; readonly since: number },
-  onProgress: (percent: number) => void,
+  onProgress: (percent: number, merge: number) => void,
 ): Promise<FollowedMerge> {
   const stopped = new Promise<null>((resolve) => {
     stop.onRequest(() => resolve(null))
@@ -76,8 +78,7 @@ export async function followMerge(
     if (!machine) return { kind: 'gone' }
     if (machine.operation === 'MergingDisks') {
       const { jobs } = await calls.listJobs({ hostId }).catch(() => ({ jobs: [] }))
-      const job = jobs.find((one) => one.kind === 'merge' && one.vmId === vmId)
-      return { kind: 'underWay', percent: job?.percent ?? null }
+      return { kind: 'underWay', job: jobs.find((one) => one.kind === 'merge' && one.vmId === vmId) }
     }
     if (isBusy(machine.operation)) return { kind: 'busy' }
     const files = await filesOf(calls, hostId, vmId)
@@ -95,6 +96,7 @@ export async function followMerge(
   }
 
   async function follow(): Promise<FollowedMerge> {
+    const seen = new Set<string>()
     let ms = FIRST_PAUSE
     for (let dueFor = 0; !stop.isRequested();) {
       const found = await look()
@@ -114,7 +116,8 @@ export async function followMerge(
         }
         case 'underWay':
           dueFor = 0
-          if (found.percent !== null) onProgress(found.percent)
+          if (found.job) seen.add(found.job.id)
+          if (typeof found.job?.percent === 'number') onProgress(found.job.percent, seen.size)
           break
         case 'busy':
         case 'noAnswer':

@@ -10,6 +10,7 @@ import {
   type NodeFate,
 } from '../domain/delete-preview.ts'
 import type { DiskMerge } from '../domain/disk-merges.ts'
+import { cutInMiddle } from '../domain/checkpoint-name.ts'
 import { formatBytes, visible } from './format.ts'
 
 /** `4 descendants`. */
@@ -69,11 +70,16 @@ const wayBack = (count: number): string =>
 export const losesText = ({ vmName, count }: DeleteSubject): string =>
   `${wayBack(count)} The current state of ${visible(vmName)} is not changed, and nothing in it goes back.`
 
-const fileName = (path: string): string => visible(path.slice(path.lastIndexOf('\\') + 1))
+/** A disk's file without its folder, and with the middle of its GUID left out. */
+const fileName = (path: string): string => cutInMiddle(visible(path.slice(path.lastIndexOf('\\') + 1)), 30)
 
-/** Which disk goes into which: `SRV-01_4F2A.avhdx into SRV-01.vhdx, about 4.1 GB`. */
+/** Which disk goes into which: `SRV-01_F3DF...791.avhdx into SRV-01.vhdx, about 4.1 GB`. */
 export const mergeText = ({ childPath, intoPath, bytes }: DiskMerge): string =>
   `${fileName(childPath)} into ${fileName(intoPath)}, ${bytes === null ? 'size not known' : `about ${formatBytes(bytes)}`}`
+
+/** As `mergeText`, with whole paths and nothing else. */
+export const mergePaths = ({ childPath, intoPath }: DiskMerge): string =>
+  `${visible(childPath)} into ${visible(intoPath)}`
 
 /** How much is merged, and what is free afterwards. */
 export function disksText(disks: DiskPreview | null): string {
@@ -86,7 +92,7 @@ export function disksText(disks: DiskPreview | null): string {
         ? 'Nothing becomes free.'
         : `At most ${formatBytes(freedBytes)} become free.`
   if (merges.length === 0) return `No disk has to be merged. ${freed}`
-  const count = merges.length === 1 ? '1 disk is merged' : `${merges.length} merges`
+  const count = merges.length === 1 ? '1 disk is merged' : `${merges.length} disks are merged`
   const size = movedBytes === null ? 'how many bytes is not known' : `about ${formatBytes(movedBytes)}`
   return `${count}, ${size}. ${freed}`
 }
@@ -197,5 +203,5 @@ export const deleteWords = {
   understandShort: 'I understand that the volume may run full, and delete all the same',
   goesOn: 'You can close this: the work goes on, and the bar at the bottom of the window shows it.',
   mergeGoesOn:
-    'The checkpoint is gone; its disks are being merged. The machine can be used meanwhile. Closing this or the panel does not stop it: the host goes on.',
+    'What was to go is out of the tree, and its disks are being merged. The machine can be used meanwhile. Closing this or the panel does not stop it: the host goes on.',
 } as const

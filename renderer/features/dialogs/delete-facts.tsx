@@ -5,6 +5,7 @@ import {
   deleteSubject,
   disksText,
   losesText,
+  mergePaths,
   mergeText,
   mergeTimeText,
   spaceText,
@@ -39,9 +40,13 @@ export const DeleteFacts = ({ id, hostName, facts, prompt }: DeleteFactsProps) =
             <>
               <p>{disksText(disks)}</p>
               {hasMerges && (
-                <ul className={styles['warnings']}>
+                <ul className={styles['merges']}>
                   {disks.merges.map((merge) => (
-                    <li key={merge.childPath + merge.intoPath} className={styles['quiet']}>
+                    <li
+                      key={merge.childPath + merge.intoPath}
+                      title={mergePaths(merge)}
+                      className={styles['quiet']}
+                    >
                       {mergeText(merge)}
                     </li>
                   ))}

@@ -28,14 +28,14 @@ interface DeletePromptProps {
 
 /** The question before a deletion: what goes, what stays, and what becomes of the disks. */
 export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeletePromptProps) => {
-  const ids = { facts: useId(), tree: useId(), short: useId() }
+  const ids = { facts: useId(), warnings: useId(), short: useId() }
   const prompt = useDeletePrompt(facts)
   const { preview, changes } = prompt
   const others = leftOut(preview)
   return (
     <Dialog
       role="alertdialog"
-      describedBy={`${ids.facts} ${ids.short}`}
+      describedBy={`${ids.warnings} ${ids.facts} ${ids.short}`}
       title={deleteTitle(deleteSubject(facts))}
       size="wide"
       onClose={onClose}
@@ -59,11 +59,10 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
           {deleteWords.changed} {changes.map(changeText).join(', ')}.
         </Note>
       )}
-      <DeleteTree id={ids.tree} tree={preview.tree} />
+      <DeleteTree tree={preview.tree} />
       {others > 0 && <p className={styles['quiet']}>{othersStay(others)}</p>}
-      <DeleteFacts id={ids.facts} hostName={hostName} facts={facts} prompt={prompt} />
       {preview.warnings.length > 0 && (
-        <Note tone="warn">
+        <Note tone="warn" id={ids.warnings}>
           <ul className={styles['warnings']}>
             {preview.warnings.map((warning) => (
               <li key={warning.kind}>{deleteWarningText(warning)}</li>
@@ -71,6 +70,7 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
           </ul>
         </Note>
       )}
+      <DeleteFacts id={ids.facts} hostName={hostName} facts={facts} prompt={prompt} />
       {preview.short && (
         <>
           <Note tone="bad" id={ids.short}>

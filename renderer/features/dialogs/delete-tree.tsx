@@ -33,8 +33,8 @@ const Nodes = ({ nodes }: { readonly nodes: readonly DeleteNode[] }) =>
   ))
 
 /** What goes, what moves up and what that stands on, as a tree. */
-export const DeleteTree = ({ id, tree }: { readonly id: string; readonly tree: readonly DeleteNode[] }) => (
-  <ul id={id} aria-label={deleteWords.tree} className={styles['tree']}>
+export const DeleteTree = ({ tree }: { readonly tree: readonly DeleteNode[] }) => (
+  <ul aria-label={deleteWords.tree} className={styles['tree']}>
     <Nodes nodes={tree} />
   </ul>
 )
