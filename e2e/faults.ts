@@ -23,3 +23,17 @@ export const KILLED_BETWEEN_SAVE_AND_APPLY: Fault = {
   call: 1,
   effect: { kind: 'lost' },
 }
+
+/** What goes wrong with a deletion. A call of the host and the step of its cmdlet are counted apiece: the first is the call. */
+export const deletionFault = (phase: Fault['phase'], effect: 'refused' | 'lost', call = 2): Fault => ({
+  at: 'deleteCheckpoint',
+  phase,
+  call,
+  effect:
+    effect === 'lost'
+      ? { kind: 'lost' }
+      : {
+          kind: 'failed',
+          error: hyperVError('OperationFailed', 'RemoveVMSnapshot', 'Catastrophic failure (0x8000FFFF)'),
+        },
+})
