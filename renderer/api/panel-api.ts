@@ -88,6 +88,7 @@ export const panelApi = createApi({
       deleteCheckpoint: command('deleteCheckpoint'),
       deleteCheckpointSubtree: command('deleteCheckpointSubtree'),
       exportCheckpoint: command('exportCheckpoint'),
+      checkFolder: query('checkFolder'),
       getHostFacts: query('getHostFacts'),
       getMachineDetails: query('getMachineDetails'),
       getCheckpointDetails: query('getCheckpointDetails'),

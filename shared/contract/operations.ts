@@ -6,6 +6,7 @@ import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoi
 import { checkpoint } from '../domain/checkpoint.ts'
 import { checkpointDetails, machineDetails } from '../domain/details.ts'
 import { expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { folderFacts } from '../domain/folder-facts.ts'
 import { hostEvent } from '../domain/host-event.ts'
 import { hostFacts } from '../domain/host-facts.ts'
 import { hostFolder } from '../domain/host-folder.ts'
@@ -18,7 +19,14 @@ import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
 import { machineMeasure } from '../domain/virtual-disk.ts'
-import { backupService, heartbeat, virtualMachine, vmOperation, vmState } from '../domain/virtual-machine.ts'
+import {
+  backupService,
+  checkpointType,
+  heartbeat,
+  virtualMachine,
+  vmOperation,
+  vmState,
+} from '../domain/virtual-machine.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
@@ -119,7 +127,12 @@ export const operations = {
     by: 'host',
     function: 'New-PanelCheckpoint',
     input: onMachine.extend({ name: z.exactOptional(checkpointName) }),
-    output: z.object({ checkpoint, named: z.boolean() }),
+    output: z.object({
+      checkpoint,
+      named: z.boolean(),
+      /** What the machine was set to make when it was made. */
+      checkpointType,
+    }),
   },
   /** Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step by step. */
   applyCheckpoint: {
@@ -198,6 +211,14 @@ export const operations = {
     function: 'Export-PanelCheckpoint',
     input: onTarget.extend({ folder: hostFolder }),
     output: nothing,
+  },
+  /** What the host can tell of a folder without writing to it; it may be one that is not there. */
+  checkFolder: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelFolder',
+    input: ofHost.extend({ folder: hostFolder }),
+    output: folderFacts,
   },
   getHostFacts: {
     kind: 'query',

@@ -2,7 +2,7 @@ import { byteCount, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** A volume of the host that can hold disks and checkpoints. */
-const volume = z.object({
+export const volume = z.object({
   /** Where it is mounted, such as `D:\` or `C:\ClusterStorage\Volume1\`. */
   root: z.string(),
   /** `NTFS`, `ReFS`; on ReFS a merge moves no data. */
@@ -28,4 +28,5 @@ export const hostFacts = z.object({
   diskFolder: z.string(),
   volumes: z.array(volume),
 })
+export type Volume = z.output<typeof volume>
 export type HostFacts = z.output<typeof hostFacts>
