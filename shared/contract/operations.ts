@@ -14,6 +14,7 @@ import { hostJob } from '../domain/host-job.ts'
 import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
+import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
@@ -55,6 +56,8 @@ export const operations = {
   listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
   /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
   cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },
+  /** What became of the checkpoints that were made in this run of the panel. */
+  listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },

@@ -1,5 +1,6 @@
 import { failure } from './failure.ts'
 import { guid, hostId, revision, timestamp } from './ids.ts'
+import { madeKind } from './made-checkpoint.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
@@ -10,7 +11,7 @@ export type ApplyStep = z.infer<typeof applyStep>
 export const activityStep = z.object({
   step: applyStep,
   state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
-  outcome: z.exactOptional(z.enum(['production', 'standard', 'standardInstead', 'noHeartbeat'])),
+  outcome: z.exactOptional(z.enum([...madeKind.options, 'noMemory', 'noHeartbeat'])),
 })
 export type ActivityStep = z.infer<typeof activityStep>
 
@@ -35,6 +36,8 @@ export const activity = z.object({
   percent: z.exactOptional(z.number()),
   /** The user asked for its end; what came of that is told by its own end. */
   cancelRequested: z.exactOptional(z.boolean()),
+  /** What the checkpoint became that it made. */
+  became: z.exactOptional(madeKind),
   failure: z.exactOptional(failure),
 })
 export type Activity = z.output<typeof activity>
