@@ -50,7 +50,7 @@ const isToldBy = (dialog: DialogState | null, { hostId, vmId, state }: Activity)
   dialog !== null &&
   dialog.hostId === hostId &&
   dialog.vmId === vmId &&
-  (dialog.kind === 'applyCheckpoint' || state === 'failed')
+  (dialog.kind === 'applyCheckpoint' || dialog.kind === 'exportCheckpoint' || state === 'failed')
 
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data

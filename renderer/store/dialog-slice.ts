@@ -10,6 +10,12 @@ export type DialogState =
       /** Whether the user asked for Revert; the target was resolved then. */
       readonly revert: boolean
     }
+  | {
+      readonly kind: 'exportCheckpoint'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointId: string
+    }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }

@@ -2,6 +2,7 @@ import { dialogClosed, selectDialog } from '../../store/dialog-slice.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { ApplyDialog } from './apply-dialog.tsx'
 import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
@@ -17,6 +18,8 @@ export const Dialogs = () => {
       return null
     case 'applyCheckpoint':
       return <ApplyDialog {...dialog} onClose={onClose} />
+    case 'exportCheckpoint':
+      return <ExportDialog {...dialog} onClose={onClose} />
     case 'checkpointSettings':
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
