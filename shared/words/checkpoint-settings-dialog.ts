@@ -104,6 +104,6 @@ export function remarkText(remark: SettingsRemark): string {
     case 'passThrough':
       return `A pass-through disk is in no checkpoint (${listed(remark.paths)}). After an apply it is out of step with the others.`
     case 'shared':
-      return `With a shared virtual disk Hyper-V may refuse every checkpoint (${listed(remark.paths)}).`
+      return `However, with a shared virtual disk Hyper-V may refuse every checkpoint (${listed(remark.paths)}).`
   }
 }

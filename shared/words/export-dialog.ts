@@ -6,13 +6,13 @@ export const exportWords = {
   specify: 'Specify where you want to save the files.',
   export: 'Export',
   cancel: 'Cancel',
+  cancelExport: 'Cancel the export',
   close: 'Close',
   askAgain: 'Look again',
   reading: 'Reading the checkpoint...',
   facts: {
     written: 'Will be written',
     size: 'About',
-    free: 'Free there',
   },
   whole:
     'A whole virtual machine as it was at the checkpoint, with its disks in one piece and without checkpoints. The checkpoint and the machine stay as they are.',
@@ -46,10 +46,6 @@ export const exportProgressTitle = (
 export const writtenTo = (path: string | null, folder: string): string =>
   path === null ? `a folder of its own under ${visible(folder)}` : `${visible(path)}\\...`
 
-/** `212 GB on D:\`, or that it is not known. */
-export const freeText = (volume: FolderFacts['volume']): string =>
-  volume ? `${formatBytes(volume.freeBytes)} on ${visible(volume.root)}` : exportWords.unknown
-
 export const tooLittleSpace = (missing: number, root: string): string =>
   `About ${formatBytes(missing)} more than is free on ${visible(root)}. The export will probably fail when the disk is full.`
 
@@ -68,7 +64,7 @@ export function leftBehind(
   if (path === null || after === null || after === 'unknown')
     return 'Whether any of it was written and is still there could not be told. Look into the folder on the host.'
   const place = visible(path)
-  if (after === 'nothing') return `There is no ${place} on the host: nothing of the export is left there.`
+  if (after === 'nothing') return `There is no ${place} on the host now: nothing of the export is there.`
   return before === 'nothing'
     ? `${place} is on the host now: what was written so far is still there. Delete it before exporting there again.`
     : `${place} is on the host. It may have been there before.`

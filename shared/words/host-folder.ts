@@ -53,6 +53,8 @@ export function folderLines(facts: FolderFacts): readonly FolderLine[] {
     ...(isShare ? [{ tone: 'warn' as const, words: share }] : []),
     ...(volume
       ? [{ tone: 'info' as const, words: `${formatBytes(volume.freeBytes)} free on ${visible(volume.root)}` }]
-      : []),
+      : isShare
+        ? [{ tone: 'info' as const, words: 'How much is free there is not known.' }]
+        : []),
   ]
 }

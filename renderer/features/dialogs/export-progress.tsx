@@ -61,7 +61,9 @@ export const ExportProgress = (props: ExportProgressProps) => {
       onClose={onClose}
       footer={
         <>
-          {isRunning && activity && <CancelButton activity={activity} />}
+          {isRunning && activity && (
+            <CancelButton activity={activity} variant="standard" label={exportWords.cancelExport} />
+          )}
           <Button key={isRunning ? 'running' : 'ended'} autoFocus onPress={onClose}>
             {exportWords.close}
           </Button>

@@ -7,7 +7,6 @@ import {
   alreadyThere,
   exportTitle,
   exportWords,
-  freeText,
   tooLittleSpace,
   writtenTo,
 } from '../../../shared/words/export-dialog.ts'
@@ -102,7 +101,6 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
             value: isWritten ? writtenTo(path, folder) : exportWords.unknown,
           },
           { label: exportWords.facts.size, value: sizeText() },
-          { label: exportWords.facts.free, value: freeText(volume) },
         ]}
       />
       {volume !== null && missing > 0 && (

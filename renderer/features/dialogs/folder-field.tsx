@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import {
   folderLines,
   folderProblemText,
@@ -59,6 +59,11 @@ export const FolderField = (props: FolderFieldProps) => {
   const canBrowse = useCanBrowse(hostId)
   const dispatch = useAppDispatch()
   const [chooseFolder] = useChooseFolderMutation()
+  const linesRef = useRef<HTMLUListElement>(null)
+  // In a low window what is told may come below what is seen of the dialog.
+  useEffect(() => {
+    if (check.kind === 'told') linesRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [check.kind])
   const browse = async (): Promise<void> => {
     const answer = await chooseFolder({ start: value.trim() === '' ? null : value.trim() })
     const failure = failureOf(answer.error)
@@ -79,7 +84,7 @@ export const FolderField = (props: FolderFieldProps) => {
         error={check.kind === 'malformed' ? folderProblemText(check.problem) : error}
         end={canBrowse && !isReadOnly && <Button onPress={() => void browse()}>{folderWords.browse}</Button>}
       />
-      <ul role="status" aria-label={label} className={styles['lines']}>
+      <ul ref={linesRef} role="status" aria-label={label} className={styles['lines']}>
         {linesOf(check).map(({ tone, words }) => (
           <li key={words} className={styles[tone]}>
             <Icon name={ICON[tone]} />

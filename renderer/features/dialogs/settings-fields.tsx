@@ -64,10 +64,12 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
         </Checkbox>
       )}
       <Note role="status" tone={isWorrying(outcome, remarks) ? 'warn' : 'info'}>
-        <p>{outcomeText(outcome, read.machine, read.backupService)}</p>
-        {remarks.map((remark) => (
-          <p key={remark.kind}>{remarkText(remark)}</p>
-        ))}
+        <div className={styles['remarks']}>
+          <p>{outcomeText(outcome, read.machine, read.backupService)}</p>
+          {remarks.map((remark) => (
+            <p key={remark.kind}>{remarkText(remark)}</p>
+          ))}
+        </div>
       </Note>
     </section>
   )
