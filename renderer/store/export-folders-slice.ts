@@ -1,8 +1,10 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
+const NONE: Readonly<Record<string, string>> = {}
+
 const slice = createSlice({
   name: 'exportFolders',
-  initialState: {} as Readonly<Record<string, string>>,
+  initialState: NONE,
   reducers: {
     exportFolderUsed: (
       state,

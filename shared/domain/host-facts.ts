@@ -28,5 +28,4 @@ export const hostFacts = z.object({
   diskFolder: z.string(),
   volumes: z.array(volume),
 })
-export type Volume = z.output<typeof volume>
 export type HostFacts = z.output<typeof hostFacts>
