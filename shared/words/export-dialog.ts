@@ -29,7 +29,7 @@ export const exportTitle = (target: string, vmName: string): string =>
 export const exportProgressTitle = (
   target: string,
   vmName: string,
-  how: 'running' | 'done' | 'failed',
+  how: 'running' | 'done' | 'failed' | 'lost',
 ): string => {
   const what = `"${visible(target)}" of ${visible(vmName)}`
   switch (how) {
@@ -39,6 +39,8 @@ export const exportProgressTitle = (
       return `${what} was exported`
     case 'failed':
       return `${what} was not exported`
+    case 'lost':
+      return `Whether ${what} was exported is not known`
   }
 }
 
@@ -60,10 +62,15 @@ export function leftBehind(
   path: string | null,
   before: FolderFacts['found'] | null,
   after: FolderFacts['found'] | null,
+  isLost: boolean,
 ): string {
   if (path === null || after === null || after === 'unknown')
     return 'Whether any of it was written and is still there could not be told. Look into the folder on the host.'
   const place = visible(path)
+  if (isLost)
+    return after === 'nothing'
+      ? `There is no ${place} on the host now.`
+      : `${place} is on the host now. Whether it is whole cannot be told from here: Hyper-V may still be writing.`
   if (after === 'nothing') return `There is no ${place} on the host now: nothing of the export is there.`
   return before === 'nothing'
     ? `${place} is on the host now: what was written so far is still there. Delete it before exporting there again.`

@@ -37,12 +37,15 @@ const LeftBehind = ({
   hostId,
   path,
   foundBefore,
-}: Pick<ExportProgressProps, 'hostId' | 'path' | 'foundBefore'>) => {
+  isLost,
+}: Pick<ExportProgressProps, 'hostId' | 'path' | 'foundBefore'> & { readonly isLost: boolean }) => {
   const { currentData, isFetching } = useCheckFolderQuery(
     { hostId, folder: path ?? '' },
     { skip: path === null, refetchOnMountOrArgChange: true },
   )
-  return isFetching ? null : <p role="status">{leftBehind(path, foundBefore, currentData?.found ?? null)}</p>
+  return isFetching ? null : (
+    <p role="status">{leftBehind(path, foundBefore, currentData?.found ?? null, isLost)}</p>
+  )
 }
 
 /** An export under way, and in the end what came of it. */
@@ -54,10 +57,12 @@ export const ExportProgress = (props: ExportProgressProps) => {
     (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'exportCheckpoint',
   )
   const isRunning = !isDone && failure === undefined
+  const isLost = failure?.kind === 'Lost'
+  const howItStands = isDone ? 'done' : isLost ? 'lost' : failure ? 'failed' : 'running'
   const progress = activity && activityProgressText(activity)
   return (
     <Dialog
-      title={exportProgressTitle(target.name, name, isDone ? 'done' : failure ? 'failed' : 'running')}
+      title={exportProgressTitle(target.name, name, howItStands)}
       onClose={onClose}
       footer={
         <>
@@ -92,7 +97,7 @@ export const ExportProgress = (props: ExportProgressProps) => {
             failure={failure}
             actions={<Button onPress={onAskAgain}>{exportWords.askAgain}</Button>}
           />
-          <LeftBehind hostId={hostId} path={path} foundBefore={foundBefore} />
+          <LeftBehind isLost={isLost} hostId={hostId} path={path} foundBefore={foundBefore} />
         </>
       )}
     </Dialog>
