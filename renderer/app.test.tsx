@@ -76,7 +76,7 @@ describe('a command', () => {
     await userEvent.keyboard('{Control>}k{/Control}')
     await expect.element(node('SRV-01 - ')).toHaveAttribute('aria-level', '3')
     await expect.element(node('Now')).toHaveAttribute('aria-level', '4')
-    await expect.poll(() => announced('polite')).toBe('A checkpoint of SRV-01 was created.')
+    await expect.poll(() => announced('polite')).toMatch(/^A production checkpoint of SRV-01 was created/u)
   })
 
   test('that cannot run keeps its place, shows why, and says why when it is tried', async () => {

@@ -2,7 +2,12 @@ import { useEffect } from 'react'
 import { defaultPreferences } from '../shared/domain/preferences.ts'
 import { visible } from '../shared/words/format.ts'
 import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
-import { useGetPreferencesQuery, useListActivitiesQuery, useListHostsQuery } from './api/panel-api.ts'
+import {
+  useGetPreferencesQuery,
+  useListActivitiesQuery,
+  useListHostsQuery,
+  useListMadeCheckpointsQuery,
+} from './api/panel-api.ts'
 import { selectHost, selectInventory } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
@@ -88,6 +93,7 @@ export const App = () => {
   useAppearance()
   useShortcuts()
   useListActivitiesQuery({})
+  useListMadeCheckpointsQuery({})
   const host = useAppSelector(selectHost)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   const isVeryNarrow = useMediaQuery('(max-width: 639px)')

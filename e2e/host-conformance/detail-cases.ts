@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkpointDetails, machineDetails } from '../../shared/domain/details.ts'
+import { folderFacts } from '../../shared/domain/folder-facts.ts'
 import { hostFacts } from '../../shared/domain/host-facts.ts'
 import { DAY, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
@@ -7,6 +8,27 @@ import type { Machine } from '../../shared/simulator/world.ts'
 import { changed, createTwin, failureOf, NOW, valueOf, type Adapter, type Twin } from './twin.ts'
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
+/** What is no full path of a folder of its own, and would lead a host somewhere else. */
+const NO_FOLDERS = [
+  '',
+  'Exports',
+  'D:Exports',
+  '\\Exports',
+  '\\\\nas',
+  '\\\\?\\C:\\x',
+  '\\\\.\\PhysicalDrive0',
+  '/etc',
+  'HKLM:\\Software',
+  'D:\\..\\x',
+  'D:\\a\\.',
+  'D:\\a:stream',
+  'D:\\a*',
+  'D:\\a"; Stop-Computer; "',
+  'D:\\a\nb',
+  'D:\\a\u0000b',
+  'D:\\a\u202eb',
+  `D:\\${'x'.repeat(258)}`,
+]
 const MACHINE: MachineSeed = {
   name: 'WEB-01',
   history: [{ kind: 'checkpoint', name: 'first', ago: 9 * DAY, memory: true, notes: 'kept\r\nhere' }],
@@ -64,6 +86,61 @@ export function detailCases(adapter: () => Adapter): void {
       expect(then.adapters[0]?.switchName).toBe('Default Switch')
       expect([now.dvdDrives[0]?.path, then.dvdDrives[0]?.path]).toEqual(['D:\\setup.iso', null])
     })
+
+    it.each([
+      ['D:\\', 'folder', 'D:\\'],
+      ['d:\\hyper-v\\', 'folder', 'D:\\'],
+      ['D:\\Exports', 'folder', 'D:\\'],
+      ['C:\\new', 'nothing', 'C:\\'],
+      ["D:\\O'Brien & Sons (x86) [1] `$(x)", 'nothing', 'D:\\'],
+      ['Q:\\Exports', 'nothing', null],
+      ['\\\\nas\\share', 'unknown', null],
+    ])(
+      'tells of the folder %s whether it is there, and which volume it is on',
+      async (folder, found, root) => {
+        const facts = valueOf(await demo.ask('checkFolder', { folder }))
+        expect(folderFacts.parse(facts)).toEqual(facts)
+        expect([facts.found, facts.volume?.root ?? null]).toEqual([found, root])
+        expect([facts.writable, facts.isShare]).toEqual([null, folder.startsWith('\\\\')])
+      },
+    )
+
+    it('tells a file from a folder, and what is read-only or may not be looked at', async () => {
+      const twin = createTwin(adapter(), { machines: [MACHINE] })
+      twin.change((world) => ({
+        ...world,
+        volumes: [...world.volumes, { root: 'D:\\Mounted\\', bytes: 1000, otherBytes: 400 }],
+        places: [
+          { path: 'R:\\', found: 'folder', writable: false },
+          { path: 'D:\\Secret', found: 'unknown', writable: null },
+        ],
+      }))
+      const of = async (folder: string) => valueOf(await twin.ask('checkFolder', { folder }))
+      const [disk = ''] = twin.machine('WEB-01').drives.map(({ path }) => path)
+      expect((await of(disk)).found).toBe('file')
+      expect(await of('R:\\')).toMatchObject({ found: 'folder', writable: false })
+      expect((await of('D:\\Secret')).found).toBe('unknown')
+      expect((await of('D:\\mounted\\x')).volume).toMatchObject({ root: 'D:\\Mounted\\', freeBytes: 600 })
+      expect((await of('D:\\Mounted2')).volume?.root).toBe('D:\\')
+    })
+
+    it.each(NO_FOLDERS)(
+      'takes %j for no folder, and neither looks there nor writes there',
+      async (folder) => {
+        const twin = createTwin(adapter(), { machines: [MACHINE] })
+        const vmId = twin.machine('WEB-01').id
+        const checkpointId = twin.checkpoint('WEB-01', 'first').id
+        const { expected } = valueOf(await twin.ask('getCheckpointDetails', { vmId, checkpointId }))
+        for (const answer of [
+          await twin.ask('checkFolder', { folder }),
+          await twin.ask('exportCheckpoint', { expected, folder }),
+        ])
+          expect(failureOf(answer)).toMatchObject({
+            kind: 'InvalidInput',
+            errorId: 'InvalidParameter,CheckpointPanel',
+          })
+      },
+    )
 
     it('does not find what is gone', async () => {
       const vmId = demo.machine('SRV-01').id

@@ -71,6 +71,8 @@ export function throwAwayCases(
     expect((await ask('getMachineDetails', { vmId })).hardware.drives.length).toBeGreaterThan(0)
     expect((await ask('getCheckpointSettings', { vmId })).expected.vmId).toBe(vmId)
     expect((await ask('measureCheckpoints', { vmIds: [vmId] })).machines[0]?.files.length).toBeGreaterThan(0)
+    const folder = await ask('checkFolder', { folder: facts.machineFolder })
+    expect([folder.found, folder.isShare]).toEqual(['folder', false])
     await ask('listJobs', {})
     await ask('listHostEvents', { vmId, days: 7 })
   })

@@ -3,6 +3,7 @@ import {
   readAdapters,
   readDvdDrives,
   readEvents,
+  readFolder,
   readHost,
   readJobs,
   readVolumes,
@@ -40,6 +41,7 @@ const READINGS: Readonly<
   readDvdDrives: (world, _now, fields) => ofState(world, fields, readDvdDrives),
   readHost: (world) => [readHost(world)],
   readVolumes: (world, now) => readVolumes(world, now),
+  readFolder: (world, _now, fields) => [readFolder(world, fields.get('path') ?? '')],
   readJobs: (world, now) => readJobs(world, now),
   readEvents: (world, now, fields) =>
     readEvents(world, fields.get('vmId') ?? '', now - Number(fields.get('ms') ?? 0)),

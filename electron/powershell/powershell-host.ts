@@ -41,6 +41,7 @@ const QUERY_LIMITS: Readonly<Partial<Record<HostCallName, number>>> = {
   getCheckpointSettings: 60_000,
   previewApply: 120_000,
   measureCheckpoints: 300_000,
+  checkFolder: 60_000,
   getHostFacts: 60_000,
   getMachineDetails: 60_000,
   getCheckpointDetails: 60_000,
@@ -48,11 +49,12 @@ const QUERY_LIMITS: Readonly<Partial<Record<HostCallName, number>>> = {
   listJobs: 60_000,
 }
 
-/** Readings that open every disk or search the event logs: they have a lane of their own, so that the list never waits for them. */
+/** Readings that open every disk, search the event logs or wait for a share: they have a lane of their own, so that the list never waits for them. */
 const SLOW: ReadonlySet<HostCallName> = new Set<HostCallName>([
   'measureCheckpoints',
   'previewApply',
   'listHostEvents',
+  'checkFolder',
 ])
 
 /** A command of the fourth machine waits: each lane is a process of some 100 MB here and another on the host. */

@@ -39,7 +39,11 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
 const toastOf = (activity: Activity): Toast =>
   activity.failure
     ? failureToast(activity.failure)
-    : { id: activity.id, tone: 'good', message: activityEndText(activity) }
+    : {
+        id: activity.id,
+        tone: activity.became === 'standardInstead' ? 'warn' : 'good',
+        message: activityEndText(activity),
+      }
 
 /** Whether an open dialog tells of it already. */
 const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
@@ -68,6 +72,9 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       return
     case 'activityChanged':
       takeActivity(store, event.activity)
+      return
+    case 'checkpointMade':
+      dispatch(util.updateQueryData('listMadeCheckpoints', {}, (list) => [...list, event.made]))
       return
     case 'noticeGiven':
       dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice)))

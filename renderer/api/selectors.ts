@@ -3,6 +3,7 @@ import { keepsOthersOut, type Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
+import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
 import { selectHostId, selectVmId } from '../store/selection-slice.ts'
@@ -14,6 +15,7 @@ const NO_ACTIVITIES: readonly Activity[] = []
 const NO_CHECKPOINTS: readonly Checkpoint[] = []
 
 const hostsEntry = endpoints.listHosts.select({})
+const madeEntry = endpoints.listMadeCheckpoints.select({})
 const activitiesEntry = endpoints.listActivities.select({})
 
 export const selectHosts = (state: RootState): readonly Host[] => hostsEntry(state).data ?? NO_HOSTS
@@ -26,6 +28,12 @@ export const selectHost = (state: RootState): Host | null => {
 
 export const selectActivities = (state: RootState): readonly Activity[] =>
   activitiesEntry(state).data ?? NO_ACTIVITIES
+
+/** What became of the checkpoints that were made here, by id; ids are unique among all hosts. */
+export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = createSelector(
+  [(state: RootState) => madeEntry(state).data],
+  (made) => new Map(made?.map(({ checkpointId, became }) => [checkpointId, became])),
+)
 
 /** The last reading of the host in use. */
 export const selectInventory = (state: RootState): Inventory | null => {

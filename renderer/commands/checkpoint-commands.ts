@@ -2,6 +2,7 @@ import {
   canApplyCheckpoint,
   canDeleteCheckpoint,
   canDeleteSubtree,
+  canExportCheckpoint,
 } from '../../shared/domain/checkpoint-rules.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type CheckpointCommand } from './command.ts'
@@ -19,6 +20,18 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'applyCheckpoint', ...idsOf(subject), checkpointId, revert: false }))
+    },
+  },
+  {
+    id: 'exportCheckpoint',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'exportOut',
+    keys: [],
+    verdict: ({ machine, checkpoint }) => canExportCheckpoint(machine, checkpoint),
+    run: (subject) => (dispatch) => {
+      const checkpointId = subject.checkpoint.id
+      dispatch(dialogOpened({ kind: 'exportCheckpoint', ...idsOf(subject), checkpointId }))
     },
   },
   {

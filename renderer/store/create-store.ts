@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { dialogReducer } from './dialog-slice.ts'
+import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
@@ -10,6 +11,7 @@ import { toastsReducer } from './toasts-slice.ts'
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
   dialog: dialogReducer,
+  exportFolders: exportFoldersReducer,
   layout: layoutReducer,
   selection: selectionReducer,
   toasts: toastsReducer,

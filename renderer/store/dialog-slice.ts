@@ -18,6 +18,12 @@ export type DialogState =
       /** Whether all that descends from it goes too. */
       readonly subtree: boolean
     }
+  | {
+      readonly kind: 'exportCheckpoint'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointId: string
+    }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }

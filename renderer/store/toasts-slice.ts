@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/domain/failure.ts'
 /** A message that is shown for a while. Two with one id are one. */
 export interface Toast {
   readonly id: string
-  readonly tone: 'good' | 'bad'
+  readonly tone: 'good' | 'warn' | 'bad'
   readonly message: string
   /** The host's own words. */
   readonly hostMessage?: string

@@ -42,6 +42,7 @@ const shapes = {
       <path d="m5.8 5.8 4.4 4.4M10.2 5.8l-4.4 4.4" />
     </>
   ),
+  exportOut: <path d="M8 10V2.5M5 5.3l3-3 3 3M2.8 9.5v4h10.4v-4" />,
   help: (
     <>
       <circle cx="8" cy="8" r="6.2" />

@@ -2,6 +2,7 @@ import { activity } from '../domain/activity.ts'
 import { host } from '../domain/host.ts'
 import { hostId } from '../domain/ids.ts'
 import { inventoryDiff } from '../domain/inventory.ts'
+import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
 import { z } from '../domain/schema.ts'
 
@@ -11,6 +12,8 @@ export const panelEvent = z.discriminatedUnion('kind', [
   /** A reading of a host, as the difference to the one before. */
   z.object({ kind: z.literal('inventoryChanged'), hostId, diff: inventoryDiff }),
   z.object({ kind: z.literal('activityChanged'), activity }),
+  /** Told before the end of the command that made it. */
+  z.object({ kind: z.literal('checkpointMade'), made: madeCheckpoint }),
   z.object({ kind: z.literal('noticeGiven'), notice }),
 ])
 export type PanelEvent = z.output<typeof panelEvent>

@@ -7,6 +7,7 @@ import { checkpoint } from '../domain/checkpoint.ts'
 import { checkpointDetails, machineDetails } from '../domain/details.ts'
 import { deleteFacts } from '../domain/delete-preview.ts'
 import { expectedDeletion, expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { folderFacts } from '../domain/folder-facts.ts'
 import { hostEvent } from '../domain/host-event.ts'
 import { hostFacts } from '../domain/host-facts.ts'
 import { hostFolder } from '../domain/host-folder.ts'
@@ -14,12 +15,20 @@ import { hostJob } from '../domain/host-job.ts'
 import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
+import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
 import { machineMeasure } from '../domain/virtual-disk.ts'
-import { backupService, heartbeat, virtualMachine, vmOperation, vmState } from '../domain/virtual-machine.ts'
+import {
+  backupService,
+  checkpointType,
+  heartbeat,
+  virtualMachine,
+  vmOperation,
+  vmState,
+} from '../domain/virtual-machine.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
@@ -48,6 +57,8 @@ export const operations = {
   listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
   /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
   cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },
+  /** What became of the checkpoints that were made in this run of the panel. */
+  listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
@@ -120,7 +131,12 @@ export const operations = {
     by: 'host',
     function: 'New-PanelCheckpoint',
     input: onMachine.extend({ name: z.exactOptional(checkpointName) }),
-    output: z.object({ checkpoint, named: z.boolean() }),
+    output: z.object({
+      checkpoint,
+      named: z.boolean(),
+      /** What the machine was set to make when it was made. */
+      checkpointType,
+    }),
   },
   /** Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step by step. */
   applyCheckpoint: {
@@ -218,6 +234,14 @@ export const operations = {
     function: 'Export-PanelCheckpoint',
     input: onTarget.extend({ folder: hostFolder }),
     output: nothing,
+  },
+  /** What the host can tell of a folder without writing to it; it may be one that is not there. */
+  checkFolder: {
+    kind: 'query',
+    by: 'host',
+    function: 'Get-PanelFolder',
+    input: ofHost.extend({ folder: hostFolder }),
+    output: folderFacts,
   },
   getHostFacts: {
     kind: 'query',

@@ -1,5 +1,6 @@
 import { failure } from './failure.ts'
 import { byteCount, guid, hostId, revision, timestamp } from './ids.ts'
+import { madeKind } from './made-checkpoint.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
@@ -19,9 +20,7 @@ export type MergeEnd = z.infer<typeof mergeEnd>
 export const activityStep = z.object({
   step: stepName,
   state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
-  outcome: z.exactOptional(
-    z.enum(['production', 'standard', 'standardInstead', 'noHeartbeat', ...mergeEnd.options]),
-  ),
+  outcome: z.exactOptional(z.enum([...madeKind.options, 'noMemory', 'noHeartbeat', ...mergeEnd.options])),
 })
 export type ActivityStep = z.infer<typeof activityStep>
 
@@ -52,6 +51,8 @@ export const activity = z.object({
   ),
   /** The user asked for its end; what came of that is told by its own end. */
   cancelRequested: z.exactOptional(z.boolean()),
+  /** What the checkpoint became that it made. */
+  became: z.exactOptional(madeKind),
   failure: z.exactOptional(failure),
 })
 export type Activity = z.output<typeof activity>

@@ -96,6 +96,21 @@ describe('what asking for a checkpoint would bring', () => {
     ['ProductionOnly', 'Paused', null, 'refused'],
     ['ProductionOnly', 'FastSaved', null, 'refused'],
   ])('under %s, %s, backup service %s: %s', (type, state, service, outcome) => {
-    expect(checkpointOutcome(type, { state }, service)).toBe(outcome)
+    expect(checkpointOutcome(type, { state, version: '10.0' }, service)).toBe(outcome)
+  })
+
+  it.each([
+    ['5.0', 'standardInstead'],
+    ['6.1', 'standardInstead'],
+    ['6.2', 'production'],
+    ['12.0', 'production'],
+    ['254.0', 'production'],
+    ['newer', 'production'],
+  ])('of a machine of configuration version %s: %s', (version, outcome) => {
+    const machine = { state: 'Running', version } as const
+    expect(checkpointOutcome('Production', machine, 'Ok')).toBe(outcome)
+    expect(checkpointOutcome('ProductionOnly', machine, 'Ok')).toBe(
+      outcome === 'production' ? 'production' : 'refused',
+    )
   })
 })

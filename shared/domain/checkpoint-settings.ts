@@ -78,18 +78,29 @@ export type CheckpointOutcome =
   | 'productionOrStandard'
 
 /**
+ * Whether a machine's configuration version is one that production checkpoints came with.
+ * https://learn.microsoft.com/windows-server/virtualization/hyper-v/deploy/upgrade-virtual-machine-version-in-hyper-v-on-windows-or-windows-server
+ */
+export function knowsProduction(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  // What is no number is a version that came later than this program.
+  return !(major < 6 || (major === 6 && minor < 2))
+}
+
+/**
  * Which checkpoint a machine would get under `type` in its present state. `service` is `null` where it was not
  * asked. https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
  */
 export function checkpointOutcome(
   type: CheckpointType,
-  { state }: Pick<VirtualMachine, 'state'>,
+  { state, version }: Pick<VirtualMachine, 'state' | 'version'>,
   service: BackupService | null,
 ): CheckpointOutcome {
   if (type === 'Disabled') return 'none'
   const settled = settledState(state)
   if (settled === 'Off') return 'noMemory'
   if (type === 'Standard') return 'standard'
+  if (!knowsProduction(version)) return type === 'ProductionOnly' ? 'refused' : 'standardInstead'
   if (settled === 'Running' && (service === null || service === 'Unknown'))
     return type === 'ProductionOnly' ? 'productionIfGuestAnswers' : 'productionOrStandard'
   const guestAnswers = settled === 'Running' && (service === 'Ok' || service === 'Degraded')

@@ -9,6 +9,7 @@ import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
 import { wait, type Clock } from '../domain/clock.ts'
 import { changesBesidesKeep, changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
+import { madeAs } from '../domain/made-checkpoint.ts'
 import type { Heartbeat } from '../domain/virtual-machine.ts'
 import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
@@ -104,13 +105,13 @@ export async function applyWithKeep(
     progress.step('keep', 'running')
     const request = { hostId, expected: toExpectedMachine(before.machine), name }
     try {
-      const { checkpoint } = await progress.recorded('createCheckpoint', request, () =>
+      const { checkpoint, checkpointType } = await progress.recorded('createCheckpoint', request, () =>
         calls.createCheckpoint(request),
       )
-      const fellBack = checkpoint.state === 'Saved' && before.machine.checkpointType === 'Production'
-      kept = { checkpoint, at: checkpoint.createdAt, fellBack }
-      const asked = checkpoint.state === 'Saved' ? (fellBack ? 'standardInstead' : 'standard') : 'production'
-      progress.step('keep', 'done', asked)
+      const became = madeAs(checkpoint, checkpointType, before.machine.state)
+      kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
+      if (became) progress.made(checkpoint.id, became)
+      progress.step('keep', 'done', became ?? 'noMemory')
       return checkpoint
     } catch (error) {
       const now = await read().catch(() => null)

@@ -4,6 +4,7 @@ import { canCancel, type Activity, type ActivityStep, type StepName } from '../d
 import { createCancellation } from '../domain/cancellation.ts'
 import type { Clock } from '../domain/clock.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
+import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
 import { failureSentence } from '../words/failures.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { PerVmGate } from './per-vm-gate.ts'
@@ -36,6 +37,8 @@ export interface CommandProgress {
   readonly leave: () => void
   /** Keeps other commands off the machine again; throws `Busy` where one is at it. */
   readonly enter: () => void
+  /** Tells what a checkpoint became that the command has made. */
+  readonly made: (checkpointId: string, became: MadeKind) => void
   /** For the host that carries the command out. */
   readonly watch: CommandWatch
   /** Runs one mutation of the command with its own history entry. */
@@ -48,6 +51,7 @@ export interface CommandRunnerPorts {
   readonly history: History
   readonly gate: PerVmGate
   readonly activities: ActivityLog
+  readonly onMade: (made: MadeCheckpoint) => void
   /** Told of a history line that could not be written after the fact; the mutation itself is done. */
   readonly onHistoryLost: (error: unknown) => void
 }
@@ -68,7 +72,7 @@ const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
  * activities meanwhile. Where the history cannot be written beforehand, nothing is done.
  */
 export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
-  const { clock, newId, history, gate, activities, onHistoryLost } = ports
+  const { clock, newId, history, gate, activities, onMade, onHistoryLost } = ports
   const underWay = new Map<string, () => void>()
 
   async function recorded<T>(
@@ -140,6 +144,10 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
           if (whole !== activity.percent) update({ percent: whole })
         },
         cancellation,
+      },
+      made: (checkpointId, became) => {
+        activity = { ...activity, became }
+        onMade({ hostId: command.hostId, checkpointId, became })
       },
       step: (step, state, outcome) =>
         nextStage({

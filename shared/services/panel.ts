@@ -1,4 +1,5 @@
 import type { PanelEvent } from '../contract/events.ts'
+import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
@@ -6,14 +7,16 @@ import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Notice } from '../domain/notice.ts'
+import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
-import { createCommandRunner, type Command } from './command-runner.ts'
+import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
 import { createHostRegistry } from './host-registry.ts'
+import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
@@ -55,12 +58,14 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const registry = createHostRegistry(ports, publish)
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
+  const madeCheckpoints = createMadeCheckpoints((made) => publish({ kind: 'checkpointMade', made }))
   const { run, cancel } = createCommandRunner({
     clock,
     newId,
     history,
     gate: createPerVmGate(),
     activities,
+    onMade: madeCheckpoints.add,
     onHistoryLost,
   })
 
@@ -91,17 +96,31 @@ export function createPanel(ports: PanelPorts): Panel {
     input,
   })
 
-  const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> => {
+  /** A command that is one call of its host. */
+  const runOnHost = <T>(
+    name: HostOperationName,
+    input: HostCommandInput,
+    work: (calls: HostCalls, progress: CommandProgress) => Promise<T>,
+  ): Promise<T> => {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
-    return runAndRead(commandOf(name, input, input), ({ watch }) =>
-      command((calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), watch).catch(
-        async (error: unknown) => {
-          throw await tellWhatIsTrue(error, before, watcher, input.expected)
-        },
-      ),
+    return runAndRead(commandOf(name, input, input), (progress) =>
+      command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
+        throw await tellWhatIsTrue(error, before, watcher, input.expected)
+      }),
     )
   }
+
+  const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> =>
+    runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input))
+
+  const createCheckpoint = (input: InputOf<'createCheckpoint'>): ReturnType<Handlers['createCheckpoint']> =>
+    runOnHost('createCheckpoint', input, async (calls, { made }) => {
+      const answer = await calls.createCheckpoint(input)
+      const became = madeAs(answer.checkpoint, answer.checkpointType, input.expected.state)
+      if (became) made(answer.checkpoint.id, became)
+      return answer
+    })
 
   const askHost = (name: HostOperationName, input: { readonly hostId: string }): Promise<unknown> => {
     const { calls, watcher } = registry.get(input.hostId)
@@ -162,6 +181,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const handlers: Handlers = {
     ...hostHandlers,
+    createCheckpoint,
     applyCheckpoint,
     deleteCheckpoints,
     previewDelete: async (input) => {
@@ -181,6 +201,7 @@ export function createPanel(ports: PanelPorts): Panel {
       cancel(id)
       return {}
     },
+    listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => notices,
     getProgram: async () => shell.program,
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),

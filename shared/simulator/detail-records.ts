@@ -1,8 +1,9 @@
 import type { CheckpointDetails, Hardware, MachineDetails } from '../domain/details.ts'
+import { isShare, volumeOf, type FolderFacts } from '../domain/folder-facts.ts'
 import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
 import type { HostFacts } from '../domain/host-facts.ts'
 import { checkpointRecords, driveKind, machineRecord, nowPaths } from './host-records.ts'
-import { readAdapters, readDvdDrives, readHost, readVolumes } from './host-readings.ts'
+import { readAdapters, readDvdDrives, readFolder, readHost, readVolumes } from './host-readings.ts'
 import { readCheckpoints, readDrives, readMachine } from './readings.ts'
 import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
 
@@ -20,6 +21,12 @@ export function hostFactsRecord(world: World, now: number): HostFacts {
     diskFolder: host.virtualHardDiskPath,
     volumes: [...readVolumes(world, now)],
   }
+}
+
+/** A folder's facts as the contract describes them. */
+export function folderFactsRecord(world: World, folder: string, now: number): FolderFacts {
+  const volume = volumeOf(readVolumes(world, now), folder)
+  return { readAt: now, ...readFolder(world, folder), isShare: isShare(folder), volume }
 }
 
 function hardwareRecord(machine: Machine, checkpoint: MachineCheckpoint | null): Hardware {

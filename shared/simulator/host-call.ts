@@ -1,6 +1,7 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
 import { operations, type HostCallName } from '../contract/operations.ts'
 import { HostError, type Change } from '../domain/failure.ts'
+import { hostFolderProblem } from '../domain/host-folder.ts'
 import { z } from '../domain/schema.ts'
 import type { FailureSubject } from '../words/failures.ts'
 import type { Outcome } from './simulator.ts'
@@ -33,6 +34,11 @@ export const CHECKPOINT_GONE = ownError('ObjectNotFound', 'ObjectNotFound')
 
 export const refused = ({ operation, subject }: Call, record: HostErrorRecord): HostError =>
   new HostError(hostFailure(record, operation, subject))
+
+/** Throws where a text is not the full path of a folder, as the panel's functions do before they use one. */
+export function refuseFolder(call: Call, folder: string): void {
+  if (hostFolderProblem(folder) !== null) throw refused(call, ownError('InvalidParameter', 'InvalidArgument'))
+}
 
 /** A command whose connection broke may have been carried out; a query's host just does not answer. */
 export const lost = ({ operation, subject }: Call): HostError =>

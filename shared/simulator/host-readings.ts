@@ -1,3 +1,4 @@
+import { isShare } from '../domain/folder-facts.ts'
 import type { VMOperation } from '../domain/virtual-machine.ts'
 import { freeBytes, type Machine, type MachineCheckpoint, type World } from './world.ts'
 
@@ -78,6 +79,28 @@ export const readVolumes = (world: World, now: number): readonly VolumeReading[]
     bytes,
     freeBytes: freeBytes(world, root, now) ?? 0,
   }))
+
+/** What stands under a path as the panel's `Get-HostFolder` tells it. */
+export interface FolderReading {
+  readonly found: 'folder' | 'file' | 'nothing' | 'unknown'
+  readonly writable: false | null
+}
+
+export function readFolder({ places, volumes, files, machines }: World, path: string): FolderReading {
+  const plain = (text: string): string => text.toLowerCase().replace(/\\+$/u, '')
+  const wanted = plain(path)
+  const place = places.find((one) => plain(one.path) === wanted)
+  if (place) return { found: place.found, writable: place.writable }
+  if ([...files.keys()].some((file) => plain(file) === wanted)) return { found: 'file', writable: null }
+  const inside = [
+    ...volumes.map(({ root }) => root),
+    ...files.keys(),
+    ...machines.map(({ snapshotFileLocation }) => `${snapshotFileLocation}\\`),
+  ]
+  if (inside.some((one) => one.toLowerCase().startsWith(`${wanted}\\`)))
+    return { found: 'folder', writable: null }
+  return { found: isShare(path) ? 'unknown' : 'nothing', writable: null }
+}
 
 /** https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-concretejob */
 const JOB_TYPE: Partial<Record<VMOperation, number>> = {

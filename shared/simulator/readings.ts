@@ -120,6 +120,7 @@ export type ReadingName =
   | 'readIntegrationServices'
   | 'readHost'
   | 'readVolumes'
+  | 'readFolder'
   | 'readJobs'
   | 'readEvents'
   | 'readAdapters'

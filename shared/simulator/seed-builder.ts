@@ -12,6 +12,7 @@ import {
   type Volume,
   type World,
   type WorldFile,
+  type WorldPlace,
 } from './world.ts'
 
 const KB = 1024
@@ -274,6 +275,7 @@ export interface WorldSeed {
   readonly newId: () => string
   readonly hostName?: string
   readonly volumes?: readonly Volume[]
+  readonly places?: readonly WorldPlace[]
 }
 
 /** A world with these machines, every file and checkpoint of theirs as their histories left them. */
@@ -283,6 +285,7 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],
     files: new Map(),
+    places: seed.places ?? [],
     events: [],
   }
   return machines.reduce((world, machine) => addMachine(world, machine, seed), bare)

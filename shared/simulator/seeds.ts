@@ -13,7 +13,9 @@ function demo(now: number): World {
     { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
     { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
   ]
-  const world = buildWorld({ now, newId: seededIds(1), hostName: DEMO_HOST_NAME, volumes }, demoMachines(now))
+  const places = [{ path: 'D:\\Exports', found: 'folder', writable: null }] as const
+  const seed = { now, newId: seededIds(1), hostName: DEMO_HOST_NAME, volumes, places }
+  const world = buildWorld(seed, demoMachines(now))
   const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
   return {
     ...world,

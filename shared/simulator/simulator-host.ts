@@ -6,8 +6,13 @@ import type { Refusal } from '../domain/verdict.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import type { FailureCause } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
-import { checkpointDetailsRecord, hostFactsRecord, machineDetailsRecord } from './detail-records.ts'
-import { CHECKPOINT_GONE, lost, refused, valueOf, type Call } from './host-call.ts'
+import {
+  checkpointDetailsRecord,
+  folderFactsRecord,
+  hostFactsRecord,
+  machineDetailsRecord,
+} from './detail-records.ts'
+import { CHECKPOINT_GONE, lost, refused, refuseFolder, valueOf, type Call } from './host-call.ts'
 import {
   applyFactsRecord,
   backupServiceRecord,
@@ -83,7 +88,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
   }: InputOf<'createCheckpoint'>): Promise<OutputOf<'createCheckpoint'>> => {
     const call: Call = { operation: 'createCheckpoint', subject: { vmName: expected.name } }
     const { vmId } = expected
-    expectMachine(call, expected)
+    const { checkpointType } = expectMachine(call, expected)
     const taken = await simulator.run('takeCheckpoint', { vmId })
     if (taken.kind === 'failed') throw refused(call, withCause(taken.error, obstacleOf(vmId)))
     const { checkpointId } = valueOf(call, taken)
@@ -94,7 +99,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     if (renamed?.kind === 'lost') throw lost(call)
     const checkpoint = checkpointRecords(machineNow(call, vmId)).find(({ id }) => id === checkpointId)
     if (!checkpoint) throw refused(call, checkpointNotFound('CheckpointVM'))
-    return { checkpoint, named: renamed?.kind === 'done' }
+    return { checkpoint, named: renamed?.kind === 'done', checkpointType }
   }
 
   // Restore-VMSnapshot saves a running or paused machine, applies, and starts a running one again when it is
@@ -169,6 +174,10 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     createCheckpoint: command('createCheckpoint', createCheckpoint),
     applyCheckpointStep: command('applyCheckpointStep', applyCheckpointStep),
     setCheckpointSettings: command('setCheckpointSettings', setCheckpointSettings),
+    checkFolder: query('checkFolder', ({ folder }, call) => {
+      refuseFolder(call, folder)
+      return folderFactsRecord(simulator.world(), folder, simulator.now())
+    }),
     getHostFacts: query('getHostFacts', () => hostFactsRecord(simulator.world(), simulator.now())),
     getMachineDetails: query('getMachineDetails', ({ vmId }, call) =>
       machineDetailsRecord(machineNow(call, vmId), simulator.now()),

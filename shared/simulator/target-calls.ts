@@ -3,7 +3,7 @@ import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
 import { changesOfTarget, type ExpectedTarget } from '../domain/expected.ts'
 import { checkpointDetailsRecord } from './detail-records.ts'
-import { CHECKPOINT_GONE, refused, type Call } from './host-call.ts'
+import { CHECKPOINT_GONE, refused, refuseFolder, type Call } from './host-call.ts'
 import { checkpointRecords, machineRecord } from './host-records.ts'
 import type { HostSteps } from './host-steps.ts'
 import type { CheckpointArgs } from './transition.ts'
@@ -67,6 +67,7 @@ export function targetCalls({
     deleteCheckpointSubtree: command('deleteCheckpointSubtree', deletion('deleteCheckpointSubtree')),
     exportCheckpoint: command('exportCheckpoint', async ({ expected, folder }) => {
       const call = callOf('exportCheckpoint', expected)
+      refuseFolder(call, folder)
       await step(call, 'exportCheckpoint', { ...expectTarget(call, expected), folder })
       return {}
     }),

@@ -6,6 +6,7 @@ import type {
   VMOperation,
   VMState,
 } from '../domain/virtual-machine.ts'
+import { volumeOf } from '../domain/folder-facts.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
 /** What a checkpoint freezes and an apply brings back, besides the disks. */
@@ -136,12 +137,21 @@ export interface Volume {
   readonly otherBytes: number
 }
 
+/** A place of the host's file system that its files do not tell of. */
+export interface WorldPlace {
+  readonly path: string
+  readonly found: 'folder' | 'file' | 'unknown'
+  /** `false` where nothing can be written; `null` where only writing would tell. */
+  readonly writable: false | null
+}
+
 /** A whole Hyper-V host at one moment; never changed, only replaced. */
 export interface World {
   readonly hostName: string
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly files: ReadonlyMap<string, WorldFile>
+  readonly places: readonly WorldPlace[]
   /** Oldest first. */
   readonly events: readonly WorldEvent[]
 }
@@ -204,7 +214,7 @@ export function withMachine(world: World, machine: Machine, now: number): World 
 
 /** Bytes free on the volume a path is on; `null` when this world has no such volume. */
 export function freeBytes(world: World, path: string, now: number): number | null {
-  const volume = world.volumes.find(({ root }) => path.toLowerCase().startsWith(root.toLowerCase()))
+  const volume = volumeOf(world.volumes, path)
   if (!volume) return null
   const isHere = (at: string): boolean => at.toLowerCase().startsWith(volume.root.toLowerCase())
   const disks = [...world.files.values()]

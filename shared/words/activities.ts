@@ -72,13 +72,25 @@ export function activityText(activity: Activity): string {
   }
 }
 
+/** What was made, in the sense of Hyper-V Manager's own notices. */
+function createdText(vm: string, became: Activity['became']): string {
+  switch (became) {
+    case 'production':
+      return `A production checkpoint of ${vm} was created, with the backup technology of the guest. The running application state is not included.`
+    case 'standardInstead':
+      return `A standard checkpoint of ${vm}, with memory, was created instead of a production one, which was not possible: usually the guest's backup service did not answer.`
+    default:
+      return `A checkpoint of ${vm} was created.`
+  }
+}
+
 /** What a command has done; for one that failed, its failure's own sentence. */
 export function activityEndText(activity: Activity): string {
   if (activity.failure) return activity.failure.message
   const vm = visible(activity.vmName)
   switch (activity.command) {
     case 'createCheckpoint':
-      return `A checkpoint of ${vm} was created.`
+      return createdText(vm, activity.became)
     case 'applyCheckpoint':
       return `${quoted(activity)} was applied to ${vm}.`
     case 'startVirtualMachine':

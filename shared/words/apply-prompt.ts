@@ -201,7 +201,8 @@ const STEP: Readonly<Record<StepName, string>> = {
 }
 
 const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = {
-  production: 'a checkpoint without memory',
+  production: 'a production checkpoint, without memory',
+  noMemory: 'a checkpoint without memory',
   standard: 'a standard checkpoint, with memory',
   standardInstead: 'the guest could not make a production checkpoint: a standard one, with memory',
   noHeartbeat: 'started, but no heartbeat came',

@@ -1,6 +1,8 @@
-import type { CheckpointOutcome } from '../domain/checkpoint-settings.ts'
+import { knowsProduction, type CheckpointOutcome } from '../domain/checkpoint-settings.ts'
+import type { SettingsRemark } from '../domain/settings-remarks.ts'
 import { settledState, type BackupService, type VirtualMachine } from '../domain/virtual-machine.ts'
 import { visible } from './format.ts'
+import { stateLabel } from './labels.ts'
 
 /** Hyper-V Manager's own words for the page *Checkpoints* of a machine's settings. */
 export const settingsWords = {
@@ -36,11 +38,27 @@ export const settingsTitle = (vmName: string): string => `Checkpoint settings of
 export const locationLocked = (count: number): string =>
   `Locked: Hyper-V lets it change only while there are no checkpoints, and there ${count === 1 ? 'is 1' : `are ${count}`}.`
 
-function whyNoProduction({ state }: VirtualMachine, service: BackupService | null): string {
-  if (settledState(state) !== 'Running') return 'only a running or a switched-off machine can make one'
-  return service === 'Disabled'
-    ? "the guest's backup service is switched off in the machine's integration services"
-    : "the guest's backup service does not answer"
+const SERVICE: Readonly<Record<Exclude<BackupService, 'Ok' | 'Degraded' | 'Unknown'>, string>> = {
+  Disabled: "the guest's backup service is switched off in the machine's integration services",
+  NoContact: "the guest's backup service does not answer",
+  LostCommunication: "the guest's backup service has stopped answering",
+  CommunicationTimedOut: "the guest's backup service did not answer in time",
+  CommunicationFailed: "the host cannot reach the guest's backup service",
+  Dormant: "the guest's backup service is paused",
+  ProtocolMismatch: "the guest's backup service speaks another version than the host",
+  ApplicationCritical: "the guest's backup service says that an application is in a critical state",
+  Error: "the guest's backup service reports an error",
+  NonRecoverableError: "the guest's backup service reports an error it cannot recover from",
+}
+
+function whyNoProduction({ state, version }: VirtualMachine, service: BackupService | null): string {
+  if (!knowsProduction(version))
+    return `its configuration version is ${version}, and production checkpoints need 6.2 or later`
+  if (settledState(state) !== 'Running')
+    return `it is ${stateLabel(state)}, and only a running or a switched-off machine can make one`
+  return service === null || service === 'Ok' || service === 'Degraded' || service === 'Unknown'
+    ? "the guest's backup service cannot be asked"
+    : SERVICE[service]
 }
 
 /** What the choice on the page would bring if a checkpoint were made now. */
@@ -58,7 +76,9 @@ export function outcomeText(
     case 'standard':
       return 'A checkpoint would hold disks and memory: applying it brings the machine back to that very moment.'
     case 'production':
-      return "The guest's backup service answers: production checkpoints will work. They hold no memory: applying one leaves the machine off."
+      return service === 'Degraded'
+        ? "The guest's backup service answers, but reports that it is degraded: production checkpoints should work. They hold no memory: applying one leaves the machine off."
+        : "The guest's backup service answers: production checkpoints will work. They hold no memory: applying one leaves the machine off."
     case 'standardInstead':
       return `A production checkpoint is not possible now: ${whyNoProduction(machine, service)}. A standard one, with memory, would be made instead.`
     case 'refused':
@@ -67,5 +87,23 @@ export function outcomeText(
       return "Whether the guest's backup service answers is not known. If it does not, a checkpoint will fail."
     case 'productionOrStandard':
       return "Whether the guest's backup service answers is not known. If it does not, a standard checkpoint, with memory, is made instead."
+  }
+}
+
+const listed = (paths: readonly string[]): string => paths.map(visible).join(', ')
+
+/** A remark in a sentence. */
+export function remarkText(remark: SettingsRemark): string {
+  switch (remark.kind) {
+    case 'automatic':
+      return 'An automatic checkpoint is made at each start from Off while there is no other, and is gone again once the machine is shut down or turned off.'
+    case 'domainController':
+      return 'Its notes call it a domain controller: for those only production checkpoints are supported, without standard ones in their place.'
+    case 'clustered':
+      return 'It is clustered: the folder has to be on storage that every node reaches.'
+    case 'passThrough':
+      return `A pass-through disk is in no checkpoint (${listed(remark.paths)}). After an apply it is out of step with the others.`
+    case 'shared':
+      return `However, with a shared virtual disk Hyper-V may refuse every checkpoint (${listed(remark.paths)}).`
   }
 }

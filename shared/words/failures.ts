@@ -61,6 +61,8 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'The details of the virtual machine could not be read.'
     case 'getCheckpointDetails':
       return 'The details of the checkpoint could not be read.'
+    case 'checkFolder':
+      return 'The folder could not be looked at.'
     case 'getHostFacts':
       return 'What the host is could not be read.'
     case 'listHostEvents':

@@ -39,6 +39,9 @@ const KIND: Readonly<Record<CheckpointKind, string>> = {
 /** The kind words of a checkpoint. */
 export const kindLabel = (kind: CheckpointKind): string => KIND[kind]
 
+/** The kind words of a checkpoint of which it is known that the guest's backup service took part. */
+export const productionLabel = 'Production'
+
 const TYPE: Readonly<Record<CheckpointType, string>> = {
   Production: 'Production',
   ProductionOnly: 'Production',

@@ -95,6 +95,7 @@ export const treeWords = {
   noMachine: 'Select a virtual machine to see its checkpoints.',
   columns: { name: 'Name', kind: 'Kind', made: 'Made', size: 'Size', badges: 'Findings' },
   old: 'Old',
+  standardInstead: 'Standard instead',
   summary: (count: number): string => (count === 1 ? '1 checkpoint' : `${count} checkpoints`),
   expandAll: 'Expand all',
   since: (moment: string): string => `since ${moment}`,
@@ -123,6 +124,7 @@ export const detailWords = {
   checkpoint: {
     name: 'Checkpoint',
     kind: 'Kind',
+    fellBack: 'Standard instead',
     made: 'Made',
     parent: 'Parent',
     onDisk: 'Size',
@@ -135,6 +137,8 @@ export const detailWords = {
   rootParent: 'None: it is the first',
   lostParent: 'not found',
   now: 'Now: the current state',
+  standardInstead:
+    'A production checkpoint was asked for and was not possible. This one holds memory: applying it resumes applications in the middle of their work. Such checkpoints are meant for development and test, not for servers in use.',
   lost: 'Checkpoints whose parent the host does not know. They stay usable as far as their files are there.',
 } as const
 

@@ -4,10 +4,21 @@ import { failureOf } from '../../api/failure-of.ts'
 import { useCancelActivityMutation } from '../../api/panel-api.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { failureToast, toastGiven } from '../../store/toasts-slice.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, type ButtonVariant } from '../../ui/button.tsx'
+
+export interface CancelButtonProps {
+  readonly activity: Activity
+  readonly variant?: ButtonVariant
+  /** What it says where *Cancel* alone could mean something else. */
+  readonly label?: string
+}
 
 /** Asks for the end of a command under way, where that is possible; nothing where it is not. */
-export const CancelButton = ({ activity }: { readonly activity: Activity }) => {
+export const CancelButton = ({
+  activity,
+  variant = 'link',
+  label = activityWords.cancel,
+}: CancelButtonProps) => {
   const dispatch = useAppDispatch()
   const [cancelActivity] = useCancelActivityMutation()
   if (!canCancel(activity)) return null
@@ -17,8 +28,8 @@ export const CancelButton = ({ activity }: { readonly activity: Activity }) => {
     if (failure) dispatch(toastGiven(failureToast(failure)))
   }
   return (
-    <Button variant="link" onPress={() => void cancel()}>
-      {activityWords.cancel}
+    <Button variant={variant} onPress={() => void cancel()}>
+      {label}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
 import { paneWords, treeWords } from '../../../shared/words/screens.ts'
 import { useMeasureCheckpointsQuery } from '../../api/panel-api.ts'
+import { selectMade } from '../../api/selectors.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import type { OfMachine } from '../../commands/command.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
@@ -42,7 +43,8 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const nodeId = useAppSelector((state) => selectNodeId(state, machine.id))
   const collapsed = useAppSelector((state) => selectCollapsed(state, machine.id))
-  const source = { machine, checkpoints, measure, readAt }
+  const made = useAppSelector(selectMade)
+  const source = { machine, checkpoints, measure, made, readAt }
   const lines = useSteady(treeLines(source))
   const total = sizesOf(source)?.total ?? null
 

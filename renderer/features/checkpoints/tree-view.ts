@@ -6,10 +6,12 @@ import {
   type CheckpointSizes,
   type MachineMeasure,
 } from '../../../shared/domain/virtual-disk.ts'
+import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
-import { kindLabel, stateLabel } from '../../../shared/words/labels.ts'
+import { stateLabel } from '../../../shared/words/labels.ts'
 import { machineWords, shortAge, treeWords } from '../../../shared/words/screens.ts'
+import { madeLine } from './made-line.ts'
 
 /** A line of the tree, in words only: two that read alike are alike. */
 export interface TreeLine {
@@ -29,6 +31,8 @@ export interface TreeSource {
   readonly machine: VirtualMachine
   readonly checkpoints: readonly Checkpoint[]
   readonly measure: MachineMeasure | null | undefined
+  /** What became of those that were made here, by id. */
+  readonly made?: ReadonlyMap<string, MadeKind>
   /** The moment of the reading, by the host's clock. */
   readonly readAt: number
 }
@@ -53,7 +57,7 @@ export const sizeText = (bytes: number | null | undefined): string => {
 
 /** The lines of a machine's tree. */
 export function treeLines(source: TreeSource): readonly TreeLine[] {
-  const { machine, checkpoints, measure, readAt } = source
+  const { machine, checkpoints, measure, made, readAt } = source
   const sizes = sizesOf(source)
 
   const nowLine = (id: string): TreeLine => {
@@ -73,15 +77,17 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
   const checkpointLine = (checkpoint: Checkpoint, children: readonly CheckpointNode[]): TreeLine => {
     const kind = checkpointKind(checkpoint)
     const age = readAt - checkpoint.createdAt
+    const told = madeLine(kind, made?.get(checkpoint.id))
     return {
       id: checkpoint.id,
       icon: kind,
       name: checkpoint.name,
-      kind: kindLabel(kind),
+      kind: told.kind,
       made: formatMoment(checkpoint.createdAt),
       age: shortAge(age),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: [
+        ...told.badges,
         ...(kind === 'recovery' ? [{ tone: 'bad' as const, words: machineWords.backup }] : []),
         ...(age >= OLD ? [{ tone: 'warn' as const, words: treeWords.old }] : []),
       ],

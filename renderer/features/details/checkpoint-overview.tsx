@@ -1,12 +1,13 @@
 import { powerAfterApply } from '../../../shared/domain/apply-preview.ts'
 import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
 import { formatMoment, formatSpan, visible } from '../../../shared/words/format.ts'
-import { kindLabel } from '../../../shared/words/labels.ts'
 import { applyingLeaves, detailWords, treeWords } from '../../../shared/words/screens.ts'
+import { selectMade } from '../../api/selectors.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import type { OfCheckpoint } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { madeLine } from '../checkpoints/made-line.ts'
 import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'
 
 const labels = detailWords.checkpoint
@@ -27,13 +28,16 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
   const { host, machine, checkpoint, checkpoints } = subject
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const sizes = sizesOf({ machine, checkpoints, measure, readAt })
+  const became = useAppSelector(selectMade).get(checkpoint.id)
+  const told = madeLine(checkpointKind(checkpoint), became)
   const { createdAt, notes } = checkpoint
   return (
     <Facts
       columns={2}
       facts={[
         { label: labels.name, value: visible(checkpoint.name) },
-        { label: labels.kind, value: kindLabel(checkpointKind(checkpoint)) },
+        { label: labels.kind, value: told.kind },
+        ...(told.badges.length > 0 ? [{ label: labels.fellBack, value: detailWords.standardInstead }] : []),
         {
           label: labels.made,
           value: `${formatMoment(createdAt)}, ${treeWords.ago(formatSpan(readAt - createdAt))}`,

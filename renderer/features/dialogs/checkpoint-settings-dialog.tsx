@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { CheckpointSettings } from '../../../shared/domain/checkpoint-settings.ts'
 import { settingsTitle, settingsWords } from '../../../shared/words/checkpoint-settings-dialog.ts'
@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { SettingsFields } from './settings-fields.tsx'
-import { useMachine } from './use-machine.ts'
+import { signatureOf, useMachine } from './use-machine.ts'
 import { useSettingsPage } from './use-settings-page.ts'
 
 interface DialogProps {
@@ -28,13 +28,13 @@ const same = (a: CheckpointSettings, b: CheckpointSettings): boolean =>
   JSON.stringify(a) === JSON.stringify(b)
 
 const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
-  const page = useSettingsPage(read)
+  const page = useSettingsPage(hostId, read)
   const [setCheckpointSettings, { isLoading, error, isSuccess }] = useSetCheckpointSettingsMutation()
   const failure = failureOf(error)
   // What the user has in front of them; when the host comes to differ, the page says so.
   const [seen, setSeen] = useState(read.settings)
-  const isAnother = !same(seen, read.settings)
-  const canApply = page.isChanged && !isAnother && !isLoading && page.form.snapshotFileLocation.trim() !== ''
+  const isAnother = !isLoading && !same(seen, read.settings)
+  const canApply = page.canSend && !isAnother && !isLoading
 
   const apply = async (): Promise<boolean> => {
     const { expected, settings } = read
@@ -80,7 +80,7 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
           {settingsWords.changed}
         </Note>
       )}
-      <SettingsFields read={read} page={page} />
+      <SettingsFields hostId={hostId} read={read} page={page} />
       {failure && <FailureNote failure={failure} />}
       {isSuccess && !page.isChanged && (
         <Note tone="good" role="status">
@@ -94,18 +94,27 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
 /** A machine's checkpoint settings. Apply stays, OK closes when the host has taken them, and a failure keeps the page open. */
 export const CheckpointSettingsDialog = (props: DialogProps) => {
   const { hostId, vmId, onClose } = props
-  const { machine } = useMachine(hostId, vmId)
+  const inList = useMachine(hostId, vmId)
   const [openedAt] = useState(() => Date.now())
   const settings = useGetCheckpointSettingsQuery({ hostId, vmId }, { refetchOnMountOrArgChange: true })
+  // Others change settings and states too; what the page says of the machine follows.
+  const signature = signatureOf(inList)
+  const readFor = useRef(signature)
+  const { refetch } = settings
+  useEffect(() => {
+    if (readFor.current === signature) return
+    readFor.current = signature
+    void refetch()
+  }, [signature, refetch])
   const read = (settings.fulfilledTimeStamp ?? 0) >= openedAt ? settings.currentData : undefined
   if (!read)
     return (
       <DialogFrame
-        title={settingsTitle(machine?.name ?? '')}
+        title={settingsTitle(inList.machine?.name ?? '')}
         waiting={settingsWords.reading}
         failure={failureOf(settings.error)}
         onClose={onClose}
       />
     )
-  return <SettingsPage {...props} read={read} onReadAgain={settings.refetch} />
+  return <SettingsPage {...props} read={read} onReadAgain={refetch} />
 }

@@ -3,6 +3,7 @@ import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { ApplyDialog } from './apply-dialog.tsx'
 import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
@@ -20,6 +21,8 @@ export const Dialogs = () => {
       return <ApplyDialog {...dialog} onClose={onClose} />
     case 'deleteCheckpoints':
       return <DeleteDialog {...dialog} onClose={onClose} />
+    case 'exportCheckpoint':
+      return <ExportDialog {...dialog} onClose={onClose} />
     case 'checkpointSettings':
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
     case 'checkpointName':

@@ -1,23 +1,31 @@
+import type { CheckpointOutcome } from '../../../shared/domain/checkpoint-settings.ts'
+import type { SettingsRemark } from '../../../shared/domain/settings-remarks.ts'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import {
   locationLocked,
   outcomeText,
+  remarkText,
   settingsWords,
 } from '../../../shared/words/checkpoint-settings-dialog.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Radio, RadioGroup } from '../../ui/radio-group.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { FolderField } from './folder-field.tsx'
 import styles from './dialogs.module.css'
 import type { SettingsPage } from './use-settings-page.ts'
 
 interface SettingsFieldsProps {
+  readonly hostId: string
   readonly read: OutputOf<'getCheckpointSettings'>
   readonly page: SettingsPage
 }
 
+/** Whether the choice is one to think about again. */
+const isWorrying = (outcome: CheckpointOutcome, remarks: readonly SettingsRemark[]): boolean =>
+  ['refused', 'none', 'standardInstead'].includes(outcome) || remarks.some(({ kind }) => kind !== 'automatic')
+
 const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
-  const { form, outcome, edit } = page
+  const { form, outcome, remarks, edit } = page
   return (
     <section className={styles['section']} aria-label={settingsWords.type}>
       <h3 className={styles['heading']}>{settingsWords.type}</h3>
@@ -55,27 +63,36 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
           {settingsWords.automatic}
         </Checkbox>
       )}
-      <Note role="status" tone={outcome === 'refused' || outcome === 'none' ? 'warn' : 'info'}>
-        {outcomeText(outcome, read.machine, read.backupService)}
+      <Note role="status" tone={isWorrying(outcome, remarks) ? 'warn' : 'info'}>
+        <div className={styles['remarks']}>
+          <p>{outcomeText(outcome, read.machine, read.backupService)}</p>
+          {remarks.map((remark) => (
+            <p key={remark.kind}>{remarkText(remark)}</p>
+          ))}
+        </div>
       </Note>
     </section>
   )
 }
 
-const LocationFields = ({ read, page }: SettingsFieldsProps) => {
+const LocationFields = ({ hostId, read, page }: SettingsFieldsProps) => {
   const isLocked = read.checkpointCount > 0
   return (
     <section className={styles['section']} aria-label={settingsWords.location}>
       <h3 className={styles['heading']}>{settingsWords.location}</h3>
       <p className={styles['quiet']}>{settingsWords.locationHelp}</p>
-      <TextField
-        aria-label={settingsWords.location}
+      <FolderField
+        hostId={hostId}
+        label={settingsWords.location}
+        isLabelHidden
         value={page.form.snapshotFileLocation}
         isReadOnly={isLocked}
         onChange={(snapshotFileLocation) => page.edit({ snapshotFileLocation })}
-        description={isLocked ? locationLocked(read.checkpointCount) : settingsWords.disksStay}
+        checked={page.location}
+        description={isLocked ? locationLocked(read.checkpointCount) : undefined}
         error={page.form.snapshotFileLocation.trim() === '' ? settingsWords.locationMissing : undefined}
       />
+      <p className={styles['quiet']}>{settingsWords.disksStay}</p>
     </section>
   )
 }

@@ -33,6 +33,7 @@ export const signatureOf = ({ machine, checkpoints }: MachineInList): string =>
     machine?.state,
     machine?.operation,
     machine?.checkpointType,
+    machine?.automaticCheckpoints,
     machine?.parentCheckpointId,
     checkpoints.map(({ id, name, parentId }) => [id, name, parentId]),
   ])

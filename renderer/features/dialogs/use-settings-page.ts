@@ -9,6 +9,10 @@ import {
   type CheckpointSettingsChange,
   type CheckpointSettingsForm,
 } from '../../../shared/domain/checkpoint-settings.ts'
+import { hostFolderProblem } from '../../../shared/domain/host-folder.ts'
+import { settingsRemarks, type SettingsRemark } from '../../../shared/domain/settings-remarks.ts'
+import { useGetMachineDetailsQuery } from '../../api/panel-api.ts'
+import { useFolderCheck, type CheckedFolder } from './use-folder-check.ts'
 
 type Read = OutputOf<'getCheckpointSettings'>
 
@@ -20,21 +24,36 @@ export interface SettingsPage {
   readonly isChanged: boolean
   /** What a checkpoint would be if the page were applied and one made now. */
   readonly outcome: CheckpointOutcome
+  /** What else the choice means for this machine. */
+  readonly remarks: readonly SettingsRemark[]
+  /** What the host tells of a location that differs from the present one. */
+  readonly location: CheckedFolder
+  readonly canSend: boolean
   readonly edit: (part: Partial<CheckpointSettingsForm>) => void
   /** Forgets the edits: the host has them now. */
   readonly settle: () => void
 }
 
 /** Keeps the user's edits over the settings as read; what the user did not touch follows the host. */
-export function useSettingsPage(read: Read): SettingsPage {
+export function useSettingsPage(hostId: string, read: Read): SettingsPage {
   const [edits, setEdits] = useState<Partial<CheckpointSettingsForm>>({})
   const form = { ...toForm(read.settings), ...edits }
   const change = changeOfForm(form, read.settings)
+  const type = typeOfForm(form)
+  const { currentData: details } = useGetMachineDetailsQuery({ hostId, vmId: read.machine.id })
+  const wanted = change.snapshotFileLocation
+  const location = useFolderCheck(hostId, wanted ?? null)
+  const isMalformed = wanted !== undefined && hostFolderProblem(wanted) !== null
+  const isChanged = Object.keys(change).length > 0
+  const automatic = form.automaticCheckpoints === true
   return {
     form,
     change,
-    isChanged: Object.keys(change).length > 0,
-    outcome: checkpointOutcome(typeOfForm(form), read.machine, read.backupService),
+    isChanged,
+    canSend: isChanged && !isMalformed,
+    remarks: settingsRemarks({ type, automatic }, read.machine.notes, details ?? null),
+    location,
+    outcome: checkpointOutcome(type, read.machine, read.backupService),
     edit: (part) => setEdits((before) => ({ ...before, ...part })),
     settle: () => setEdits({}),
   }

@@ -12,6 +12,7 @@
         'Get-PanelCheckpointDetails'
         'Get-PanelCheckpointSettings'
         'Get-PanelEvent'
+        'Get-PanelFolder'
         'Get-PanelHostFacts'
         'Get-PanelInventory'
         'Get-PanelJob'

@@ -11,12 +11,13 @@ function Export-PanelCheckpoint {
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
-        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [string] $Folder,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [AllowEmptyString()] [string] $Folder,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
     )
     if ($PSCmdlet.ParameterSetName -eq 'Payload') {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
+    Assert-PanelFolder -Folder $Folder
     $target = Get-PanelExpectedTarget -Expected $Expected
     Hyper-V\Export-VMSnapshot -VMSnapshot $target -Path $Folder -Confirm:$false -ErrorAction Stop
     [pscustomobject] @{ }

@@ -20,6 +20,7 @@ function New-PanelCheckpoint {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     $parentBefore = $vm.ParentSnapshotId
+    $type = "$($vm.CheckpointType)"
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
     $wanted = @{ VM = $vm; Passthru = $true; Confirm = $false; ErrorAction = 'Stop' }
@@ -36,5 +37,5 @@ function New-PanelCheckpoint {
     }
     $checkpoint = ConvertTo-PanelCheckpoint -Checkpoint $made
     $named = $hasName -and [string]::Equals($checkpoint.name, $Name, [System.StringComparison]::Ordinal)
-    [pscustomobject] @{ checkpoint = $checkpoint; named = $named }
+    [pscustomobject] @{ checkpoint = $checkpoint; named = $named; checkpointType = $type }
 }

@@ -1,0 +1,105 @@
+import type { ExpectedTarget } from '../../../shared/domain/expected.ts'
+import type { Failure } from '../../../shared/domain/failure.ts'
+import type { FolderFacts } from '../../../shared/domain/folder-facts.ts'
+import { activityProgressText } from '../../../shared/words/activities.ts'
+import {
+  exported,
+  exportProgressTitle,
+  exportWords,
+  leftBehind,
+  writtenTo,
+} from '../../../shared/words/export-dialog.ts'
+import { useCheckFolderQuery, useListActivitiesQuery } from '../../api/panel-api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { CancelButton } from '../activities/cancel-button.tsx'
+import styles from './dialogs.module.css'
+import { FailureNote } from './failure-note.tsx'
+
+interface ExportProgressProps {
+  readonly hostId: string
+  readonly expected: ExpectedTarget
+  readonly folder: string
+  /** The folder that it writes; `null` where that cannot be foretold. */
+  readonly path: string | null
+  /** What stood there before. */
+  readonly foundBefore: FolderFacts['found'] | null
+  readonly isDone: boolean
+  readonly failure: Failure | undefined
+  readonly onClose: () => void
+  readonly onAskAgain: () => void
+}
+
+/** What is left of an export that did not end well, as the host shows it. */
+const LeftBehind = ({
+  hostId,
+  path,
+  foundBefore,
+  isLost,
+}: Pick<ExportProgressProps, 'hostId' | 'path' | 'foundBefore'> & { readonly isLost: boolean }) => {
+  const { currentData, isFetching } = useCheckFolderQuery(
+    { hostId, folder: path ?? '' },
+    { skip: path === null, refetchOnMountOrArgChange: true },
+  )
+  return isFetching ? null : (
+    <p role="status">{leftBehind(path, foundBefore, currentData?.found ?? null, isLost)}</p>
+  )
+}
+
+/** An export under way, and in the end what came of it. */
+export const ExportProgress = (props: ExportProgressProps) => {
+  const { hostId, expected, folder, path, foundBefore, isDone, failure, onClose, onAskAgain } = props
+  const { vmId, name, target } = expected
+  const { data: activities } = useListActivitiesQuery({})
+  const activity = activities?.findLast(
+    (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'exportCheckpoint',
+  )
+  const isRunning = !isDone && failure === undefined
+  const isLost = failure?.kind === 'Lost'
+  const howItStands = isDone ? 'done' : isLost ? 'lost' : failure ? 'failed' : 'running'
+  const progress = activity && activityProgressText(activity)
+  return (
+    <Dialog
+      title={exportProgressTitle(target.name, name, howItStands)}
+      onClose={onClose}
+      footer={
+        <>
+          {isRunning && activity && (
+            <CancelButton activity={activity} variant="standard" label={exportWords.cancelExport} />
+          )}
+          <Button key={isRunning ? 'running' : 'ended'} autoFocus onPress={onClose}>
+            {exportWords.close}
+          </Button>
+        </>
+      }
+    >
+      {isRunning && (
+        <>
+          <Progress
+            label={exportWords.progress}
+            percent={activity?.percent ?? null}
+            words={progress ?? exportWords.begins}
+          />
+          <p>{writtenTo(path, folder)}</p>
+          <p className={styles['quiet']}>{exportWords.goesOn}</p>
+        </>
+      )}
+      {isDone && (
+        <Note tone="good" role="status">
+          {exported(path, folder)}
+        </Note>
+      )}
+      {failure && (
+        <>
+          <FailureNote
+            failure={failure}
+            actions={<Button onPress={onAskAgain}>{exportWords.askAgain}</Button>}
+          />
+          <LeftBehind isLost={isLost} hostId={hostId} path={path} foundBefore={foundBefore} />
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exportBytes } from './export-size.ts'
+import type { DiskFile } from './virtual-disk.ts'
+
+const file = (part: Partial<DiskFile>): DiskFile => ({
+  path: 'D:\\a.vhdx',
+  readable: true,
+  parentPath: null,
+  bytes: 1,
+  createdAt: 0,
+  writtenAt: 0,
+  inNow: false,
+  heldBy: ['one'],
+  ...part,
+})
+const measured = (files: readonly DiskFile[], bytes: number | null = 7) => ({
+  vmId: 'vm',
+  clustered: false,
+  files: [...files],
+  systemFiles: [{ checkpointId: 'one', bytes }],
+})
+
+describe('what an export of a checkpoint writes', () => {
+  it('is all that its chains stand on, with memory and configuration, and nothing else', () => {
+    const files = [
+      file({ bytes: 100 }),
+      file({ bytes: 20, heldBy: ['two', 'one'] }),
+      file({ heldBy: ['two'] }),
+    ]
+    expect(exportBytes(measured(files), 'one')).toBe(127)
+  })
+
+  it('is not known where any part of it is not', () => {
+    expect(exportBytes(measured([file({ bytes: null })]), 'one')).toBeNull()
+    expect(exportBytes(measured([file({ readable: false })]), 'one')).toBeNull()
+    expect(exportBytes(measured([file({})], null), 'one')).toBeNull()
+    expect(exportBytes(measured([file({})]), 'two')).toBeNull()
+  })
+
+  it('is never less than any file it needs, however many there are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), (sizes) => {
+        const bytes = exportBytes(measured(sizes.map((size) => file({ bytes: size }))), 'one') ?? -1
+        expect(bytes).toBeGreaterThanOrEqual(Math.max(0, ...sizes))
+      }),
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import { volume } from './host-facts.ts'
+import { timestamp } from './ids.ts'
+import { z } from './schema.ts'
+
+/**
+ * What a host can tell of a folder without writing to it. Rights are not among it: Hyper-V writes with the service's
+ * rights and the machine's, and only writing shows whether they reach.
+ */
+export const folderFacts = z.object({
+  readAt: timestamp,
+  /** What stands under the path. `unknown` where the host may not look, as on a share that a session does not reach. */
+  found: z.enum(['folder', 'file', 'nothing', 'unknown']),
+  /** `false` where nothing can be written, as on a disc that is read-only; `null` where only writing would tell. */
+  writable: z.boolean().nullable(),
+  /** On a file share, which a remote session does not reach without delegation: https://learn.microsoft.com/powershell/scripting/security/remoting/ps-remoting-second-hop */
+  isShare: z.boolean(),
+  /** The host's volume it is on; `null` on a share and where there is none. */
+  volume: volume.nullable(),
+})
+export type FolderFacts = z.output<typeof folderFacts>
+
+export const isShare = (folder: string): boolean => folder.startsWith('\\\\')
+
+/** The volume a path is on: the one with the longest root, because volumes are mounted in folders of others. */
+export function volumeOf<V extends { readonly root: string }>(volumes: readonly V[], path: string): V | null {
+  const within = `${path.toLowerCase()}\\`
+  return volumes
+    .filter(({ root }) => within.startsWith(root.toLowerCase()))
+    .reduce<V | null>((best, one) => (best && best.root.length >= one.root.length ? best : one), null)
+}
+
+/** The folder of its own that an export writes a machine to; `null` where its name is no name of a folder. */
+export const exportFolder = (folder: string, vmName: string): string | null =>
+  /[<>:"|?*/\\]|[. ]$|^$/u.test(vmName) ? null : `${folder.replace(/\\+$/u, '')}\\${vmName}`

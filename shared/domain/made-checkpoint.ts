@@ -1,0 +1,26 @@
+import type { Checkpoint } from './checkpoint.ts'
+import { guid, hostId } from './ids.ts'
+import { z } from './schema.ts'
+import { settledState, type CheckpointType, type VMState } from './virtual-machine.ts'
+
+/** What a checkpoint became; `standardInstead` where a production one was asked for first. */
+export const madeKind = z.enum(['production', 'standard', 'standardInstead'])
+export type MadeKind = z.infer<typeof madeKind>
+
+/** A checkpoint that was made here, with what a host does not tell of it afterwards. */
+export const madeCheckpoint = z.object({ hostId, checkpointId: guid, became: madeKind })
+export type MadeCheckpoint = z.infer<typeof madeCheckpoint>
+
+/**
+ * What a new checkpoint became, by the machine's type and state when it was made. `null` where that says nothing, as
+ * for a machine that was off: its checkpoint holds no memory, and no backup service took part.
+ * https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
+ */
+export function madeAs(
+  { state }: Pick<Checkpoint, 'state'>,
+  type: CheckpointType,
+  stateBefore: VMState,
+): MadeKind | null {
+  if (state === 'Saved') return type === 'Production' ? 'standardInstead' : 'standard'
+  return settledState(stateBefore) === 'Running' && type !== 'Standard' ? 'production' : null
+}
