@@ -21,6 +21,8 @@ export interface Command {
   readonly steps?: readonly ApplyStep[]
   /** It is about a command under way on the same machine, and so may run beside it. */
   readonly beside?: boolean
+  /** The run over several machines that it belongs to. */
+  readonly runId?: string
 }
 
 /** What the work of a command may say and do while it runs. */
@@ -97,6 +99,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       command: command.command,
       vmName: command.vmName,
       ...(command.checkpointName === undefined ? {} : { checkpointName: command.checkpointName }),
+      ...(command.runId === undefined ? {} : { runId: command.runId }),
       startedAt: clock.now(),
       endedAt: null,
       state: 'running',

@@ -11,6 +11,7 @@ import { applyWithKeep } from './apply-with-keep.ts'
 import { createCommandRunner, type Command } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { createHostRegistry } from './host-registry.ts'
+import { createMachineRuns } from './run-on-machines.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
@@ -85,10 +86,15 @@ export function createPanel(ports: PanelPorts): Panel {
     input,
   })
 
-  const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> => {
+  const runHostCommand = (
+    name: HostOperationName,
+    input: HostCommandInput,
+    runId?: string,
+  ): Promise<unknown> => {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
-    return runAndRead(commandOf(name, input, input), ({ watch }) =>
+    const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
+    return runAndRead(of, ({ watch }) =>
       command((calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), watch).catch(
         async (error: unknown) => {
           throw await tellWhatIsTrue(error, before, watcher, input.expected)
@@ -96,6 +102,8 @@ export function createPanel(ports: PanelPorts): Panel {
       ),
     )
   }
+
+  const runs = createMachineRuns({ run: runHostCommand, log })
 
   const askHost = (name: HostOperationName, input: { readonly hostId: string }): Promise<unknown> => {
     const { calls, watcher } = registry.get(input.hostId)
@@ -159,6 +167,16 @@ export function createPanel(ports: PanelPorts): Panel {
       await shell.connect(registry.get(hostId).name, vmId)
       return {}
     },
+    runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),
+    cancelRun: async ({ runId }) => {
+      runs.cancel(runId)
+      return {}
+    },
+    getLayout: async () => settings.read().layout,
+    setLayout: async (layout) => {
+      await settings.write({ layout })
+      return {}
+    },
     getPreferences: async () => settings.read().preferences,
     setPreferences: async (preferences) => {
       await settings.write({ preferences })
@@ -195,6 +213,7 @@ export function createPanel(ports: PanelPorts): Panel {
     close: async () => {
       if (closing) return
       closing = true
+      runs.cancelAll()
       await ended()
       registry.rest()
       await registry.close()
