@@ -61,7 +61,8 @@ const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.oldestAt === b.oldestAt &&
   a.findings.join() === b.findings.join()
 
-function byMachine(checkpoints: readonly Checkpoint[]): ReadonlyMap<string, readonly Checkpoint[]> {
+/** The checkpoints of each machine that has any. */
+export function byMachine(checkpoints: readonly Checkpoint[]): ReadonlyMap<string, readonly Checkpoint[]> {
   const groups = new Map<string, Checkpoint[]>()
   for (const checkpoint of checkpoints) {
     const group = groups.get(checkpoint.vmId)

@@ -105,6 +105,7 @@ export const panelApi = createApi({
 export const {
   useApplyCheckpointMutation,
   useCancelActivityMutation,
+  useCancelRunMutation,
   useCreateCheckpointMutation,
   useGetCheckpointSettingsQuery,
   useGetInventoryQuery,

@@ -2,6 +2,7 @@ import { dialogClosed, selectDialog } from '../../store/dialog-slice.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { ApplyDialog } from './apply-dialog.tsx'
 import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
+import { MachineRunDialog } from './machine-run-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
@@ -21,6 +22,8 @@ export const Dialogs = () => {
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
       return <NamedCheckpointDialog {...dialog} onClose={onClose} />
+    case 'machineRun':
+      return <MachineRunDialog key={dialog.runId} {...dialog} onClose={onClose} />
     case 'turnOff':
       return <TurnOffDialog {...dialog} onClose={onClose} />
   }
