@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { completeFilter, type FilterOffer, takeOffer } from '../../../shared/domain/filter-completion.ts'
-import { filterWords } from '../../../shared/words/machine-filter.ts'
+import { filterProblemText, filterWords } from '../../../shared/words/machine-filter.ts'
 import { titleBarWords } from '../../../shared/words/screens.ts'
 import { selectMachineFilter } from '../../api/machine-filter.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -22,7 +22,8 @@ export const FILTER_PROBLEM_ID = 'filter-problem'
 export const FilterBox = () => {
   const dispatch = useAppDispatch()
   const filter = useAppSelector(selectFilter)
-  const hasProblem = useAppSelector(selectMachineFilter).problems.length > 0
+  const { problems } = useAppSelector(selectMachineFilter)
+  const hasProblem = problems.length > 0
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   // Where the caret was when the offers were asked for; `null` while they are closed.
@@ -118,7 +119,15 @@ export const FilterBox = () => {
           }}
         />
       )}
-      {isOpen && <FilterOffers id={listId} offers={offers} marked={marked} onTake={take} />}
+      {isOpen && (
+        <FilterOffers
+          id={listId}
+          offers={offers}
+          marked={marked}
+          problem={problems.map(filterProblemText).join(' ')}
+          onTake={take}
+        />
+      )}
     </div>
   )
 }

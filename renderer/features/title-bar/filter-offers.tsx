@@ -8,6 +8,8 @@ export interface FilterOffersProps {
   readonly offers: readonly FilterOffer[]
   /** The one that Enter takes, or -1. */
   readonly marked: number
+  /** What is wrong with what has been written, if anything. */
+  readonly problem: string
   readonly onTake: (offer: FilterOffer) => void
 }
 
@@ -17,7 +19,7 @@ export const offerId = (listId: string, index: number): string => `${listId}-${i
 const written = (offer: FilterOffer): string => (offer.kind === 'key' ? `${offer.key}:` : offer.value)
 
 /** What may be written next in the filter, each with what it means. The box above keeps focus and takes the keys. */
-export const FilterOffers = ({ id, offers, marked, onTake }: FilterOffersProps) => {
+export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffersProps) => {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.children[marked]?.scrollIntoView({ block: 'nearest' })
@@ -44,7 +46,7 @@ export const FilterOffers = ({ id, offers, marked, onTake }: FilterOffersProps) 
           </div>
         ))}
       </div>
-      <p className={styles['help']}>{filterWords.help}</p>
+      <p className={styles['help']}>{problem === '' ? filterWords.help : problem}</p>
     </div>
   )
 }

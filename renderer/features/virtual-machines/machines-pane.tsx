@@ -22,6 +22,7 @@ import {
   selectVmIds,
 } from '../../store/selection-slice.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pane, PaneHead, PaneMessage } from '../../ui/pane.tsx'
 import { HostAway } from '../hosts/host-away.tsx'
@@ -103,6 +104,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
     if (isNothingSelected) dispatch(machineSelected({ hostId: host.id, vmId: firstId }))
   }, [dispatch, isNothingSelected, firstId, host.id])
 
+  const problemText = problems.map(filterProblemText).join(' ')
   const clear = (): void => {
     dispatch(filterChanged(''))
   }
@@ -111,7 +113,19 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
     <Pane label={paneWords.machines}>
       <PaneHead
         title={machineWords.title}
-        note={inventory && machineWords.count(rows.length, all.length)}
+        note={
+          inventory && (
+            <>
+              {machineWords.count(rows.length, all.length)}
+              {problemText !== '' && (
+                <span id={FILTER_PROBLEM_ID} title={problemText} className={styles['problem']}>
+                  <Icon name="warning" />
+                  {problemText}
+                </span>
+              )}
+            </>
+          )
+        }
         end={
           <>
             <span role="status">{selectionNote(rows, all, selectedIds)}</span>
@@ -121,15 +135,6 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
           </>
         }
       />
-      {problems.length > 0 && (
-        <div className={styles['banner']}>
-          <Note tone="warn" id={FILTER_PROBLEM_ID}>
-            {problems.map((problem) => (
-              <p key={problem.at}>{filterProblemText(problem)}</p>
-            ))}
-          </Note>
-        </div>
-      )}
       {isStale && failure && (
         <div className={styles['banner']}>
           <Note tone="warn" role="status">
