@@ -37,11 +37,11 @@ test('several are selected by mouse, and the menu of one of them is about all of
   await expect(page.getByRole('menu', { name: 'Commands for 3 virtual machines' })).toMatchAriaSnapshot(`
     - menu:
       - group "Start...":
-        - menuitem /Start\\.\\.\\. .*/
+        - menuitem "Start..." [disabled]: /Not possible with any of them now/
         - menuitem "Shut Down..."
         - menuitem "Save..."
       - group "Checkpoint...":
-        - menuitem /Checkpoint\\.\\.\\. .*/
+        - menuitem "Checkpoint...": Checkpoint... Ctrl+K
   `)
 })
 

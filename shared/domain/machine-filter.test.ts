@@ -31,7 +31,7 @@ const anyTest: fc.Arbitrary<FilterTest> = fc.oneof(
     kind: fc.constant('older'),
     ms: fc.integer({ min: 0, max: 9_999 }).map((hours) => hours * 3_600_000),
   }),
-) as fc.Arbitrary<FilterTest>
+)
 const anyTerms: fc.Arbitrary<FilterTerm[]> = fc.array(fc.record({ negated: fc.boolean(), test: anyTest }), {
   maxLength: 6,
 })
@@ -48,7 +48,7 @@ describe('the text of a filter', () => {
           expect(text.slice(at, at + length)).not.toMatch(/^\s/u)
           expect(at + length).toBeLessThanOrEqual(text.length)
         }
-        if (text.trim() !== '') expect(terms.length + problems.length).toBeGreaterThan(0)
+        expect(terms.length + problems.length > 0).toBe(text.trim() !== '')
       }),
     )
   })

@@ -11,7 +11,9 @@ import { useGetInventoryQuery } from '../../api/panel-api.ts'
 import { runningOn, selectActivities } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 
-/** What a command on several machines would be done to, as the list knows them now. */
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** What a command on several machines would be done to, by name, as the list knows them now. */
 export interface RunPlan {
   readonly able: readonly VirtualMachine[]
   /** Those it cannot be done to, each with the reason. `name` is empty where the machine is gone. */
@@ -31,10 +33,12 @@ export function useRunPlan(hostId: string, command: RunCommandName, vmIds: reado
       const verdict = runVerdict(command, machine, groups.get(machine.id)?.length ?? 0)
       return verdict.allowed ? null : refusalText(verdict.refusal)
     }
-    const judged = vmIds.map((vmId) => {
-      const machine = machines.get(vmId)
-      return { vmId, machine, reason: machine ? reasonOf(machine) : runWords.gone }
-    })
+    const judged = vmIds
+      .map((vmId) => {
+        const machine = machines.get(vmId)
+        return { vmId, machine, reason: machine ? reasonOf(machine) : runWords.gone }
+      })
+      .toSorted((a, b) => collator.compare(a.machine?.name ?? '', b.machine?.name ?? ''))
     return {
       able: judged.flatMap(({ machine, reason }) => (machine && reason === null ? [machine] : [])),
       leftOut: judged.flatMap(({ vmId, machine, reason }) =>
