@@ -146,7 +146,7 @@ describe('a command', () => {
   test('has no key in the filter box', async () => {
     const { requests } = renderApp()
     await expect.element(machine('APP-02')).toBeVisible()
-    await page.getByRole('searchbox').click()
+    await page.getByRole('combobox').click()
     await userEvent.keyboard('{Control>}k{/Control}')
     expect(requests.map(({ name }) => name)).not.toContain('createCheckpoint')
   })

@@ -10,7 +10,7 @@ import { orderedBridge } from './bridge/ordered-bridge.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { createStore } from './store/create-store.ts'
-import { readLayout, writeLayout } from './store/saved-layout.ts'
+import { keepLayout } from './store/kept-layout.ts'
 import { prepareAnnouncer } from './ui/announcer.ts'
 
 const element = document.getElementById('root')
@@ -26,16 +26,11 @@ function showSignIn(): void {
   )
 }
 
-function showPanel(bridge: Bridge): void {
-  const store = createStore(bridge, { layout: readLayout(localStorage) })
-  let saved = store.getState().layout
-  store.subscribe(() => {
-    const { layout } = store.getState()
-    if (layout === saved) return
-    saved = layout
-    writeLayout(localStorage, layout)
-  })
+async function showPanel(bridge: Bridge): Promise<void> {
+  const store = createStore(bridge)
   followEvents(bridge, store)
+  // First of all, so that nothing jumps.
+  await keepLayout(store)
   prepareAnnouncer()
   root.render(
     <StrictMode>
@@ -49,5 +44,5 @@ function showPanel(bridge: Bridge): void {
 }
 
 const bridge = await openBridge(showSignIn)
-if (bridge) showPanel(orderedBridge(bridge))
+if (bridge) await showPanel(orderedBridge(bridge))
 else showSignIn()

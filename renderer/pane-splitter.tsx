@@ -1,6 +1,7 @@
+import { defaultLayout, type Pane } from '../shared/domain/layout.ts'
 import { paneWords } from '../shared/words/screens.ts'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
-import { initialLayout, type Pane, paneResized, selectPaneSize } from './store/layout-slice.ts'
+import { paneResized, selectPaneSize } from './store/layout-slice.ts'
 import { Splitter, type SplitterProps } from './ui/splitter.tsx'
 
 export interface PaneSplitterProps extends Pick<
@@ -20,7 +21,7 @@ export const PaneSplitter = ({ pane, ...props }: PaneSplitterProps) => {
       label={paneWords.resize[pane]}
       value={size}
       onChange={(value) => dispatch(paneResized({ pane, size: value }))}
-      onReset={() => dispatch(paneResized({ pane, size: initialLayout.sizes[pane] }))}
+      onReset={() => dispatch(paneResized({ pane, size: defaultLayout.sizes[pane] }))}
     />
   )
 }

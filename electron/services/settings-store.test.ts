@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
+import { defaultLayout } from '../../shared/domain/layout.ts'
 import { openSettings } from './settings-store.ts'
 
 const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
 const aside = 'settings.damaged-20260315T091241123Z.json'
 const dark = { theme: 'dark', density: 'compact' } as const
-const defaults = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
+const before = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
+const defaults = { ...before, layout: defaultLayout }
 const root = process.getuid?.() === 0
 
 let folder: string
@@ -32,8 +34,8 @@ test('starts with the defaults, and writes nothing until something changes', asy
 test('remembers changes from one run to the next', async () => {
   const { store } = await open()
   await Promise.all([store.write({ preferences: dark }), store.write({ lastHost: 'demo' })])
-  expect(store.read()).toEqual({ preferences: dark, lastHost: 'demo' })
-  expect((await open()).store.read()).toEqual({ preferences: dark, lastHost: 'demo' })
+  expect(store.read()).toEqual({ ...defaults, preferences: dark, lastHost: 'demo' })
+  expect((await open()).store.read()).toEqual({ ...defaults, preferences: dark, lastHost: 'demo' })
   expect((await readdir(folder)).toSorted()).toEqual(['settings.json', 'settings.json.bak'])
 })
 
@@ -51,7 +53,7 @@ test.each([
     'values it does not know',
     '{"version":1,"settings":{"preferences":{"theme":"pink","density":"compact"},"lastHost":null}}',
   ],
-  ['a version of the future', JSON.stringify({ version: 2, settings: defaults })],
+  ['a version of the future', JSON.stringify({ version: 3, settings: defaults })],
   ['no object at all', '[]'],
 ])('sets %s aside, says which file, and starts', async (_what, text) => {
   await writeFile(file('settings.json'), text)
@@ -64,13 +66,24 @@ test.each([
   expect((await open()).told).toEqual([])
 })
 
+test('reads a file from before the layout was kept in it, and writes it in the new form', async () => {
+  const old = { ...before, preferences: dark, lastHost: 'demo' }
+  await writeFile(file('settings.json'), JSON.stringify({ version: 1, settings: old }))
+  const { store, told } = await open()
+  expect(told).toEqual([])
+  expect(store.read()).toEqual({ ...old, layout: defaultLayout })
+  const layout = { ...defaultLayout, isActionsOpen: false }
+  await store.write({ layout })
+  expect((await open()).store.read()).toEqual({ ...old, layout })
+})
+
 test('falls back to the settings from before the last change', async () => {
   const { store } = await open()
   await store.write({ preferences: dark })
   await store.write({ lastHost: 'demo' })
   await writeFile(file('settings.json'), '{')
   const again = await open()
-  expect(again.store.read()).toEqual({ preferences: dark, lastHost: null })
+  expect(again.store.read()).toEqual({ ...defaults, preferences: dark })
   expect(again.told[0]).toContain('from before the last change')
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import { hostId } from '../../shared/domain/ids.ts'
+import { defaultLayout, layout } from '../../shared/domain/layout.ts'
 import { defaultPreferences, preferences } from '../../shared/domain/preferences.ts'
 import { z } from '../../shared/domain/schema.ts'
 import type { Settings, SettingsStore } from '../../shared/services/ports.ts'
@@ -13,15 +14,22 @@ import { setAside, writeSafely } from './safe-files.ts'
 
 const FILE = 'settings.json'
 
+const VERSION = 2
+const beforeLayout = z.object({ preferences, lastHost: hostId.nullable() })
+
 /** A change of shape takes a new number and a step from the old one; a number from the future is set aside, not guessed at. */
-const settingsFile = z.object({
-  version: z.literal(1),
-  settings: z.object({ preferences, lastHost: hostId.nullable() }),
-})
+const settingsFile = z.union([
+  z
+    .object({ version: z.literal(VERSION), settings: beforeLayout.extend({ layout }) })
+    .transform(({ settings }): Settings => settings),
+  z
+    .object({ version: z.literal(1), settings: beforeLayout })
+    .transform(({ settings }): Settings => ({ ...settings, layout: defaultLayout })),
+])
 
-const DEFAULTS: Settings = { preferences: defaultPreferences, lastHost: null }
+const DEFAULTS: Settings = { preferences: defaultPreferences, layout: defaultLayout, lastHost: null }
 
-const textOf = (settings: Settings): string => `${JSON.stringify({ version: 1, settings }, null, 2)}\n`
+const textOf = (settings: Settings): string => `${JSON.stringify({ version: VERSION, settings }, null, 2)}\n`
 
 type Reading =
   | { readonly kind: 'read'; readonly settings: Settings }
@@ -32,7 +40,7 @@ async function readSettings(file: string): Promise<Reading> {
   try {
     const parsed = settingsFile.safeParse(parseJson(await readFile(file, 'utf8')))
     return parsed.success
-      ? { kind: 'read', settings: parsed.data.settings }
+      ? { kind: 'read', settings: parsed.data }
       : { kind: 'damaged', reason: 'not the settings of this version' }
   } catch (error) {
     return hasCode(error, 'ENOENT') ? { kind: 'none' } : { kind: 'damaged', reason: errorReason(error) }

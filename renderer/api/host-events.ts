@@ -49,6 +49,7 @@ const toastOf = (activity: Activity): Toast =>
 const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
   dialog !== null &&
   dialog.hostId === hostId &&
+  'vmId' in dialog &&
   dialog.vmId === vmId &&
   (dialog.kind === 'applyCheckpoint' || dialog.kind === command || state === 'failed')
 
@@ -58,7 +59,9 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
   const hasJustEnded =
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true
-  if (hasJustEnded && !isToldBy(selectDialog(getState()), activity)) dispatch(toastGiven(toastOf(activity)))
+  // A run over several machines is told as a whole.
+  if (hasJustEnded && activity.runId === undefined && !isToldBy(selectDialog(getState()), activity))
+    dispatch(toastGiven(toastOf(activity)))
 }
 
 function takeEvent(store: AppStore, event: PanelEvent): void {

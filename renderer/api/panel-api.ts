@@ -41,6 +41,8 @@ export const panelApi = createApi({
       connectMachine: command('connectMachine'),
       getPreferences: query('getPreferences'),
       setPreferences: command('setPreferences'),
+      getLayout: query('getLayout'),
+      setLayout: command('setLayout'),
       getInventory: build.query<OutputOf<'getInventory'>, RequestOf<'getInventory'>>({
         query: ask('getInventory'),
         // The last reading of a host is shown until there is a newer one, however long another host is in use.
@@ -76,6 +78,8 @@ export const panelApi = createApi({
       }),
       createCheckpoint: command('createCheckpoint'),
       applyCheckpoint: command('applyCheckpoint'),
+      runOnMachines: command('runOnMachines'),
+      cancelRun: command('cancelRun'),
       startVirtualMachine: command('startVirtualMachine'),
       turnOffVirtualMachine: command('turnOffVirtualMachine'),
       shutDownVirtualMachine: command('shutDownVirtualMachine'),
@@ -111,6 +115,7 @@ export const {
   useCancelActivityMutation,
   useCheckFolderQuery,
   useChooseFolderMutation,
+  useCancelRunMutation,
   useCreateCheckpointMutation,
   useDeleteCheckpointsMutation,
   useExportCheckpointMutation,

@@ -2,6 +2,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts'
 import { activityText } from '../../shared/words/activities.ts'
 import { commandReasons } from '../../shared/words/commands.ts'
 import { visible } from '../../shared/words/format.ts'
+import { machineWords } from '../../shared/words/screens.ts'
 import { refusalText } from '../../shared/words/labels.ts'
 import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachines } from './command.ts'
 
@@ -57,10 +58,11 @@ export function unavailableReason(command: Command, subjects: Subjects): string 
     case 'host':
       return host ? null : commandReasons.noHost
     case 'machine':
-      if (machines) return commandReasons.several(machines.machines.length)
+      if (machines) return commandReasons.several(machines.machines.length + machines.hiddenCount)
       return machine ? machineReason(machine, command.verdict(machine)) : commandReasons.noMachine
     case 'machines':
       if (!machines) return commandReasons.notSeveral
+      if (machines.machines.length === 0) return machineWords.allHidden(machines.hiddenCount)
       return hostReason(machines) ?? reasonOf(command.verdict(machines))
     case 'checkpoint':
       if (checkpoints) return commandReasons.several(checkpoints.selected.length)

@@ -24,9 +24,11 @@ export interface OfMachine extends OfHost {
   readonly running: Activity | undefined
 }
 
-/** Two or more machines of one host. */
+/** Where two or more machines of a host are selected: those of them that the filter leaves in the list. */
 export interface OfMachines extends OfHost {
   readonly machines: readonly OfMachine[]
+  /** How many selected ones the filter hides; nothing is done to them. */
+  readonly hiddenCount: number
 }
 
 export interface OfCheckpoint extends OfMachine {

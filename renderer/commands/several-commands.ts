@@ -1,9 +1,45 @@
+import { nanoid } from '@reduxjs/toolkit'
 import { canDeleteSeveral } from '../../shared/domain/checkpoint-rules.ts'
-import type { CheckpointsCommand, MachinesCommand } from './command.ts'
+import type { RunCommandName } from '../../shared/domain/machine-run.ts'
+import { runVerdict } from '../../shared/domain/run-rules.ts'
+import { ALLOWED, refuse } from '../../shared/domain/verdict.ts'
+import { dialogOpened } from '../store/dialog-slice.ts'
+import type { CheckpointsCommand, MachinesCommand, OfMachines } from './command.ts'
 import { openDelete } from './open-delete.ts'
 
-/** What is done to several machines, one after another. They may share keys with the commands for one. */
-export const machinesCommands: readonly MachinesCommand[] = []
+/** A command on several machines: its dialog says what will happen to which of them, and asks. */
+const machinesCommand = (
+  command: RunCommandName,
+  part: Pick<MachinesCommand, 'id' | 'group' | 'icon' | 'keys'>,
+): MachinesCommand => ({
+  ...part,
+  scope: 'machines',
+  verdict: ({ machines }: OfMachines) =>
+    machines.some(({ machine, checkpoints }) => runVerdict(command, machine, checkpoints.length).allowed)
+      ? ALLOWED
+      : refuse({ kind: 'noneOfThem' }),
+  run:
+    ({ host, machines, hiddenCount }) =>
+    (dispatch) => {
+      const vmIds = machines.map(({ machine }) => machine.id)
+      dispatch(
+        dialogOpened({ kind: 'machineRun', runId: nanoid(), hostId: host.id, command, vmIds, hiddenCount }),
+      )
+    },
+})
+
+/** What is done to several machines. They may share keys with the commands for one. */
+export const machinesCommands: readonly MachinesCommand[] = [
+  machinesCommand('startVirtualMachine', { id: 'startSeveral', group: 1, icon: 'now', keys: ['Ctrl+S'] }),
+  machinesCommand('shutDownVirtualMachine', { id: 'shutDownSeveral', group: 1, icon: 'power', keys: [] }),
+  machinesCommand('saveVirtualMachine', { id: 'saveSeveral', group: 1, icon: 'saved', keys: [] }),
+  machinesCommand('createCheckpoint', {
+    id: 'checkpointSeveral',
+    group: 2,
+    icon: 'checkpoint',
+    keys: ['Ctrl+K'],
+  }),
+]
 
 /** What is done to several checkpoints of a machine. */
 export const checkpointsCommands: readonly CheckpointsCommand[] = [

@@ -1,9 +1,13 @@
 import { createSelector } from '@reduxjs/toolkit'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
+import { asksForSize } from '../../shared/domain/filter-match.ts'
 import { LOST_ID, NOW_ID } from '../../shared/domain/checkpoint-tree.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { commandReasons } from '../../shared/words/commands.ts'
+import { rowFits, selectMachineFilter } from '../api/machine-filter.ts'
+import { byMachine, rowOf } from '../api/machine-rows.ts'
+import { measuredTotal, selectMeasure } from '../api/measures.ts'
 import {
   runningOn,
   selectActivities,
@@ -13,7 +17,13 @@ import {
   selectMachine,
 } from '../api/selectors.ts'
 import type { RootState } from '../store/create-store.ts'
-import { selectNodeId, selectNodeIds, selectVmId, selectVmIds } from '../store/selection-slice.ts'
+import {
+  selectHostId,
+  selectNodeId,
+  selectNodeIds,
+  selectVmId,
+  selectVmIds,
+} from '../store/selection-slice.ts'
 import type { Subjects } from './availability.ts'
 import type { OfHost, OfMachine, OfMachines } from './command.ts'
 
@@ -22,20 +32,44 @@ const noCheckpointReason = (nodeId: string | null): string => {
   return nodeId === LOST_ID ? commandReasons.isLost : commandReasons.noCheckpoint
 }
 
-/** Those of the selected machines that the host still has, where they are several. */
+const NO_CHECKPOINTS: readonly Checkpoint[] = []
+const NO_SIZES: ReadonlyMap<string, number | null> = new Map()
+
+/** What is known of the selected machines' sizes, where the filter asks for them. */
+const selectSelectedSizes = createSelector(
+  [(state: RootState) => (asksForSize(selectMachineFilter(state)) ? state : null)],
+  (state): ReadonlyMap<string, number | null> => {
+    const hostId = state && selectHostId(state)
+    if (state === null || hostId === null) return NO_SIZES
+    return new Map(
+      selectVmIds(state).map((vmId) => {
+        const measure = selectMeasure(state, hostId, vmId)
+        return [vmId, measure ? measuredTotal(measure) : null]
+      }),
+    )
+  },
+)
+
+/** Where several machines are selected that the host still has: those of them that the filter leaves in the list. */
 const selectMachines: (state: RootState) => OfMachines | null = createSelector(
-  [selectHost, selectInventory, selectVmIds, selectActivities],
-  (host, inventory: Inventory | null, vmIds, activities: readonly Activity[]) => {
+  [selectHost, selectInventory, selectVmIds, selectActivities, selectMachineFilter, selectSelectedSizes],
+  (host, inventory: Inventory | null, vmIds, activities: readonly Activity[], filter, sizes) => {
     if (!host || !inventory || vmIds.length < 2) return null
-    const machines = inventory.machines
-      .filter(({ id }) => vmIds.includes(id))
+    const wanted = new Set(vmIds)
+    const groups = byMachine(inventory.checkpoints)
+    const selected = inventory.machines
+      .filter(({ id }) => wanted.has(id))
       .map((machine): OfMachine => ({
         host,
         machine,
-        checkpoints: inventory.checkpoints.filter(({ vmId }) => vmId === machine.id),
+        checkpoints: groups.get(machine.id) ?? NO_CHECKPOINTS,
         running: runningOn(activities, host.id, machine.id),
       }))
-    return machines.length > 1 ? { host, machines } : null
+    if (selected.length < 2) return null
+    const machines = selected.filter(({ machine, checkpoints }) =>
+      rowFits(filter, rowOf(machine, checkpoints), inventory.readAt, sizes.get(machine.id) ?? null),
+    )
+    return { host, machines, hiddenCount: selected.length - machines.length }
   },
 )
 

@@ -20,10 +20,9 @@ const reducer = combineReducers({
 export type RootState = ReturnType<typeof reducer>
 
 /** A store over a bridge. */
-export const createStore = (bridge: Bridge, preloadedState?: Partial<RootState>) =>
+export const createStore = (bridge: Bridge) =>
   configureStore({
     reducer,
-    ...(preloadedState === undefined ? {} : { preloadedState }),
     middleware: (defaults) =>
       defaults({
         thunk: { extraArgument: { bridge } satisfies StoreExtra },

@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import type { RunCommandName } from '../../shared/domain/machine-run.ts'
 
 /** The open dialog, by ids only: what it shows is read when it opens. */
 export type DialogState =
@@ -26,15 +27,24 @@ export type DialogState =
     }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
   | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
+  | {
+      /** A command on several machines. */
+      readonly kind: 'machineRun'
+      /** The name of the run, should there be one. */
+      readonly runId: string
+      readonly hostId: string
+      readonly command: RunCommandName
+      readonly vmIds: readonly string[]
+      /** How many selected machines the filter hid. */
+      readonly hiddenCount: number
+    }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }
 
 const slice = createSlice({
   name: 'dialog',
   initialState: { open: null as DialogState | null },
   reducers: {
-    dialogOpened: (state, { payload }: PayloadAction<DialogState>) => {
-      state.open = payload
-    },
+    dialogOpened: (_state, { payload }: PayloadAction<DialogState>) => ({ open: payload }),
     dialogClosed: (state) => {
       state.open = null
     },

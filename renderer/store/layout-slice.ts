@@ -1,33 +1,13 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import { defaultLayout, type Layout, type Pane, type Sort } from '../../shared/domain/layout.ts'
 
-/** The panes a user may size: hosts and actions by their width in pixels, the others by their share of the height in percent. */
-export type Pane = 'hosts' | 'actions' | 'machines' | 'details'
-
-export interface Sort {
-  readonly column: string
-  readonly descending: boolean
-}
-
-/** How a user has laid out the window. */
-export interface LayoutState {
-  readonly sizes: Readonly<Record<Pane, number>>
-  readonly isActionsOpen: boolean
-  readonly sort: Sort
-  /** Widths of the list's columns that were changed. */
-  readonly columnWidths: Readonly<Record<string, number>>
-}
-
-export const initialLayout: LayoutState = {
-  sizes: { hosts: 188, actions: 228, machines: 41, details: 26 },
-  isActionsOpen: true,
-  sort: { column: 'name', descending: false },
-  columnWidths: {},
-}
-
+/** How the user has laid out the window. `kept-layout.ts` remembers it. */
 const slice = createSlice({
   name: 'layout',
-  initialState: initialLayout,
+  initialState: defaultLayout,
   reducers: {
+    /** Takes the layout of the last time. */
+    layoutLoaded: (_state, { payload }: PayloadAction<Layout>) => payload,
     paneResized: (state, { payload }: PayloadAction<{ pane: Pane; size: number }>) => {
       state.sizes[payload.pane] = payload.size
     },
@@ -38,17 +18,38 @@ const slice = createSlice({
       state.sort = payload
     },
     columnsResized: (state, { payload }: PayloadAction<Record<string, number>>) => {
-      state.columnWidths = payload
+      state.columns.widths = payload
+    },
+    columnsOrdered: (state, { payload }: PayloadAction<string[]>) => {
+      state.columns.order = payload
+    },
+    columnToggled: (state, { payload }: PayloadAction<string>) => {
+      const { hidden } = state.columns
+      state.columns.hidden = hidden.includes(payload)
+        ? hidden.filter((id) => id !== payload)
+        : [...hidden, payload]
+    },
+    columnsReset: (state) => {
+      state.columns = defaultLayout.columns
     },
   },
   selectors: {
     selectPaneSize: ({ sizes }, pane: Pane) => sizes[pane],
     selectIsActionsOpen: ({ isActionsOpen }) => isActionsOpen,
     selectSort: ({ sort }) => sort,
-    selectColumnWidths: ({ columnWidths }) => columnWidths,
+    selectColumns: ({ columns }) => columns,
   },
 })
 
 export const layoutReducer = slice.reducer
-export const { paneResized, actionsToggled, sorted, columnsResized } = slice.actions
-export const { selectPaneSize, selectIsActionsOpen, selectSort, selectColumnWidths } = slice.selectors
+export const {
+  layoutLoaded,
+  paneResized,
+  actionsToggled,
+  sorted,
+  columnsResized,
+  columnsOrdered,
+  columnToggled,
+  columnsReset,
+} = slice.actions
+export const { selectPaneSize, selectIsActionsOpen, selectSort, selectColumns } = slice.selectors

@@ -31,6 +31,7 @@ const shapes = {
   chevronRight: <path d="m6.2 4 4 4-4 4" />,
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  columns: <path d="M2.5 3.2h11v9.6h-11zM6.2 3.2v9.6M9.9 3.2v9.6" />,
   copy: <path d="M5.5 5.5h7.5v8H5.5zM10.5 5.5v-3H3v8h2.5" />,
   delete: <path d="M2.8 4.2h10.4M6.2 4.2V2.6h3.6v1.6M4.2 4.2l.6 9.2h6.4l.6-9.2M6.7 6.8v4M9.3 6.8v4" />,
   deleteSubtree: (

@@ -16,6 +16,8 @@ import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
+import { layout } from '../domain/layout.ts'
+import { machineRun, runResult } from '../domain/machine-run.ts'
 import { notice } from '../domain/notice.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
@@ -62,6 +64,9 @@ export const operations = {
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
+  getLayout: { kind: 'query', by: 'app', input: nothing, output: layout },
+  /** Of several windows that set it, the last one counts; no window is told. */
+  setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
 
   getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
   /** Asks for a folder with the system's own dialog; `null` where nothing was chosen. `NotSupported` where `canBrowse` is false. */
@@ -163,6 +168,15 @@ export const operations = {
     input: onTarget,
     output: powered,
   },
+  /** One command on several machines, each of them an ordinary command of its own that may fail for itself. */
+  runOnMachines: {
+    kind: 'command',
+    by: 'app',
+    input: machineRun,
+    output: z.object({ results: z.array(runResult) }),
+  },
+  /** Begins nothing more of a run; what is under way goes on. `InvalidState` where it has ended. */
+  cancelRun: { kind: 'command', by: 'app', input: z.object({ runId: z.string() }), output: nothing },
   startVirtualMachine: powerCommand('Start-PanelVirtualMachine'),
   turnOffVirtualMachine: powerCommand('Stop-PanelVirtualMachine'),
   /** Asks the guest to shut down; refused as `NotSupported` where its shutdown service is off or silent. */

@@ -34,6 +34,8 @@ export const activity = z.object({
   command: z.string(),
   vmName: z.string(),
   checkpointName: z.exactOptional(z.string()),
+  /** The run over several machines that it belongs to. */
+  runId: z.exactOptional(z.string()),
   /** By this computer's clock. */
   startedAt: timestamp,
   endedAt: timestamp.nullable(),

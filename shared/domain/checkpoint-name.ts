@@ -34,7 +34,8 @@ export const checkpointName = z.string().superRefine((name, context) => {
 const PREFIX = 'Before applying '
 const PREVIOUS_KEEP = /^Before applying (?<name>.+?)(?: - \d{4}-\d{2}-\d{2} \d{2}:\d{2})?$/su
 
-const clean = (name: string): string =>
+/** A name without what no name may hold, and without spaces around it. */
+export const cleanName = (name: string): string =>
   [...name]
     .filter((character) => ![CONTROL, DIRECTION_OVERRIDE, LONE_SURROGATE].some((bad) => bad.test(character)))
     .join('')
@@ -66,8 +67,8 @@ export function cutInMiddle(text: string, limit: number): string {
  */
 export function keepName(target: string, stamp: string): string {
   const suffix = ` - ${stamp}`
-  const cleaned = clean(target)
-  const wanted = clean(PREVIOUS_KEEP.exec(cleaned)?.groups?.['name'] ?? cleaned)
+  const cleaned = cleanName(target)
+  const wanted = cleanName(PREVIOUS_KEEP.exec(cleaned)?.groups?.['name'] ?? cleaned)
   const name = cutInMiddle(
     wanted === '' ? 'checkpoint' : wanted,
     CHECKPOINT_NAME_LIMIT - PREFIX.length - suffix.length,

@@ -21,6 +21,7 @@ export type Refusal =
         | 'notPaused'
         | 'noSavedState'
         | 'noChildren'
+        | 'noneOfThem'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

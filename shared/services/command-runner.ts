@@ -23,6 +23,8 @@ export interface Command {
   readonly deletion?: NonNullable<Activity['deletion']>
   /** It is about a command under way on the same machine, and so may run beside it. */
   readonly beside?: boolean
+  /** The run over several machines that it belongs to. */
+  readonly runId?: string
 }
 
 /** What the work of a command may say and do while it runs. */
@@ -116,6 +118,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       vmName: command.vmName,
       ...(command.checkpointName === undefined ? {} : { checkpointName: command.checkpointName }),
       ...(command.deletion === undefined ? {} : { deletion: command.deletion }),
+      ...(command.runId === undefined ? {} : { runId: command.runId }),
       startedAt: clock.now(),
       endedAt: null,
       state: 'running',

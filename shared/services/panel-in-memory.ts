@@ -1,5 +1,6 @@
 import { plainShell } from './plain-shell.ts'
 import type { Clock } from '../domain/clock.ts'
+import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
@@ -30,7 +31,11 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
   const simulator = createSimulator(options)
   const history: HistoryLine[] = []
   const logged: string[] = []
-  let settings: Settings = { preferences: defaultPreferences, lastHost: demoHost.id }
+  let settings: Settings = {
+    preferences: defaultPreferences,
+    layout: defaultLayout,
+    lastHost: demoHost.id,
+  }
   const panel = createPanel({
     clock: options.clock,
     newId: options.newId,

@@ -17,6 +17,7 @@ import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
+import { createMachineRuns } from './run-on-machines.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
@@ -101,26 +102,44 @@ export function createPanel(ports: PanelPorts): Panel {
     name: HostOperationName,
     input: HostCommandInput,
     work: (calls: HostCalls, progress: CommandProgress) => Promise<T>,
+    runId?: string,
   ): Promise<T> => {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
-    return runAndRead(commandOf(name, input, input), (progress) =>
+    const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
+    return runAndRead(of, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
         throw await tellWhatIsTrue(error, before, watcher, input.expected)
       }),
     )
   }
 
-  const runHostCommand = (name: HostOperationName, input: HostCommandInput): Promise<unknown> =>
-    runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input))
+  const createCheckpoint = (
+    input: InputOf<'createCheckpoint'>,
+    runId?: string,
+  ): ReturnType<Handlers['createCheckpoint']> =>
+    runOnHost(
+      'createCheckpoint',
+      input,
+      async (calls, { made }) => {
+        const answer = await calls.createCheckpoint(input)
+        const became = madeAs(answer.checkpoint, answer.checkpointType, input.expected.state)
+        if (became) made(answer.checkpoint.id, became)
+        return answer
+      },
+      runId,
+    )
 
-  const createCheckpoint = (input: InputOf<'createCheckpoint'>): ReturnType<Handlers['createCheckpoint']> =>
-    runOnHost('createCheckpoint', input, async (calls, { made }) => {
-      const answer = await calls.createCheckpoint(input)
-      const became = madeAs(answer.checkpoint, answer.checkpointType, input.expected.state)
-      if (became) made(answer.checkpoint.id, became)
-      return answer
-    })
+  const runHostCommand = (
+    name: HostOperationName,
+    input: HostCommandInput,
+    runId?: string,
+  ): Promise<unknown> =>
+    name === 'createCheckpoint'
+      ? createCheckpoint(input as InputOf<'createCheckpoint'>, runId)
+      : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), runId)
+
+  const runs = createMachineRuns({ run: runHostCommand, log })
 
   const askHost = (name: HostOperationName, input: { readonly hostId: string }): Promise<unknown> => {
     const { calls, watcher } = registry.get(input.hostId)
@@ -209,6 +228,16 @@ export function createPanel(ports: PanelPorts): Panel {
       await shell.connect(registry.get(hostId).name, vmId)
       return {}
     },
+    runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),
+    cancelRun: async ({ runId }) => {
+      runs.cancel(runId)
+      return {}
+    },
+    getLayout: async () => settings.read().layout,
+    setLayout: async (layout) => {
+      await settings.write({ layout })
+      return {}
+    },
     getPreferences: async () => settings.read().preferences,
     setPreferences: async (preferences) => {
       await settings.write({ preferences })
@@ -245,6 +274,7 @@ export function createPanel(ports: PanelPorts): Panel {
     close: async () => {
       if (closing.isRequested()) return
       closing.request()
+      runs.cancelAll()
       await ended()
       registry.rest()
       await registry.close()

@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Host } from '../domain/host.ts'
+import type { Layout } from '../domain/layout.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { Program } from '../domain/program.ts'
@@ -37,6 +38,7 @@ export interface History {
 /** What the panel remembers from one run to the next. */
 export interface Settings {
   readonly preferences: Preferences
+  readonly layout: Layout
   readonly lastHost: string | null
 }
 

@@ -36,7 +36,7 @@ export const commandLabels = {
 
 /** What several things are called where one has its name. */
 export const commandWords = {
-  machines: (count: number): string => `${count} virtual machines`,
+  machines: (count: number): string => (count === 1 ? '1 virtual machine' : `${count} virtual machines`),
   checkpoints: (count: number): string => `${count} checkpoints`,
 } as const
 

@@ -75,6 +75,12 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'The sizes of the checkpoints could not be read.'
     case 'cancelActivity':
       return 'The command goes on.'
+    case 'runOnMachines':
+      return 'Nothing was done to the virtual machines.'
+    case 'cancelRun':
+      return 'Nothing is left to be cancelled.'
+    case 'setLayout':
+      return 'How the window is laid out was not saved.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'

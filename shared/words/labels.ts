@@ -130,6 +130,8 @@ export function refusalText(refusal: Refusal): string {
       return 'It has no saved state.'
     case 'noChildren':
       return 'No checkpoint descends from it.'
+    case 'noneOfThem':
+      return 'Not possible with any of them now.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

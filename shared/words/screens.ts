@@ -49,7 +49,29 @@ export const machineWords = {
   unknownSize: 'not known',
   backup: 'Backup left-over',
   menu: (name: string): string => `Commands for ${name}`,
-  sortHint: 'Press Enter to sort, Shift+Left or Shift+Right to change the width.',
+  headingHint:
+    'Enter sorts, Shift+Left and Shift+Right change the width, Ctrl+Left and Ctrl+Right move the column, Shift+F10 opens its menu.',
+  selected: (count: number): string => `${count} selected`,
+  selectedHidden: (hidden: number, selected: number): string =>
+    `${hidden} of ${selected} selected are filtered out`,
+  allHidden: (selected: number): string => `None of the ${selected} selected is in the filtered list.`,
+} as const
+
+/** What the columns' menus say. */
+export const columnWords = {
+  title: 'Columns',
+  menu: (label: string): string => `Column ${label}`,
+  ascending: 'Sort ascending',
+  descending: 'Sort descending',
+  left: 'Move left',
+  right: 'Move right',
+  fit: 'Fit to its content',
+  hide: 'Hide',
+  reset: 'As they were at first',
+  isFirst: 'It is the first one.',
+  isLast: 'It is the last one.',
+  isAnchor: 'It is always shown.',
+  moved: (label: string, place: number, count: number): string => `${label} is column ${place} of ${count}.`,
 } as const
 
 /** An age where room is short: `19 days`, `10 mths`. */
@@ -63,6 +85,7 @@ export const columnLabels = {
   memory: 'Assigned Memory',
   uptime: 'Uptime',
   status: 'Status',
+  version: 'Configuration Version',
   checkpoints: 'Checkpoints',
   oldest: 'Oldest',
   size: 'Size',

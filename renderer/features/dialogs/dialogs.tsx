@@ -4,6 +4,7 @@ import { ApplyDialog } from './apply-dialog.tsx'
 import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { MachineRunDialog } from './machine-run-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
@@ -27,6 +28,8 @@ export const Dialogs = () => {
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
       return <NamedCheckpointDialog {...dialog} onClose={onClose} />
+    case 'machineRun':
+      return <MachineRunDialog key={dialog.runId} {...dialog} onClose={onClose} />
     case 'turnOff':
       return <TurnOffDialog {...dialog} onClose={onClose} />
   }

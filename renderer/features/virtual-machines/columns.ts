@@ -1,3 +1,4 @@
+import type { Layout } from '../../../shared/domain/layout.ts'
 import { columnLabels, shortCheckpoints } from '../../../shared/words/screens.ts'
 
 export type ColumnId = keyof typeof columnLabels
@@ -19,19 +20,46 @@ const column = (
   { isNumber = false, minWidth = 48 }: Partial<Pick<Column, 'isNumber' | 'minWidth'>> = {},
 ): Column => ({ id, label: columnLabels[id], width, minWidth, isNumber })
 
-/** The list's columns: Hyper-V Manager's in its order, then ours. All are in sight in a window 1440 pixels wide. */
+/** All columns of the list: Hyper-V Manager's in its order, then ours. Those shown by default fit a window 1440 pixels wide. */
 export const columns: readonly Column[] = [
   column('name', 126, { minWidth: 96 }),
-  column('state', 84),
-  column('cpu', 54, { isNumber: true }),
-  column('memory', 84, { isNumber: true }),
+  column('state', 82),
+  column('cpu', 52, { isNumber: true }),
+  column('memory', 82, { isNumber: true }),
   column('uptime', 100, { isNumber: true }),
-  column('status', 138),
+  column('status', 150),
+  column('version', 92, { isNumber: true }),
   { ...column('checkpoints', 56, { isNumber: true }), shortLabel: shortCheckpoints },
-  column('oldest', 64, { isNumber: true }),
-  column('size', 78, { isNumber: true }),
-  column('type', 84),
+  column('oldest', 62, { isNumber: true }),
+  column('size', 76, { isNumber: true }),
+  column('type', 82),
   column('badges', 124),
 ]
 
 export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnLabels, id)
+
+/** The one column that cannot be hidden: without it nobody knows what a line is about. */
+export const ANCHOR: ColumnId = 'name'
+
+/** All columns in the user's order; one that the order does not name stands after its neighbour of the default order. */
+export function orderedColumns(order: readonly string[]): readonly Column[] {
+  const placed = order.flatMap((id) => columns.find((one) => one.id === id) ?? [])
+  for (const [index, one] of columns.entries()) {
+    if (placed.includes(one)) continue
+    const before = columns[index - 1]
+    placed.splice(before ? placed.indexOf(before) + 1 : 0, 0, one)
+  }
+  return [...new Set(placed)]
+}
+
+/** The columns to show, in their order. */
+export const shownColumns = ({ order, hidden }: Layout['columns']): readonly Column[] =>
+  orderedColumns(order).filter(({ id }) => id === ANCHOR || !hidden.includes(id))
+
+/** The order of all columns once `id` stands in the place of `target`, another shown one. */
+export function movedColumn(order: readonly string[], id: ColumnId, target: ColumnId): ColumnId[] {
+  const ids = orderedColumns(order).map((one) => one.id)
+  const rest = ids.filter((one) => one !== id)
+  const at = rest.indexOf(target) + (ids.indexOf(id) < ids.indexOf(target) ? 1 : 0)
+  return rest.toSpliced(at, 0, id)
+}

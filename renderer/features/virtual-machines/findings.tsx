@@ -3,7 +3,7 @@ import { selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import styles from './machine-grid.module.css'
-import type { MachineFinding, MachineRow } from './machine-rows.ts'
+import type { MachineFinding, MachineRow } from '../../api/machine-rows.ts'
 
 const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
   domainController: 'warn',

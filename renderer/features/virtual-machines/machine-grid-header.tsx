@@ -1,14 +1,17 @@
+import type { Sort } from '../../../shared/domain/layout.ts'
 import { machineWords } from '../../../shared/words/screens.ts'
-import type { Sort } from '../../store/layout-slice.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { columns } from './columns.ts'
+import type { Column } from './columns.ts'
 import styles from './machine-grid.module.css'
+import type { ColumnDrag } from './use-column-drag.ts'
 
 export interface MachineGridHeaderProps {
+  readonly columns: readonly Column[]
   readonly sort: Sort
   /** The heading that keys act on, if focus is on the headings. */
   readonly activeIndex: number | null
+  readonly drop: ColumnDrag['drop']
 }
 
 /** The DOM id of a heading, for `aria-activedescendant`. */
@@ -20,10 +23,10 @@ const sortOf = (sort: Sort, column: string): 'ascending' | 'descending' | 'none'
   sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'
 
 /** The headings. The grid around them takes their clicks, drags and keys, as it does for all of its cells. */
-export const MachineGridHeader = ({ sort, activeIndex }: MachineGridHeaderProps) => (
+export const MachineGridHeader = ({ columns, sort, activeIndex, drop }: MachineGridHeaderProps) => (
   <div role="rowgroup" className={styles['head']}>
     <span id={HINT_ID} hidden>
-      {machineWords.sortHint}
+      {machineWords.headingHint}
     </span>
     <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['heading'])}>
       {columns.map(({ id, label, shortLabel, isNumber }, index) => {
@@ -41,6 +44,7 @@ export const MachineGridHeader = ({ sort, activeIndex }: MachineGridHeaderProps)
             aria-describedby={HINT_ID}
             data-heading={index}
             data-active={activeIndex === index || undefined}
+            data-drop={drop?.index === index ? drop.side : undefined}
             className={classNames(styles['cell'], isNumber && styles['number'])}
           >
             <span className={styles['label']}>{shortLabel ?? label}</span>

@@ -8,7 +8,7 @@ import { inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { createMemoryBridge, START } from '../../testing/memory-bridge.ts'
 import { renderElement } from '../../testing/render-app.tsx'
 import { MachineGrid } from './machine-grid.tsx'
-import { createMachineRows } from './machine-rows.ts'
+import { createMachineRows } from '../../api/machine-rows.ts'
 
 /** Machines that note the names of those whose line reads its memory, which nothing else in the list does. */
 function watched(count: number) {
@@ -38,6 +38,7 @@ function renderGrid() {
           hostId="demo"
           rows={makeRows(inventoryOf(machines))}
           selectedId={store.getState().selection.vmByHost['demo'] ?? null}
+          selectedIds={[]}
           sort={{ column: 'name', descending: false }}
           rowHeight={28}
           readAt={readAt}

@@ -1,21 +1,24 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Sort } from '../../../shared/domain/layout.ts'
+import { commandWords } from '../../../shared/words/commands.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { machineWords, shortAge } from '../../../shared/words/screens.ts'
+import { columnWords, machineWords, shortAge } from '../../../shared/words/screens.ts'
+import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { useAppDispatch } from '../../store/hooks.ts'
-import { type Sort, sorted } from '../../store/layout-slice.ts'
-import { machineSelected } from '../../store/selection-slice.ts'
+import { sorted } from '../../store/layout-slice.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { ContextMenu, useContextMenu } from '../../ui/context-menu.tsx'
-import { columns } from './columns.ts'
+import { ColumnMenu } from './column-menu.tsx'
 import { headingId, MachineGridHeader } from './machine-grid-header.tsx'
 import styles from './machine-grid.module.css'
 import { MachineRow, machineRowId } from './machine-row.tsx'
-import type { MachineRow as Row } from './machine-rows.ts'
+import { useColumnDrag } from './use-column-drag.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useMeasures } from './use-measures.ts'
+import { useRowSelection } from './use-row-selection.ts'
 
 const HEAD = 32
 
@@ -30,24 +33,45 @@ export interface MachineGridProps {
   readonly hostId: string
   /** In the order to show them. */
   readonly rows: readonly Row[]
+  /** The machine whose tree is shown. */
   readonly selectedId: string | null
+  /** All selected ones where they are more than one, else none. */
+  readonly selectedIds: readonly string[]
   readonly sort: Sort
   readonly rowHeight: number
   /** The moment of the reading, by the host's clock; ages are reckoned from it. */
   readonly readAt: number
   readonly isStale: boolean
-  /** What is being done with a machine by a command of ours, if anything. */
+  /** What is being done with a machine, by a command of ours or by anybody. */
   readonly statusOf: (row: Row) => string
 }
 
 /** The list of machines: one tab stop, lines rendered only where they are in sight. */
 export const MachineGrid = (props: MachineGridProps) => {
-  const { hostId, rows, selectedId, sort, rowHeight, readAt, isStale, statusOf } = props
+  const { hostId, rows, selectedId, selectedIds, sort, rowHeight, readAt, isStale, statusOf } = props
   const dispatch = useAppDispatch()
   const scroller = useRef<HTMLDivElement>(null)
   const layout = useColumnLayout()
+  const { columns } = layout
+  const drag = useColumnDrag(scroller, layout.move)
   const menu = useContextMenu()
-  const activeIndex = rows.findIndex(({ id }) => id === selectedId)
+  const headingMenu = useContextMenu()
+  const [menuColumn, setMenuColumn] = useState(0)
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const isSeveral = selectedIds.length > 1
+  const selected = useMemo(
+    () => new Set(isSeveral ? selectedIds : selectedId === null ? [] : [selectedId]),
+    [isSeveral, selectedIds, selectedId],
+  )
+
+  const moves = useRowSelection({
+    hostId,
+    ids,
+    current: selectedId,
+    selected: [...selected],
+    onReach: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  })
+  const { cursorIndex } = moves
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -60,8 +84,8 @@ export const MachineGrid = (props: MachineGridProps) => {
     // The active line stays rendered however far it is scrolled away: the grid points at it.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
-      if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes
-      return [...indexes, activeIndex].toSorted((a, b) => a - b)
+      if (cursorIndex < 0 || indexes.includes(cursorIndex)) return indexes
+      return [...indexes, cursorIndex].toSorted((a, b) => a - b)
     },
   })
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
@@ -73,65 +97,91 @@ export const MachineGrid = (props: MachineGridProps) => {
     inSight.filter(({ checkpointCount }) => checkpointCount > 0).map(({ id }) => id),
   )
 
-  const select = (index: number): void => {
-    const row = rows[index]
-    if (!row) return
-    dispatch(machineSelected({ hostId, vmId: row.id }))
-    virtualizer.scrollToIndex(index, { align: 'auto' })
-  }
   const sortBy = (column: string): void => {
     dispatch(sorted({ column, descending: sort.column === column && !sort.descending }))
   }
-  const openMenuAtRow = (): void => {
+  const fit = (index: number): void => {
+    if (scroller.current) layout.fit(index, scroller.current)
+  }
+  const openMenuBelow = (selector: string, open: typeof menu.openAt): void => {
     const grid = scroller.current
-    const line = grid?.querySelector('[aria-selected="true"]')
-    if (!grid || !line) return
-    const { left, bottom } = line.getBoundingClientRect()
-    menu.openAt({ x: left + 32, y: bottom }, grid)
+    const element = grid?.querySelector(selector)
+    if (!grid || !element) return
+    const { left, bottom } = element.getBoundingClientRect()
+    open({ x: left + 32, y: bottom }, grid)
   }
 
   const keys = useGridKeys({
     rows,
-    activeIndex,
+    columns,
+    moves,
+    isSeveral,
     pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1),
-    onSelect: select,
     onSort: sortBy,
     onWiden: layout.widen,
-    onMenu: openMenuAtRow,
+    onMoveColumn: layout.move,
+    onMenu: () => {
+      if (!selected.has(ids[cursorIndex] ?? '')) moves.select(cursorIndex)
+      openMenuBelow('[data-cursor]', menu.openAt)
+    },
+    onHeadingMenu: (index) => {
+      setMenuColumn(index)
+      openMenuBelow(`[data-heading="${index}"]`, headingMenu.openAt)
+    },
   })
 
-  const lineAt = (target: EventTarget): number | null => indexAt(target, 'index')
-
+  const pressLine = (line: number, { shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
+    keys.leaveHeadings()
+    if (shiftKey) moves.extendTo(line, ctrlKey || metaKey)
+    else if (ctrlKey || metaKey) moves.toggle(line)
+    else moves.select(line)
+  }
   const handleMouseDown = (event: MouseEvent<HTMLElement>): void => {
-    const line = lineAt(event.target)
-    if (line !== null) {
-      keys.leaveHeadings()
-      select(line)
-    }
+    if (event.button !== 0) return
+    const line = indexAt(event.target, 'index')
+    if (line !== null) pressLine(line, event)
     const column = indexAt(event.target, 'heading')
-    if (column === null) return
-    // The grid keeps focus for its headings.
+    if (column === null && !event.shiftKey) return
+    // The grid keeps focus for its headings, and Shift selects lines, no text.
     event.preventDefault()
     event.currentTarget.focus()
+    if (column === null) return
     if (isGrip(event.target)) layout.startResize(column, event.nativeEvent)
+    else drag.start(column, event.clientX)
   }
   const handleClick = ({ target }: MouseEvent): void => {
     const column = columns[indexAt(target, 'heading') ?? -1]
-    if (column && !isGrip(target)) sortBy(column.id)
+    if (column && !isGrip(target) && !drag.wasDrag()) sortBy(column.id)
+  }
+  const handleDoubleClick = ({ target }: MouseEvent): void => {
+    const column = indexAt(target, 'heading')
+    if (column !== null && isGrip(target)) fit(column)
   }
   const handleContextMenu = (event: MouseEvent<HTMLElement>): void => {
-    const line = lineAt(event.target)
-    if (line === null) return
+    const place = { x: event.clientX, y: event.clientY }
+    const line = indexAt(event.target, 'index')
+    const column = indexAt(event.target, 'heading')
+    if (line === null && column === null) return
     event.preventDefault()
-    select(line)
-    menu.openAt({ x: event.clientX, y: event.clientY }, event.currentTarget)
+    if (column !== null) {
+      setMenuColumn(column)
+      headingMenu.openAt(place, event.currentTarget)
+    }
+    if (line === null) return
+    // On one of several the menu is about all of them.
+    if (!selected.has(ids[line] ?? '')) moves.select(line)
+    menu.openAt(place, event.currentTarget)
   }
 
-  const menuLabel = machineWords.menu(visible(rows[activeIndex]?.machine.name ?? ''))
+  const menuLabel = machineWords.menu(
+    isSeveral
+      ? commandWords.machines(rows.filter(({ id }) => selected.has(id)).length)
+      : visible(rows[cursorIndex]?.machine.name ?? ''),
+  )
   const heading = keys.headingIndex === null ? undefined : columns[keys.headingIndex]
   const active = heading
     ? headingId(heading.id)
-    : activeIndex >= 0 && machineRowId(rows[activeIndex]?.id ?? '')
+    : cursorIndex >= 0 && machineRowId(rows[cursorIndex]?.id ?? '')
   return (
     <>
       <div
@@ -139,6 +189,7 @@ export const MachineGrid = (props: MachineGridProps) => {
         role="grid"
         tabIndex={0}
         aria-label={machineWords.title}
+        aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-activedescendant={active || undefined}
@@ -147,10 +198,11 @@ export const MachineGrid = (props: MachineGridProps) => {
         onKeyDown={keys.handleKeyDown}
         onMouseDown={handleMouseDown}
         onClick={handleClick}
+        onDoubleClick={handleDoubleClick}
         onBlur={keys.leaveHeadings}
         onContextMenu={handleContextMenu}
       >
-        <MachineGridHeader sort={sort} activeIndex={keys.headingIndex} />
+        <MachineGridHeader columns={columns} sort={sort} activeIndex={keys.headingIndex} drop={drag.drop} />
         <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ key, index, start }) => {
             const row = rows[index]
@@ -162,7 +214,10 @@ export const MachineGrid = (props: MachineGridProps) => {
                   row={row}
                   index={index}
                   top={start - HEAD}
-                  isSelected={row.id === selectedId}
+                  columns={columns}
+                  isSelected={selected.has(row.id)}
+                  isCurrent={row.id === selectedId}
+                  hasCursor={index === cursorIndex}
                   status={statusOf(row)}
                   oldest={row.oldestAt === null ? '' : shortAge(readAt - row.oldestAt)}
                 />
@@ -172,7 +227,20 @@ export const MachineGrid = (props: MachineGridProps) => {
         </div>
       </div>
       <ContextMenu state={menu} label={menuLabel}>
-        <CommandMenu label={menuLabel} scopes={[{ scope: 'machine' }]} closeAndRun={menu.closeAndRun} />
+        <CommandMenu
+          label={menuLabel}
+          scopes={[{ scope: isSeveral ? 'machines' : 'machine' }]}
+          closeAndRun={menu.closeAndRun}
+        />
+      </ContextMenu>
+      <ContextMenu state={headingMenu} label={columnWords.menu(columns[menuColumn]?.label ?? '')}>
+        <ColumnMenu
+          index={menuColumn}
+          layout={layout}
+          sort={sort}
+          onFit={() => fit(menuColumn)}
+          closeAndRun={headingMenu.closeAndRun}
+        />
       </ContextMenu>
     </>
   )

@@ -4,10 +4,10 @@ import { checkpointTypeLabel } from '../../../shared/words/labels.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
-import { type ColumnId, columns } from './columns.ts'
+import type { Column, ColumnId } from './columns.ts'
 import { Findings } from './findings.tsx'
 import styles from './machine-grid.module.css'
-import type { MachineRow as Row } from './machine-rows.ts'
+import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { SizeCell } from './size-cell.tsx'
 import { StateCell } from './state-cell.tsx'
 
@@ -19,6 +19,12 @@ export interface MachineRowProps {
   /** Where it stands in the list, in pixels. */
   readonly top: number
   readonly isSelected: boolean
+  /** Whether its tree is shown. */
+  readonly isCurrent: boolean
+  /** Whether keys act on it. */
+  readonly hasCursor: boolean
+  /** In the order to show them. */
+  readonly columns: readonly Column[]
   /** What Hyper-V or a command of ours is doing with it. */
   readonly status: string
   /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows. */
@@ -49,6 +55,8 @@ function cellContent(column: ColumnId, { hostId, row, status, oldest }: MachineR
       return isOn ? formatUptime(machine.uptime) : ''
     case 'status':
       return <span title={status}>{status}</span>
+    case 'version':
+      return machine.version
     case 'checkpoints':
       return checkpointCount > 0 ? checkpointCount : ''
     case 'oldest':
@@ -71,11 +79,13 @@ export const MachineRow = memo((props: MachineRowProps) => (
     id={machineRowId(props.row.id)}
     aria-rowindex={props.index + 2}
     aria-selected={props.isSelected}
+    data-current={props.isCurrent || undefined}
+    data-cursor={props.hasCursor || undefined}
     data-index={props.index}
     className={styles['row']}
     style={{ transform: `translateY(${props.top}px)` }}
   >
-    {columns.map(({ id, isNumber }, index) => (
+    {props.columns.map(({ id, isNumber }, index) => (
       <div
         key={id}
         role="gridcell"

@@ -1,28 +1,42 @@
 import { useEffect, useMemo, useState } from 'react'
-import { visible } from '../../../shared/words/format.ts'
-import { activityText } from '../../../shared/words/activities.ts'
-import { hostWords, machineWords, paneWords } from '../../../shared/words/screens.ts'
-import { failureOf } from '../../api/failure-of.ts'
-import { useGetInventoryQuery, useGetPreferencesQuery } from '../../api/panel-api.ts'
-import { runningOn, selectActivities } from '../../api/selectors.ts'
+import { asksForSize } from '../../../shared/domain/filter-match.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import type { Inventory } from '../../../shared/domain/inventory.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { filterProblemText } from '../../../shared/words/machine-filter.ts'
+import { activityStatus, jobStatus } from '../../../shared/words/machine-status.ts'
+import { hostWords, machineWords, paneWords } from '../../../shared/words/screens.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
+import { createMachineRows, type MachineRow } from '../../api/machine-rows.ts'
+import { useGetInventoryQuery, useGetPreferencesQuery } from '../../api/panel-api.ts'
+import { runningOn, selectActivities } from '../../api/selectors.ts'
+import { useHostJobs } from '../../api/use-host-jobs.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectSort } from '../../store/layout-slice.ts'
-import { filterChanged, machineSelected, selectFilter, selectVmId } from '../../store/selection-slice.ts'
+import {
+  filterChanged,
+  machineSelected,
+  selectFilter,
+  selectVmId,
+  selectVmIds,
+} from '../../store/selection-slice.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pane, PaneHead, PaneMessage } from '../../ui/pane.tsx'
 import { HostAway } from '../hosts/host-away.tsx'
+import { FILTER_PROBLEM_ID } from '../title-bar/filter-box.tsx'
+import { ColumnsButton } from './column-menu.tsx'
 import { isColumnId } from './columns.ts'
 import { MachineGrid } from './machine-grid.tsx'
-import { createMachineRows, type MachineRow } from './machine-rows.ts'
 import { MachineSkeleton } from './machine-skeleton.tsx'
 import styles from './machines-pane.module.css'
-import { createSortedRows, filterWords, fitsFilter } from './sorted-rows.ts'
 import { createSizes } from './sizes.ts'
+import { createSortedRows } from './sorted-rows.ts'
 
 const ROW_HEIGHT = { compact: 28, comfortable: 36 } as const
+const NO_ROWS: readonly MachineRow[] = []
 
 /** The lines to show: in order, filtered, and the same objects as before where nothing changed. */
 function useRows(inventory: Inventory | undefined, hostId: string) {
@@ -30,18 +44,45 @@ function useRows(inventory: Inventory | undefined, hostId: string) {
   const [sortRows] = useState(createSortedRows)
   const [selectSizes] = useState(createSizes)
   const saved = useAppSelector(selectSort)
-  const filter = useAppSelector(selectFilter)
+  const filter = useAppSelector(selectMachineFilter)
   const column = isColumnId(saved.column) ? saved.column : 'name'
   const sort = { column, descending: saved.descending }
-  const sizes = useAppSelector((state) => selectSizes(state, hostId, column === 'size'))
-  const all = inventory ? makeRows(inventory) : []
-  const words = filterWords(filter)
-  const rows = sortRows(all, sort, sizes).filter((row) => fitsFilter(row, words))
-  const unmeasured =
-    column === 'size'
-      ? rows.filter(({ id, checkpointCount }) => checkpointCount > 0 && !sizes.has(id)).length
-      : 0
-  return { all, rows, sort, filter, unmeasured }
+  const needsSizes = column === 'size' || asksForSize(filter)
+  const sizes = useAppSelector((state) => selectSizes(state, hostId, needsSizes))
+  const all = inventory ? makeRows(inventory) : NO_ROWS
+  const readAt = inventory?.readAt ?? 0
+  const rows = sortRows(all, sort, sizes).filter((row) =>
+    rowFits(filter, row, readAt, sizes.get(row.id) ?? null),
+  )
+  const unmeasured = needsSizes
+    ? rows.filter(({ id, checkpointCount }) => checkpointCount > 0 && !sizes.has(id)).length
+    : 0
+  return { all, rows, sort, problems: filter.problems, unmeasured }
+}
+
+/** What stands in the status of a line: our own command, what the host does, else the host's words. */
+function useStatus(hostId: string): (row: MachineRow) => string {
+  const activities = useAppSelector(selectActivities)
+  const jobs = useHostJobs(hostId)
+  return useMemo(
+    () =>
+      ({ machine }) => {
+        const running = runningOn(activities, hostId, machine.id)
+        const job = jobs.find((one) => one.machine.id === machine.id)?.job
+        if (running) return activityStatus(running, job)
+        return (job && jobStatus(job)) ?? machine.status
+      },
+    [activities, jobs, hostId],
+  )
+}
+
+/** How much is selected where that is more than one line, and how much of it the filter hides. */
+function selectionNote(rows: readonly MachineRow[], all: readonly MachineRow[], ids: readonly string[]) {
+  const wanted = new Set(ids)
+  const there = all.filter(({ id }) => wanted.has(id)).length
+  if (there < 2) return null
+  const hidden = there - rows.filter(({ id }) => wanted.has(id)).length
+  return hidden > 0 ? machineWords.selectedHidden(hidden, there) : machineWords.selected(there)
 }
 
 /** The list of the host in use, whatever state it is in. */
@@ -49,9 +90,11 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
   const dispatch = useAppDispatch()
   const { data: inventory, error } = useGetInventoryQuery({ hostId: host.id })
   const { data: preferences } = useGetPreferencesQuery({})
-  const { all, rows, sort, filter, unmeasured } = useRows(inventory, host.id)
+  const { all, rows, sort, problems, unmeasured } = useRows(inventory, host.id)
+  const filter = useAppSelector(selectFilter)
   const selectedId = useAppSelector(selectVmId)
-  const activities = useAppSelector(selectActivities)
+  const selectedIds = useAppSelector(selectVmIds)
+  const statusOf = useStatus(host.id)
   const isStale = inventory !== undefined && host.connection.state === 'unavailable'
   const failure = host.connection.state === 'unavailable' ? host.connection.failure : failureOf(error)
 
@@ -61,14 +104,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
     if (isNothingSelected) dispatch(machineSelected({ hostId: host.id, vmId: firstId }))
   }, [dispatch, isNothingSelected, firstId, host.id])
 
-  const statusOf = useMemo(
-    () =>
-      ({ machine }: MachineRow): string => {
-        const running = runningOn(activities, host.id, machine.id)
-        return running && machine.operation === null ? `${activityText(running)}...` : machine.status
-      },
-    [activities, host.id],
-  )
+  const problemText = problems.map(filterProblemText).join(' ')
   const clear = (): void => {
     dispatch(filterChanged(''))
   }
@@ -77,11 +113,25 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
     <Pane label={paneWords.machines}>
       <PaneHead
         title={machineWords.title}
-        note={inventory && machineWords.count(rows.length, all.length)}
+        note={
+          inventory && (
+            <>
+              {machineWords.count(rows.length, all.length)}
+              {problemText !== '' && (
+                <span id={FILTER_PROBLEM_ID} title={problemText} className={styles['problem']}>
+                  <Icon name="warning" />
+                  {problemText}
+                </span>
+              )}
+            </>
+          )
+        }
         end={
           <>
+            <span role="status">{selectionNote(rows, all, selectedIds)}</span>
             {unmeasured > 0 && <span>{machineWords.unmeasured(unmeasured)}</span>}
             {isStale && <span>{machineWords.asOf(inventory.readAt)}</span>}
+            <ColumnsButton />
           </>
         }
       />
@@ -97,6 +147,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
           hostId={host.id}
           rows={rows}
           selectedId={selectedId}
+          selectedIds={selectedIds}
           sort={sort}
           rowHeight={ROW_HEIGHT[preferences?.density ?? 'compact']}
           readAt={inventory.readAt}

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { sampleId } from '../../../shared/domain/sample-records.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
-import { createMachineRows } from './machine-rows.ts'
-import { createSortedRows, filterWords, fitsFilter } from './sorted-rows.ts'
+import { createMachineRows } from '../../api/machine-rows.ts'
+import { createSortedRows } from './sorted-rows.ts'
 
 const NO_SIZES = new Map<string, number | null>()
 const byName = { column: 'name', descending: false } as const
@@ -67,19 +67,5 @@ describe('the order of the list', () => {
     const renamed = sort(rowsOf([machineOf(1, { name: 'z' }), machineOf(2)]), byName, NO_SIZES)
     expect(names(renamed)).toEqual(['VM-2', 'z'])
     expect(names(sort(rowsOf([machineOf(5), machineOf(2)]), byName, NO_SIZES))).toEqual(['VM-2', 'VM-5'])
-  })
-})
-
-describe('the filter', () => {
-  const [row] = rowsOf([machineOf(1, { name: 'SRV-01', notes: 'Owner: finance', state: 'Saved' })])
-
-  test.each([
-    ['srv', true],
-    ['SRV finance', true],
-    ['saved', true],
-    ['srv off', false],
-    ['   ', true],
-  ])('"%s" fits: %s', (filter, fits) => {
-    expect(row && fitsFilter(row, filterWords(filter))).toBe(fits)
   })
 })

@@ -1,8 +1,8 @@
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { checkpointTypeLabel } from '../../../shared/words/labels.ts'
-import type { Sort } from '../../store/layout-slice.ts'
+import type { Sort } from '../../../shared/domain/layout.ts'
 import type { ColumnId } from './columns.ts'
-import type { MachineRow } from './machine-rows.ts'
+import type { MachineRow } from '../../api/machine-rows.ts'
 
 type Key = string | number | null
 
@@ -16,6 +16,7 @@ const KEY: Readonly<Record<ColumnId, (row: MachineRow, sizes: Sizes) => Key>> = 
   memory: ({ machine }) => machine.memoryAssigned,
   uptime: ({ machine }) => machine.uptime,
   status: ({ machine }) => machine.status,
+  version: ({ machine }) => machine.version,
   checkpoints: ({ checkpointCount }) => checkpointCount,
   // Older is more: the oldest checkpoint's age is what is looked at.
   oldest: ({ oldestAt }) => (oldestAt === null ? null : -oldestAt),
@@ -44,25 +45,6 @@ function comparator({ descending }: Sort, keys: ReadonlyMap<string, Key>) {
     return (descending ? -order : order) || byNameAndId(a, b)
   }
 }
-
-/** Whether every word of the filter is found in a line's name, state, status, notes or type. */
-export function fitsFilter({ machine }: MachineRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  const text = [
-    machine.name,
-    stateLabel(machine.state),
-    machine.status,
-    machine.notes,
-    checkpointTypeLabel(machine.checkpointType),
-  ]
-    .join('\n')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
-}
-
-/** The words of a filter, as `fitsFilter` takes them. */
-export const filterWords = (filter: string): readonly string[] =>
-  filter.toLowerCase().split(/\s+/u).filter(Boolean)
 
 /**
  * Puts lines in order. It remembers the last order and sorts anew only when a line came, went, or changed in what

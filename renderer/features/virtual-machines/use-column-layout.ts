@@ -5,31 +5,55 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { columnWords } from '../../../shared/words/screens.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
-import { columnsResized, selectColumnWidths } from '../../store/layout-slice.ts'
-import { type Column, columns } from './columns.ts'
+import { columnsOrdered, columnsResized, selectColumns } from '../../store/layout-slice.ts'
+import { announce } from '../../ui/announcer.ts'
+import { type Column, movedColumn, shownColumns } from './columns.ts'
+
+const MAX_WIDTH = 640
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const helper = createColumnHelper<typeof features, Column>()
-const definitions = columns.map(({ id, label, width, minWidth }) =>
-  helper.display({ id, header: label, size: width, minSize: minWidth, maxSize: 640 }),
-)
 // The table knows columns only; lines have an index of their own, which costs a tenth of its row models.
 const NO_ROWS: Column[] = []
 
 export interface ColumnLayout {
+  /** Those that are shown, in their order. */
+  readonly columns: readonly Column[]
   /** As `grid-template-columns` takes it. */
   readonly template: string
   /** Follows the mouse from a press on a heading's edge on. */
   readonly startResize: (index: number, press: Event) => void
   /** Makes a column wider or, by a negative number of pixels, narrower. */
   readonly widen: (index: number, by: number) => void
+  /** Makes a column as wide as the widest of what it holds in `grid`, as far as that is rendered. */
+  readonly fit: (index: number, grid: HTMLElement) => void
+  /** Puts a column in the place of another. */
+  readonly move: (index: number, target: number) => void
 }
 
-/** The columns' widths, as the user has left them. */
+const templateOf = (sizes: readonly number[]): readonly string[] =>
+  sizes.map((size, index) => {
+    // Room that is left over goes to the first and to the last column.
+    const grows = index === 0 || index === sizes.length - 1
+    return grows ? `minmax(${size}px, 1fr)` : `${size}px`
+  })
+
+/** The columns as the user has left them. */
 export function useColumnLayout(): ColumnLayout {
   const dispatch = useAppDispatch()
-  const widths = useAppSelector(selectColumnWidths)
+  const saved = useAppSelector(selectColumns)
+  const { widths, order } = saved
+  const columns = useMemo(() => shownColumns(saved), [saved])
+  const definitions = useMemo(
+    () =>
+      columns.map(({ id, label, width, minWidth }) =>
+        helper.display({ id, header: label, size: width, minSize: minWidth, maxSize: MAX_WIDTH }),
+      ),
+    [columns],
+  )
   const table = useTable({
     features,
     columns: definitions,
@@ -42,20 +66,35 @@ export function useColumnLayout(): ColumnLayout {
   })
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const sizes = headers.map((header) => header.getSize())
-  const template = sizes
-    .map((size, index) => {
-      // Room that is left over goes to the name and to the last column.
-      const grows = index === 0 || index === sizes.length - 1
-      return grows ? `minmax(${size}px, 1fr)` : `${size}px`
-    })
-    .join(' ')
-  const widen = (index: number, by: number): void => {
-    const header = headers[index]
+  const template = templateOf(sizes)
+
+  const setWidth = (index: number, width: number): void => {
     const definition = columns[index]
-    if (!header || !definition) return
-    const size = Math.max(definition.minWidth, header.getSize() + by)
-    dispatch(columnsResized({ ...widths, [header.id]: size }))
+    if (!definition) return
+    const size = Math.min(MAX_WIDTH, Math.max(definition.minWidth, Math.round(width)))
+    dispatch(columnsResized({ ...widths, [definition.id]: size }))
   }
-  const startResize = (index: number, press: Event): void => headers[index]?.getResizeHandler()(press)
-  return { template, startResize, widen }
+  const fit = (index: number, grid: HTMLElement): void => {
+    // The browser itself knows best how wide a content is: for a moment it is asked to lay it out in full.
+    const shown = grid.style.getPropertyValue('--columns')
+    grid.style.setProperty('--columns', template.with(index, 'max-content').join(' '))
+    const cells = grid.querySelectorAll(`[aria-colindex="${index + 1}"]`)
+    const widest = Math.max(...[...cells].map((cell) => cell.getBoundingClientRect().width))
+    grid.style.setProperty('--columns', shown)
+    setWidth(index, Math.ceil(widest))
+  }
+  const move = (index: number, target: number): void => {
+    const [column, to] = [columns[index], columns[target]]
+    if (!column || !to) return
+    dispatch(columnsOrdered(movedColumn(order, column.id, to.id)))
+    announce(columnWords.moved(column.label, target + 1, columns.length))
+  }
+  return {
+    columns,
+    template: template.join(' '),
+    startResize: (index, press) => headers[index]?.getResizeHandler()(press),
+    widen: (index, by) => setWidth(index, (sizes[index] ?? 0) + by),
+    fit,
+    move,
+  }
 }

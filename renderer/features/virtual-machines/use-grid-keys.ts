@@ -1,19 +1,24 @@
 import { type KeyboardEvent, useState } from 'react'
-import { columns } from './columns.ts'
-import type { MachineRow } from './machine-rows.ts'
+import type { MachineRow } from '../../api/machine-rows.ts'
+import type { Column } from './columns.ts'
+import type { RowSelectionMoves } from './use-row-selection.ts'
 import { typeAheadMatch, useTypeAhead } from './use-type-ahead.ts'
 
 const WIDEN_STEP = 16
 
 export interface GridKeysOptions {
   readonly rows: readonly MachineRow[]
-  /** The selected line, or -1. */
-  readonly activeIndex: number
+  readonly columns: readonly Column[]
+  readonly moves: RowSelectionMoves
+  /** Whether more than one line is selected. */
+  readonly isSeveral: boolean
   readonly pageSize: () => number
-  readonly onSelect: (index: number) => void
   readonly onSort: (column: string) => void
   readonly onWiden: (index: number, by: number) => void
+  /** Moves a column to the place of another; answers where it stands then. */
+  readonly onMoveColumn: (index: number, target: number) => void
   readonly onMenu: () => void
+  readonly onHeadingMenu: (index: number) => void
 }
 
 export interface GridKeys {
@@ -26,20 +31,29 @@ export interface GridKeys {
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey)
 
-/** The list's keys: arrows, Home, End, PageUp, PageDown, letters; above the first line the headings. */
+const hasCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey
+
+/** The list's keys: arrows, Home, End, PageUp, PageDown, letters, with Shift and Ctrl; above the first line the headings. */
 export function useGridKeys(options: GridKeysOptions): GridKeys {
-  const { rows, activeIndex, pageSize, onSelect, onSort, onWiden, onMenu } = options
-  const [headingIndex, setHeadingIndex] = useState<number | null>(null)
+  const { rows, columns, moves, isSeveral, pageSize, onSort, onWiden, onMoveColumn } = options
+  const [wanted, setHeadingIndex] = useState<number | null>(null)
   const typeAhead = useTypeAhead()
   const last = rows.length - 1
+  const lastHeading = columns.length - 1
+  const headingIndex = wanted === null ? null : Math.min(wanted, lastHeading)
+  const { cursorIndex } = moves
 
   function handleHeadingKey(event: KeyboardEvent, index: number): boolean {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    const next = Math.min(lastHeading, Math.max(0, index + step))
     if (step !== 0 && event.shiftKey) onWiden(index, step * WIDEN_STEP)
-    else if (step !== 0) setHeadingIndex(Math.min(columns.length - 1, Math.max(0, index + step)))
+    else if (step !== 0 && hasCommand(event)) {
+      if (next !== index) onMoveColumn(index, next)
+      setHeadingIndex(next)
+    } else if (step !== 0) setHeadingIndex(next)
     else if (event.key === 'ArrowDown') setHeadingIndex(null)
     else if (event.key === 'Home') setHeadingIndex(0)
-    else if (event.key === 'End') setHeadingIndex(columns.length - 1)
+    else if (event.key === 'End') setHeadingIndex(lastHeading)
     else if (event.key === 'Enter' || event.key === ' ') onSort(columns[index]?.id ?? 'name')
     else return false
     return true
@@ -48,13 +62,13 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
   function nextIndex(key: string): number | null {
     switch (key) {
       case 'ArrowDown':
-        return Math.min(last, activeIndex + 1)
+        return Math.min(last, cursorIndex + 1)
       case 'ArrowUp':
-        return Math.max(0, activeIndex - 1)
+        return Math.max(0, cursorIndex - 1)
       case 'PageDown':
-        return Math.min(last, activeIndex + pageSize())
+        return Math.min(last, cursorIndex + pageSize())
       case 'PageUp':
-        return Math.max(0, activeIndex - pageSize())
+        return Math.max(0, cursorIndex - pageSize())
       case 'Home':
         return 0
       case 'End':
@@ -64,21 +78,40 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     }
   }
 
+  function goTo(index: number, event: KeyboardEvent): void {
+    if (event.shiftKey) moves.extendTo(index, hasCommand(event))
+    else if (hasCommand(event) && event.key !== 'Home' && event.key !== 'End') moves.moveCursor(index)
+    else moves.select(index)
+  }
+
+  function handleCommandKey({ key }: KeyboardEvent): boolean {
+    if (key === ' ') moves.toggle(cursorIndex)
+    else if (key.toLowerCase() === 'a') moves.selectAll()
+    else return false
+    return true
+  }
+
   function handleRowKey(event: KeyboardEvent): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false
-    if (event.key === 'ArrowUp' && activeIndex <= 0) {
+    if (event.altKey) return false
+    const { key } = event
+    if (key === 'ArrowUp' && cursorIndex <= 0 && !event.shiftKey && !hasCommand(event)) {
       setHeadingIndex(0)
       return true
     }
-    const next = nextIndex(event.key)
+    const next = nextIndex(key)
     if (next !== null) {
-      if (rows.length > 0) onSelect(next)
+      if (rows.length > 0) goTo(next, event)
       return true
     }
-    if (event.key.length !== 1 || event.key === ' ') return false
+    if (hasCommand(event)) return !event.shiftKey && handleCommandKey(event)
+    if (key === ' ' || (key === 'Escape' && isSeveral)) {
+      moves.select(cursorIndex)
+      return true
+    }
+    if (key.length !== 1) return false
     const names = rows.map(({ machine }) => machine.name)
-    const match = typeAheadMatch(names, typeAhead(event.key), activeIndex)
-    if (match >= 0) onSelect(match)
+    const match = typeAheadMatch(names, typeAhead(key), cursorIndex)
+    if (match >= 0) moves.select(match)
     return true
   }
 
@@ -86,8 +119,10 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     headingIndex,
     leaveHeadings: () => setHeadingIndex(null),
     handleKeyDown: (event) => {
-      if (isMenuKey(event)) onMenu()
-      else if (headingIndex !== null ? !handleHeadingKey(event, headingIndex) : !handleRowKey(event)) return
+      if (isMenuKey(event)) {
+        if (headingIndex === null) options.onMenu()
+        else options.onHeadingMenu(headingIndex)
+      } else if (headingIndex !== null ? !handleHeadingKey(event, headingIndex) : !handleRowKey(event)) return
       event.preventDefault()
     },
   }

@@ -1,7 +1,7 @@
-import { isCalledDomainController } from '../../../shared/domain/apply-preview.ts'
-import { CHECKPOINT_LIMIT, type Checkpoint } from '../../../shared/domain/checkpoint.ts'
-import type { Inventory } from '../../../shared/domain/inventory.ts'
-import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { isCalledDomainController } from '../../shared/domain/apply-preview.ts'
+import { CHECKPOINT_LIMIT, type Checkpoint } from '../../shared/domain/checkpoint.ts'
+import type { Inventory } from '../../shared/domain/inventory.ts'
+import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
 /** What sets a machine apart that the inventory alone can tell. */
 export type MachineFinding =
@@ -43,7 +43,8 @@ function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[])
   ]
 }
 
-const rowOf = (machine: VirtualMachine, checkpoints: readonly Checkpoint[]): MachineRow => ({
+/** The line of one machine with its checkpoints. */
+export const rowOf = (machine: VirtualMachine, checkpoints: readonly Checkpoint[]): MachineRow => ({
   id: machine.id,
   machine,
   checkpointCount: checkpoints.length,
@@ -60,7 +61,8 @@ const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.oldestAt === b.oldestAt &&
   a.findings.join() === b.findings.join()
 
-function byMachine(checkpoints: readonly Checkpoint[]): ReadonlyMap<string, readonly Checkpoint[]> {
+/** The checkpoints of each machine that has any. */
+export function byMachine(checkpoints: readonly Checkpoint[]): ReadonlyMap<string, readonly Checkpoint[]> {
   const groups = new Map<string, Checkpoint[]>()
   for (const checkpoint of checkpoints) {
     const group = groups.get(checkpoint.vmId)

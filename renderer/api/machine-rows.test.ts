@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkpointOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
-import { START } from '../../testing/memory-bridge.ts'
+import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
+import { START } from '../testing/memory-bridge.ts'
 import { createMachineRows } from './machine-rows.ts'
 
 const machines = [machineOf(1), machineOf(2), machineOf(3)]

@@ -1,0 +1,91 @@
+import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
+import type { Activity } from '../../../shared/domain/activity.ts'
+import type { Failure } from '../../../shared/domain/failure.ts'
+import type { MachineRun, RunResult } from '../../../shared/domain/machine-run.ts'
+import { runEndText, type RunState } from '../../../shared/words/machine-run.ts'
+import type { StoreExtra } from '../../api/bridge-base-query.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { panelApi } from '../../api/panel-api.ts'
+import { selectActivities } from '../../api/selectors.ts'
+import type { RootState } from '../../store/create-store.ts'
+import { selectDialog } from '../../store/dialog-slice.ts'
+import { toastGiven } from '../../store/toasts-slice.ts'
+import { announce } from '../../ui/announcer.ts'
+
+/** How a run ended: with a result for each machine, or as a whole not at all. */
+export type RunEnd =
+  | { readonly kind: 'ended'; readonly results: readonly RunResult[] }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** What is known of one machine of a run. */
+export interface RunLine {
+  readonly vmId: string
+  readonly name: string
+  readonly state: RunState
+  /** The command under way. */
+  readonly activity?: Activity
+  readonly failure?: Failure
+  readonly made?: { readonly name: string; readonly named: boolean }
+}
+
+/** Failures that are found before anything is begun. */
+const REFUSED = new Set<Failure['kind']>(['InvalidInput', 'TooLarge', 'UnknownOperation'])
+
+function lineOf(
+  { expected }: MachineRun['machines'][number],
+  result: RunResult | undefined,
+  activity: Activity | undefined,
+  end: RunEnd | null,
+): RunLine {
+  const { vmId, name } = expected
+  if (result?.state === 'failed') return { vmId, name, state: 'failed', failure: result.failure }
+  if (result?.state === 'done') {
+    const { made } = result
+    return {
+      vmId,
+      name,
+      state: 'done',
+      ...(made ? { made: { name: made.checkpoint.name, named: made.named } } : {}),
+    }
+  }
+  if (result) return { vmId, name, state: 'notBegun' }
+  if (activity?.failure) return { vmId, name, state: 'failed', failure: activity.failure }
+  if (activity) return { vmId, name, state: activity.state === 'running' ? 'running' : 'done', activity }
+  if (end?.kind !== 'failed') return { vmId, name, state: 'waiting' }
+  return { vmId, name, state: REFUSED.has(end.failure.kind) ? 'notBegun' : 'unknown' }
+}
+
+/** Where every machine of a run is: by its result once there is one, until then by its activity. */
+export function runLines(
+  run: MachineRun,
+  activities: readonly Activity[],
+  end: RunEnd | null,
+): readonly RunLine[] {
+  const mine = new Map(
+    activities.filter(({ runId }) => runId === run.runId).map((activity) => [activity.vmId, activity]),
+  )
+  const results = new Map(end?.kind === 'ended' ? end.results.map((result) => [result.vmId, result]) : [])
+  return run.machines.map((machine) => {
+    const { vmId } = machine.expected
+    return lineOf(machine, results.get(vmId), mine.get(vmId), end)
+  })
+}
+
+/** Begins a run. What came of it is said when it has ended, by a message where its dialog was closed meanwhile. */
+export const startRun =
+  (run: MachineRun): ThunkAction<Promise<RunEnd>, RootState, StoreExtra, UnknownAction> =>
+  async (dispatch, getState) => {
+    const { data, error } = await dispatch(panelApi.endpoints.runOnMachines.initiate(run))
+    const failure = failureOf(error)
+    const end: RunEnd = failure
+      ? { kind: 'failed', failure }
+      : { kind: 'ended', results: data?.results ?? [] }
+    const states = runLines(run, selectActivities(getState()), end).map(({ state }) => state)
+    const isGood = states.every((state) => state === 'done' || state === 'notBegun')
+    const message = failure?.message ?? runEndText(run.command, states)
+    const dialog = selectDialog(getState())
+    if (dialog?.kind === 'machineRun' && dialog.runId === run.runId)
+      announce(message, isGood ? 'polite' : 'assertive')
+    else dispatch(toastGiven({ id: run.runId, tone: isGood ? 'good' : 'bad', message }))
+    return end
+  }

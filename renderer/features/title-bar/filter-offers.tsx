@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import type { FilterOffer } from '../../../shared/domain/filter-completion.ts'
+import { filterWords, offerText } from '../../../shared/words/machine-filter.ts'
+import styles from './filter-offers.module.css'
+
+export interface FilterOffersProps {
+  readonly id: string
+  readonly offers: readonly FilterOffer[]
+  /** The one that Enter takes, or -1. */
+  readonly marked: number
+  /** What is wrong with what has been written, if anything. */
+  readonly problem: string
+  readonly onTake: (offer: FilterOffer) => void
+}
+
+/** The DOM id of an offer, for `aria-activedescendant`. */
+export const offerId = (listId: string, index: number): string => `${listId}-${index}`
+
+const written = (offer: FilterOffer): string => (offer.kind === 'key' ? `${offer.key}:` : offer.value)
+
+/** What may be written next in the filter, each with what it means. The box above keeps focus and takes the keys. */
+export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffersProps) => {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.children[marked]?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
+  return (
+    <div className={styles['flyout']}>
+      <div ref={list} role="listbox" id={id} aria-label={filterWords.offers} className={styles['list']}>
+        {offers.map((offer, index) => (
+          <div
+            key={written(offer)}
+            role="option"
+            tabIndex={-1}
+            id={offerId(id, index)}
+            aria-selected={index === marked}
+            className={styles['offer']}
+            // Before the box would lose focus, and with it the list.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              onTake(offer)
+            }}
+          >
+            <code className={styles['written']}>{written(offer)}</code>
+            <span className={styles['meaning']}>{offerText(offer)}</span>
+          </div>
+        ))}
+      </div>
+      <p className={styles['help']}>{problem === '' ? filterWords.help : problem}</p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type {
+  Comparison,
+  FilterFeature,
+  FilterState,
+  FilterTest,
+  FilterType,
+  MachineFilter,
+} from './machine-filter.ts'
+import { isCritical, settledState, type CheckpointType, type VMState } from './virtual-machine.ts'
+
+/** What a filter looks at. */
+export interface FilterFacts {
+  readonly name: string
+  /** Everything that plain words are looked for in. */
+  readonly text: string
+  readonly state: VMState
+  readonly checkpointType: CheckpointType
+  readonly checkpointCount: number
+  /** The age of the oldest checkpoint in milliseconds; `null` where there is none. */
+  readonly oldestAge: number | null
+  /** Bytes in checkpoints; `null` while that is not known. */
+  readonly size: number | null
+  readonly features: readonly FilterFeature[]
+}
+
+const TYPE: Readonly<Record<CheckpointType, FilterType>> = {
+  Production: 'production',
+  ProductionOnly: 'production',
+  Standard: 'standard',
+  Disabled: 'off',
+}
+
+function isInState(state: VMState, wanted: FilterState): boolean {
+  if (wanted === 'critical') return isCritical(state)
+  const plain = (isCritical(state) ? state.slice(0, -'Critical'.length) : state) as VMState
+  const settled = settledState(plain)
+  return wanted === 'changing' ? settled === null : settled?.toLowerCase() === wanted
+}
+
+function compare(is: number, comparison: Comparison, wanted: number): boolean {
+  switch (comparison) {
+    case '>':
+      return is > wanted
+    case '>=':
+      return is >= wanted
+    case '<':
+      return is < wanted
+    case '<=':
+      return is <= wanted
+    case '=':
+      return is === wanted
+  }
+}
+
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase())
+
+/** Whether a machine is what a test asks for; `null` while that cannot be told. */
+function passes(facts: FilterFacts, test: FilterTest): boolean | null {
+  switch (test.kind) {
+    case 'words':
+      return holds(facts.text, test.text)
+    case 'name':
+      return holds(facts.name, test.text)
+    case 'state':
+      return isInState(facts.state, test.state)
+    case 'type':
+      return TYPE[facts.checkpointType] === test.type
+    case 'has':
+      return facts.features.includes(test.feature)
+    case 'older':
+      return facts.oldestAge !== null && facts.oldestAge >= test.ms
+    case 'checkpoints':
+      return compare(facts.checkpointCount, test.comparison, test.amount)
+    case 'size':
+      return facts.size === null ? null : compare(facts.size, test.comparison, test.amount)
+  }
+}
+
+/** Whether a machine fits every term. One that a term cannot tell of yet stays: it is not left out wrongly. */
+export const fitsFilter = ({ terms }: MachineFilter, facts: FilterFacts): boolean =>
+  terms.every(({ negated, test }) => {
+    const passed = passes(facts, test)
+    return passed === null || passed !== negated
+  })
+
+/** Whether a filter asks for sizes, which are measured slowly. */
+export const asksForSize = ({ terms }: MachineFilter): boolean =>
+  terms.some(({ test }) => test.kind === 'size')

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Activity } from '../domain/activity.ts'
+import type { HostJob } from '../domain/host-job.ts'
+import { sampleId } from '../domain/sample-records.ts'
+import { activityStatus, jobStatus } from './machine-status.ts'
+
+const activity: Activity = {
+  id: 'a',
+  revision: 0,
+  hostId: 'demo',
+  vmId: sampleId(1),
+  command: 'createCheckpoint',
+  vmName: 'SRV-01',
+  startedAt: 0,
+  endedAt: null,
+  state: 'running',
+  steps: [],
+}
+const job: HostJob = {
+  id: sampleId(2),
+  kind: 'merge',
+  vmId: sampleId(1),
+  percent: 42,
+  startedAt: null,
+  cancelable: false,
+  status: 'Wird zusammengeführt',
+}
+
+test('a command of ours is told with its own percent, else with that of the host', () => {
+  expect(activityStatus({ ...activity, percent: 9 }, job)).toBe('Creating checkpoint (9%)')
+  expect(activityStatus(activity, job)).toBe('Creating checkpoint (42%)')
+  expect(activityStatus(activity, undefined)).toBe('Creating checkpoint')
+  expect(activityStatus({ ...activity, waiting: true }, undefined)).toBe('Waiting for the host')
+})
+
+test('what the host is at work on is told by its kind, never by its words', () => {
+  expect(jobStatus(job)).toBe('Merging Disks (42%)')
+  expect(jobStatus({ ...job, percent: null })).toBe('Merging Disks')
+  expect(jobStatus({ ...job, kind: 'other' })).toBeNull()
+})
