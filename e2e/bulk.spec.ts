@@ -44,7 +44,7 @@ test('what a command cannot be done to is left out with the reason, and what the
   await expect(panel.dialog).toMatchAriaSnapshot(`
     - alertdialog "Shut down 1 virtual machine?":
       - heading "Shut down 1 virtual machine?"
-      - paragraph: /1 more is selected/
+      - text: /1 more is selected, but filtered out of the list. It is left alone./
   `)
   await expect(panel.dialog.getByRole('list', { name: 'Left out (1)' })).toContainText(
     'ARCHIVE-03It is already Off.',
