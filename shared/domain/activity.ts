@@ -7,9 +7,8 @@ import { z } from './schema.ts'
 export const applyStep = z.enum(['check', 'keep', 'prove', 'apply', 'verify', 'start'])
 export type ApplyStep = z.infer<typeof applyStep>
 
-/** The steps of a deletion, in order; each of several checkpoints goes through them. */
-export const deleteStep = z.enum(['check', 'delete', 'merge'])
-const stepName = z.enum([...applyStep.options, ...deleteStep.exclude(['check']).options])
+/** Those of an apply, and those of a deletion, which begins with the same one. */
+const stepName = z.enum([...applyStep.options, 'delete', 'merge'])
 export type StepName = z.infer<typeof stepName>
 
 /** What became of the disks after a deletion: nothing had to merge, merged, waits until the machine is off, could not be told, or no longer followed. */
