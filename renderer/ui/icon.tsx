@@ -37,6 +37,12 @@ const shapes = {
   deleteSubtree: (
     <path d="M2.8 2.2v9.3h3.4M2.8 5.5h3.4M7.8 3h5.8M8.4 3l.4 4h3.8l.4-4M7.8 9h5.8M8.4 9l.4 4h3.8l.4-4" />
   ),
+  disk: (
+    <>
+      <ellipse cx="8" cy="4.4" rx="5.2" ry="2.2" />
+      <path d="M2.8 4.4v7.2c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2V4.4" />
+    </>
+  ),
   error: (
     <>
       <circle cx="8" cy="8" r="6.2" />

@@ -102,8 +102,9 @@ describe('the chains of disk files', () => {
           expect(new Set(places).size).toBe(lines.length)
           for (const [index, { parent, column, row }] of lines.entries()) {
             expect(column < columns && row < rows).toBe(true)
-            if (parent) expect(places.indexOf(`${parent.column}/${parent.row}`)).toBeLessThan(index)
-            else expect(index).toBe(0)
+            const before = parent ? places.indexOf(`${parent.column}/${parent.row}`) : -1
+            expect(before).toBeLessThan(index)
+            expect(parent === null).toBe(index === 0)
           }
         }
       }),
