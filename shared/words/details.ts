@@ -97,7 +97,7 @@ export function partText(part: HardwarePart): string {
 
 /** How the machine differs from a part of its checkpoint now. */
 export function differenceText(then: HardwarePart | null, now: HardwarePart | null): string {
-  if (then === null) return 'Not in the checkpoint. An apply takes it away.'
+  if (then === null) return now === null ? '' : `Now: ${partText(now)}. An apply takes it away.`
   return now === null ? 'Not in the machine now. An apply brings it back.' : `Now: ${partText(now)}`
 }
 
@@ -124,7 +124,8 @@ export const diskWords = {
   outside: 'Not in any checkpoint',
   outsideHelp: (paths: readonly string[]): string =>
     `No checkpoint holds ${paths.map(visible).join(', ')}: no apply changes ${paths.length === 1 ? 'it' : 'them'}.`,
-  framed: (state: string): string => `Framed: the files that ${visible(state)} stands on.`,
+  framedNow: 'Framed: the files that Now stands on.',
+  framed: (name: string): string => `Framed: the files that "${visible(name)}" stands on.`,
   /** Of a file that no state ends at: others stand on it. */
   noState: 'Between two states',
   passThrough: 'Physical disk',
@@ -172,5 +173,10 @@ export function ownerText({ owner, frozenBy, isNow }: DiskLine, nameOf: (id: str
   }
 }
 
+const lastSlash = (path: string): number => Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))
+
 /** The name at the end of a path. */
-export const fileName = (path: string): string => visible(path.split(/[\\/]/u).at(-1) ?? path)
+export const fileName = (path: string): string => visible(path.slice(lastSlash(path) + 1))
+
+/** What comes before it; empty where there is none. */
+export const folderName = (path: string): string => visible(path.slice(0, Math.max(0, lastSlash(path))))

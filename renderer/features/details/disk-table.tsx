@@ -1,7 +1,7 @@
 import type { Drive } from '../../../shared/domain/virtual-disk.ts'
 import type { DiskLine } from '../../../shared/domain/disk-chains.ts'
 import { volumeOf, type Volume } from '../../../shared/domain/host-facts.ts'
-import { diskKindText, diskWords, fileName, ownerText } from '../../../shared/words/details.ts'
+import { diskKindText, diskWords, fileName, folderName, ownerText } from '../../../shared/words/details.ts'
 import { formatMoment, visible } from '../../../shared/words/format.ts'
 import { detailWords } from '../../../shared/words/screens.ts'
 import { sizeText } from '../checkpoints/tree-view.ts'
@@ -16,12 +16,15 @@ function volumeText(path: string, volumes: readonly Volume[] | undefined): strin
   return volume ? diskWords.free(volume.root, volume.freeBytes) : diskWords.unknown
 }
 
-const FileCell = ({ path }: { readonly path: string }) => (
-  <th scope="row">
-    <span className={styles['name']}>{fileName(path)}</span>
-    <span className={styles['path']}>{visible(path)}</span>
-  </th>
-)
+const FileCell = ({ path }: { readonly path: string }) => {
+  const folder = folderName(path)
+  return (
+    <th scope="row" title={visible(path)}>
+      <span className={styles['name']}>{fileName(path)}</span>
+      {folder !== '' && <span className={styles['folder']}>{folder}</span>}
+    </th>
+  )
+}
 
 interface DiskTableProps {
   readonly label: string
@@ -70,9 +73,9 @@ export const DiskTable = ({
             <td>{ownerText(line, nameOf)}</td>
             <td>{isHeld(line) ? detailWords.yes : detailWords.no}</td>
             <td className={styles['number']}>{sizeText(bytes)}</td>
-            <td>{momentText(createdAt)}</td>
-            <td>{momentText(writtenAt)}</td>
-            <td>{volumeText(path, volumes)}</td>
+            <td className={styles['whole']}>{momentText(createdAt)}</td>
+            <td className={styles['whole']}>{momentText(writtenAt)}</td>
+            <td className={styles['whole']}>{volumeText(path, volumes)}</td>
           </tr>
         )
       })}

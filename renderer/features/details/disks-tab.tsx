@@ -60,7 +60,7 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
       <>
         {chains.length > 0 && (
           <p className={styles['legend']}>
-            {diskWords.framed(checkpoint ? checkpoint.checkpoint.name : diskWords.now)}
+            {checkpoint ? diskWords.framed(checkpoint.checkpoint.name) : diskWords.framedNow}
           </p>
         )}
         {chains.map((chain) => (

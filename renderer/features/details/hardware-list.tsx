@@ -11,21 +11,23 @@ const labelOf = ({ part, now }: HardwareLine): string => {
 
 /** The parts of a machine or of a checkpoint, each with how the machine differs in it now. */
 export const HardwareList = ({ lines }: { readonly lines: readonly HardwareLine[] }) => (
-  <Facts
-    facts={lines.map((line) => ({
-      key: line.key,
-      label: labelOf(line),
-      value: (
-        <>
-          {line.part ? partText(line.part) : hardwareWords.none}
-          {line.now !== undefined && (
-            <span className={styles['differs']}>
-              <Icon name="warning" />
-              {differenceText(line.part, line.now)}
-            </span>
-          )}
-        </>
-      ),
-    }))}
-  />
+  <div className={styles['hardware']}>
+    <Facts
+      facts={lines.map((line) => ({
+        key: line.key,
+        label: labelOf(line),
+        value: (
+          <>
+            {line.part ? partText(line.part) : hardwareWords.none}
+            {line.now !== undefined && (
+              <span className={styles['differs']}>
+                <Icon name="warning" />
+                {differenceText(line.part, line.now)}
+              </span>
+            )}
+          </>
+        ),
+      }))}
+    />
+  </div>
 )
