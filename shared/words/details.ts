@@ -27,8 +27,8 @@ export const hardwareWords = {
   checkpoint: (name: string): string => `The hardware as it was when "${visible(name)}" was made.`,
   differing: (count: number): string =>
     count === 1
-      ? '1 part differs from what the machine has now. An apply brings it back.'
-      : `${count} parts differ from what the machine has now. An apply brings them back.`,
+      ? '1 part differs from what the machine has now. An apply brings back what the checkpoint has.'
+      : `${count} parts differ from what the machine has now. An apply brings back what the checkpoint has.`,
   same: 'The machine has the same hardware now.',
   notCompared: 'What the machine has now could not be read, so nothing is compared.',
   none: 'None',
@@ -131,7 +131,7 @@ export const diskWords = {
   passThrough: 'Physical disk',
   shared: 'Shared disk',
   notInList: 'a checkpoint that is not in the list',
-  free: (root: string, freeBytes: number): string => `${root} (${formatBytes(freeBytes)} free)`,
+  free: (freeBytes: number): string => `${formatBytes(freeBytes)} free`,
 } as const
 
 const KIND: Readonly<Record<DiskKind, string>> = {

@@ -11,9 +11,19 @@ const { columns } = diskWords
 
 const momentText = (ms: number | null): string => (ms === null ? diskWords.unknown : formatMoment(ms))
 
-function volumeText(path: string, volumes: readonly Volume[] | undefined): string {
+interface VolumeCellProps {
+  readonly path: string
+  readonly volumes: readonly Volume[] | undefined
+}
+
+const VolumeCell = ({ path, volumes }: VolumeCellProps) => {
   const volume = volumes && volumeOf(path, volumes)
-  return volume ? diskWords.free(volume.root, volume.freeBytes) : diskWords.unknown
+  if (!volume) return <td>{diskWords.unknown}</td>
+  return (
+    <td>
+      {visible(volume.root)} <span className={styles['quiet']}>{diskWords.free(volume.freeBytes)}</span>
+    </td>
+  )
 }
 
 const FileCell = ({ path }: { readonly path: string }) => {
@@ -21,7 +31,7 @@ const FileCell = ({ path }: { readonly path: string }) => {
   return (
     <th scope="row" title={visible(path)}>
       <span className={styles['name']}>{fileName(path)}</span>
-      {folder !== '' && <span className={styles['folder']}>{folder}</span>}
+      {folder !== '' && <span className={styles['quiet']}>{folder}</span>}
     </th>
   )
 }
@@ -73,9 +83,9 @@ export const DiskTable = ({
             <td>{ownerText(line, nameOf)}</td>
             <td>{isHeld(line) ? detailWords.yes : detailWords.no}</td>
             <td className={styles['number']}>{sizeText(bytes)}</td>
-            <td className={styles['whole']}>{momentText(createdAt)}</td>
-            <td className={styles['whole']}>{momentText(writtenAt)}</td>
-            <td className={styles['whole']}>{volumeText(path, volumes)}</td>
+            <td>{momentText(createdAt)}</td>
+            <td>{momentText(writtenAt)}</td>
+            <VolumeCell path={path} volumes={volumes} />
           </tr>
         )
       })}
@@ -88,7 +98,7 @@ export const DiskTable = ({
           <td className={styles['number']}>{diskWords.unknown}</td>
           <td>{diskWords.unknown}</td>
           <td>{diskWords.unknown}</td>
-          <td>{kind === 'shared' ? volumeText(path, volumes) : diskWords.unknown}</td>
+          <VolumeCell path={path} volumes={volumes} />
         </tr>
       ))}
     </tbody>
