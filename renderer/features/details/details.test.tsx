@@ -141,6 +141,15 @@ describe('the disks', () => {
     await expect.element(details.getByText(/^The host cannot open the first file/)).toBeVisible()
   })
 
+  test('that could not be measured say why', async () => {
+    renderApp({ faults: [{ ...failing('measureCheckpoints'), call: 'every' }] })
+    await machine('SRV-01').click()
+    await tab('Disks').click()
+    await expect.element(details.getByRole('alert')).toHaveTextContent('It is out of order.')
+    await expect.element(details.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect.element(details.getByRole('table')).not.toBeInTheDocument()
+  })
+
   test('that no checkpoint holds are named as such', async () => {
     renderApp()
     await machine('STORE-01').click()
