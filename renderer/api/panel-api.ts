@@ -131,7 +131,6 @@ export const {
   useExportCheckpointMutation,
   useGetCheckpointDetailsQuery,
   useGetCheckpointSettingsQuery,
-  useGetHostFactsQuery,
   useGetInventoryQuery,
   useGetMachineDetailsQuery,
   useGetPreferencesQuery,

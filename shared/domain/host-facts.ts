@@ -36,10 +36,3 @@ export const hostFacts = z.object({
   volumes: z.array(volume),
 })
 export type HostFacts = z.output<typeof hostFacts>
-export type Volume = HostFacts['volumes'][number]
-
-/** The volume a file is on: the one with the longest root that its path begins with, as far as the host told of it. */
-export const volumeOf = (path: string, volumes: readonly Volume[]): Volume | undefined =>
-  volumes
-    .filter(({ root }) => path.toLowerCase().startsWith(root.toLowerCase()))
-    .toSorted((a, b) => b.root.length - a.root.length)[0]

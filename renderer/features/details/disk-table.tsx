@@ -17,7 +17,7 @@ interface VolumeCellProps {
 }
 
 const VolumeCell = ({ path, volumes }: VolumeCellProps) => {
-  const volume = volumes && volumeOf(path, volumes)
+  const volume = volumes && volumeOf(volumes, path)
   if (!volume) return <td>{diskWords.unknown}</td>
   return (
     <td>

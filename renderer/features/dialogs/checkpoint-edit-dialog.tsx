@@ -51,7 +51,8 @@ const CheckpointPage = (props: PageProps) => {
   const isRunning = saving.kind === 'running'
   const isAnother = !isRunning && (seen.name !== read.checkpoint.name || seen.notes !== read.checkpoint.notes)
   const verdict = machine && canEditCheckpoint(machine, read.checkpoint)
-  const isReadOnly = !isRunning && verdict?.allowed === false
+  const refusal = verdict && !verdict.allowed && !isRunning ? verdict.refusal : undefined
+  const isReadOnly = refusal !== undefined
   const canApply = page.isChanged && page.isValid && !isAnother && !isRunning && !isReadOnly
   const readFailure = failureOf(readError)
 
@@ -98,9 +99,7 @@ const CheckpointPage = (props: PageProps) => {
           {checkpointEditWords.changed(read.checkpoint.name)}
         </Note>
       )}
-      {isReadOnly && verdict?.allowed === false && (
-        <Note tone="warn">{checkpointEditWords.readOnly(refusalText(verdict.refusal))}</Note>
-      )}
+      {refusal && <Note tone="warn">{checkpointEditWords.readOnly(refusalText(refusal))}</Note>}
       <TextField
         autoFocus={field === 'name'}
         label={checkpointEditWords.name}
