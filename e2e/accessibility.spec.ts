@@ -16,7 +16,7 @@ const findings = async (page: Page): Promise<string[]> => {
 }
 
 for (const { name, media } of appearances)
-  test(`nothing serious in list, tree and both dialogs, in ${name}`, async ({ panel, page }) => {
+  test(`nothing serious in list, tree, details and dialogs, in ${name}`, async ({ panel, page }) => {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
     await panel.machine('SRV-01').click()
     await panel.node('Pre-patch').click()
@@ -25,7 +25,15 @@ for (const { name, media } of appearances)
     await expect(panel.button('Cancel')).toBeFocused()
     expect(await findings(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await panel.command('Settings...').click()
-    await expect(panel.button('OK')).toBeVisible()
-    expect(await findings(page)).toEqual([])
+    for (const of of ['SRV-01', 'Pre-patch']) {
+      await panel.command('Settings...', of).click()
+      await expect(panel.button('OK')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    for (const tab of ['Settings', 'Disks']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expect(page.getByText(/^Read at /u)).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    }
   })

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { defaultPreferences } from '../shared/domain/preferences.ts'
 import { visible } from '../shared/words/format.ts'
-import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
+import { paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
 import {
   useGetPreferencesQuery,
   useListActivitiesQuery,
@@ -14,9 +14,7 @@ import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
-import { CheckpointOverview } from './features/details/checkpoint-overview.tsx'
 import { DetailsPane } from './features/details/details-pane.tsx'
-import { MachineOverview } from './features/details/machine-overview.tsx'
 import { Dialogs } from './features/dialogs/dialogs.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
 import { Notices } from './features/notices/notices.tsx'
@@ -78,11 +76,7 @@ const Centre = () => {
         </Pane>
       )}
       <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
-      <DetailsPane>
-        {isRead && checkpoint && <CheckpointOverview subject={checkpoint} readAt={readAt} />}
-        {isRead && !checkpoint && <MachineOverview subject={machine} />}
-        {!isRead && <p>{detailWords.noMachine}</p>}
-      </DetailsPane>
+      <DetailsPane machine={machine} checkpoint={checkpoint} readAt={readAt} />
     </main>
   )
 }

@@ -7,6 +7,7 @@ import type { AppStore } from '../store/create-store.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
+import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'
 
 /** The list with a record put in: in the place of the one with its id, else at the end. */
@@ -29,9 +30,11 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
     case 'fits': {
       const after = applyInventoryDiff(before, diff)
       dispatch(util.updateQueryData('getInventory', { hostId }, () => after))
-      const stale = staleMeasures(before, diff)
-      if (stale.length > 0)
-        dispatch(util.invalidateTags(stale.map((vmId) => machineTag('measure', hostId, vmId))))
+      const tags = [
+        ...staleMeasures(before, diff).map((vmId) => machineTag('measure', hostId, vmId)),
+        ...staleDetails(before, diff).map((vmId) => machineTag('details', hostId, vmId)),
+      ]
+      if (tags.length > 0) dispatch(util.invalidateTags(tags))
     }
   }
 }

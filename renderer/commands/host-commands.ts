@@ -26,7 +26,7 @@ export const startMachine =
     if (failure) dispatch(toastGiven(failureToast(failure)))
   }
 
-/** *Refresh*: reads the host again, and the sizes of what is on screen. */
+/** *Refresh*: reads the host again, and the sizes and details of what is on screen. */
 export const refreshHost =
   ({ host }: OfHost): CommandThunk =>
   async (dispatch) => {
@@ -34,6 +34,9 @@ export const refreshHost =
     const { data } = await dispatch(
       endpoints.getInventory.initiate(input, { subscribe: false, forceRefetch: true }),
     )
-    const tags = data?.machines.map(({ id }) => machineTag('measure', host.id, id)) ?? []
-    dispatch(util.invalidateTags(tags))
+    const tags = data?.machines.flatMap(({ id }) => [
+      machineTag('measure', host.id, id),
+      machineTag('details', host.id, id),
+    ])
+    dispatch(util.invalidateTags([{ type: 'hostFacts', id: host.id }, ...(tags ?? [])]))
   }

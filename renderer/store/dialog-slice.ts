@@ -26,6 +26,14 @@ export type DialogState =
       readonly checkpointId: string
     }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
+  | {
+      readonly kind: 'editCheckpoint'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointId: string
+      /** Where the focus begins. */
+      readonly field: 'name' | 'notes'
+    }
   | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
   | {
       /** A command on several machines. */

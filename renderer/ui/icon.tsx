@@ -37,6 +37,12 @@ const shapes = {
   deleteSubtree: (
     <path d="M2.8 2.2v9.3h3.4M2.8 5.5h3.4M7.8 3h5.8M8.4 3l.4 4h3.8l.4-4M7.8 9h5.8M8.4 9l.4 4h3.8l.4-4" />
   ),
+  disk: (
+    <>
+      <ellipse cx="8" cy="4.4" rx="5.2" ry="2.2" />
+      <path d="M2.8 4.4v7.2c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2V4.4" />
+    </>
+  ),
   error: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -77,6 +83,12 @@ const shapes = {
   ),
   menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   moon: <path d="M13.2 9.7A5.7 5.7 0 0 1 6.3 2.8a5.7 5.7 0 1 0 6.9 6.9z" />,
+  notes: (
+    <>
+      <path d="M3.5 2.5h9v11h-9z" />
+      <path d="M5.8 5.6h4.4M5.8 8h4.4M5.8 10.4h2.6" />
+    </>
+  ),
   now: <path {...filled} d="M4.6 3.2v9.6L12.4 8z" />,
   off: <circle cx="8" cy="8" r="4.6" />,
   paused: <path {...filled} d="M4.6 3.6h2v8.8h-2zM9.4 3.6h2v8.8h-2z" />,

@@ -2,7 +2,7 @@ import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
 import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
-import { diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
+import { baseOf, diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
 
 /** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
@@ -98,17 +98,6 @@ export type ApplyWarning =
 
 const DAY = 86_400_000
 const OLD_DAYS = 30
-
-const baseOf = (path: string, files: readonly DiskFile[]): string => {
-  const parents = new Map(files.map((file) => [file.path, file.parentPath]))
-  const seen = new Set<string>()
-  let at = path
-  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(up)) {
-    seen.add(up)
-    at = up
-  }
-  return at
-}
 
 /** Whether the machine's notes call it a domain controller; a host has no other way to tell. */
 export const isCalledDomainController = (notes: string): boolean => /\bdomain controller\b/iu.test(notes)

@@ -14,7 +14,9 @@ export type CheckpointNode =
 export const NOW_ID = 'now'
 export const LOST_ID = 'lost'
 
-const byAge = (a: Checkpoint, b: Checkpoint): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+/** The order of creation, the same at every reading. */
+export const byAge = (a: Checkpoint, b: Checkpoint): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
 /** Everything that descends from a checkpoint, without itself; a ring of parents ends where it began. */
 export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {

@@ -72,3 +72,10 @@ export const visible = (name: string): string =>
     UNSEEN,
     (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
+
+/** As `visible`, for a text of several lines: its line ends and tabs stay. */
+export const visibleLines = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.split('\t').map(visible).join('\t'))
+    .join('\n')

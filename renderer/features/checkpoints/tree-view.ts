@@ -1,4 +1,9 @@
-import { checkpointTree, type CheckpointNode, LOST_ID } from '../../../shared/domain/checkpoint-tree.ts'
+import {
+  byAge,
+  checkpointTree,
+  type CheckpointNode,
+  LOST_ID,
+} from '../../../shared/domain/checkpoint-tree.ts'
 import { unheldByCheckpoints } from '../../../shared/domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint, type CheckpointKind } from '../../../shared/domain/checkpoint.ts'
 import {
@@ -42,7 +47,7 @@ const OLD = 30 * 86_400_000
 /** The sizes of all nodes, `undefined` while they are not measured. */
 export function sizesOf({ checkpoints, measure }: TreeSource): CheckpointSizes | null | undefined {
   if (!measure) return measure
-  const ids = checkpoints.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const ids = checkpoints.toSorted(byAge)
   return checkpointSizes(
     measure,
     ids.map(({ id }) => id),

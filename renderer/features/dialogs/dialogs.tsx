@@ -1,6 +1,7 @@
 import { dialogClosed, selectDialog } from '../../store/dialog-slice.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { ApplyDialog } from './apply-dialog.tsx'
+import { CheckpointEditDialog } from './checkpoint-edit-dialog.tsx'
 import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -30,6 +31,8 @@ export const Dialogs = () => {
       return <NamedCheckpointDialog {...dialog} onClose={onClose} />
     case 'machineRun':
       return <MachineRunDialog key={dialog.runId} {...dialog} onClose={onClose} />
+    case 'editCheckpoint':
+      return <CheckpointEditDialog {...dialog} onClose={onClose} />
     case 'turnOff':
       return <TurnOffDialog {...dialog} onClose={onClose} />
   }
