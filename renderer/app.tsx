@@ -8,7 +8,7 @@ import {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
 } from './api/panel-api.ts'
-import { selectHost, selectInventory } from './api/selectors.ts'
+import { selectAgesAt, selectHost } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
@@ -54,7 +54,7 @@ function useAppearance(): void {
 
 const Centre = () => {
   const host = useAppSelector(selectHost)
-  const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
+  const readAt = useAppSelector(selectAgesAt)
   const { machine, checkpoint } = useAppSelector(selectSubjects)
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
   const details = useAppSelector((state) => selectPaneSize(state, 'details'))

@@ -78,7 +78,9 @@ const NO_CHECKPOINTS: readonly Checkpoint[] = []
  * Makes the list's lines from readings of one host. It remembers the last ones: a line that did not change stays
  * the same object, and so does the list, so that a poll renders only what it changed.
  */
-export function createMachineRows(): (inventory: Inventory) => readonly MachineRow[] {
+export function createMachineRows(): (
+  inventory: Pick<Inventory, 'machines' | 'checkpoints'>,
+) => readonly MachineRow[] {
   let known: ReadonlyMap<string, MachineRow> = new Map()
   let rows: readonly MachineRow[] = []
   let grouped: ReadonlyMap<string, readonly Checkpoint[]> = new Map()

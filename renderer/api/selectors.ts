@@ -41,6 +41,17 @@ export const selectInventory = (state: RootState): Inventory | null => {
   return hostId === null ? null : (endpoints.getInventory.select({ hostId })(state).data ?? null)
 }
 
+const MINUTE = 60_000
+
+/**
+ * The moment that ages are reckoned from: that of the host's last reading, in whole minutes, because no age is told
+ * finer. A reading that found nothing new so renders nothing. `undefined` before the first reading.
+ */
+export const selectAgesAt = (state: RootState): number | undefined => {
+  const readAt = selectInventory(state)?.readAt
+  return readAt === undefined ? undefined : Math.floor(readAt / MINUTE) * MINUTE
+}
+
 /** The selected machine, as long as the host has it. */
 export const selectMachine: (state: RootState) => VirtualMachine | null = createSelector(
   [(state: RootState) => selectInventory(state)?.machines, selectVmId],

@@ -10,7 +10,7 @@ import { failureOf } from '../../api/failure-of.ts'
 import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
 import { createMachineRows, type MachineRow } from '../../api/machine-rows.ts'
 import { useGetInventoryQuery, useGetPreferencesQuery } from '../../api/panel-api.ts'
-import { runningOn, selectActivities } from '../../api/selectors.ts'
+import { runningOn, selectActivities, selectAgesAt, selectInventory } from '../../api/selectors.ts'
 import { useHostJobs } from '../../api/use-host-jobs.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectSort } from '../../store/layout-slice.ts'
@@ -38,8 +38,25 @@ import { createSortedRows } from './sorted-rows.ts'
 const ROW_HEIGHT = { compact: 28, comfortable: 36 } as const
 const NO_ROWS: readonly MachineRow[] = []
 
+type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
+
+/** The last reading of a host but for its moment, which alone is new in most readings. */
+function useInventory(hostId: string) {
+  const { machines, checkpoints, error } = useGetInventoryQuery(
+    { hostId },
+    {
+      selectFromResult: ({ data, error: failed }) => ({
+        machines: data?.machines,
+        checkpoints: data?.checkpoints,
+        error: failed,
+      }),
+    },
+  )
+  return { inventory: machines && checkpoints ? { machines, checkpoints } : null, error }
+}
+
 /** The lines to show: in order, filtered, and the same objects as before where nothing changed. */
-function useRows(inventory: Inventory | undefined, hostId: string) {
+function useRows(inventory: MachineLists | null, hostId: string, readAt: number) {
   const [makeRows] = useState(createMachineRows)
   const [sortRows] = useState(createSortedRows)
   const [selectSizes] = useState(createSizes)
@@ -50,7 +67,6 @@ function useRows(inventory: Inventory | undefined, hostId: string) {
   const needsSizes = column === 'size' || asksForSize(filter)
   const sizes = useAppSelector((state) => selectSizes(state, hostId, needsSizes))
   const all = inventory ? makeRows(inventory) : NO_ROWS
-  const readAt = inventory?.readAt ?? 0
   const rows = sortRows(all, sort, sizes).filter((row) =>
     rowFits(filter, row, readAt, sizes.get(row.id) ?? null),
   )
@@ -88,14 +104,16 @@ function selectionNote(rows: readonly MachineRow[], all: readonly MachineRow[], 
 /** The list of the host in use, whatever state it is in. */
 export const MachinesPane = ({ host }: { readonly host: Host }) => {
   const dispatch = useAppDispatch()
-  const { data: inventory, error } = useGetInventoryQuery({ hostId: host.id })
+  const { inventory, error } = useInventory(host.id)
+  const readAt = useAppSelector((state) => selectAgesAt(state) ?? 0)
   const { data: preferences } = useGetPreferencesQuery({})
-  const { all, rows, sort, problems, unmeasured } = useRows(inventory, host.id)
+  const { all, rows, sort, problems, unmeasured } = useRows(inventory, host.id, readAt)
   const filter = useAppSelector(selectFilter)
   const selectedId = useAppSelector(selectVmId)
   const selectedIds = useAppSelector(selectVmIds)
   const statusOf = useStatus(host.id)
-  const isStale = inventory !== undefined && host.connection.state === 'unavailable'
+  const isStale = inventory !== null && host.connection.state === 'unavailable'
+  const asOf = useAppSelector((state) => (isStale ? (selectInventory(state)?.readAt ?? null) : null))
   const failure = host.connection.state === 'unavailable' ? host.connection.failure : failureOf(error)
 
   const firstId = rows[0]?.id
@@ -130,7 +148,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
           <>
             <span role="status">{selectionNote(rows, all, selectedIds)}</span>
             {unmeasured > 0 && <span>{machineWords.unmeasured(unmeasured)}</span>}
-            {isStale && <span>{machineWords.asOf(inventory.readAt)}</span>}
+            {asOf !== null && <span>{machineWords.asOf(asOf)}</span>}
             <ColumnsButton />
           </>
         }
@@ -150,7 +168,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
           selectedIds={selectedIds}
           sort={sort}
           rowHeight={ROW_HEIGHT[preferences?.density ?? 'compact']}
-          readAt={inventory.readAt}
+          readAt={readAt}
           isStale={isStale}
           statusOf={statusOf}
         />

@@ -1,0 +1,19 @@
+import { seeds } from '../../shared/simulator/seeds.ts'
+import type { DialogState } from '../store/dialog-slice.ts'
+import { START } from './memory-bridge.ts'
+
+/** One of each dialog there is, as it opens about *SRV-01* of the demo and its checkpoint *Pre-patch*. */
+export function everyDialog(): {
+  readonly [Kind in DialogState['kind']]: DialogState & { readonly kind: Kind }
+} {
+  const machine = seeds.demo(START).machines.find(({ config }) => config.name === 'SRV-01')
+  const checkpointId = machine?.checkpoints.find(({ name }) => name === 'Pre-patch')?.id
+  if (!machine || checkpointId === undefined) throw new Error('The demo has no SRV-01 with Pre-patch')
+  const ofMachine = { hostId: 'demo', vmId: machine.id }
+  return {
+    applyCheckpoint: { kind: 'applyCheckpoint', ...ofMachine, checkpointId, revert: false },
+    checkpointSettings: { kind: 'checkpointSettings', ...ofMachine },
+    checkpointName: { kind: 'checkpointName', ...ofMachine },
+    turnOff: { kind: 'turnOff', ...ofMachine },
+  }
+}
