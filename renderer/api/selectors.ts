@@ -44,12 +44,12 @@ export const selectInventory = (state: RootState): Inventory | null => {
 const MINUTE = 60_000
 
 /**
- * The moment that ages are reckoned from: that of the host's last reading, in whole minutes, because no age is told
- * finer. A reading that found nothing new so renders nothing. `undefined` before the first reading.
+ * The moment that ages are reckoned from: the end of the minute of the host's last reading, because no age is told
+ * finer than minutes. So a reading that found nothing new renders nothing. `undefined` before the first reading.
  */
 export const selectAgesAt = (state: RootState): number | undefined => {
   const readAt = selectInventory(state)?.readAt
-  return readAt === undefined ? undefined : Math.floor(readAt / MINUTE) * MINUTE
+  return readAt === undefined ? undefined : Math.ceil(readAt / MINUTE) * MINUTE
 }
 
 /** The selected machine, as long as the host has it. */
