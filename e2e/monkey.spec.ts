@@ -21,7 +21,8 @@ test(`${COMMANDS} random commands leave the window whole, and it shows what is t
   host,
   complaints,
 }) => {
-  test.setTimeout(300_000)
+  // Half a minute, where nothing else is at work.
+  test.setTimeout(480_000)
   const random = seededRandom(SEED)
   const monkey = createMonkey(page, random)
   try {

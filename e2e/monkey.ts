@@ -98,13 +98,11 @@ export function createMonkey(page: Page, random: Random): Monkey {
   const press = async (key: string): Promise<void> => {
     steps.push(`press ${key}`)
     await page.keyboard.press(key)
-    await frame()
   }
   const hit = async (what: string, at: Target | null, button: 'left' | 'right' = 'left'): Promise<void> => {
     if (!at) return
     steps.push(`${what} ${at.words}`)
     await page.mouse.click(at.x, at.y, { button })
-    await frame()
   }
 
   const leave = async (): Promise<void> => {
@@ -155,6 +153,7 @@ export function createMonkey(page: Page, random: Random): Monkey {
     else await press(random.pick(await keys()) ?? 'F5')
     await answer()
     await leave()
+    await frame()
   }
 
   return { command, leave, steps }

@@ -58,10 +58,10 @@ const Centre = () => {
   const { machine, checkpoint } = useAppSelector(selectSubjects)
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
   const details = useAppSelector((state) => selectPaneSize(state, 'details'))
-  if (!host) return <main className={styles['centre']} />
+  if (!host) return <div className={styles['centre']} />
   const isRead = machine !== null && readAt !== undefined
   return (
-    <main
+    <div
       className={styles['centre']}
       style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
@@ -77,7 +77,7 @@ const Centre = () => {
       )}
       <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
       <DetailsPane machine={machine} checkpoint={checkpoint} readAt={readAt} />
-    </main>
+    </div>
   )
 }
 
@@ -106,7 +106,7 @@ export const App = () => {
     >
       <TitleBar hasActionsMenu={isNarrow} hasHostsMenu={isVeryNarrow} />
       <Notices />
-      <div className={styles['panes']}>
+      <main className={styles['panes']}>
         {!isVeryNarrow && (
           <>
             <div className={styles['hosts']}>
@@ -124,7 +124,7 @@ export const App = () => {
             </div>
           </>
         )}
-      </div>
+      </main>
       <StatusStrip />
       <Toasts />
       <Dialogs />
