@@ -59,16 +59,17 @@ async function photograph(page, address) {
   let count = 0
   const names = await namesOf(page, address)
   for (const name of names) {
-    await page.setViewportSize(FULL)
-    await show(page, address, name)
-    for (const size of name === names[0] ? [FULL, ...NARROW] : [FULL])
-      for (const { look, media } of LOOKS) {
+    for (const { look, media } of LOOKS) {
+      await page.emulateMedia(media)
+      await page.setViewportSize(FULL)
+      await show(page, address, name)
+      for (const size of name === names[0] ? [FULL, ...NARROW] : [FULL]) {
         await page.setViewportSize(size)
-        await page.emulateMedia(media)
         const suffix = size === FULL ? '' : `-${size.width}`
         await page.screenshot({ path: join(folder, `${name}${suffix}-${look}.png`), animations: 'disabled' })
         count += 1
       }
+    }
   }
   return count
 }

@@ -1,5 +1,7 @@
 import { HostError } from '../../shared/domain/failure.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
+import type { FaultEffect } from '../../shared/simulator/faults.ts'
+import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
@@ -53,6 +55,16 @@ const noModule = new HostError({
   hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found.",
 })
 
+const outOfSpace: FaultEffect = {
+  kind: 'failed',
+  error: hyperVError(
+    'OperationFailed',
+    'CheckpointVM',
+    'Checkpoint operation failed.',
+    'There is not enough space.',
+  ),
+}
+
 const commandOn =
   (name: string, state: string) =>
   ({ panel, simulator }: MemoryBridge): Promise<unknown> => {
@@ -68,8 +80,14 @@ export const specimens: readonly Specimen[] = [
   {
     name: 'comfortable',
     ...full,
-    then: ({ panel }) =>
-      panel.invoke({ name: 'setPreferences', input: { theme: 'system', density: 'comfortable' } }),
+    options: {
+      ports: {
+        settings: {
+          read: () => ({ preferences: { theme: 'system', density: 'comfortable' }, lastHost: null }),
+          write: async () => undefined,
+        },
+      },
+    },
   },
   { name: 'now', machine: 'APP-02' },
   { name: 'no-checkpoints', machine: 'SQL-NODE-A' },
@@ -93,10 +111,15 @@ export const specimens: readonly Specimen[] = [
     options: { pace: 1 },
     then: async (memory) => {
       void commandOn('createCheckpoint', 'Running')(memory)
-      await memory.clock.advanceAsync(2_000)
+      await memory.clock.advanceAsync(1_000)
     },
   },
   { name: 'succeeded', ...full, then: commandOn('createCheckpoint', 'Running') },
-  { name: 'refused', ...full, then: commandOn('startVirtualMachine', 'Running') },
+  {
+    name: 'failed',
+    ...full,
+    options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
+    then: commandOn('createCheckpoint', 'Running'),
+  },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

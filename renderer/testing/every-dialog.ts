@@ -12,6 +12,13 @@ export function everyDialog(): {
   const ofMachine = { hostId: 'demo', vmId: machine.id }
   return {
     applyCheckpoint: { kind: 'applyCheckpoint', ...ofMachine, checkpointId, revert: false },
+    deleteCheckpoints: {
+      kind: 'deleteCheckpoints',
+      ...ofMachine,
+      checkpointIds: [checkpointId],
+      subtree: false,
+    },
+    exportCheckpoint: { kind: 'exportCheckpoint', ...ofMachine, checkpointId },
     checkpointSettings: { kind: 'checkpointSettings', ...ofMachine },
     checkpointName: { kind: 'checkpointName', ...ofMachine },
     turnOff: { kind: 'turnOff', ...ofMachine },

@@ -168,6 +168,7 @@ export const activityWords = {
   hostSays: 'The host says:',
   copy: 'Copy as text',
   copied: 'Copied.',
+  notCopied: 'It could not be copied: the system did not allow it.',
   cancel: 'Cancel',
   close: 'Close',
   closeToast: 'Close this message',

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/words/activities.ts'
 import { stepText } from '../../../shared/words/apply-prompt.ts'
 import { formatTime } from '../../../shared/words/format.ts'
-import { announce } from '../../ui/announcer.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { CancelButton } from './cancel-button.tsx'
@@ -30,11 +30,6 @@ const plainText = (activity: Activity): string =>
     ...(activity.failure?.hostMessage === undefined ? [] : [activity.failure.hostMessage]),
     ...(activity.failure?.errorId === undefined ? [] : [activity.failure.errorId]),
   ].join('\n')
-
-async function copy(activity: Activity): Promise<void> {
-  await navigator.clipboard.writeText(plainText(activity))
-  announce(activityWords.copied)
-}
 
 const Progress = ({ activity }: { readonly activity: Activity }) => {
   const texts = [activityProgressText(activity), notCancellableText(activity)].filter((text) => text !== null)
@@ -81,7 +76,7 @@ const ActivityItem = ({ activity }: { readonly activity: Activity }) => (
           {activityWords.hostSays} <q>{activity.failure.hostMessage}</q>
         </p>
       )}
-      <Button variant="link" onPress={() => void copy(activity)}>
+      <Button variant="link" onPress={() => void copyText(plainText(activity))}>
         {activityWords.copy}
       </Button>
     </div>
