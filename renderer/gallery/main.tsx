@@ -45,7 +45,7 @@ async function showSpecimen(specimen: Specimen): Promise<void> {
   while (!isAnswered()) await new Promise((resolve) => requestAnimationFrame(resolve))
   await new Promise((resolve) => setTimeout(resolve))
   select(store, specimen)
-  await specimen.then?.(memory)
+  await specimen.act?.(memory)
   // Sizes are asked for once their lines have stood still for a moment.
   setTimeout(() => {
     document.documentElement.dataset['ready'] = ''
@@ -59,7 +59,12 @@ const Index = () => (
         <figcaption>
           <a href={`?specimen=${name}`}>{name}</a>
         </figcaption>
-        <iframe title={name} src={`?specimen=${name}`} loading="lazy" />
+        <iframe
+          title={name}
+          src={`?specimen=${name}`}
+          sandbox="allow-scripts allow-same-origin"
+          loading="lazy"
+        />
       </figure>
     ))}
   </main>

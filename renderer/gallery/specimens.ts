@@ -19,7 +19,7 @@ export interface Specimen {
   readonly checkpoint?: string
   readonly dialog?: DialogState
   /** What happens once the host was read. */
-  readonly then?: (memory: MemoryBridge) => Promise<unknown>
+  readonly act?: (memory: MemoryBridge) => Promise<unknown>
 }
 
 const HOSTILE = '\u05e9\u05dc\u05d5\u05dd \u202egpj.exe '.repeat(4)
@@ -100,7 +100,7 @@ export const specimens: readonly Specimen[] = [
   {
     name: 'stale',
     ...full,
-    then: ({ clock, simulator }) => {
+    act: ({ clock, simulator }) => {
       simulator.addFault({ at: 'getInventory', phase: 'before', call: 1, effect: { kind: 'lost' } })
       return clock.advanceAsync(2_000)
     },
@@ -109,17 +109,17 @@ export const specimens: readonly Specimen[] = [
     name: 'at-work',
     ...full,
     options: { pace: 1 },
-    then: async (memory) => {
+    act: async (memory) => {
       void commandOn('createCheckpoint', 'Running')(memory)
       await memory.clock.advanceAsync(1_000)
     },
   },
-  { name: 'succeeded', ...full, then: commandOn('createCheckpoint', 'Running') },
+  { name: 'succeeded', ...full, act: commandOn('createCheckpoint', 'Running') },
   {
     name: 'failed',
     ...full,
     options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
-    then: commandOn('createCheckpoint', 'Running'),
+    act: commandOn('createCheckpoint', 'Running'),
   },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

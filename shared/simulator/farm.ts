@@ -2,8 +2,8 @@ import { buildWorld, DAY, GB, type HistorySeed, type MachineSeed } from './seed-
 import { seededIds } from './seed-ids.ts'
 import type { World } from './world.ts'
 
-export const FARM_HOSTS = 20
-export const FARM_MACHINES = 500
+const FARM_HOSTS = 20
+const FARM_MACHINES = 500
 
 /** A world copies its records at each step of a history; small ones put together come to the same in a tenth of the time. */
 const BUILT_AT_ONCE = 50
