@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Inventory } from '../shared/domain/inventory.ts'
 import type { VMState } from '../shared/domain/virtual-machine.ts'
-import { machineWords } from '../shared/words/screens.ts'
 import type { Machine, World } from '../shared/simulator/world.ts'
 import { followEvents } from './api/host-events.ts'
 import { panelApi } from './api/panel-api.ts'
@@ -44,8 +43,6 @@ async function quietFarm(): Promise<RenderedFarm> {
   await expect
     .poll(() => selectInventory(farm.store.getState())?.machines.some(({ state }) => state !== 'Off'))
     .toBe(false)
-  // Sizes come by themselves, a moment after their lines.
-  await expect.element(grid).not.toHaveTextContent(machineWords.measuring)
   return farm
 }
 
@@ -56,12 +53,23 @@ function readingOf({ store }: RenderedFarm, hostId: string): Inventory {
   return data
 }
 
-/** Lets one poll go by and waits until the window has its reading. */
-const poll = ({ clock, store }: RenderedFarm): Promise<readonly Render[]> =>
-  rendersDuring(async () => {
+/** Longer than the window waits before it asks for sizes and details of what stays in sight. */
+const LONGER_THAN_PATIENCE = 400
+
+/** Waits until the window renders nothing more by itself. */
+async function atRest(): Promise<void> {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, LONGER_THAN_PATIENCE))
+  while ((await rendersDuring(pause)).length > 0);
+}
+
+/** What one poll renders, once the window is at rest. */
+async function poll({ clock, store }: RenderedFarm): Promise<readonly Render[]> {
+  await atRest()
+  return rendersDuring(async () => {
     await clock.advanceAsync(POLL)
     await expect.poll(() => selectInventory(store.getState())?.readAt).toBe(clock.now())
   })
+}
 
 const names = (renders: readonly Render[]): readonly string[] => renders.map(({ name }) => name)
 

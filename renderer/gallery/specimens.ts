@@ -1,4 +1,5 @@
 import { HostError } from '../../shared/domain/failure.ts'
+import { defaultLayout } from '../../shared/domain/layout.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
@@ -83,7 +84,11 @@ export const specimens: readonly Specimen[] = [
     options: {
       ports: {
         settings: {
-          read: () => ({ preferences: { theme: 'system', density: 'comfortable' }, lastHost: null }),
+          read: () => ({
+            preferences: { theme: 'system', density: 'comfortable' },
+            layout: defaultLayout,
+            lastHost: null,
+          }),
           write: async () => undefined,
         },
       },

@@ -6,7 +6,8 @@ import { START } from './memory-bridge.ts'
 export function everyDialog(): {
   readonly [Kind in DialogState['kind']]: DialogState & { readonly kind: Kind }
 } {
-  const machine = seeds.demo(START).machines.find(({ config }) => config.name === 'SRV-01')
+  const { machines } = seeds.demo(START)
+  const machine = machines.find(({ config }) => config.name === 'SRV-01')
   const checkpointId = machine?.checkpoints.find(({ name }) => name === 'Pre-patch')?.id
   if (!machine || checkpointId === undefined) throw new Error('The demo has no SRV-01 with Pre-patch')
   const ofMachine = { hostId: 'demo', vmId: machine.id }
@@ -20,6 +21,15 @@ export function everyDialog(): {
     },
     exportCheckpoint: { kind: 'exportCheckpoint', ...ofMachine, checkpointId },
     checkpointSettings: { kind: 'checkpointSettings', ...ofMachine },
+    editCheckpoint: { kind: 'editCheckpoint', ...ofMachine, checkpointId, field: 'notes' },
+    machineRun: {
+      kind: 'machineRun',
+      runId: 'run',
+      hostId: 'demo',
+      command: 'createCheckpoint',
+      vmIds: machines.map(({ id }) => id),
+      hiddenCount: 2,
+    },
     checkpointName: { kind: 'checkpointName', ...ofMachine },
     turnOff: { kind: 'turnOff', ...ofMachine },
   }
