@@ -127,8 +127,13 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
       <PaneHead
         title={title}
         note={
-          !hasNone &&
-          [treeWords.summary(checkpoints.length), ...(total === null ? [] : [formatBytes(total)])].join(', ')
+          !hasNone && (
+            <span className={styles['note']}>
+              {[treeWords.summary(checkpoints.length), ...(total === null ? [] : [formatBytes(total)])].join(
+                ', ',
+              )}
+            </span>
+          )
         }
         end={
           !hasNone && (

@@ -32,6 +32,8 @@ export const RenameField = ({ name }: { readonly name: string }) => {
   const asked = renaming?.asked
   const failure = renaming?.failure
   const id = renaming?.checkpointId ?? ''
+  const draft = renaming?.draft ?? ''
+  const problem = checkpointNameProblem(draft)
 
   useEffect(() => {
     if (asked === undefined) return
@@ -40,14 +42,17 @@ export const RenameField = ({ name }: { readonly name: string }) => {
     input?.select()
   }, [asked])
   useEffect(() => {
+    // What is said below the field is seen with it.
+    field.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked, problem, failure])
+  useEffect(() => {
     // Sending has put focus on the node; it comes back only to who is still there.
     if (failure && document.activeElement === nodeOf(field.current, id))
       field.current?.querySelector('input')?.focus()
   }, [failure, id])
 
   if (!renaming) return null
-  const { was, draft, isSent } = renaming
-  const problem = checkpointNameProblem(draft)
+  const { was, isSent } = renaming
 
   const end = (): void => {
     nodeOf(field.current, id)?.focus()
