@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { renameWords } from '../../../shared/words/screens.ts'
@@ -35,7 +35,8 @@ export const RenameField = ({ name }: { readonly name: string }) => {
   const draft = renaming?.draft ?? ''
   const problem = checkpointNameProblem(draft)
 
-  useEffect(() => {
+  // Before the next key comes: it belongs to the field.
+  useLayoutEffect(() => {
     if (asked === undefined) return
     const input = field.current?.querySelector('input')
     input?.focus()
