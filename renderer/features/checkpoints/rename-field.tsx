@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { renameWords } from '../../../shared/words/screens.ts'
