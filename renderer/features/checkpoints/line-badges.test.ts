@@ -38,6 +38,7 @@ const badges = (
     measure,
     readAt: START,
     pastOfNow: new Set(),
+    told: [],
   }).map(({ words }) => words)
 
 describe('the badges of a checkpoint', () => {
