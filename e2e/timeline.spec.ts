@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seriousFindings } from './axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, layoutKept, test } from './fixtures.ts'
 
 const timeline = (page: Page) => page.getByRole('listbox', { name: /^Checkpoints of/u })
 const option = (page: Page, name: string) =>
@@ -11,6 +11,7 @@ const view = (page: Page, name: string) =>
 test('shows the same nodes in time, Now last, with the selection of the tree', async ({ panel, page }) => {
   await panel.machine('SRV-01').click()
   await panel.node('Pre-patch').click()
+  const kept = layoutKept(page)
   await view(page, 'Timeline').click()
   await expect(timeline(page)).toMatchAriaSnapshot(`
     - listbox "Checkpoints of SRV-01":
@@ -20,6 +21,7 @@ test('shows the same nodes in time, Now last, with the selection of the tree', a
       - option /^Before applying Baseline with SQL.*, 2.2 GB$/
       - option /^Now, Running, since .*, 4.1 GB$/
   `)
+  await kept
   await page.reload()
   await expect(view(page, 'Timeline')).toBeChecked()
 })
