@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { findings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { PanelPage } from './pages/panel-page.ts'
 
@@ -20,12 +20,6 @@ const appearances: readonly Appearance[] = [
 ]
 
 const WIDE = { width: 1440, height: 900 }
-
-/** What is wrong with the page, or with a part of it, by all of axe's rules: best practices such as landmarks too. */
-const findings = async (page: Page, part = 'html'): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 /** A machine that runs and one that is saved: between them every command that asks can be chosen. */
 const subjects = [

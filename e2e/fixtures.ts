@@ -93,4 +93,8 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/** Waits until what was changed about the layout is remembered, which takes a moment of rest. */
+export const layoutKept = (page: Page): Promise<unknown> =>
+  page.waitForResponse((response) => response.request().postData()?.includes('setLayout') === true)
+
 export { expect }

@@ -6,6 +6,7 @@ import { activityEndText } from '../../shared/words/activities.ts'
 import type { AppStore } from '../store/create-store.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
+import { selectRenaming, type Renaming } from '../store/rename-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
 import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'
@@ -56,15 +57,27 @@ const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: 
   dialog.vmId === vmId &&
   (dialog.kind === 'applyCheckpoint' || dialog.kind === command || state === 'failed')
 
+/** Whether the field it was typed into tells of it. */
+const isToldInField = (renaming: Renaming | null, { hostId, vmId, command, state }: Activity): boolean =>
+  renaming !== null &&
+  renaming.isSent &&
+  renaming.hostId === hostId &&
+  renaming.vmId === vmId &&
+  command === 'renameCheckpoint' &&
+  state === 'failed'
+
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data
   dispatch(util.updateQueryData('listActivities', {}, (list) => withRecord(list, activity)))
   const hasJustEnded =
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true
-  // A run over several machines is told as a whole.
-  if (hasJustEnded && activity.runId === undefined && !isToldBy(selectDialog(getState()), activity))
-    dispatch(toastGiven(toastOf(activity)))
+  const isTold =
+    // A run over several machines is told as a whole.
+    activity.runId !== undefined ||
+    isToldBy(selectDialog(getState()), activity) ||
+    isToldInField(selectRenaming(getState()), activity)
+  if (hasJustEnded && !isTold) dispatch(toastGiven(toastOf(activity)))
 }
 
 function takeEvent(store: AppStore, event: PanelEvent): void {

@@ -7,6 +7,7 @@ import {
   canOpenSettings,
 } from '../../shared/domain/checkpoint-rules.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
+import { renameBegan } from '../store/rename-slice.ts'
 import { idsOf, type CheckpointCommand } from './command.ts'
 import { openDelete } from './open-delete.ts'
 
@@ -52,6 +53,18 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'exportCheckpoint', ...idsOf(subject), checkpointId }))
+    },
+  },
+  {
+    id: 'renameCheckpoint',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'rename',
+    keys: ['F2'],
+    verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
+    run: (subject) => (dispatch) => {
+      const { id: checkpointId, name } = subject.checkpoint
+      dispatch(renameBegan({ ...idsOf(subject), checkpointId, name }))
     },
   },
   {

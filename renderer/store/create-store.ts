@@ -5,6 +5,7 @@ import { panelApi } from '../api/panel-api.ts'
 import { dialogReducer } from './dialog-slice.ts'
 import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
+import { renameReducer } from './rename-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
 
@@ -13,6 +14,7 @@ const reducer = combineReducers({
   dialog: dialogReducer,
   exportFolders: exportFoldersReducer,
   layout: layoutReducer,
+  rename: renameReducer,
   selection: selectionReducer,
   toasts: toastsReducer,
 })

@@ -31,6 +31,7 @@ const shapes = {
   chevronRight: <path d="m6.2 4 4 4-4 4" />,
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  collapseAll: <path d="M3 8h10M5.5 2.4 8 4.9l2.5-2.5M5.5 13.6 8 11.1l2.5 2.5" />,
   columns: <path d="M2.5 3.2h11v9.6h-11zM6.2 3.2v9.6M9.9 3.2v9.6" />,
   copy: <path d="M5.5 5.5h7.5v8H5.5zM10.5 5.5v-3H3v8h2.5" />,
   delete: <path d="M2.8 4.2h10.4M6.2 4.2V2.6h3.6v1.6M4.2 4.2l.6 9.2h6.4l.6-9.2M6.7 6.8v4M9.3 6.8v4" />,
@@ -50,6 +51,7 @@ const shapes = {
     </>
   ),
   exportOut: <path d="M8 10V2.5M5 5.3l3-3 3 3M2.8 9.5v4h10.4v-4" />,
+  expandAll: <path d="M3 8h10M5.5 4.9 8 2.4l2.5 2.5M5.5 11.1 8 13.6l2.5-2.5" />,
   help: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -95,6 +97,7 @@ const shapes = {
   power: <path d="M8 1.9v5.4M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />,
   progress: <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8" />,
   refresh: <path d="M13 8a5 5 0 1 1-1.6-3.7M11.6 1.8v2.7H8.9" />,
+  rename: <path d="M8.4 13.2h5M2.8 13.2l.7-2.9 7-7 2.2 2.2-7 7z" />,
   revert: <path d="M6 3.3 2.5 6.8 6 10.3M2.8 6.8h6.5a4 4 0 0 1 4 4v1.7" />,
   running: <path {...filled} stroke="none" d="M4.4 2.7v10.6L13 8z" />,
   saved: <path d="M3 3h8l2 2v8H3zM5.5 3v3.4h4.6V3M5.2 13v-3.8h5.6V13" />,

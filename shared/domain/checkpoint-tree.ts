@@ -32,6 +32,24 @@ export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): r
   return [...found]
 }
 
+/** The checkpoints that Now descends from, its parent first; a ring of parents ends where it began. */
+function ancestorsOfNow(checkpoints: readonly Checkpoint[], nowParentId: string | null): ReadonlySet<string> {
+  const byId = new Map(checkpoints.map((one) => [one.id, one]))
+  const found = new Set<string>()
+  for (let at = byId.get(nowParentId ?? ''); at && !found.has(at.id); at = byId.get(at.parentId ?? ''))
+    found.add(at.id)
+  return found
+}
+
+/** The ids of the checkpoints that Now descends from, where there are others beside them; else none. */
+export function pastWithForks(
+  checkpoints: readonly Checkpoint[],
+  nowParentId: string | null,
+): ReadonlySet<string> {
+  const past = ancestorsOfNow(checkpoints, nowParentId)
+  return past.size < checkpoints.length ? past : new Set()
+}
+
 /**
  * The tree of one machine's checkpoints: Now first among its siblings, the others by time. Every checkpoint
  * appears exactly once, and Now exactly once, whatever the host told: a parent that is missing or a ring of

@@ -33,6 +33,10 @@ export function formatUptime(ms: number): string {
 export const formatMoment = (ms: number, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
 
+/** A date in the user's locale: `9 Nov 2026`. */
+export const formatDay = (ms: number, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms)
+
 /** A time of day with seconds, in the user's locale. */
 export const formatTime = (ms: number, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms)
