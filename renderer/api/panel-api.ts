@@ -137,5 +137,4 @@ export const {
   useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
   useStartVirtualMachineMutation,
-  useTurnOffVirtualMachineMutation,
 } = panelApi
