@@ -133,9 +133,9 @@ export function refusalText(refusal: Refusal): string {
     case 'noneOfThem':
       return 'Not possible with any of them now.'
     case 'needsWindowsDesktop':
-      return 'Needs the desktop program on Windows.'
+      return 'Needs the Windows desktop program.'
     case 'simulated':
-      return 'A machine of the demo has no screen.'
+      return 'The demo has no screens.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<AskedPower, PowerWords>> = {
   shutDown: {
     title: (vm) => `Shut down ${vm}?`,
     lost: () =>
-      'The guest is asked to shut down, as from its own menu: people are signed out, and what programs have not saved is lost.',
+      'What programs have not saved. The guest is asked, as from its own menu, and signs everybody out.',
     afterwards: (vm) =>
       `${vm} will be Off. A guest with unsaved work may refuse, and one whose shutdown service is off or silent is not asked at all: then ${vm} goes on, and you are told. It is never turned off without asking you.`,
     confirm: 'Shut Down',
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<AskedPower, PowerWords>> = {
   turnOff: {
     title: (vm) => `Turn off ${vm}?`,
     lost: () =>
-      'This is like pulling the plug: the guest is not asked, and what it has in memory and has not yet written to its disks is lost.',
+      'What the guest has in memory and has not yet written to its disks. It is not asked: this is like pulling the plug.',
     afterwards: (vm) => `${vm} will be Off.`,
     confirm: 'Turn Off',
     underWay: (vm) => `Turning off ${vm}...`,
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<AskedPower, PowerWords>> = {
   reset: {
     title: (vm) => `Reset ${vm}?`,
     lost: () =>
-      'This is like the reset button: the guest is not asked, and what it has in memory and has not yet written to its disks is lost.',
+      'What the guest has in memory and has not yet written to its disks. It is not asked: this is like the reset button of a computer.',
     afterwards: (vm) => `${vm} will be Running: its guest starts anew at once.`,
     confirm: 'Reset',
     underWay: (vm) => `Resetting ${vm}...`,
