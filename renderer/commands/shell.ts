@@ -5,8 +5,7 @@ import type { StoreExtra } from '../api/bridge-base-query.ts'
 import type { RootState } from '../store/create-store.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 
-/** Where this window runs; dispatched, it answers at once. */
-export const askShell: () => ThunkAction<Shell, RootState, StoreExtra, UnknownAction> =
+const askShell: () => ThunkAction<Shell, RootState, StoreExtra, UnknownAction> =
   () =>
   (_dispatch, _getState, { bridge }) =>
     bridge.shell

@@ -50,8 +50,8 @@ export function usePowerPrompt(
   const inList = useMachine(hostId, vmId)
   const { machine } = inList
   const [seen, setSeen] = useState(machine)
-  const { useMutation } = panelApi.endpoints[OPERATION[command]]
-  const [give, { isLoading, error }] = useMutation()
+  // The command of a question never changes, so it is the same hook each time.
+  const [give, { isLoading, error }] = panelApi.endpoints[OPERATION[command]].useMutation()
   const failure = failureOf(error)
 
   const confirm = async (): Promise<void> => {
