@@ -34,10 +34,14 @@ export const listKeys: readonly KeyLine[] = [
   { label: 'First, last', keys: ['Home', 'End'] },
   { label: 'A page down, up', keys: ['Page Down', 'Page Up'] },
   { label: 'By its first letters', keys: ['letters'] },
+  { label: 'Select more', keys: ['Shift+Down', 'Shift+Up'] },
+  { label: 'Select one more, or less', keys: ['Ctrl+Space'] },
+  { label: 'Select all', keys: ['Ctrl+A'] },
   { label: 'Connect', keys: ['Enter'] },
   { label: 'Headings', keys: ['Up on the first line'] },
   { label: 'Sort by a heading', keys: ['Enter on it'] },
   { label: 'Width of a column', keys: ['Shift+Left', 'Shift+Right'] },
+  { label: 'Place of a column', keys: ['Ctrl+Left', 'Ctrl+Right'] },
   menu,
 ]
 
