@@ -4,6 +4,7 @@ import { visible } from '../shared/words/format.ts'
 import { paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
 import {
   useGetPreferencesQuery,
+  useGetProgramQuery,
   useListActivitiesQuery,
   useListHostsQuery,
   useListMadeCheckpointsQuery,
@@ -88,6 +89,7 @@ export const App = () => {
   useShortcuts()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
+  useGetProgramQuery({})
   const host = useAppSelector(selectHost)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   const isVeryNarrow = useMediaQuery('(max-width: 639px)')

@@ -52,6 +52,7 @@ const toastOf = (activity: Activity): Toast =>
 /** Whether an open dialog tells of it already. */
 const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
   dialog !== null &&
+  'vmId' in dialog &&
   dialog.hostId === hostId &&
   'vmId' in dialog &&
   dialog.vmId === vmId &&

@@ -149,5 +149,4 @@ export const {
   useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
   useStartVirtualMachineMutation,
-  useTurnOffVirtualMachineMutation,
 } = panelApi

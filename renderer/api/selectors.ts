@@ -4,6 +4,7 @@ import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
 import { selectHostId, selectVmId } from '../store/selection-slice.ts'
@@ -16,6 +17,7 @@ const NO_CHECKPOINTS: readonly Checkpoint[] = []
 
 const hostsEntry = endpoints.listHosts.select({})
 const madeEntry = endpoints.listMadeCheckpoints.select({})
+const programEntry = endpoints.getProgram.select({})
 const activitiesEntry = endpoints.listActivities.select({})
 
 export const selectHosts = (state: RootState): readonly Host[] => hostsEntry(state).data ?? NO_HOSTS
@@ -34,6 +36,9 @@ export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = c
   [(state: RootState) => madeEntry(state).data],
   (made) => new Map(made?.map(({ checkpointId, became }) => [checkpointId, became])),
 )
+
+/** What the program can do here, once the window has asked. */
+export const selectProgram = (state: RootState): Program | null => programEntry(state).data ?? null
 
 /** The last reading of the host in use. */
 export const selectInventory = (state: RootState): Inventory | null => {

@@ -1,3 +1,4 @@
+import { dialogOpened } from '../store/dialog-slice.ts'
 import { always, type WindowCommand } from './command.ts'
 import { focusPane, focusSearch } from './panes.ts'
 
@@ -13,6 +14,29 @@ export const windowCommands: readonly WindowCommand[] = [
     run: () => () => focusSearch(),
   },
   {
+    id: 'palette',
+    scope: 'window',
+    group: 0,
+    icon: 'menu',
+    keys: ['F8'],
+    desktopKeys: ['Ctrl+Shift+P'],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'palette' }))
+    },
+  },
+  {
+    id: 'keys',
+    scope: 'window',
+    group: 0,
+    icon: 'keys',
+    keys: ['F1', 'Ctrl+/'],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'keys' }))
+    },
+  },
+  {
     id: 'nextPane',
     scope: 'window',
     group: 1,
@@ -25,7 +49,7 @@ export const windowCommands: readonly WindowCommand[] = [
     id: 'previousPane',
     scope: 'window',
     group: 1,
-    icon: 'chevronRight',
+    icon: 'chevronLeft',
     keys: ['Shift+F6'],
     verdict: always,
     run: () => () => focusPane('previous'),

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { RunCommandName } from '../../shared/domain/machine-run.ts'
+import type { AskedPower } from '../../shared/words/power-dialogs.ts'
 
 /** The open dialog, by ids only: what it shows is read when it opens. */
 export type DialogState =
@@ -34,7 +35,12 @@ export type DialogState =
       /** Where the focus begins. */
       readonly field: 'name' | 'notes'
     }
-  | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
+  | {
+      readonly kind: 'power'
+      readonly command: AskedPower
+      readonly hostId: string
+      readonly vmId: string
+    }
   | {
       /** A command on several machines. */
       readonly kind: 'machineRun'
@@ -47,6 +53,8 @@ export type DialogState =
       readonly hiddenCount: number
     }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }
+  /** Of the window, and about no machine. */
+  | { readonly kind: 'palette' | 'keys' }
 
 const slice = createSlice({
   name: 'dialog',

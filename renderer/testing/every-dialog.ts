@@ -31,6 +31,8 @@ export function everyDialog(): {
       hiddenCount: 2,
     },
     checkpointName: { kind: 'checkpointName', ...ofMachine },
-    turnOff: { kind: 'turnOff', ...ofMachine },
+    power: { kind: 'power', command: 'turnOff', ...ofMachine },
+    palette: { kind: 'palette' },
+    keys: { kind: 'keys' },
   }
 }

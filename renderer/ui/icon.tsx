@@ -28,6 +28,7 @@ const shapes = {
     </>
   ),
   chevronDown: <path d="m4 6.2 4 4 4-4" />,
+  chevronLeft: <path d="m9.8 4-4 4 4 4" />,
   chevronRight: <path d="m6.2 4 4 4-4 4" />,
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
@@ -42,6 +43,12 @@ const shapes = {
     <>
       <ellipse cx="8" cy="4.4" rx="5.2" ry="2.2" />
       <path d="M2.8 4.4v7.2c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2V4.4" />
+    </>
+  ),
+  deleteSaved: (
+    <>
+      <path d="M7.2 13H3V3h8l2 2v2.2M5.5 3v3.4h4.6V3" />
+      <path d="m9.8 9.8 4 4M13.8 9.8l-4 4" />
     </>
   ),
   error: (
@@ -92,12 +99,25 @@ const shapes = {
     </>
   ),
   now: <path {...filled} d="M4.6 3.2v9.6L12.4 8z" />,
+  keys: (
+    <>
+      <rect x="1.8" y="3.6" width="12.4" height="8.8" rx="1.2" />
+      <path d="M4.4 6.4h.01M6.8 6.4h.01M9.2 6.4h.01M11.6 6.4h.01M5 9.6h6" />
+    </>
+  ),
   off: <circle cx="8" cy="8" r="4.6" />,
   paused: <path {...filled} d="M4.6 3.6h2v8.8h-2zM9.4 3.6h2v8.8h-2z" />,
   power: <path d="M8 1.9v5.4M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />,
   progress: <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8" />,
   refresh: <path d="M13 8a5 5 0 1 1-1.6-3.7M11.6 1.8v2.7H8.9" />,
   rename: <path d="M8.4 13.2h5M2.8 13.2l.7-2.9 7-7 2.2 2.2-7 7z" />,
+  reset: (
+    <>
+      <path d="M13 8a5 5 0 1 1-1.6-3.7M11.6 1.8v2.7H8.9" />
+      <path d="M8 6.2v3.6" />
+    </>
+  ),
+  resume: <path d="M3.6 3.2v9.6M6.6 3.2v9.6L13.4 8z" />,
   revert: <path d="M6 3.3 2.5 6.8 6 10.3M2.8 6.8h6.5a4 4 0 0 1 4 4v1.7" />,
   running: <path {...filled} stroke="none" d="M4.4 2.7v10.6L13 8z" />,
   saved: <path d="M3 3h8l2 2v8H3zM5.5 3v3.4h4.6V3M5.2 13v-3.8h5.6V13" />,
@@ -124,6 +144,12 @@ const shapes = {
     <>
       <circle cx="8" cy="8" r="5.7" />
       <path {...filled} stroke="none" d="M8 2.3a5.7 5.7 0 0 1 0 11.4z" />
+    </>
+  ),
+  turnOff: (
+    <>
+      <path d="M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />
+      <path d="M8 1.6v2.2L6.4 6.2h3.2L8 8.8" />
     </>
   ),
   waiting: <circle cx="8" cy="8" r="5.5" strokeDasharray="2.2 2.2" />,

@@ -7,8 +7,7 @@ import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
 import type { KnownHost, PanelPorts } from './ports.ts'
 
 /** A host in use. */
-export interface OpenHost {
-  readonly name: string
+export interface OpenHost extends Pick<KnownHost, 'kind' | 'name'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
@@ -53,7 +52,8 @@ export function createHostRegistry(
       onConnection: (connection) => setConnection(hostId, connection),
     })
     if (watching) watcher.watch()
-    const entry = { host, name: known.name, calls: host.calls, command: host.command, watcher }
+    const { kind, name } = known
+    const entry = { host, kind, name, calls: host.calls, command: host.command, watcher }
     opened.set(hostId, entry)
     return entry
   }

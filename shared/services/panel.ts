@@ -2,6 +2,7 @@ import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
+import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
@@ -225,7 +226,10 @@ export function createPanel(ports: PanelPorts): Panel {
     getProgram: async () => shell.program,
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
-      await shell.connect(registry.get(hostId).name, vmId)
+      const { kind, name } = registry.get(hostId)
+      // A host of that name may well exist, and the machine would be another one.
+      if (kind === 'demo') throw panelError('NotSupported', 'connectMachine', {})
+      await shell.connect(name, vmId)
       return {}
     },
     runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),

@@ -52,7 +52,7 @@ export interface SettingsStore {
 export interface ShellPort {
   readonly program: Program
   readonly chooseFolder: (start: string | null) => Promise<string | null>
-  /** Starts VMConnect for a machine of a host; resolves once it has been started. */
+  /** Starts VMConnect for a machine of a host, by the host's name in the network; resolves once it has been started. */
   readonly connect: (hostName: string, vmId: string) => Promise<void>
 }
 

@@ -132,6 +132,10 @@ export function refusalText(refusal: Refusal): string {
       return 'No checkpoint descends from it.'
     case 'noneOfThem':
       return 'Not possible with any of them now.'
+    case 'needsWindowsDesktop':
+      return 'Needs the Windows desktop program.'
+    case 'simulated':
+      return 'The demo has no screens.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

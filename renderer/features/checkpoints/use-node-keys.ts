@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { commandForKey, runCommand } from '../../commands/run-command.ts'
+import { useShell } from '../../commands/shell.ts'
 import { fitsShortcut } from '../../commands/shortcut.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
 import { useAppDispatch, useAppStore } from '../../store/hooks.ts'
@@ -24,9 +25,11 @@ export interface NodeKeysOptions {
 export function useNodeKeys({ find, onExpandAll, onMenu }: NodeKeysOptions) {
   const dispatch = useAppDispatch()
   const store = useAppStore()
+  const shell = useShell()
 
   const runFor = (event: KeyboardEvent): boolean => {
-    const command = commandForKey(event, ['checkpoint', 'checkpoints'], selectSubjects(store.getState()))
+    const subjects = selectSubjects(store.getState())
+    const command = commandForKey(event, ['checkpoint', 'checkpoints'], subjects, shell)
     if (command && !event.repeat) dispatch(runCommand(command))
     return command !== undefined
   }

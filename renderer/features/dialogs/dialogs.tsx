@@ -6,8 +6,10 @@ import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MachineRunDialog } from './machine-run-dialog.tsx'
+import { KeysDialog } from '../palette/keys-dialog.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
-import { TurnOffDialog } from './turn-off-dialog.tsx'
+import { PowerDialog } from './power-dialog.tsx'
 
 /** The dialog that is open, if one is. */
 export const Dialogs = () => {
@@ -33,7 +35,12 @@ export const Dialogs = () => {
       return <MachineRunDialog key={dialog.runId} {...dialog} onClose={onClose} />
     case 'editCheckpoint':
       return <CheckpointEditDialog {...dialog} onClose={onClose} />
-    case 'turnOff':
-      return <TurnOffDialog {...dialog} onClose={onClose} />
+    case 'power':
+      // One question may lead to another, which is asked anew.
+      return <PowerDialog key={dialog.command} {...dialog} onClose={onClose} />
+    case 'palette':
+      return <Palette onClose={onClose} />
+    case 'keys':
+      return <KeysDialog onClose={onClose} />
   }
 }

@@ -6,6 +6,7 @@ import { visible } from '../../../shared/words/format.ts'
 import { columnWords, machineWords, shortAge } from '../../../shared/words/screens.ts'
 import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
+import { runCommandOf } from '../../commands/run-command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { sorted } from '../../store/layout-slice.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -103,6 +104,12 @@ export const MachineGrid = (props: MachineGridProps) => {
   const fit = (index: number): void => {
     if (scroller.current) layout.fit(index, scroller.current)
   }
+  const connect = (): void => {
+    dispatch(runCommandOf('connect'))
+  }
+  const selectCursor = (): void => {
+    if (!selected.has(ids[cursorIndex] ?? '')) moves.select(cursorIndex)
+  }
   const openMenuBelow = (selector: string, open: typeof menu.openAt): void => {
     const grid = scroller.current
     const element = grid?.querySelector(selector)
@@ -121,12 +128,16 @@ export const MachineGrid = (props: MachineGridProps) => {
     onWiden: layout.widen,
     onMoveColumn: layout.move,
     onMenu: () => {
-      if (!selected.has(ids[cursorIndex] ?? '')) moves.select(cursorIndex)
+      selectCursor()
       openMenuBelow('[data-cursor]', menu.openAt)
     },
     onHeadingMenu: (index) => {
       setMenuColumn(index)
       openMenuBelow(`[data-heading="${index}"]`, headingMenu.openAt)
+    },
+    onAction: () => {
+      selectCursor()
+      connect()
     },
   })
 
@@ -156,6 +167,7 @@ export const MachineGrid = (props: MachineGridProps) => {
   const handleDoubleClick = ({ target }: MouseEvent): void => {
     const column = indexAt(target, 'heading')
     if (column !== null && isGrip(target)) fit(column)
+    if (indexAt(target, 'index') !== null) connect()
   }
   const handleContextMenu = (event: MouseEvent<HTMLElement>): void => {
     const place = { x: event.clientX, y: event.clientY }
