@@ -83,7 +83,12 @@ test('fifty do not cover one another, and the selected one is in sight', async (
   await expect(option(page, 'Lab step 10')).toBeInViewport({ ratio: 1 })
   const boxes = await timeline(page)
     .getByRole('option')
-    .evaluateAll((options) => options.map((one) => one.getBoundingClientRect().toJSON()))
+    .evaluateAll((options) =>
+      options.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }),
+    )
   const covering = boxes.filter((a, index) =>
     boxes.some(
       (b, other) =>

@@ -51,7 +51,8 @@ export const RenameField = ({ name }: { readonly name: string }) => {
   }, [asked])
   useEffect(() => {
     // What is said below the field is seen with it.
-    field.current?.scrollIntoView({ block: 'nearest' })
+    const isOpen = asked !== undefined || problem !== null || failure
+    if (isOpen) field.current?.scrollIntoView({ block: 'nearest' })
   }, [asked, problem, failure])
   useEffect(() => {
     // Sending has put focus on the node; it comes back only to who is still there.
