@@ -25,7 +25,8 @@ export interface HistoryBegin {
 export interface HistoryEnd {
   readonly id: string
   readonly at: number
-  readonly outcome: 'succeeded' | 'failed'
+  /** `unknown`: the program ended before the command did, and a later run found it so. */
+  readonly outcome: 'succeeded' | 'failed' | 'unknown'
   readonly failure?: Failure
 }
 

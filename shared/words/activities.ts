@@ -4,7 +4,10 @@ import { stepText } from './apply-prompt.ts'
 import { descendants, mergeEndText } from './delete-prompt.ts'
 import { formatBytes, visible } from './format.ts'
 
-const quoted = ({ checkpointName }: Activity): string =>
+/** What a command is about, for its words. */
+export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName'>
+
+const quoted = ({ checkpointName }: CommandSubject): string =>
   checkpointName === undefined ? 'a checkpoint' : `"${visible(checkpointName)}"`
 
 /** `Deleting "Pre-patch" of SRV-01`; of several `Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"`. */
@@ -32,7 +35,7 @@ function deletedText(activity: Activity): string {
 }
 
 /** What a command is doing: `Applying "Pre-patch" to SRV-01`. */
-export function activityText(activity: Activity): string {
+export function activityText(activity: CommandSubject): string {
   const vm = visible(activity.vmName)
   switch (activity.command) {
     case 'createCheckpoint':
