@@ -12,6 +12,7 @@ import { selectAgesAt, selectHost } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
+import { ActivitiesPane } from './features/activities/activities-pane.tsx'
 import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
 import { DetailsPane } from './features/details/details-pane.tsx'
@@ -19,11 +20,13 @@ import { Dialogs } from './features/dialogs/dialogs.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
 import { Notices } from './features/notices/notices.tsx'
 import { StatusStrip } from './features/status/status-strip.tsx'
-import { Toasts } from './features/status/toasts.tsx'
+import { ToastVoice } from './features/toasts/toast-voice.tsx'
+import { Toasts } from './features/toasts/toasts.tsx'
 import { TitleBar } from './features/title-bar/title-bar.tsx'
 import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
 import { hostSelected } from './store/selection-slice.ts'
+import { selectIsActivitiesOpen } from './store/activities-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
@@ -52,7 +55,7 @@ function useAppearance(): void {
   }, [theme, density])
 }
 
-const Centre = () => {
+const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   const host = useAppSelector(selectHost)
   const readAt = useAppSelector(selectAgesAt)
   const { machine, checkpoint } = useAppSelector(selectSubjects)
@@ -77,6 +80,11 @@ const Centre = () => {
       )}
       <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
       <DetailsPane machine={machine} checkpoint={checkpoint} readAt={readAt} />
+      {hasToasts && (
+        <div className={styles['overDetails']}>
+          <Toasts />
+        </div>
+      )}
     </div>
   )
 }
@@ -94,6 +102,7 @@ export const App = () => {
   const hosts = useAppSelector((state) => selectPaneSize(state, 'hosts'))
   const actions = useAppSelector((state) => selectPaneSize(state, 'actions'))
   const hasActions = useAppSelector(selectIsActionsOpen) && !isNarrow
+  const hasActivities = useAppSelector(selectIsActivitiesOpen)
 
   useEffect(() => {
     document.title = windowTitle(host && visible(host.name))
@@ -106,27 +115,43 @@ export const App = () => {
     >
       <TitleBar hasActionsMenu={isNarrow} hasHostsMenu={isVeryNarrow} />
       <Notices />
-      <main className={styles['panes']}>
-        {!isVeryNarrow && (
+      <main className={styles['main']}>
+        <div className={styles['panes']}>
+          {!isVeryNarrow && (
+            <>
+              <div className={styles['hosts']}>
+                <HostsPane />
+              </div>
+              <PaneSplitter pane="hosts" orientation="vertical" unit="pixels" min={120} max={360} />
+            </>
+          )}
+          <Centre hasToasts={!hasActions} />
+          {hasActions && (
+            <>
+              <PaneSplitter pane="actions" orientation="vertical" unit="pixels" min={180} max={420} isAfter />
+              <div className={styles['actions']}>
+                <ActionsPane />
+                <Toasts />
+              </div>
+            </>
+          )}
+        </div>
+        {hasActivities && (
           <>
-            <div className={styles['hosts']}>
-              <HostsPane />
-            </div>
-            <PaneSplitter pane="hosts" orientation="vertical" unit="pixels" min={120} max={360} />
-          </>
-        )}
-        <Centre />
-        {hasActions && (
-          <>
-            <PaneSplitter pane="actions" orientation="vertical" unit="pixels" min={180} max={420} isAfter />
-            <div className={styles['actions']}>
-              <ActionsPane />
-            </div>
+            <PaneSplitter
+              pane="activities"
+              orientation="horizontal"
+              unit="pixels"
+              min={96}
+              max={480}
+              isAfter
+            />
+            <ActivitiesPane />
           </>
         )}
       </main>
       <StatusStrip />
-      <Toasts />
+      <ToastVoice />
       <Dialogs />
     </div>
   )

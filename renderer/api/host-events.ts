@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
-import type { Activity } from '../../shared/domain/activity.ts'
+import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { activityEndText } from '../../shared/words/activities.ts'
 import type { AppStore } from '../store/create-store.ts'
@@ -40,14 +40,16 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
   }
 }
 
-const toastOf = (activity: Activity): Toast =>
-  activity.failure
+const toastOf = (activity: Activity): Toast => ({
+  ...(activity.failure
     ? failureToast(activity.failure)
     : {
         id: activity.id,
         tone: activity.became === 'standardInstead' ? 'warn' : 'good',
         message: activityEndText(activity),
-      }
+      }),
+  ...(undoOf(activity) ? { undoes: activity.id } : {}),
+})
 
 /** Whether an open dialog tells of it already. */
 const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
@@ -72,12 +74,13 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
   const hasJustEnded =
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true
+  // A run over several machines is told as a whole.
+  if (!hasJustEnded || activity.runId !== undefined) return
+  const toast = toastOf(activity)
   const isTold =
-    // A run over several machines is told as a whole.
-    activity.runId !== undefined ||
-    isToldBy(selectDialog(getState()), activity) ||
-    isToldInField(selectRenaming(getState()), activity)
-  if (hasJustEnded && !isTold) dispatch(toastGiven(toastOf(activity)))
+    isToldBy(selectDialog(getState()), activity) || isToldInField(selectRenaming(getState()), activity)
+  // The dialog does not offer to undo it.
+  if (!isTold || toast.undoes !== undefined) dispatch(toastGiven({ ...toast, isTold }))
 }
 
 function takeEvent(store: AppStore, event: PanelEvent): void {

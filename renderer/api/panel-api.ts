@@ -123,9 +123,10 @@ export const panelApi = createApi({
 export const {
   useApplyCheckpointMutation,
   useCancelActivityMutation,
+  useCancelJobMutation,
+  useCancelRunMutation,
   useCheckFolderQuery,
   useChooseFolderMutation,
-  useCancelRunMutation,
   useCreateCheckpointMutation,
   useDeleteCheckpointsMutation,
   useExportCheckpointMutation,

@@ -1,5 +1,6 @@
 import { createSelector } from '@reduxjs/toolkit'
 import { useMemo } from 'react'
+import type { OutputOf } from '../../shared/contract/operations.ts'
 import type { HostJob } from '../../shared/domain/host-job.ts'
 import { isBusy, type VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
@@ -29,10 +30,20 @@ export interface MachineAtWork {
   readonly job: HostJob
 }
 
+/** The machines of the host in use that are at work, and the host's jobs while there are any. */
+export function useMachinesAtWork(hostId: string): {
+  readonly machines: readonly VirtualMachine[]
+  readonly data: OutputOf<'listJobs'> | undefined
+} {
+  const machines = useAppSelector(selectMachinesAtWork)
+  const skip = machines.length === 0
+  const { data } = useListJobsQuery({ hostId }, { pollingInterval: POLL, skip })
+  return { machines, data: skip ? undefined : data }
+}
+
 /** What the host in use is at work on, for whomever, as far as it tells. */
 export function useHostJobs(hostId: string): readonly MachineAtWork[] {
-  const machines = useAppSelector(selectMachinesAtWork)
-  const { data } = useListJobsQuery({ hostId }, { pollingInterval: POLL, skip: machines.length === 0 })
+  const { machines, data } = useMachinesAtWork(hostId)
   return useMemo(
     () =>
       machines.flatMap((machine) => {

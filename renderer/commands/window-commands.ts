@@ -1,8 +1,18 @@
 import { always, type WindowCommand } from './command.ts'
 import { focusPane, focusSearch } from './panes.ts'
+import { undoLastApply } from './undo-apply.ts'
 
 /** What concerns the window and no host. */
 export const windowCommands: readonly WindowCommand[] = [
+  {
+    id: 'undoApply',
+    scope: 'window',
+    group: 0,
+    icon: 'revert',
+    keys: ['Ctrl+Z'],
+    verdict: always,
+    run: () => undoLastApply,
+  },
   {
     id: 'search',
     scope: 'window',

@@ -2,6 +2,7 @@ import { combineReducers, configureStore } from '@reduxjs/toolkit'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
 import { panelApi } from '../api/panel-api.ts'
+import { activitiesReducer } from './activities-slice.ts'
 import { dialogReducer } from './dialog-slice.ts'
 import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
@@ -11,6 +12,7 @@ import { toastsReducer } from './toasts-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
+  activities: activitiesReducer,
   dialog: dialogReducer,
   exportFolders: exportFoldersReducer,
   layout: layoutReducer,

@@ -1,3 +1,4 @@
+import type { Activity } from './activity.ts'
 import { guid, timestamp } from './ids.ts'
 import { openEnum, z } from './schema.ts'
 
@@ -19,3 +20,26 @@ export const hostJob = z.object({
   status: z.string(),
 })
 export type HostJob = z.output<typeof hostJob>
+
+/** The jobs that the commands of ours are made of. */
+const JOBS_OF: Readonly<Record<string, readonly HostJob['kind'][]>> = {
+  createCheckpoint: ['create'],
+  applyCheckpoint: ['create', 'save', 'apply', 'start'],
+  deleteCheckpoints: ['delete', 'merge'],
+  exportCheckpoint: ['export'],
+  startVirtualMachine: ['start'],
+  saveVirtualMachine: ['save'],
+  deleteSavedState: ['clearState'],
+}
+
+/**
+ * Whether a job is a part of a command of ours that is under way. A host does not tell who began a job: what fits a
+ * command of ours at the same machine is taken for its part.
+ */
+export const isJobOf = (
+  { kind, vmId }: HostJob,
+  activity: Pick<Activity, 'command' | 'vmId' | 'state'>,
+): boolean =>
+  activity.state === 'running' &&
+  activity.vmId === vmId &&
+  (kind === 'other' || JOBS_OF[activity.command]?.includes(kind) === true)

@@ -59,6 +59,23 @@ export function formatSpan(ms: number, style: 'long' | 'short' | 'narrow' = 'lon
   )
 }
 
+/** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
+export function formatDuration(ms: number, locale?: string): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`
+  if (minutes > 0) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`
+  return unit(seconds, 'second')
+}
+
+/** How long ago a host was last heard of: `just now`, then to the second, later to the minute. */
+export const formatHeard = (ms: number, locale?: string): string => {
+  if (ms < 3_000) return 'just now'
+  return ms < 60_000 ? `${formatDuration(ms, locale)} ago` : `${formatSpan(ms, 'short', locale)} ago`
+}
+
 /** The local date and time as names use it: `2026-03-15 09:12`. */
 export function formatStamp(ms: number): string {
   const date = new Date(ms)

@@ -98,6 +98,9 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
 }
 
 /** Why a kind of checkpoint is left alone. */
+/** What a machine is doing, to stand after "is". */
+export const operationLabel = (operation: VMOperation): string => OPERATION[operation]
+
 const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Not possible with a standard checkpoint.',
   noMemory: 'Not possible with a checkpoint without memory.',

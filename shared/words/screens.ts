@@ -26,6 +26,8 @@ export const hostWords = {
   connecting: 'Connecting...',
   connected: 'Connected',
   unavailable: 'Not available',
+  connectedAgo: (heard: string): string => `Connected, ${heard}`,
+  unavailableSince: (at: number): string => `Not available, as of ${formatTime(at)}`,
   openDemo: 'Open the demo',
   demo: 'Demo',
   thisComputer: 'This computer',
@@ -233,11 +235,13 @@ export const paneWords = {
   details: 'Details',
   actions: 'Actions',
   strip: 'Status',
+  activities: 'Activities',
   resize: {
     hosts: 'Width of Hosts',
     actions: 'Width of Actions',
     machines: 'Height of Virtual Machines',
     details: 'Height of Details',
+    activities: 'Height of Activities',
   },
 } as const
 

@@ -9,8 +9,7 @@ function whatToCheck({ command, vmName }: CommandSubject): string {
       return `Look at the checkpoints of ${vm}: which one Now is below, and whether one that keeps the state of before was made. If ${vm} is Saved, Start resumes it.`
     case 'createCheckpoint':
       return `Look whether ${vm} has a new checkpoint.`
-    case 'deleteCheckpoint':
-    case 'deleteCheckpointSubtree':
+    case 'deleteCheckpoints':
       return `Look which checkpoints of ${vm} are left, and whether its disks are still being merged.`
     case 'renameCheckpoint':
     case 'setCheckpointNotes':

@@ -1,0 +1,35 @@
+import type { Host } from '../../../shared/domain/host.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { hostWords } from '../../../shared/words/screens.ts'
+import { selectInventory } from '../../api/selectors.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { HostMark } from '../hosts/host-mark.tsx'
+import styles from './status-strip.module.css'
+import { useReadingAge } from './use-reading-age.ts'
+
+/** When a host that is away was last read, by its own clock as above the list. */
+const Away = () => {
+  const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
+  return readAt === undefined ? hostWords.unavailable : hostWords.unavailableSince(readAt)
+}
+
+const Heard = ({ hostId }: { readonly hostId: string }) => {
+  const heard = useReadingAge(hostId)
+  return heard === null ? hostWords.connected : hostWords.connectedAgo(heard)
+}
+
+/** Which host is in use, whether it answers, and how old what is shown is. */
+export const HostConnection = ({ host }: { readonly host: Host }) => {
+  const { state } = host.connection
+  return (
+    <span className={styles['host']}>
+      <span className={styles['text']}>{visible(host.name)}</span>
+      <span className={styles['connection']}>
+        {state === 'connecting' && hostWords.connecting}
+        {state === 'connected' && <Heard hostId={host.id} />}
+        {state === 'unavailable' && <Away />}
+      </span>
+      <HostMark host={host} />
+    </span>
+  )
+}

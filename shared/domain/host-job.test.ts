@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { isJobOf, type HostJob } from './host-job.ts'
+import { sampleId } from './sample-records.ts'
+
+const job = (kind: HostJob['kind'], vm = 1): HostJob => ({
+  id: sampleId(9),
+  kind,
+  vmId: sampleId(vm),
+  percent: 4,
+  startedAt: null,
+  cancelable: true,
+  status: '',
+})
+const ours = (command: string, state: 'running' | 'succeeded' = 'running') => ({
+  command,
+  vmId: sampleId(1),
+  state,
+})
+
+test.each([
+  ['create', 'applyCheckpoint', true],
+  ['merge', 'deleteCheckpoints', true],
+  ['merge', 'createCheckpoint', false],
+  ['export', 'renameCheckpoint', false],
+  ['other', 'renameCheckpoint', true],
+] as const)('a %s job beside %s: ours is %s', (kind, command, is) => {
+  expect(isJobOf(job(kind), ours(command))).toBe(is)
+})
+
+test('a job of another machine, or after the command has ended, is not ours', () => {
+  expect(isJobOf(job('create', 2), ours('createCheckpoint'))).toBe(false)
+  expect(isJobOf(job('create'), ours('createCheckpoint', 'succeeded'))).toBe(false)
+})
