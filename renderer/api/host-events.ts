@@ -80,7 +80,7 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
   const isTold =
     isToldBy(selectDialog(getState()), activity) || isToldInField(selectRenaming(getState()), activity)
   // The dialog does not offer to undo it.
-  if (!isTold || toast.undoes !== undefined) dispatch(toastGiven({ ...toast, isTold }))
+  if (!isTold || toast.undoes !== undefined) dispatch(toastGiven(isTold ? { ...toast, isTold } : toast))
 }
 
 function takeEvent(store: AppStore, event: PanelEvent): void {

@@ -8,7 +8,6 @@ export interface Toast {
   readonly message: string
   /** The host's own words. */
   readonly hostMessage?: string
-  readonly errorId?: string
   /** The activity that can be undone from here. */
   readonly undoes?: string
   /** A dialog has told of it already: it is shown, not said. */
@@ -36,12 +35,11 @@ const slice = createSlice({
 })
 
 /** A failure's toast. A command's failure reaches a window twice, as its activity and as its reply, and is told once. */
-export const failureToast = ({ message, hostMessage, errorId }: Failure): Toast => ({
+export const failureToast = ({ message, hostMessage }: Failure): Toast => ({
   id: `failure: ${message}`,
   tone: 'bad',
   message,
   ...(hostMessage === undefined ? {} : { hostMessage }),
-  ...(errorId === undefined ? {} : { errorId }),
 })
 
 export const toastsReducer = slice.reducer

@@ -166,12 +166,20 @@ export interface ApplyPreview {
   readonly offersStart: boolean
 }
 
+/** A disk of Now of which the host told no file hides what would be lost. */
+const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
+  drives.some(
+    ({ kind, inNow, path }) => kind === 'virtual' && inNow && !files.some((file) => file.path === path),
+  )
+
 /** Judges the facts of an apply, for every host alike. */
 export function applyPreview(facts: ApplyFacts): ApplyPreview {
   const powerAfter = powerAfterApply(facts.machine.state, facts.target)
   return {
     powerAfter,
-    unheld: unheldByCheckpoints(facts.machine.state, facts.files),
+    unheld: hasUntoldDisk(facts)
+      ? { kind: 'unknown' }
+      : unheldByCheckpoints(facts.machine.state, facts.files),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
     warnings: applyWarnings(facts),

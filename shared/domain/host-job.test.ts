@@ -11,11 +11,8 @@ const job = (kind: HostJob['kind'], vm = 1): HostJob => ({
   cancelable: true,
   status: '',
 })
-const ours = (command: string, state: 'running' | 'succeeded' = 'running') => ({
-  command,
-  vmId: sampleId(1),
-  state,
-})
+const ours = (command: string, endedAt: number | null = null) => ({ command, vmId: sampleId(1), endedAt })
+const NOW = 100_000
 
 test.each([
   ['create', 'applyCheckpoint', true],
@@ -24,10 +21,11 @@ test.each([
   ['export', 'renameCheckpoint', false],
   ['other', 'renameCheckpoint', true],
 ] as const)('a %s job beside %s: ours is %s', (kind, command, is) => {
-  expect(isJobOf(job(kind), ours(command))).toBe(is)
+  expect(isJobOf(job(kind), ours(command), NOW)).toBe(is)
 })
 
-test('a job of another machine, or after the command has ended, is not ours', () => {
-  expect(isJobOf(job('create', 2), ours('createCheckpoint'))).toBe(false)
-  expect(isJobOf(job('create'), ours('createCheckpoint', 'succeeded'))).toBe(false)
+test('a job of another machine, or some seconds after the command has ended, is not ours', () => {
+  expect(isJobOf(job('create', 2), ours('createCheckpoint'), NOW)).toBe(false)
+  expect(isJobOf(job('create'), ours('createCheckpoint', NOW - 1_000), NOW)).toBe(true)
+  expect(isJobOf(job('create'), ours('createCheckpoint', NOW - 5_000), NOW)).toBe(false)
 })

@@ -32,14 +32,19 @@ const JOBS_OF: Readonly<Record<string, readonly HostJob['kind'][]>> = {
   deleteSavedState: ['clearState'],
 }
 
+/** For so long after a command a reading of the jobs may be one of before its end; in ms. */
+const LAG = 5_000
+
 /**
- * Whether a job is a part of a command of ours that is under way. A host does not tell who began a job: what fits a
- * command of ours at the same machine is taken for its part.
+ * Whether a job is a part of a command of ours that is under way, or has only just ended. A host does not tell who
+ * began a job: what fits a command of ours at the same machine is taken for its part. `now` is by the clock of the
+ * activities, in ms since 1970 UTC.
  */
 export const isJobOf = (
   { kind, vmId }: HostJob,
-  activity: Pick<Activity, 'command' | 'vmId' | 'state'>,
+  activity: Pick<Activity, 'command' | 'vmId' | 'endedAt'>,
+  now: number,
 ): boolean =>
-  activity.state === 'running' &&
+  now - (activity.endedAt ?? now) < LAG &&
   activity.vmId === vmId &&
   (kind === 'other' || JOBS_OF[activity.command]?.includes(kind) === true)

@@ -51,10 +51,15 @@ test('what ended is there with its steps and the words of the host, what is unde
 })
 
 test('what others began stands there as such, and is stopped only after a question whose safe answer has the focus', async () => {
-  const { clock, requests } = await opened(renderApp({ pace: 1 }))
-  await expect.element(entry('Merging disks of APP-02')).toHaveTextContent(/Not a command of this panel/u)
-  await expect.element(entry('Merging disks of APP-02').getByRole('progressbar')).toBeVisible()
-  await entry('Merging disks of APP-02')
+  const { clock, requests, simulator } = await opened(renderApp({ pace: 10 }))
+  const srv = simulator.world().machines.find(({ config }) => config.name === 'SRV-01')
+  void simulator.run('takeCheckpoint', { vmId: srv?.id ?? '' })
+  await clock.advanceAsync(2_000)
+  await expect
+    .element(entry('Creating a checkpoint of SRV-01'))
+    .toHaveTextContent(/Not a command of this panel/u)
+  await expect.element(entry('Creating a checkpoint of SRV-01').getByRole('progressbar')).toBeVisible()
+  await entry('Creating a checkpoint of SRV-01')
     .getByRole('button', { name: /^Cancel/u })
     .click()
   await expect.element(pane.getByRole('button', { name: "Don't stop it" })).toHaveFocus()
@@ -62,13 +67,13 @@ test('what others began stands there as such, and is stopped only after a questi
   expect(requests.map(({ name }) => name)).not.toContain('cancelJob')
   await expect.element(pane.getByRole('button', { name: 'Stop it', exact: true })).not.toBeInTheDocument()
   expect(pane.element().contains(document.activeElement)).toBe(true)
-  await entry('Merging disks of APP-02')
+  await entry('Creating a checkpoint of SRV-01')
     .getByRole('button', { name: /^Cancel/u })
     .click()
   await pane.getByRole('button', { name: 'Stop it', exact: true }).click()
   await expect.poll(() => requests.map(({ name }) => name)).toContain('cancelJob')
   await clock.advanceAsync(5_000)
-  await expect.element(entry(/Stopping what the host does with APP-02/u)).toBeVisible()
+  await expect.element(entry(/Stopping what the host does with SRV-01/u)).toBeVisible()
 })
 
 test('it takes the focus when it opens, and gives it back by Escape', async () => {

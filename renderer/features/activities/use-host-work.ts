@@ -1,3 +1,4 @@
+import { createSelector } from '@reduxjs/toolkit'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
 import { isBusy, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { hostJobText, operationText } from '../../../shared/words/activities.ts'
@@ -5,7 +6,7 @@ import { useListJobsQuery } from '../../api/panel-api.ts'
 import { selectActivities, selectHost, selectInventory } from '../../api/selectors.ts'
 import type { RootState } from '../../store/create-store.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { createSelector } from '@reduxjs/toolkit'
+import { useClock } from '../../ui/clock.ts'
 
 const NOBODY: readonly VirtualMachine[] = []
 
@@ -25,6 +26,7 @@ export interface HostWork {
 
 /** The work of the host in use that no command of ours is at; a machine at work whose job the host does not tell is in it too. */
 export function useHostWork(): readonly HostWork[] {
+  const clock = useClock()
   const host = useAppSelector(selectHost)
   const hostId = host?.id ?? ''
   const machines = useAppSelector((state) => selectInventory(state)?.machines ?? NOBODY)
@@ -34,19 +36,24 @@ export function useHostWork(): readonly HostWork[] {
   const { data } = useListJobsQuery({ hostId }, { pollingInterval: POLL, skip })
   if (skip || !host) return []
 
-  const ofHost = activities.filter((one) => one.hostId === hostId && one.state === 'running')
+  const ofHost = activities.filter((one) => one.hostId === hostId)
+  const now = clock.now()
   const jobs = data?.jobs ?? []
   const nameOf = (job: HostJob): string =>
     machines.find(({ id }) => id === job.vmId)?.name ?? job.vmId ?? host.name
   const told = jobs
-    .filter((job) => !ofHost.some((activity) => isJobOf(job, activity)))
+    .filter((job) => !ofHost.some((activity) => isJobOf(job, activity, now)))
     .map((job): HostWork => {
       const { id, kind, vmId, percent, startedAt, status, cancelable } = job
       const stop = cancelable && vmId !== null ? { vmId, jobId: id } : null
       return { id, hostId, text: hostJobText(kind, nameOf(job)), percent, startedAt, status, stop }
     })
   const untold = atWork
-    .filter(({ id }) => !jobs.some(({ vmId }) => vmId === id) && !ofHost.some(({ vmId }) => vmId === id))
+    .filter(
+      ({ id }) =>
+        !jobs.some(({ vmId }) => vmId === id) &&
+        !ofHost.some((one) => one.vmId === id && one.state === 'running'),
+    )
     .map(({ id, name, operation, status }): HostWork => {
       const text = operation === null ? hostJobText('other', name) : operationText(operation, name)
       return { id, hostId, text, percent: null, startedAt: null, status, stop: null }

@@ -52,6 +52,7 @@ test('a host that does not answer is told of with the time of what is shown', as
 })
 
 test('nothing in the strip moves when its words change', async () => {
+  await page.viewport(1440, 900)
   const { clock, panel, simulator } = renderApp({ pace: 1 })
   const activities = strip.getByRole('button', { name: 'Activities' })
   const place = () => activities.element().getBoundingClientRect()

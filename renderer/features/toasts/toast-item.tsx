@@ -21,7 +21,7 @@ export interface ToastItemProps {
 
 /** One message. Its time stands still while the pointer or the focus is on it, and begins anew after that. */
 export const ToastItem = ({ toast, onClose, onUndo }: ToastItemProps) => {
-  const { id, tone, message, hostMessage, errorId } = toast
+  const { id, tone, message, hostMessage } = toast
   const dispatch = useAppDispatch()
   const clock = useClock()
   const [isPointedAt, setPointedAt] = useState(false)
@@ -54,7 +54,6 @@ export const ToastItem = ({ toast, onClose, onUndo }: ToastItemProps) => {
               {activityWords.hostSays} <q>{hostMessage}</q>
             </p>
           )}
-          {errorId !== undefined && <p className={styles['host']}>{errorId}</p>}
           {onUndo && (
             <Button variant="link" onPress={onUndo}>
               {undoWords.undo}
