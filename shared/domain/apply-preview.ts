@@ -63,7 +63,7 @@ export function unheldByCheckpoints(state: VMState, files: readonly DiskFile[]):
   if (known.length < lost.length) return { kind: 'unknown' }
   const untouched = known.every(({ createdAt, writtenAt }) => writtenAt <= createdAt)
   if (settledState(state) === 'Off' && untouched) return { kind: 'nothing' }
-  if (known.length === 0) return hasMemory(state) ? { kind: 'unknown' } : { kind: 'nothing' }
+  if (known.length === 0) return { kind: 'unknown' }
   return {
     kind: 'since',
     since: Math.min(...known.map(({ createdAt }) => createdAt)),

@@ -1,10 +1,8 @@
-import { createSelector } from '@reduxjs/toolkit'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
-import { isBusy, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { hostJobText, operationText } from '../../../shared/words/activities.ts'
-import { useListJobsQuery } from '../../api/panel-api.ts'
 import { selectActivities, selectHost, selectInventory } from '../../api/selectors.ts'
-import type { RootState } from '../../store/create-store.ts'
+import { useMachinesAtWork } from '../../api/use-host-jobs.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { useClock } from '../../ui/clock.ts'
 
@@ -30,11 +28,9 @@ export function useHostWork(): readonly HostWork[] {
   const host = useAppSelector(selectHost)
   const hostId = host?.id ?? ''
   const machines = useAppSelector((state) => selectInventory(state)?.machines ?? NOBODY)
-  const atWork = useAppSelector(selectMachinesAtWork)
+  const { machines: atWork, data } = useMachinesAtWork(hostId)
   const activities = useAppSelector(selectActivities)
-  const skip = atWork.length === 0 || host?.connection.state !== 'connected'
-  const { data } = useListJobsQuery({ hostId }, { pollingInterval: POLL, skip })
-  if (skip || !host) return []
+  if (atWork.length === 0 || host?.connection.state !== 'connected') return []
 
   const ofHost = activities.filter((one) => one.hostId === hostId)
   const now = clock.now()

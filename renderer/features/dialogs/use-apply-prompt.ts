@@ -62,7 +62,7 @@ export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
   const wasRunning = settledState(facts.machine.state) === 'Running'
   const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)
   const changes = changesOfTarget(seen.expected, facts.expected)
-  const before = applyPreview(seen)
+  const seenPreview = applyPreview(seen)
   const understood = draft.understood && changes.length === 0
   const decided = keep ? nameProblem === null : understood
 
@@ -75,11 +75,11 @@ export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
     startAfterwards,
     understood,
     changes,
-    isPowerChanged: preview.powerAfter !== before.powerAfter,
+    isPowerChanged: preview.powerAfter !== seenPreview.powerAfter,
     newWarnings: new Set(
       preview.warnings
         .map(({ kind }) => kind)
-        .filter((kind) => !before.warnings.some((one) => one.kind === kind)),
+        .filter((kind) => !seenPreview.warnings.some((one) => one.kind === kind)),
     ),
     canConfirm: decided && changes.length === 0,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
