@@ -50,8 +50,8 @@ async function show(page, address, name) {
 /** @param {Page} page @param {string} address @returns {Promise<readonly string[]>} */
 async function namesOf(page, address) {
   await page.goto(address)
-  await page.locator('figcaption').first().waitFor()
-  return page.locator('figcaption').allTextContents()
+  await page.getByRole('link').first().waitFor()
+  return page.getByRole('link').allTextContents()
 }
 
 /** @param {Page} page @param {string} address @returns {Promise<number>} how many */

@@ -15,6 +15,8 @@ const standing = ({ page }: PanelPage) =>
     scrolled: [...document.querySelectorAll('[role="grid"], [role="treegrid"]')].map((one) => one.scrollTop),
   }))
 
+test.slow()
+
 test('a checkpoint made in one browser appears in the other at the next reading, which moves nothing there', async ({
   panel,
   otherPanel,

@@ -4,12 +4,12 @@ import { followEvents } from '../api/host-events.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectInventory } from '../api/selectors.ts'
 import { App } from '../app.tsx'
+import { PlainPage } from '../plain-page.tsx'
 import { type AppStore, createStore } from '../store/create-store.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { machineSelected, nodeSelected } from '../store/selection-slice.ts'
 import { createMemoryBridge } from '../testing/memory-bridge.ts'
 import { prepareAnnouncer } from '../ui/announcer.ts'
-import styles from './gallery.module.css'
 import { type Specimen, specimens } from './specimens.ts'
 
 const element = document.getElementById('root')
@@ -53,21 +53,15 @@ async function showSpecimen(specimen: Specimen): Promise<void> {
 }
 
 const Index = () => (
-  <main className={styles['gallery']}>
-    {specimens.map(({ name }) => (
-      <figure key={name}>
-        <figcaption>
+  <PlainPage title="Gallery">
+    <ul>
+      {specimens.map(({ name }) => (
+        <li key={name}>
           <a href={`?specimen=${name}`}>{name}</a>
-        </figcaption>
-        <iframe
-          title={name}
-          src={`?specimen=${name}`}
-          sandbox="allow-scripts allow-same-origin"
-          loading="lazy"
-        />
-      </figure>
-    ))}
-  </main>
+        </li>
+      ))}
+    </ul>
+  </PlainPage>
 )
 
 const wanted = new URLSearchParams(location.search).get('specimen')

@@ -11,7 +11,8 @@ import {
 import { refusalText } from '../../../shared/words/labels.ts'
 import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import { useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
+import { panelApi, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -143,6 +144,7 @@ const CheckpointPage = (props: PageProps) => {
 /** A checkpoint's settings: its name and notes, and its hardware to look at. A failure keeps the page open. */
 export const CheckpointEditDialog = (props: DialogProps) => {
   const { hostId, vmId, checkpointId, onClose } = props
+  const dispatch = useAppDispatch()
   const { checkpoints } = useMachine(hostId, vmId)
   const [openedAt] = useState(() => Date.now())
   const details = useGetCheckpointDetailsQuery(
@@ -165,7 +167,13 @@ export const CheckpointEditDialog = (props: DialogProps) => {
       read={read}
       readError={details.isFetching ? undefined : details.error}
       onReadAgain={async () => {
-        const { data, isError } = await details.refetch()
+        // The page may be closed before the host has answered, and the hook's own `refetch` throws once it is.
+        const { data, isError } = await dispatch(
+          panelApi.endpoints.getCheckpointDetails.initiate(
+            { hostId, vmId, checkpointId },
+            { subscribe: false, forceRefetch: true },
+          ),
+        )
         return isError ? undefined : data
       }}
     />
