@@ -22,7 +22,7 @@ test('the facts stand in their order, and a screen reader says them right after 
 }) => {
   await ask(panel, 'SRV-01', 'Pre-patch')
   const alert = panel.page.getByRole('alertdialog', { name: 'Apply "Pre-patch" to SRV-01?' })
-  expect(await alert.locator('dt').allTextContents()).toEqual([
+  await expect(alert.locator('dt')).toHaveText([
     'Host',
     'Virtual machine',
     'Checkpoint',
