@@ -61,7 +61,7 @@ export class PanelPage {
   /** Presses Tab until `target` has the focus, as somebody does who knows that it is there somewhere. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
-    for (let stop = 0; stop < 20; stop++) {
+    for (let stop = 0; stop < 60; stop++) {
       if (await target.evaluate((element) => element === document.activeElement)) return
       await this.page.keyboard.press('Tab')
     }
