@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
-import { useFocusReturn } from './use-focus-return.ts'
+import { useFirstFocus, useFocusReturn } from './use-focus-return.ts'
 import { useScrolls } from './use-scrolls.ts'
 
 export interface DialogProps {
@@ -30,6 +30,7 @@ export const Dialog = ({
   children,
 }: DialogProps) => {
   useFocusReturn()
+  useFirstFocus()
   const body = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(body)
   return (
