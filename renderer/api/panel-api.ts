@@ -132,6 +132,7 @@ export const {
   useExportCheckpointMutation,
   useGetCheckpointDetailsQuery,
   useGetCheckpointSettingsQuery,
+  useGetHostFactsQuery,
   useGetInventoryQuery,
   useGetMachineDetailsQuery,
   useGetPreferencesQuery,
