@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { SshConnection } from '../electron/powershell/connection.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
@@ -129,7 +128,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
     })
     afterAll(() => sshd.close())
 
-    async function reasonOf(change: Partial<SshConnection>): Promise<Failure> {
+    async function reasonOf(change: Partial<OwnSshd['connection']>): Promise<Failure> {
       const host = createPowerShellHost({
         executable: pwsh,
         serverPath,
@@ -179,7 +178,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
           modulePath: '',
           environment: {},
           hyperVRoots: [],
-          connection: { transport: 'ssh', host: '-oProxyCommand=calc' },
+          connection: { ...sshd.connection, computer: '-oProxyCommand=calc' },
           clock: systemClock,
         }),
       ).toThrow('the connection is no connection')

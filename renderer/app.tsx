@@ -4,6 +4,7 @@ import { visible } from '../shared/words/format.ts'
 import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
 import {
   useGetPreferencesQuery,
+  useGetProgramQuery,
   useListActivitiesQuery,
   useListHostsQuery,
   useListMadeCheckpointsQuery,
@@ -31,12 +32,13 @@ import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
 
-/** Puts the first of the hosts in use: the list begins with the one of the last time. */
+/** Puts the host in use that the panel was started with. */
 function useFirstHost(): void {
   const dispatch = useAppDispatch()
-  const { data: hosts } = useListHostsQuery({})
+  useListHostsQuery({})
+  const { data: program } = useGetProgramQuery({})
   const isNone = useAppSelector(({ selection }) => selection.hostId === null)
-  const first = hosts?.[0]?.id
+  const first = program?.startHost
   useEffect(() => {
     if (isNone && first !== undefined) dispatch(hostSelected(first))
   }, [dispatch, isNone, first])

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import type { SshConnection } from '../../electron/powershell/connection.ts'
+import type { Connection } from '../../electron/powershell/connection.ts'
 import { pwsh } from './find-pwsh.ts'
 import { standInEnvironment } from './run-pwsh.ts'
 
@@ -33,7 +33,7 @@ export const NO_SSHD: string | null =
 
 /** An sshd on a port of 127.0.0.1, with keys that live as long as it does. */
 export interface OwnSshd {
-  readonly connection: SshConnection
+  readonly connection: Extract<Connection, { transport: 'ssh' }>
   readonly close: () => Promise<void>
 }
 
@@ -127,11 +127,12 @@ export async function startOwnSshd(place: string): Promise<OwnSshd> {
   return {
     connection: {
       transport: 'ssh',
-      host: '127.0.0.1',
+      computer: '127.0.0.1',
       port,
       user: userInfo().username,
       keyFile,
       knownHostsFile,
+      password: async () => null,
     },
     close: async () => {
       const ended = once(server, 'exit')

@@ -12,6 +12,7 @@ import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
+import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
@@ -68,7 +69,15 @@ async function start(options: Options): Promise<void> {
     platform,
     environment,
   })
-  const { panel } = await openPanel({ folder, askedHost: host, platform, clock, openHost, log })
+  const { panel } = await openPanel({
+    folder,
+    askedHost: host,
+    platform,
+    clock,
+    openHost,
+    testConnection: connectionTrial({ clock, openHost }),
+    log,
+  })
   const files = await loadRendererFiles(join(out, 'renderer'))
 
   const exit = (code: number): void => {

@@ -212,7 +212,9 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     .then(() => Promise.race([shell.closed, wait(clock, DRAIN_LIMIT)]))
     .then(() => unpacking)
     .then(onEnd)
-  shell.send(firstLine(nonce, connection))
+  // A store that cannot be read is a password that has to be asked for: the session then says that it was refused.
+  const asked = connection === null ? Promise.resolve(null) : connection.password().catch(() => null)
+  void asked.then((password) => shell.send(firstLine(nonce, connection, password)))
   const stopWaiting = clock.after(START_LIMIT, () => kill())
   void start.promise.then(stopWaiting)
 

@@ -31,8 +31,14 @@ export interface Answer extends Omit<PackedAnswer, 'packed'> {
  * The server's first data line: the secret that marks its answers, and where its operations run. It travels as data because arguments of a
  * command land in the script-block log.
  */
-export const firstLine = (nonce: string, connection: Connection | null): string =>
-  `#0:${nonce}:${Buffer.from(JSON.stringify(connection)).toString('base64')}\n`
+export const firstLine = (
+  nonce: string,
+  connection: Connection | null,
+  password: string | null = null,
+): string => {
+  const where = connection && { ...connection, password }
+  return `#0:${nonce}:${Buffer.from(JSON.stringify(where)).toString('base64')}\n`
+}
 
 /**
  * Strings cross with a `~` in front, because `ConvertFrom-Json` makes dates of strings that look like one

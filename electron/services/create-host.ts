@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { KnownHost } from '../../shared/services/ports.ts'
+import type { HostAddress } from '../../shared/domain/host-address.ts'
+import type { KnownHost, PanelPorts, PasswordSource } from '../../shared/services/ports.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import { seeds, type SeedName } from '../../shared/simulator/seeds.ts'
+import type { Connection } from '../powershell/connection.ts'
 import { hyperVRootsOf, locatePowerShell, powerShellEnvironment } from '../powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../powershell/powershell-host.ts'
 
@@ -21,8 +23,13 @@ export interface HostOpener {
   readonly environment: NodeJS.ProcessEnv
 }
 
+const connectionOf = (address: HostAddress, password: PasswordSource): Connection => ({
+  ...address,
+  password,
+})
+
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
-export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost {
+export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
   const { clock, seed, powerShellFolder, platform, environment } = opener
   const demo = (): HyperVHost =>
     createSimulatorHost(
@@ -32,15 +39,18 @@ export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost 
         newId: randomUUID,
       }),
     )
-  const local = (): HyperVHost =>
+  const powerShell = (connection: Connection | null): HyperVHost =>
     createPowerShellHost({
       executable: locatePowerShell({ platform, environment, exists: existsSync }),
       serverPath: join(powerShellFolder, 'server', 'server.psm1'),
       modulePath: join(powerShellFolder, 'module', 'CheckpointPanel', 'CheckpointPanel.psd1'),
       environment: powerShellEnvironment(environment),
       hyperVRoots: hyperVRootsOf({ platform, environment }),
-      connection: null,
+      connection,
       clock,
     })
-  return ({ kind }) => (kind === 'demo' ? demo() : local())
+  return ({ kind, address }: KnownHost, password) => {
+    if (kind === 'demo') return demo()
+    return powerShell(address === undefined ? null : connectionOf(address, password))
+  }
 }

@@ -10,7 +10,7 @@ const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
 const aside = 'settings.damaged-20260315T091241123Z.json'
 const dark = { theme: 'dark', density: 'compact' } as const
 const before = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
-const defaults = { ...before, layout: defaultLayout }
+const defaults = { ...before, layout: defaultLayout, hosts: [] }
 const root = process.getuid?.() === 0
 
 let folder: string

@@ -12,6 +12,7 @@ import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { parseOptions, type Options } from '../services/options.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
+import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { forgetAddresses, openBrowser } from './open-browser.ts'
 import { createWebShell } from './server.ts'
@@ -45,7 +46,15 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     platform,
     environment,
   })
-  const { panel, first } = await openPanel({ folder, askedHost: host, platform, clock, openHost, log })
+  const { panel, first } = await openPanel({
+    folder,
+    askedHost: host,
+    platform,
+    clock,
+    openHost,
+    testConnection: connectionTrial({ clock, openHost }),
+    log,
+  })
   const shell = await createWebShell({ panel, rendererFolder: join(out, 'renderer'), clock, log })
 
   showWindow = () => {
@@ -56,7 +65,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
       say(terminalWords.browserFailed(errorReason(error)))
     })
   }
-  say(hostChosen(first.kind, first.reason))
+  say(hostChosen(first.first, first.reason))
   showWindow()
   say(terminalWords.anotherWindow)
   // Without `terminal: false` readline would take Ctrl+C away from the process.

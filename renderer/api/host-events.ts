@@ -73,6 +73,11 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
     case 'hostChanged':
       dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, event.host)))
       return
+    case 'hostsArranged':
+      dispatch(util.updateQueryData('listHosts', {}, () => event.hosts))
+      return
+    case 'connectionTested':
+      return
     case 'activityChanged':
       takeActivity(store, event.activity)
       return

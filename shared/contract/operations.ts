@@ -31,6 +31,7 @@ import {
   vmOperation,
   vmState,
 } from '../domain/virtual-machine.ts'
+import { hostListOperations } from './host-list-operations.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
@@ -56,6 +57,7 @@ export const operations = {
   openDemo: { kind: 'command', by: 'app', input: nothing, output: host },
   /** Remembers the host in use for the next start. */
   selectHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  ...hostListOperations,
   listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
   /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
   cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },

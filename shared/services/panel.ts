@@ -15,6 +15,7 @@ import { createCommandRunner, type Command, type CommandProgress } from './comma
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
+import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
@@ -57,7 +58,8 @@ export function createPanel(ports: PanelPorts): Panel {
     publish({ kind: 'noticeGiven', notice })
   }
 
-  const registry = createHostRegistry(ports, publish)
+  const passwords = createPasswords(ports)
+  const registry = createHostRegistry({ ...ports, passwordOf: passwords.of }, publish)
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
   const madeCheckpoints = createMadeCheckpoints((made) => publish({ kind: 'checkpointMade', made }))
   const { run, cancel } = createCommandRunner({
@@ -198,6 +200,8 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
+  const book = createHostBook({ ...ports, registry, passwords, running: activities.running, publish })
+
   const handlers: Handlers = {
     ...hostHandlers,
     createCheckpoint,
@@ -215,6 +219,29 @@ export function createPanel(ports: PanelPorts): Panel {
       await settings.write({ lastHost: hostId })
       return {}
     },
+    saveHost: book.save,
+    removeHost: async ({ hostId }) => {
+      await book.remove(hostId)
+      return {}
+    },
+    arrangeHosts: async (input) => [...(await book.arrange(input))],
+    reconnectHost: async ({ hostId }) => {
+      book.reconnect(hostId)
+      return {}
+    },
+    signIn: async (input) => {
+      await book.signIn(input)
+      return {}
+    },
+    signOut: async ({ hostId }) => {
+      await book.signOut(hostId)
+      return {}
+    },
+    testConnection: book.test,
+    cancelTest: async ({ id }) => {
+      book.cancelTest(id)
+      return {}
+    },
     listActivities: async () => [...activities.list()],
     cancelActivity: async ({ id }) => {
       cancel(id)
@@ -222,7 +249,7 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => notices,
-    getProgram: async () => shell.program,
+    getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
       await shell.connect(registry.get(hostId).name, vmId)

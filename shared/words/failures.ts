@@ -81,6 +81,10 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'Nothing is left to be cancelled.'
     case 'setLayout':
       return 'How the window is laid out was not saved.'
+    case 'saveHost':
+    case 'removeHost':
+    case 'arrangeHosts':
+      return 'The list of hosts was not changed.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'
@@ -159,6 +163,28 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'It could not be proved that the current state was kept.'
     case 'HostUnavailable':
       return 'The host does not answer. The panel goes on trying.'
+    case 'NameNotFound':
+      return 'No computer of that name was found. Check the spelling, and whether this computer reaches the network it is in.'
+    case 'PortClosed':
+      return 'The computer was found, but nothing answers on that port. Turn on remoting there, and let the port through its firewall.'
+    case 'SignInNeeded':
+      return 'A password is needed. The panel asks for it and sends it nowhere else.'
+    case 'SignInRefused':
+      return 'The computer does not let this user in. Check the user and the password or key.'
+    case 'HostKeyUnknown':
+      return 'The key of the computer is not known here. Compare its fingerprint with the one its administrator tells you, then add it to your known hosts.'
+    case 'HostKeyChanged':
+      return 'The key of the computer is not the one known here. Somebody may stand in between: ask its administrator before you replace the key.'
+    case 'CertificateUntrusted':
+      return 'Windows does not trust the certificate of the computer. Have it replaced, or trust this one for yourself.'
+    case 'NotTrustedByName':
+      return 'Without a domain and without HTTPS this computer talks only to computers it was told to trust by name.'
+    case 'EndpointMissing':
+      return 'The computer has no session configuration of that name, or it is not for this user.'
+    case 'SubsystemMissing':
+      return 'SSH answers, but PowerShell is not set up as its subsystem there.'
+    case 'TransportUnavailable':
+      return 'WinRM is part of Windows. From this computer use SSH.'
     case 'ServiceStopped':
       return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':

@@ -1,3 +1,4 @@
+import type { Host } from '../domain/host.ts'
 import { formatMoment, visible } from './format.ts'
 
 /** What the demo host is called. */
@@ -31,8 +32,9 @@ export const historyNotWritten = (reason: string): string =>
 export type HostReason = 'asked' | 'last' | 'windows' | 'noHyperV'
 
 /** One sentence: which host, and why. */
-export function hostChosen(kind: 'local' | 'demo', reason: HostReason): string {
-  const host = kind === 'demo' ? 'the demo, a simulated host' : 'this computer'
+export function hostChosen({ kind, name }: Pick<Host, 'kind' | 'name'>, reason: HostReason): string {
+  const host =
+    kind === 'demo' ? 'the demo, a simulated host' : kind === 'local' ? 'this computer' : visible(name)
   switch (reason) {
     case 'asked':
       return `Host: ${host}, as asked for with --host=${kind}.`

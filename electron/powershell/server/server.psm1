@@ -50,7 +50,7 @@ function Open-PanelSession {
     param($Connection)
     if ($Connection.transport -eq 'ssh') {
         $parameters = @{
-            HostName          = $Connection.host
+            HostName          = $Connection.computer
             ConnectingTimeout = 15000
             Options           = @{
                 BatchMode             = 'yes'
@@ -70,7 +70,7 @@ function Open-PanelSession {
     }
     else {
         $parameters = @{
-            ComputerName  = $Connection.host
+            ComputerName  = $Connection.computer
             UseSSL        = [bool] $Connection.useSsl
             SessionOption = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
         }
