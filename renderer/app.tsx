@@ -9,7 +9,7 @@ import {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
 } from './api/panel-api.ts'
-import { selectHost, selectInventory } from './api/selectors.ts'
+import { selectHost, selectHosts, selectInventory } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
@@ -26,19 +26,23 @@ import { Toasts } from './features/status/toasts.tsx'
 import { TitleBar } from './features/title-bar/title-bar.tsx'
 import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
-import { hostSelected } from './store/selection-slice.ts'
+import { hostSelected, selectHostId } from './store/selection-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
 
-/** Puts the host in use that the panel was started with. */
+/** Puts the host in use that the panel was started with, whenever there is none. */
 function useFirstHost(): void {
   const dispatch = useAppDispatch()
   useListHostsQuery({})
   const { data: program } = useGetProgramQuery({})
-  const isNone = useAppSelector(({ selection }) => selection.hostId === null)
-  const first = program?.startHost
+  const hosts = useAppSelector(selectHosts)
+  const hostId = useAppSelector(selectHostId)
+  // The one in use may have been removed.
+  const isNone = hostId === null || (hosts.length > 0 && !hosts.some(({ id }) => id === hostId))
+  const start = program?.startHost
+  const first = hosts.length === 0 || hosts.some(({ id }) => id === start) ? start : hosts[0]?.id
   useEffect(() => {
     if (isNone && first !== undefined) dispatch(hostSelected(first))
   }, [dispatch, isNone, first])

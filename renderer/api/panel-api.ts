@@ -7,6 +7,9 @@ type Named<Kind extends 'query' | 'command'> = {
   [N in RoutedName]: Operations[N]['kind'] extends Kind ? N : never
 }[RoutedName]
 
+/** What carries a password; `ask-secretly.ts` asks it, and no cache ever holds it. */
+export type SecretName = 'signIn' | 'testConnection'
+
 /** The tag of everything that was read of one machine besides the inventory. */
 export const machineTag = (type: 'measure' | 'settings', hostId: string, vmId: string) => ({
   type,
@@ -36,9 +39,7 @@ export const panelApi = createApi({
       removeHost: command('removeHost'),
       arrangeHosts: command('arrangeHosts'),
       reconnectHost: command('reconnectHost'),
-      signIn: command('signIn'),
       signOut: command('signOut'),
-      testConnection: command('testConnection'),
       cancelTest: command('cancelTest'),
       listActivities: query('listActivities'),
       cancelActivity: command('cancelActivity'),
@@ -114,7 +115,7 @@ export const panelApi = createApi({
       listHostEvents: query('listHostEvents'),
       listJobs: query('listJobs'),
       cancelJob: command('cancelJob'),
-    } satisfies Record<RoutedName, unknown>
+    } satisfies Record<Exclude<RoutedName, SecretName>, unknown>
   },
 })
 
@@ -140,6 +141,8 @@ export const {
   useListNoticesQuery,
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,
+  useRemoveHostMutation,
+  useSaveHostMutation,
   usePreviewApplyQuery,
   usePreviewDeleteQuery,
   useSetCheckpointSettingsMutation,

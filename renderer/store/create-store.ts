@@ -7,6 +7,7 @@ import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
+import { trialReducer } from './trial-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
@@ -15,6 +16,7 @@ const reducer = combineReducers({
   layout: layoutReducer,
   selection: selectionReducer,
   toasts: toastsReducer,
+  trial: trialReducer,
 })
 
 export type RootState = ReturnType<typeof reducer>

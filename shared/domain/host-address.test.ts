@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  addressProblem,
   hostAddress,
   hostEntry,
   isComputerName,
   isKeyFile,
   isUserName,
   needsPassword,
+  portOf,
 } from './host-address.ts'
 
 describe('what a host is reached by', () => {
@@ -72,5 +74,38 @@ describe('what a host is reached by', () => {
     expect(parsed).toEqual(address)
     expect(needsPassword(parsed)).toBe(true)
     expect(hostEntry.safeParse({ name: 'a\u202Eb', group: null, address }).success).toBe(false)
+  })
+})
+
+describe('what is wrong with a part of an address', () => {
+  it.each([
+    ['computer', 'hv 01', { kind: 'character', character: ' ', at: 2 }],
+    ['computer', '-oProxyCommand=calc', { kind: 'character', character: '-', at: 0 }],
+    ['computer', '', { kind: 'blank' }],
+    ['computer', 'a'.repeat(300), { kind: 'tooLong' }],
+    ['computer', 'hv:01', { kind: 'malformed' }],
+    ['user', 'a"b', { kind: 'character', character: '"', at: 1 }],
+    ['user', 'a@b@c', { kind: 'malformed' }],
+    ['endpoint', '1jea', { kind: 'character', character: '1', at: 0 }],
+    ['label', 'a\u202Eb', { kind: 'character', character: '\u202E', at: 1 }],
+    ['keyFile', '-F', { kind: 'character', character: '-', at: 0 }],
+    ['computer', 'HV-01', null],
+  ] as const)('as %s, of %j, is told', (part, text, problem) => {
+    expect(addressProblem(part, text)).toEqual(problem)
+  })
+
+  it('is told of every text that does not fit, and of no other', () => {
+    const holds = fc.property(fc.string(), (text) => (addressProblem('computer', text) === null) === isComputerName(text))
+    expect(() => fc.assert(holds)).not.toThrow()
+  })
+
+  it.each([
+    ['', null],
+    ['5986', 5986],
+    ['0', undefined],
+    ['65536', undefined],
+    ['1e3', undefined],
+  ])('port %j is %j', (text, port) => {
+    expect(portOf(text)).toBe(port)
   })
 })

@@ -70,3 +70,42 @@ export type SavedHost = z.output<typeof savedHost>
 /** Whether a password has to be asked for, because somebody else is to sign in. */
 export const needsPassword = (address: HostAddress): boolean =>
   address.transport === 'winRm' && address.user !== null
+
+/** What is wrong with a text that is to be part of an address, as far as that can be pointed at. */
+export type AddressProblem =
+  | { readonly kind: 'blank' | 'tooLong' | 'malformed' }
+  /** A character that may not be in it, or not in this place; `at` counts from 0 in UTF-16 units. */
+  | { readonly kind: 'character'; readonly character: string; readonly at: number }
+
+const KIND = {
+  computer: { fits: isComputerName, wrong: /[^A-Za-z0-9.:-]|^[-.]/u, most: 253 },
+  user: { fits: isUserName, wrong: /[\s"':;]|^-/u, most: 256 },
+  keyFile: { fits: isKeyFile, wrong: new RegExp(`${UNFIT_IN_PATH.source}|^-`, 'u'), most: 1024 },
+  endpoint: { fits: isEndpointName, wrong: /[^A-Za-z0-9_.-]|^[^A-Za-z]/u, most: 100 },
+  label: { fits: isPlainLabel, wrong: UNSEEN, most: 64 },
+} as const
+export type AddressPart = keyof typeof KIND
+
+/** Why a text is no such part of an address or of a host's name; `null` where it is one. */
+export function addressProblem(part: AddressPart, text: string): AddressProblem | null {
+  const { fits, wrong, most } = KIND[part]
+  if (fits(text)) return null
+  if (text.trim() === '') return { kind: 'blank' }
+  const found = wrong.exec(text)
+  if (found) return { kind: 'character', character: found[0], at: found.index }
+  return { kind: text.length > most ? 'tooLong' : 'malformed' }
+}
+
+/** The port of a text: `null` where it is empty and the usual one is meant, `undefined` where it is none. */
+export function portOf(text: string): number | null | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  const number = /^\d{1,5}$/u.test(trimmed) ? Number(trimmed) : 0
+  return number >= 1 && number <= 65_535 ? number : undefined
+}
+
+/** The port that is meant where none is given. */
+export function usualPort(address: Pick<HostAddress, 'transport'> & { readonly useSsl?: boolean }): number {
+  if (address.transport === 'ssh') return 22
+  return address.useSsl === true ? 5986 : 5985
+}

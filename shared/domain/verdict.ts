@@ -22,6 +22,7 @@ export type Refusal =
         | 'noSavedState'
         | 'noChildren'
         | 'noneOfThem'
+        | 'connected'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

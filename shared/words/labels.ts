@@ -132,6 +132,8 @@ export function refusalText(refusal: Refusal): string {
       return 'No checkpoint descends from it.'
     case 'noneOfThem':
       return 'Not possible with any of them now.'
+    case 'connected':
+      return 'It is connected.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

@@ -23,9 +23,6 @@ export const titleBarWords = {
 
 export const hostWords = {
   title: 'Hosts',
-  connecting: 'Connecting...',
-  connected: 'Connected',
-  unavailable: 'Not available',
   openDemo: 'Open the demo',
   demo: 'Demo',
   thisComputer: 'This computer',

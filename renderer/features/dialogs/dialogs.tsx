@@ -6,6 +6,7 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MachineRunDialog } from './machine-run-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
+import { RemoveHostDialog } from '../hosts/remove-host-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -26,6 +27,8 @@ export const Dialogs = () => {
       return <ExportDialog {...dialog} onClose={onClose} />
     case 'checkpointSettings':
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
+    case 'removeHost':
+      return <RemoveHostDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
       return <NamedCheckpointDialog {...dialog} onClose={onClose} />
     case 'machineRun':

@@ -1,6 +1,9 @@
+import type { Host } from '../../../shared/domain/host.ts'
 import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostWords, paneWords } from '../../../shared/words/screens.ts'
+import { hostStateWords } from '../../../shared/words/hosts.ts'
+import { paneWords } from '../../../shared/words/screens.ts'
+import { selectHostState } from '../../api/host-state.ts'
 import { selectActivities, selectHost } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,6 +12,11 @@ import { CancelButton } from '../activities/cancel-button.tsx'
 import { HostMark } from '../hosts/host-mark.tsx'
 import { HostWork } from './host-work.tsx'
 import styles from './status-strip.module.css'
+
+const HostConnection = ({ host }: { readonly host: Host }) => {
+  const state = useAppSelector((root) => selectHostState(root, host))
+  return <span className={styles['connection']}>{hostStateWords[state]}</span>
+}
 
 /** The line at the bottom: what is under way, and which host is in use. */
 export const StatusStrip = () => {
@@ -40,13 +48,7 @@ export const StatusStrip = () => {
       {host && (
         <span className={styles['host']}>
           <span className={styles['text']}>{visible(host.name)}</span>
-          <span className={styles['connection']}>
-            {host.connection.state === 'connected'
-              ? hostWords.connected
-              : host.connection.state === 'connecting'
-                ? hostWords.connecting
-                : hostWords.unavailable}
-          </span>
+          <HostConnection host={host} />
           <HostMark host={host} />
         </span>
       )}
