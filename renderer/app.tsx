@@ -20,6 +20,7 @@ import { DetailsPane } from './features/details/details-pane.tsx'
 import { MachineOverview } from './features/details/machine-overview.tsx'
 import { Dialogs } from './features/dialogs/dialogs.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
+import { useSignInPrompt } from './features/hosts/use-sign-in-prompt.ts'
 import { Notices } from './features/notices/notices.tsx'
 import { StatusStrip } from './features/status/status-strip.tsx'
 import { Toasts } from './features/status/toasts.tsx'
@@ -98,6 +99,7 @@ export const App = () => {
   useFirstHost()
   useAppearance()
   useShortcuts()
+  useSignInPrompt()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
   const host = useAppSelector(selectHost)

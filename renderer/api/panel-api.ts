@@ -142,7 +142,6 @@ export const {
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,
   useRemoveHostMutation,
-  useSaveHostMutation,
   usePreviewApplyQuery,
   usePreviewDeleteQuery,
   useSetCheckpointSettingsMutation,

@@ -6,7 +6,9 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MachineRunDialog } from './machine-run-dialog.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
+import { ConnectDialog } from '../hosts/connect-dialog.tsx'
 import { RemoveHostDialog } from '../hosts/remove-host-dialog.tsx'
+import { SignInDialog } from '../hosts/sign-in-dialog.tsx'
 import { TurnOffDialog } from './turn-off-dialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -27,6 +29,10 @@ export const Dialogs = () => {
       return <ExportDialog {...dialog} onClose={onClose} />
     case 'checkpointSettings':
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
+    case 'connectHost':
+      return <ConnectDialog {...dialog} onClose={onClose} />
+    case 'signIn':
+      return <SignInDialog {...dialog} onClose={onClose} />
     case 'removeHost':
       return <RemoveHostDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
