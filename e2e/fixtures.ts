@@ -5,6 +5,7 @@ import { systemClock } from '../electron/services/system-clock.ts'
 import { createWebShell } from '../electron/web/server.ts'
 import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
+import { simulatedHosts, type SimulatedHost, type SimulatedHosts } from '../shared/services/simulated-hosts.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { World } from '../shared/simulator/world.ts'
 import { PanelPage } from './pages/panel-page.ts'
@@ -15,12 +16,17 @@ interface HostOptions {
   readonly faults: readonly Fault[]
   /** What the simulator's durations are multiplied by. */
   readonly pace: number
+  /** Several remote hosts in place of the demo; the world is not used then. */
+  readonly hosts?: readonly SimulatedHost[]
 }
 
 interface Fixtures {
   readonly hostOptions: HostOptions
   /** The panel behind the window: its world, its history, its faults. */
-  readonly host: PanelInMemory & { readonly newAddress: () => string }
+  readonly host: PanelInMemory & {
+    readonly newAddress: () => string
+    readonly several: SimulatedHosts | null
+  }
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage
   /** Everything the page complained about; the test fails when there is anything. */
@@ -50,13 +56,17 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  host: async ({ hostOptions: { world, faults, pace } }, use) => {
+  host: async ({ hostOptions: { world, faults, pace, hosts } }, use) => {
+    const several = hosts
+      ? simulatedHosts(hosts, { clock: systemClock, newId: randomUUID, pace })
+      : null
     const memory = createPanelInMemory({
       clock: systemClock,
       world: world(Date.now()),
       newId: randomUUID,
       faults,
       pace,
+      ...(several ? { ports: several.ports } : {}),
     })
     const shell = await createWebShell({
       panel: memory.panel,
@@ -66,7 +76,7 @@ export const test = base.extend<Fixtures>({
         throw new Error(message)
       },
     })
-    await use({ ...memory, newAddress: shell.newAddress })
+    await use({ ...memory, several, newAddress: shell.newAddress })
     await shell.close()
     await memory.panel.close()
   },

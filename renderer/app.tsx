@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { defaultPreferences } from '../shared/domain/preferences.ts'
 import { visible } from '../shared/words/format.ts'
+import { hostTreeWords } from '../shared/words/hosts.ts'
 import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
+import { lineId } from './api/machine-rows.ts'
 import {
   useGetPreferencesQuery,
   useGetProgramQuery,
@@ -9,7 +11,7 @@ import {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
 } from './api/panel-api.ts'
-import { selectHost, selectHosts, selectInventory } from './api/selectors.ts'
+import { selectHost, selectHosts, selectInventory, selectShownHosts } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
@@ -19,6 +21,7 @@ import { CheckpointOverview } from './features/details/checkpoint-overview.tsx'
 import { DetailsPane } from './features/details/details-pane.tsx'
 import { MachineOverview } from './features/details/machine-overview.tsx'
 import { Dialogs } from './features/dialogs/dialogs.tsx'
+import { ALL_KEY } from './features/hosts/hosts-tree.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
 import { useSignInPrompt } from './features/hosts/use-sign-in-prompt.ts'
 import { Notices } from './features/notices/notices.tsx'
@@ -27,7 +30,7 @@ import { Toasts } from './features/status/toasts.tsx'
 import { TitleBar } from './features/title-bar/title-bar.tsx'
 import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
-import { hostSelected, selectHostId } from './store/selection-slice.ts'
+import { hostSelected, selectHostId, selectIsAllShown } from './store/selection-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
@@ -63,6 +66,8 @@ function useAppearance(): void {
 
 const Centre = () => {
   const host = useAppSelector(selectHost)
+  const shown = useAppSelector(selectShownHosts)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
   const { machine, checkpoint } = useAppSelector(selectSubjects)
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
@@ -74,10 +79,10 @@ const Centre = () => {
       className={styles['centre']}
       style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
-      <MachinesPane key={host.id} host={host} />
+      <MachinesPane key={isAllShown ? ALL_KEY : host.id} hosts={shown} />
       <PaneSplitter pane="machines" orientation="horizontal" unit="percent" min={12} max={70} />
       {isRead ? (
-        <CheckpointsPane key={machine.machine.id} subject={machine} readAt={readAt} />
+        <CheckpointsPane key={lineId(host.id, machine.machine.id)} subject={machine} readAt={readAt} />
       ) : (
         <Pane label={paneWords.checkpoints}>
           <PaneHead title={treeWords.title} />
@@ -103,6 +108,7 @@ export const App = () => {
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
   const host = useAppSelector(selectHost)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   const isVeryNarrow = useMediaQuery('(max-width: 639px)')
   const hosts = useAppSelector((state) => selectPaneSize(state, 'hosts'))
@@ -110,8 +116,8 @@ export const App = () => {
   const hasActions = useAppSelector(selectIsActionsOpen) && !isNarrow
 
   useEffect(() => {
-    document.title = windowTitle(host && visible(host.name))
-  }, [host])
+    document.title = windowTitle(isAllShown ? hostTreeWords.all : host && visible(host.name))
+  }, [host, isAllShown])
 
   return (
     <div

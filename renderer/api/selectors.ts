@@ -6,7 +6,7 @@ import type { Inventory } from '../../shared/domain/inventory.ts'
 import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
-import { selectHostId, selectVmId } from '../store/selection-slice.ts'
+import { selectHostId, selectIsAllShown, selectVmId } from '../store/selection-slice.ts'
 import { panelApi } from './panel-api.ts'
 
 const { endpoints } = panelApi
@@ -25,6 +25,12 @@ export const selectHost = (state: RootState): Host | null => {
   const hostId = selectHostId(state)
   return selectHosts(state).find(({ id }) => id === hostId) ?? null
 }
+
+/** The hosts whose machines the list shows. */
+export const selectShownHosts: (state: RootState) => readonly Host[] = createSelector(
+  [selectHosts, selectHost, selectIsAllShown],
+  (hosts, host, isAllShown) => (isAllShown ? hosts : host ? [host] : NO_HOSTS),
+)
 
 export const selectActivities = (state: RootState): readonly Activity[] =>
   activitiesEntry(state).data ?? NO_ACTIVITIES

@@ -14,12 +14,19 @@ const isRemote = ({ kind }: Host): boolean => kind === 'remote'
 const asksForPassword = ({ address }: Host): boolean => address !== undefined && needsPassword(address)
 
 /** *Reconnect Now*. What comes of it is told by the host's state. */
-const reconnect =
+export const reconnect =
   ({ host }: OfHost): CommandThunk =>
   async (dispatch) => {
     const { error } = await dispatch(endpoints.reconnectHost.initiate({ hostId: host.id }))
     const failure = failureOf(error)
     if (failure) dispatch(toastGiven(failureToast(failure)))
+  }
+
+/** *Sign In...* */
+export const askToSignIn =
+  ({ host }: OfHost): CommandThunk =>
+  (dispatch) => {
+    dispatch(dialogOpened({ kind: 'signIn', hostId: host.id }))
   }
 
 const signOut =
@@ -62,11 +69,7 @@ export const connectionCommands: readonly HostCommand[] = [
     fits: asksForPassword,
     verdict: ({ host }) =>
       host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED,
-    run:
-      ({ host }) =>
-      (dispatch) => {
-        dispatch(dialogOpened({ kind: 'signIn', hostId: host.id }))
-      },
+    run: askToSignIn,
   },
   {
     id: 'signOut',

@@ -1,5 +1,5 @@
-import type { Connection } from '../domain/host.ts'
-import { visible } from './format.ts'
+import type { Connection, Host } from '../domain/host.ts'
+import { formatTime, visible } from './format.ts'
 
 /** How a host stands, as far as it is said in a few words. */
 export type HostState = 'notAsked' | Connection['state'] | 'needsSignIn'
@@ -20,7 +20,6 @@ export const retryWords = {
 
 export const hostTreeWords = {
   all: 'All hosts',
-  connectedOf: (connected: number, all: number): string => `${connected} of ${all} connected`,
   add: 'Add...',
   menu: (name: string): string => `Commands for ${visible(name)}`,
   order: 'Order',
@@ -31,6 +30,10 @@ export const hostTreeWords = {
   staysFirst: 'This computer and the demo stand first.',
   moved: (name: string, group: string | null): string =>
     group === null ? `${visible(name)} was moved.` : `${visible(name)} was moved, in ${visible(group)}.`,
+} as const
+
+export const awayWords = {
+  last: (readAt: number): string => `What is shown was read at ${formatTime(readAt)}.`,
 } as const
 
 export const removeHostWords = {
@@ -45,3 +48,7 @@ export const removeHostWords = {
 /** A host in a menu, with its group and how it stands: `HV-02 (Lab): Not available`. */
 export const hostInMenu = (name: string, group: string | null, state: HostState): string =>
   `${name}${group === null ? '' : ` (${visible(group)})`}: ${hostStateWords[state]}`
+
+/** How many of some hosts answer: `3 of 4 connected`. */
+export const connectedText = (hosts: readonly Pick<Host, 'connection'>[]): string =>
+  `${hosts.filter(({ connection }) => connection.state === 'connected').length} of ${hosts.length} connected`

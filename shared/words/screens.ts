@@ -36,6 +36,7 @@ export const machineWords = {
   title: 'Virtual Machines',
   count: (shown: number, all: number): string => (shown === all ? String(all) : `${shown} of ${all}`),
   empty: 'This host has no virtual machines.',
+  allEmpty: 'The hosts that answer have no virtual machines.',
   filteredEmpty: (filter: string): string => `No virtual machine fits "${filter}".`,
   clearFilter: 'Clear filter',
   asOf: (at: number): string => `as of ${formatTime(at)}`,
@@ -77,6 +78,7 @@ export const shortAge = (ms: number): string => (ms < 60_000 ? '< 1 min' : forma
 /** The list's column headings. */
 export const columnLabels = {
   name: 'Name',
+  host: 'Host',
   state: 'State',
   cpu: 'CPU Usage',
   memory: 'Assigned Memory',

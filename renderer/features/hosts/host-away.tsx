@@ -5,6 +5,7 @@ import { hostWords } from '../../../shared/words/screens.ts'
 import { useOpenDemoMutation } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
 import { useSelectHost } from './use-select-host.ts'
 
@@ -35,6 +36,7 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
           </p>
         )}
       </div>
+      <HostRetry host={host} />
       {host.kind === 'local' && (
         <>
           <Button isPending={isLoading} onPress={() => void open()}>

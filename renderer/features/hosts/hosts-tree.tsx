@@ -2,7 +2,7 @@ import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { HostNode } from '../../../shared/domain/host-tree.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostStateWords, hostTreeWords, retryWords } from '../../../shared/words/hosts.ts'
+import { connectedText, hostStateWords, hostTreeWords, retryWords } from '../../../shared/words/hosts.ts'
 import { hostWords } from '../../../shared/words/screens.ts'
 import { selectHostState } from '../../api/host-state.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -66,8 +66,7 @@ const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop
 }
 
 const AllLine = ({ hosts }: { readonly hosts: readonly Host[] }) => {
-  const connected = hosts.filter(({ connection }) => connection.state === 'connected').length
-  const note = hostTreeWords.connectedOf(connected, hosts.length)
+  const note = connectedText(hosts)
   return (
     <TreeItem
       id={ALL_KEY}

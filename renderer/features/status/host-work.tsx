@@ -3,9 +3,14 @@ import { useHostJobs } from '../../api/use-host-jobs.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './status-strip.module.css'
 
+export interface HostWorkProps {
+  readonly hostIds: readonly string[]
+  readonly otherwise: string
+}
+
 /** What Hyper-V is at work on although no command of ours is: disks that still merge, or somebody else's commands. */
-export const HostWork = ({ hostId, otherwise }: { readonly hostId: string; readonly otherwise: string }) => {
-  const [first] = useHostJobs(hostId)
+export const HostWork = ({ hostIds, otherwise }: HostWorkProps) => {
+  const [first] = useHostJobs(hostIds)
   if (first === undefined) return <span className={styles['quiet']}>{otherwise}</span>
   return (
     <span className={styles['activity']}>

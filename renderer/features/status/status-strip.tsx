@@ -1,11 +1,12 @@
 import type { Host } from '../../../shared/domain/host.ts'
 import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostStateWords } from '../../../shared/words/hosts.ts'
+import { connectedText, hostStateWords } from '../../../shared/words/hosts.ts'
 import { paneWords } from '../../../shared/words/screens.ts'
 import { selectHostState } from '../../api/host-state.ts'
-import { selectActivities, selectHost } from '../../api/selectors.ts'
+import { selectActivities, selectHost, selectShownHosts } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
+import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ActivitiesButton } from '../activities/activities-button.tsx'
 import { CancelButton } from '../activities/cancel-button.tsx'
@@ -22,6 +23,8 @@ const HostConnection = ({ host }: { readonly host: Host }) => {
 export const StatusStrip = () => {
   const activities = useAppSelector(selectActivities)
   const host = useAppSelector(selectHost)
+  const shown = useAppSelector(selectShownHosts)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const running = activities.filter(({ state }) => state === 'running')
   // The one with steps takes longest and matters most.
   const [first, ...others] = running.toSorted((a, b) => b.steps.length - a.steps.length)
@@ -39,13 +42,16 @@ export const StatusStrip = () => {
           </span>
           <CancelButton activity={first} />
         </span>
-      ) : host ? (
-        <HostWork hostId={host.id} otherwise={activityWords.idle} />
       ) : (
-        <span className={styles['quiet']}>{activityWords.idle}</span>
+        <HostWork hostIds={shown.map(({ id }) => id)} otherwise={activityWords.idle} />
       )}
       <ActivitiesButton label={others.length > 0 ? activityWords.more(others.length) : activityWords.show} />
-      {host && (
+      {isAllShown && (
+        <span className={styles['host']}>
+          <span className={styles['text']}>{connectedText(shown)}</span>
+        </span>
+      )}
+      {host && !isAllShown && (
         <span className={styles['host']}>
           <span className={styles['text']}>{visible(host.name)}</span>
           <HostConnection host={host} />
