@@ -5,7 +5,11 @@ import { systemClock } from '../electron/services/system-clock.ts'
 import { createWebShell } from '../electron/web/server.ts'
 import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
-import { simulatedHosts, type SimulatedHost, type SimulatedHosts } from '../shared/services/simulated-hosts.ts'
+import {
+  simulatedHosts,
+  type SimulatedHost,
+  type SimulatedHosts,
+} from '../shared/services/simulated-hosts.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { World } from '../shared/simulator/world.ts'
 import { PanelPage } from './pages/panel-page.ts'
@@ -57,9 +61,7 @@ export const test = base.extend<Fixtures>({
   ],
 
   host: async ({ hostOptions: { world, faults, pace, hosts } }, use) => {
-    const several = hosts
-      ? simulatedHosts(hosts, { clock: systemClock, newId: randomUUID, pace })
-      : null
+    const several = hosts ? simulatedHosts(hosts, { clock: systemClock, newId: randomUUID, pace }) : null
     const memory = createPanelInMemory({
       clock: systemClock,
       world: world(Date.now()),

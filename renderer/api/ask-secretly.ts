@@ -7,8 +7,7 @@ import type { SecretName } from './panel-api.ts'
 
 /** What was answered, in the form of a reply. */
 type Answer<N extends SecretName> =
-  | { readonly ok: true; readonly value: OutputOf<N> }
-  | { readonly ok: false; readonly failure: Failure }
+  { readonly ok: true; readonly value: OutputOf<N> } | { readonly ok: false; readonly failure: Failure }
 
 /**
  * Asks for what carries a password, over the bridge alone: no action is made of it and nothing of it comes into the

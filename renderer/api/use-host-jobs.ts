@@ -57,7 +57,10 @@ export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[
       for (const { unsubscribe } of asked) unsubscribe()
     }
   }, [dispatch, busy])
-  const machines = useAppSelector((state) => busy.map((hostId) => machinesAtWork(state, hostId)), shallowEqual)
+  const machines = useAppSelector(
+    (state) => busy.map((hostId) => machinesAtWork(state, hostId)),
+    shallowEqual,
+  )
   const answers = useAppSelector(
     (state) => busy.map((hostId) => listJobs.select({ hostId })(state).data),
     shallowEqual,

@@ -56,8 +56,7 @@ export const connectionCommands: readonly HostCommand[] = [
     keys: [],
     fits: isRemote,
     // Over new connections nobody would hear how a command under way has ended.
-    verdict: ({ host }) =>
-      host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED,
+    verdict: ({ host }) => (host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED),
     run: reconnect,
   },
   {
@@ -67,8 +66,7 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'key',
     keys: [],
     fits: asksForPassword,
-    verdict: ({ host }) =>
-      host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED,
+    verdict: ({ host }) => (host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED),
     run: askToSignIn,
   },
   {

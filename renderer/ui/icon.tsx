@@ -60,6 +60,7 @@ const shapes = {
       <path d="M5 4.8h.01M5 11.2h.01M7.4 4.8h3.4M7.4 11.2h3.4" />
     </>
   ),
+  hosts: <path d="M2.5 2.5h11v3h-11zM2.5 6.5h11v3h-11zM2.5 10.5h11v3h-11z" />,
   info: (
     <>
       <circle cx="8" cy="8" r="6.2" />

@@ -95,7 +95,10 @@ describe('what is wrong with a part of an address', () => {
   })
 
   it('is told of every text that does not fit, and of no other', () => {
-    const holds = fc.property(fc.string(), (text) => (addressProblem('computer', text) === null) === isComputerName(text))
+    const holds = fc.property(
+      fc.string(),
+      (text) => (addressProblem('computer', text) === null) === isComputerName(text),
+    )
     expect(() => fc.assert(holds)).not.toThrow()
   })
 

@@ -79,7 +79,11 @@ const given = (text: string): string | null => (text.trim() === '' ? null : text
 export function entryOf(draft: HostDraft): HostEntry | null {
   if (Object.keys(draftProblems(draft)).length > 0) return null
   const computer = draft.computer.trim()
-  const base = { computer, port: portOf(draft.port) ?? null, user: draft.asAnother ? draft.user.trim() : null }
+  const base = {
+    computer,
+    port: portOf(draft.port) ?? null,
+    user: draft.asAnother ? draft.user.trim() : null,
+  }
   return {
     name: given(draft.name) ?? computer.slice(0, 64),
     group: given(draft.group),

@@ -64,8 +64,7 @@ describe('the tree of hosts', () => {
           let now: readonly Host[] = list.map((group, index) => hostOf(`h${index}`, group))
           const ids = now.map(({ id }) => id)
           for (const [index, by] of moves)
-            now =
-              stepHost(now, `h${index}`, by)?.map(({ id, group }) => hostOf(id, group)) ?? now
+            now = stepHost(now, `h${index}`, by)?.map(({ id, group }) => hostOf(id, group)) ?? now
           expect(now.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
         },
       ),

@@ -59,14 +59,12 @@ export function simulatedHosts(
   const behaviours = new Map(hosts.map(({ name, behaves }) => [name, behaves ?? 'well']))
   const worlds = new Map(hosts.map(({ name, world }) => [name, world]))
   const calls: string[] = []
-  const saved = hosts.map(
-    ({ name, group, behaves }): SavedHost => ({
-      id: name.toLowerCase(),
-      name,
-      group: group ?? null,
-      address: addressOf(name, behaves ?? 'well'),
-    }),
-  )
+  const saved = hosts.map(({ name, group, behaves }): SavedHost => ({
+    id: name.toLowerCase(),
+    name,
+    group: group ?? null,
+    address: addressOf(name, behaves ?? 'well'),
+  }))
   let settings: Settings = {
     preferences: defaultPreferences,
     layout: defaultLayout,
@@ -119,7 +117,12 @@ export function simulatedHosts(
         return
       }
       const found = { resolve: '10.0.0.7', port: '5986', module: '2.0.0.0', inventory: '14' }
-      onStep({ step, state: 'done', took: 40, found: step in found ? found[step as keyof typeof found] : null })
+      onStep({
+        step,
+        state: 'done',
+        took: 40,
+        found: step in found ? found[step as keyof typeof found] : null,
+      })
     }
   }
 

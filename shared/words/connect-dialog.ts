@@ -17,7 +17,7 @@ export const connectWords = {
   nameHint: 'What it is called here; empty for the name of the computer.',
   group: 'Group',
   groupHint: (groups: readonly string[]): string =>
-    groups.length === 0 ? 'Hosts of one group stand together.' : `There is ${groups.map(visible).join(', ')}.`,
+    groups.length === 0 ? 'Hosts of one group stand together.' : `In use: ${groups.map(visible).join(', ')}.`,
   transport: 'Connect by',
   winRm: 'WinRM',
   winRmHint: 'What Windows hosts of a domain speak.',
@@ -87,7 +87,7 @@ export function draftProblemText(field: DraftField, problem: AddressProblem): st
     case 'character':
       return problem.at === 0 && problem.character === '-'
         ? `${NAME[field]} does not begin with a dash.`
-        : `"${problem.character === ' ' ? 'space' : visible(problem.character)}", character ${problem.at + 1}, cannot be in it.`
+        : `${problem.character === ' ' ? 'A space' : `"${visible(problem.character)}"`}, character ${problem.at + 1}, cannot be in it.`
   }
 }
 

@@ -14,7 +14,7 @@ export const hostStateWords: Readonly<Record<HostState, string>> = {
 
 /** When a host is asked again; where room is short after `Away`. */
 export const retryWords = {
-  again: (seconds: number): string => (seconds === 0 ? 'again now' : `again in ${seconds} s`),
+  again: (seconds: number): string => (seconds === 0 ? 'Again now' : `Again in ${seconds} s`),
   away: (seconds: number): string => (seconds === 0 ? 'Away, again now' : `Away, again in ${seconds} s`),
 } as const
 

@@ -95,11 +95,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
             value={isLocal ? 'local' : 'another'}
             onChange={(value) => setLocal(value === 'local')}
           >
-            <Radio
-              value="local"
-              isDisabled={!local}
-              description={local ? undefined : connectWords.noLocal}
-            >
+            <Radio value="local" isDisabled={!local} description={local ? undefined : connectWords.noLocal}>
               {connectWords.local}
             </Radio>
             <Radio value="another">{connectWords.another}</Radio>

@@ -19,7 +19,8 @@ import type { HostDrop } from './use-host-drag.ts'
 export const ALL_KEY = '*'
 const GROUP = 'group:'
 const groupKey = (name: string): string => GROUP + name
-export const groupOfKey = (key: string): string | null => (key.startsWith(GROUP) ? key.slice(GROUP.length) : null)
+export const groupOfKey = (key: string): string | null =>
+  key.startsWith(GROUP) ? key.slice(GROUP.length) : null
 
 const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop | null }) => {
   const state = useAppSelector((root) => selectHostState(root, host))
@@ -76,7 +77,7 @@ const AllLine = ({ hosts }: { readonly hosts: readonly Host[] }) => {
     >
       <TreeItemContent>
         <span className={styles['host']}>
-          <Icon name="system" />
+          <Icon name="hosts" />
           <span className={styles['words']}>
             <span className={styles['name']}>{hostTreeWords.all}</span>
             <span className={styles['state']}>{note}</span>

@@ -20,7 +20,12 @@ export interface PasswordFieldsProps {
 }
 
 /** Asks for a password, and whether to keep it where the system has a store that protects it. */
-export const PasswordFields = ({ value, onChange, isDisabled = false, autoFocus = false }: PasswordFieldsProps) => {
+export const PasswordFields = ({
+  value,
+  onChange,
+  isDisabled = false,
+  autoFocus = false,
+}: PasswordFieldsProps) => {
   const { data: program } = useGetProgramQuery({})
   const secrets = program?.secrets ?? 'none'
   return (

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { ConnectionStep, ConnectionTest } from '../../../shared/domain/connection-test.ts'
 import { trialStepText, trialWords } from '../../../shared/words/connect-dialog.ts'
 import { Button } from '../../ui/button.tsx'
@@ -45,9 +45,15 @@ export interface TrialPanelProps extends Pick<Trial, 'trial' | 'failure' | 'stop
 /** *Test connection*, with its steps as they go. Nothing waits for it. */
 export const TrialPanel = ({ trial, failure, stop, onBegin }: TrialPanelProps) => {
   const hintId = useId()
+  const sectionRef = useRef<HTMLElement>(null)
+  const hasBegun = trial !== null
+  // In a low window the steps come below what is seen of the dialog.
+  useEffect(() => {
+    if (hasBegun) sectionRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [hasBegun, trial?.hasEnded])
   const isRunning = trial !== null && !trial.hasEnded
   return (
-    <section aria-label={trialWords.title} className={styles['trial']}>
+    <section ref={sectionRef} aria-label={trialWords.title} className={styles['trial']}>
       <div className={styles['trialHead']}>
         {isRunning ? (
           <Button icon="close" onPress={stop}>

@@ -17,7 +17,11 @@ import { useSelectHost } from '../hosts/use-select-host.ts'
 const HostItem = ({ host, onAction }: { readonly host: Host; readonly onAction: () => void }) => {
   const state = useAppSelector((root) => selectHostState(root, host))
   return (
-    <MenuItem id={host.id} label={hostInMenu(visible(host.name), host.group ?? null, state)} onAction={onAction} />
+    <MenuItem
+      id={host.id}
+      label={hostInMenu(visible(host.name), host.group ?? null, state)}
+      onAction={onAction}
+    />
   )
 }
 

@@ -33,7 +33,9 @@ describe('the columns', () => {
   })
 
   test('keep the name, even where it was remembered as hidden', () => {
-    expect(shownColumns({ widths: {}, order: [], hidden: [...ids] }, true).map(({ id }) => id)).toEqual(['name'])
+    expect(shownColumns({ widths: {}, order: [], hidden: [...ids] }, true).map(({ id }) => id)).toEqual([
+      'name',
+    ])
   })
 
   test('moved, one takes the place of another, and the others keep theirs', () => {

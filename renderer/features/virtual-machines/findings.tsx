@@ -25,7 +25,9 @@ const words = (finding: MachineFinding, count: number): string =>
  * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
  */
 export const Findings = ({ row }: { readonly row: MachineRow }) => {
-  const isClustered = useAppSelector((state) => selectMeasure(state, row.host.id, row.machine.id)?.clustered === true)
+  const isClustered = useAppSelector(
+    (state) => selectMeasure(state, row.host.id, row.machine.id)?.clustered === true,
+  )
   const all = [
     ...row.findings.map((finding) => ({ tone: TONE[finding], words: words(finding, row.checkpointCount) })),
     ...(isClustered ? [{ tone: 'neutral' as const, words: machineBadgeWords.clustered }] : []),

@@ -119,16 +119,14 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
   const error = useAppSelector(
     (state) => only && panelApi.endpoints.getInventory.select({ hostId: only.id })(state).error,
   )
-  const failure =
-    only?.connection.state === 'unavailable' ? only.connection.failure : failureOf(error)
+  const failure = only?.connection.state === 'unavailable' ? only.connection.failure : failureOf(error)
   const stale = only && readingOf.get(only.id)
   const away = hosts.filter(({ connection }) => connection.state === 'unavailable')
 
   const first = rows[0]
   const isNothingSelected = vmId === null && first !== undefined
   useEffect(() => {
-    if (isNothingSelected)
-      dispatch(machineSelected({ hostId: first.host.id, vmId: first.machine.id }))
+    if (isNothingSelected) dispatch(machineSelected({ hostId: first.host.id, vmId: first.machine.id }))
   }, [dispatch, isNothingSelected, first])
 
   const problemText = problems.map(filterProblemText).join(' ')
@@ -162,9 +160,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
           </>
         }
       />
-      {(isRead || hosts.length > 1) && (
-        <AwayHosts hosts={hosts} readAt={(id) => readingOf.get(id)?.readAt} />
-      )}
+      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} readAt={(id) => readingOf.get(id)?.readAt} />}
       {rows.length > 0 && (
         <MachineGrid
           rows={rows}

@@ -8,7 +8,8 @@ import { createSortedRows } from './sorted-rows.ts'
 const NO_SIZES = new Map<string, number | null>()
 const byName = { column: 'name', descending: false } as const
 
-const rowsOf = (...args: Parameters<typeof inventoryOf>) => createMachineRows()({ id: 'demo', name: 'HV-01' }, inventoryOf(...args))
+const rowsOf = (...args: Parameters<typeof inventoryOf>) =>
+  createMachineRows()({ id: 'demo', name: 'HV-01' }, inventoryOf(...args))
 const names = (rows: ReturnType<typeof rowsOf>) => rows.map(({ machine }) => machine.name)
 
 describe('the order of the list', () => {
