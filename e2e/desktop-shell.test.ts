@@ -200,6 +200,35 @@ test('grants its page the clipboard to write to and nobody anything else', async
   })
 })
 
+test('asks for a folder with a dialog of its window, and answers what was chosen', async () => {
+  const { ask } = await open()
+  const choose = (start: string | null) => ask.invoke({ name: 'chooseFolder', input: { start } })
+  expect(await choose(null)).toEqual({ ok: true, value: { folder: null } })
+  await ask.chooseFolder('D:\\Checkpoints')
+  expect(await choose('D:\\Hyper-V')).toEqual({ ok: true, value: { folder: 'D:\\Checkpoints' } })
+  expect(await ask.askedFolders()).toEqual([
+    { isModal: true, options: { properties: ['openDirectory', 'createDirectory'] } },
+    {
+      isModal: true,
+      options: { properties: ['openDirectory', 'createDirectory'], defaultPath: 'D:\\Hyper-V' },
+    },
+  ])
+})
+
+test('says whether it can open the screen of a machine, and opens none of the demo', async () => {
+  const { ask } = await open()
+  expect(await ask.invoke({ name: 'getProgram', input: {} })).toMatchObject({
+    value: { canConnect: process.platform === 'win32', canBrowse: true },
+  })
+  const [machine] = await machinesOf(ask)
+  expect(
+    await ask.invoke({ name: 'connectMachine', input: { hostId: 'demo', vmId: machine?.id } }),
+  ).toMatchObject({
+    ok: false,
+    failure: { kind: 'NotSupported', message: expect.stringContaining('VMConnect was not started') },
+  })
+})
+
 test('leads its window nowhere else', async () => {
   const { ask } = await open()
   expect(await ask.navigate()).toEqual({

@@ -33,8 +33,17 @@ interface Fixtures {
   }
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage
+  /** A window of another browser over the same panel, signed in and showing the list. */
+  readonly otherPanel: PanelPage
   /** Everything the page complained about; the test fails when there is anything. */
   readonly complaints: string[]
+}
+
+async function signIn(page: Page, address: string): Promise<PanelPage> {
+  const panel = new PanelPage(page)
+  await page.goto(address)
+  await panel.list.waitFor()
+  return panel
 }
 
 const rendererFolder = join(import.meta.dirname, '..', 'out', 'renderer')
@@ -84,11 +93,20 @@ export const test = base.extend<Fixtures>({
   },
 
   panel: async ({ page, host }, use) => {
-    const panel = new PanelPage(page)
-    await page.goto(host.newAddress())
-    await panel.list.waitFor()
-    await use(panel)
+    await use(await signIn(page, host.newAddress()))
+  },
+
+  otherPanel: async ({ browser, host, complaints }, use) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    listen(page, complaints)
+    await use(await signIn(page, host.newAddress()))
+    await context.close()
   },
 })
+
+/** Waits until what was changed about the layout is remembered, which takes a moment of rest. */
+export const layoutKept = (page: Page): Promise<unknown> =>
+  page.waitForResponse((response) => response.request().postData()?.includes('setLayout') === true)
 
 export { expect }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { defaultPreferences } from '../shared/domain/preferences.ts'
 import { visible } from '../shared/words/format.ts'
 import { hostTreeWords } from '../shared/words/hosts.ts'
-import { detailWords, paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
+import { paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
 import { lineId } from './api/machine-rows.ts'
 import {
   useGetPreferencesQuery,
@@ -11,26 +11,27 @@ import {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
 } from './api/panel-api.ts'
-import { selectHost, selectHosts, selectInventory, selectShownHosts } from './api/selectors.ts'
+import { selectAgesAt, selectHost, selectHosts, selectShownHosts } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
+import { ActivitiesPane } from './features/activities/activities-pane.tsx'
 import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
-import { CheckpointOverview } from './features/details/checkpoint-overview.tsx'
 import { DetailsPane } from './features/details/details-pane.tsx'
-import { MachineOverview } from './features/details/machine-overview.tsx'
 import { Dialogs } from './features/dialogs/dialogs.tsx'
 import { ALL_KEY } from './features/hosts/hosts-tree.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
 import { useSignInPrompt } from './features/hosts/use-sign-in-prompt.ts'
 import { Notices } from './features/notices/notices.tsx'
 import { StatusStrip } from './features/status/status-strip.tsx'
-import { Toasts } from './features/status/toasts.tsx'
+import { ToastVoice } from './features/toasts/toast-voice.tsx'
+import { Toasts } from './features/toasts/toasts.tsx'
 import { TitleBar } from './features/title-bar/title-bar.tsx'
 import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
 import { hostSelected, selectHostId, selectIsAllShown } from './store/selection-slice.ts'
+import { selectIsActivitiesOpen } from './store/activities-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
@@ -64,18 +65,18 @@ function useAppearance(): void {
   }, [theme, density])
 }
 
-const Centre = () => {
+const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   const host = useAppSelector(selectHost)
   const shown = useAppSelector(selectShownHosts)
   const isAllShown = useAppSelector(selectIsAllShown)
-  const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
+  const readAt = useAppSelector(selectAgesAt)
   const { machine, checkpoint } = useAppSelector(selectSubjects)
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
   const details = useAppSelector((state) => selectPaneSize(state, 'details'))
-  if (!host) return <main className={styles['centre']} />
+  if (!host) return <div className={styles['centre']} />
   const isRead = machine !== null && readAt !== undefined
   return (
-    <main
+    <div
       className={styles['centre']}
       style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
@@ -90,12 +91,13 @@ const Centre = () => {
         </Pane>
       )}
       <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
-      <DetailsPane>
-        {isRead && checkpoint && <CheckpointOverview subject={checkpoint} readAt={readAt} />}
-        {isRead && !checkpoint && <MachineOverview subject={machine} />}
-        {!isRead && <p>{detailWords.noMachine}</p>}
-      </DetailsPane>
-    </main>
+      <DetailsPane machine={machine} checkpoint={checkpoint} readAt={readAt} />
+      {hasToasts && (
+        <div className={styles['overDetails']}>
+          <Toasts />
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -107,6 +109,7 @@ export const App = () => {
   useSignInPrompt()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
+  useGetProgramQuery({})
   const host = useAppSelector(selectHost)
   const isAllShown = useAppSelector(selectIsAllShown)
   const isNarrow = useMediaQuery('(max-width: 899px)')
@@ -114,6 +117,7 @@ export const App = () => {
   const hosts = useAppSelector((state) => selectPaneSize(state, 'hosts'))
   const actions = useAppSelector((state) => selectPaneSize(state, 'actions'))
   const hasActions = useAppSelector(selectIsActionsOpen) && !isNarrow
+  const hasActivities = useAppSelector(selectIsActivitiesOpen)
 
   useEffect(() => {
     document.title = windowTitle(isAllShown ? hostTreeWords.all : host && visible(host.name))
@@ -126,27 +130,43 @@ export const App = () => {
     >
       <TitleBar hasActionsMenu={isNarrow} hasHostsMenu={isVeryNarrow} />
       <Notices />
-      <div className={styles['panes']}>
-        {!isVeryNarrow && (
+      <main className={styles['main']}>
+        <div className={styles['panes']}>
+          {!isVeryNarrow && (
+            <>
+              <div className={styles['hosts']}>
+                <HostsPane />
+              </div>
+              <PaneSplitter pane="hosts" orientation="vertical" unit="pixels" min={120} max={360} />
+            </>
+          )}
+          <Centre hasToasts={!hasActions} />
+          {hasActions && (
+            <>
+              <PaneSplitter pane="actions" orientation="vertical" unit="pixels" min={180} max={420} isAfter />
+              <div className={styles['actions']}>
+                <ActionsPane />
+                <Toasts />
+              </div>
+            </>
+          )}
+        </div>
+        {hasActivities && (
           <>
-            <div className={styles['hosts']}>
-              <HostsPane />
-            </div>
-            <PaneSplitter pane="hosts" orientation="vertical" unit="pixels" min={120} max={360} />
+            <PaneSplitter
+              pane="activities"
+              orientation="horizontal"
+              unit="pixels"
+              min={96}
+              max={480}
+              isAfter
+            />
+            <ActivitiesPane />
           </>
         )}
-        <Centre />
-        {hasActions && (
-          <>
-            <PaneSplitter pane="actions" orientation="vertical" unit="pixels" min={180} max={420} isAfter />
-            <div className={styles['actions']}>
-              <ActionsPane />
-            </div>
-          </>
-        )}
-      </div>
+      </main>
       <StatusStrip />
-      <Toasts />
+      <ToastVoice />
       <Dialogs />
     </div>
   )

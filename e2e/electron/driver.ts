@@ -38,6 +38,9 @@ export interface Driver {
   readonly closePrevented: () => boolean
   readonly quit: (response: number) => void
   readonly asked: () => readonly string[]
+  /** What the user will choose in folder dialogs; `null` is Cancel. */
+  readonly chooseFolder: (folder: string | null) => void
+  readonly askedFolders: () => typeof state.askedFolders
 }
 
 const shown = async (): Promise<BrowserWindow> => {
@@ -118,6 +121,10 @@ const driver: Driver = {
     app.quit()
   },
   asked: () => state.asked.map(({ detail }) => detail ?? ''),
+  chooseFolder: (folder) => {
+    state.folder = folder
+  },
+  askedFolders: () => state.askedFolders,
 }
 
 interface Asked {

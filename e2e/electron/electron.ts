@@ -29,6 +29,9 @@ export const state = {
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
+  /** What was asked in folder dialogs, and whether for a window; answered with `folder`, `null` being Cancel. */
+  askedFolders: [] as { readonly options: Electron.OpenDialogOptions; readonly isModal: boolean }[],
+  folder: null as string | null,
 }
 
 let announceReady = (): void => undefined
@@ -116,6 +119,9 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   readonly showMessageBox: (
     options: Electron.MessageBoxOptions,
   ) => Promise<Pick<Electron.MessageBoxReturnValue, 'response'>>
+  readonly showOpenDialog: (
+    ...asked: readonly [BrowserWindow, Electron.OpenDialogOptions] | readonly [Electron.OpenDialogOptions]
+  ) => Promise<Electron.OpenDialogReturnValue>
 } = {
   showErrorBox: (title, content) => {
     process.stderr.write(`${title}\n${content}\n`)
@@ -123,6 +129,14 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   showMessageBox: async (options) => {
     state.asked.push(options)
     return { response: state.response }
+  },
+  showOpenDialog: async (...asked) => {
+    mustBeReady('dialog.showOpenDialog')
+    const [first, second] = asked
+    if (first instanceof BrowserWindow) state.askedFolders.push({ options: second ?? {}, isModal: true })
+    else state.askedFolders.push({ options: first, isModal: false })
+    const { folder } = state
+    return folder === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] }
   },
 }
 

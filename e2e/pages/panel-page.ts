@@ -33,9 +33,10 @@ export class PanelPage {
     return this.tree.getByRole('row', { name: beginning(name) })
   }
 
-  /** A command in the Actions pane. */
-  command(name: string): Locator {
-    return this.actions.getByRole('button', { name, exact: true })
+  /** A command in the Actions pane; `of` is what it is done to, where two things have one of that name. */
+  command(name: string, of?: string): Locator {
+    const group = of === undefined ? this.actions : this.actions.getByRole('group', { name: of })
+    return group.getByRole('button', { name, exact: true })
   }
 
   button(name: string): Locator {
@@ -60,7 +61,7 @@ export class PanelPage {
   /** Presses Tab until `target` has the focus, as somebody does who knows that it is there somewhere. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
-    for (let stop = 0; stop < 20; stop++) {
+    for (let stop = 0; stop < 60; stop++) {
       if (await target.evaluate((element) => element === document.activeElement)) return
       await this.page.keyboard.press('Tab')
     }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,11 +11,13 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
+import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { denyPermissions, keepOnOurPage } from './security.ts'
@@ -69,6 +72,13 @@ async function start(options: Options): Promise<void> {
     platform,
     environment,
   })
+  const shell = desktopShell({
+    version: PROGRAM_VERSION,
+    platform,
+    environment,
+    spawn,
+    showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
+  })
   const { panel } = await openPanel({
     folder,
     askedHost: host,
@@ -76,6 +86,7 @@ async function start(options: Options): Promise<void> {
     clock,
     openHost,
     testConnection: connectionTrial({ clock, openHost }),
+    shell,
     log,
   })
   const files = await loadRendererFiles(join(out, 'renderer'))

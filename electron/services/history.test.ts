@@ -67,10 +67,38 @@ test('keeps every line whole and in order when many are written at once', async 
 test('goes on after the lines of earlier runs', async () => {
   const first = await open()
   await first.history.begin(begin('a'))
+  await first.history.end({ id: 'a', at: 2, outcome: 'succeeded' })
   const second = await open()
-  await second.history.end({ id: 'a', at: 2, outcome: 'succeeded' })
-  expect(await lines()).toMatchObject([{ what: 'begin' }, { what: 'end' }])
+  await second.history.begin(begin('b'))
+  expect(await lines()).toMatchObject([{ id: 'a' }, { id: 'a' }, { id: 'b' }])
   expect(second.told).toEqual([])
+})
+
+test('tells once which command an earlier run began and never saw the end of, and what to look at', async () => {
+  const first = await open()
+  const target = { name: 'Pre-patch' }
+  await first.history.begin({ ...begin('a'), command: 'applyCheckpoint', input: { expected: { target } } })
+  await first.history.begin({ ...begin('b'), partOf: 'a', command: 'createCheckpoint' })
+  await first.history.begin({ ...begin('c'), command: 'saveVirtualMachine' })
+  await first.history.end({ id: 'c', at: 2, outcome: 'failed' })
+  const second = await open()
+  expect(second.told).toEqual([
+    expect.stringMatching(
+      /Applying "Pre-patch" to SRV-01<U\+000A>"<U\+202E>, begun .+1970.+ Look at the checkpoints/u,
+    ),
+  ])
+  expect((await lines()).slice(4)).toEqual(
+    ['a', 'b'].map((id) => ({ v: 1, what: 'end', id, at: clock.now(), outcome: 'unknown' })),
+  )
+  expect((await open()).told).toEqual([])
+})
+
+test('finds a command without an end before the line that a crash tore', async () => {
+  const first = await open()
+  await first.history.begin(begin('a'))
+  await writeFile(file(), '{"v":1,"what":"e', { flag: 'a' })
+  const { told } = await open()
+  expect(told).toEqual([expect.stringContaining('last line'), expect.stringContaining('Starting SRV-01')])
 })
 
 test.skipIf(process.platform === 'win32')('writes a file for its owner only', async () => {
@@ -86,13 +114,14 @@ test.each([
 ])('cuts off %s at the end, keeps it beside the history, and says which file', async (_what, tail) => {
   const before = await open()
   await before.history.begin(begin('a'))
+  await before.history.end({ id: 'a', at: 2, outcome: 'succeeded' })
   await writeFile(file(), tail, { flag: 'a' })
   const { history, told } = await open()
   expect(told).toEqual([expect.stringContaining(aside)])
   expect(told[0]).toContain('last line')
   expect(await readFile(file(aside), 'utf8')).toBe(tail)
   await history.begin(begin('b'))
-  expect(await lines()).toMatchObject([{ id: 'a' }, { id: 'b' }])
+  expect(await lines()).toMatchObject([{ id: 'a' }, { id: 'a' }, { id: 'b' }])
 })
 
 test('cuts off the only line when that is torn', async () => {

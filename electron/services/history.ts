@@ -4,14 +4,18 @@ import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import type { History } from '../../shared/services/ports.ts'
 import { historyNotWritten, historySetAside, historyUnwritable } from '../../shared/words/program.ts'
+import { commandUnended } from '../../shared/words/unended.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
 import { damagedName, PRIVATE, setAside, syncFolder, writeSafely } from './safe-files.ts'
+import { unendedCommands, type UnendedCommand } from './unended-commands.ts'
 
 const FILE = 'history.jsonl'
 const VERSION = 1
 const LF = 0x0a
 const CHUNK = 64 * 1024
+/** How much of the end of a history is looked through for commands that never ended; in bytes. */
+const LOOK_BACK = 4 * 1024 * 1024
 
 /** A history and what there is to tell about its file. */
 export interface OpenedHistory {
@@ -44,6 +48,11 @@ const isEntry = (line: string): boolean => {
   return typeof entry === 'object' && entry !== null && 'v' in entry && 'id' in entry
 }
 
+async function readUnended(handle: FileHandle): Promise<readonly UnendedCommand[]> {
+  const { size } = await handle.stat()
+  return unendedCommands(await readText(handle, Math.max(0, size - LOOK_BACK), size))
+}
+
 class NotAHistory extends Error {}
 
 type Tail =
@@ -68,11 +77,13 @@ async function readTail(handle: FileHandle): Promise<Tail> {
 /**
  * The history in `folder`: one line of JSON for each begin and each end, appended and synced to the disk before
  * the call resolves. A torn last line is cut off and kept beside it, a file that is no history is moved aside as
- * a whole, and both are told. Where a line cannot be written the call rejects with `HistoryUnavailable`.
+ * a whole, and both are told. So is a command that an earlier run began and never saw the end of; its end is then
+ * written as unknown, so that it is told once. Where a line cannot be written the call rejects with `HistoryUnavailable`.
  */
 export async function openHistory(folder: string, clock: Clock): Promise<OpenedHistory> {
   const file = join(folder, FILE)
   const told: string[] = []
+  let unended: readonly UnendedCommand[] = []
   let handle: FileHandle | null = null
   let torn = false
 
@@ -81,13 +92,17 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
     const opened = await open(file, 'r+')
     try {
       const tail = await readTail(opened)
-      if (tail.kind === 'whole') return
+      if (tail.kind === 'whole') {
+        unended = await readUnended(opened)
+        return
+      }
       if (tail.kind === 'foreign') throw new NotAHistory()
       const aside = damagedName(clock, file)
       await writeSafely(clock, aside, tail.text)
       await opened.truncate(tail.from)
       await opened.sync()
       told.push(historySetAside(aside, 'lastLine'))
+      unended = await readUnended(opened)
     } finally {
       await opened.close()
     }
@@ -134,6 +149,11 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
     const written = last.then(() => append(entry))
     last = written.catch(() => undefined)
     return written
+  }
+  for (const { id, partOf, ...command } of unended) {
+    if (partOf === null) told.push(commandUnended(command))
+    // Where that cannot be written it is told again the next time.
+    await inTurn({ what: 'end', id, at: clock.now(), outcome: 'unknown' }).catch(() => undefined)
   }
   return {
     told,

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
-import type { Activity } from '../../shared/domain/activity.ts'
+import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { activityEndText } from '../../shared/words/activities.ts'
@@ -8,7 +8,9 @@ import type { AppStore } from '../store/create-store.ts'
 import { trialTold } from '../store/trial-slice.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
+import { selectRenaming, type Renaming } from '../store/rename-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
+import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'
 
 /** The list with a record put in: in the place of the one with its id, else at the end. */
@@ -31,9 +33,11 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
     case 'fits': {
       const after = applyInventoryDiff(before, diff)
       dispatch(util.updateQueryData('getInventory', { hostId }, () => after))
-      const stale = staleMeasures(before, diff)
-      if (stale.length > 0)
-        dispatch(util.invalidateTags(stale.map((vmId) => machineTag('measure', hostId, vmId))))
+      const tags = [
+        ...staleMeasures(before, diff).map((vmId) => machineTag('measure', hostId, vmId)),
+        ...staleDetails(before, diff).map((vmId) => machineTag('details', hostId, vmId)),
+      ]
+      if (tags.length > 0) dispatch(util.invalidateTags(tags))
     }
   }
 }
@@ -47,22 +51,34 @@ function takeHost({ dispatch, getState }: AppStore, host: Host): void {
   void dispatch(endpoints.getInventory.initiate(input, { subscribe: false, forceRefetch: true }))
 }
 
-const toastOf = (activity: Activity): Toast =>
-  activity.failure
+const toastOf = (activity: Activity): Toast => ({
+  ...(activity.failure
     ? failureToast(activity.failure)
     : {
         id: activity.id,
         tone: activity.became === 'standardInstead' ? 'warn' : 'good',
         message: activityEndText(activity),
-      }
+      }),
+  ...(undoOf(activity) ? { undoes: activity.id } : {}),
+})
 
 /** Whether an open dialog tells of it already. */
 const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
   dialog !== null &&
+  'vmId' in dialog &&
   dialog.hostId === hostId &&
   'vmId' in dialog &&
   dialog.vmId === vmId &&
   (dialog.kind === 'applyCheckpoint' || dialog.kind === command || state === 'failed')
+
+/** Whether the field it was typed into tells of it. */
+const isToldInField = (renaming: Renaming | null, { hostId, vmId, command, state }: Activity): boolean =>
+  renaming !== null &&
+  renaming.isSent &&
+  renaming.hostId === hostId &&
+  renaming.vmId === vmId &&
+  command === 'renameCheckpoint' &&
+  state === 'failed'
 
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data
@@ -71,8 +87,12 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true
   // A run over several machines is told as a whole.
-  if (hasJustEnded && activity.runId === undefined && !isToldBy(selectDialog(getState()), activity))
-    dispatch(toastGiven(toastOf(activity)))
+  if (!hasJustEnded || activity.runId !== undefined) return
+  const toast = toastOf(activity)
+  const isTold =
+    isToldBy(selectDialog(getState()), activity) || isToldInField(selectRenaming(getState()), activity)
+  // The dialog does not offer to undo it.
+  if (!isTold || toast.undoes !== undefined) dispatch(toastGiven(isTold ? { ...toast, isTold } : toast))
 }
 
 function takeEvent(store: AppStore, event: PanelEvent): void {

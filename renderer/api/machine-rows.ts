@@ -8,6 +8,9 @@ import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 export type MachineFinding =
   'domainController' | 'replica' | 'backup' | 'missing' | 'orphan' | 'nearLimit' | 'atLimit'
 
+/** What lines are made from. */
+export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
+
 /** The host a line is of. */
 export type HostOfRow = Pick<Host, 'id' | 'name'>
 
@@ -99,7 +102,7 @@ const NO_CHECKPOINTS: readonly Checkpoint[] = []
  * Makes the list's lines from readings of one host. It remembers the last ones: a line that did not change stays
  * the same object, and so does the list, so that a poll renders only what it changed.
  */
-export function createMachineRows(): (host: HostOfRow, inventory: Inventory) => readonly MachineRow[] {
+export function createMachineRows(): (host: HostOfRow, inventory: MachineLists) => readonly MachineRow[] {
   let known: ReadonlyMap<string, MachineRow> = new Map()
   let rows: readonly MachineRow[] = []
   let grouped: ReadonlyMap<string, readonly Checkpoint[]> = new Map()
@@ -125,10 +128,12 @@ export function createMachineRows(): (host: HostOfRow, inventory: Inventory) => 
   }
 }
 
-/** A host's last reading. */
+/** A host's last reading, but for its moment: that alone is new in most readings, and renders nothing. */
 export interface HostReading {
   readonly host: HostOfRow
-  readonly inventory: Inventory
+  readonly inventory: MachineLists
+  /** The moment that ages are reckoned from. */
+  readonly agesAt: number
 }
 
 /** As `createMachineRows`, for the readings of several hosts, one after the other: the same list while no host's changed. */

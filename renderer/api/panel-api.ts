@@ -11,7 +11,7 @@ type Named<Kind extends 'query' | 'command'> = {
 export type SecretName = 'signIn' | 'testConnection'
 
 /** The tag of everything that was read of one machine besides the inventory. */
-export const machineTag = (type: 'measure' | 'settings', hostId: string, vmId: string) => ({
+export const machineTag = (type: 'measure' | 'settings' | 'details', hostId: string, vmId: string) => ({
   type,
   id: `${hostId}/${vmId}`,
 })
@@ -24,7 +24,7 @@ const ask =
 export const panelApi = createApi({
   reducerPath: 'panel',
   baseQuery: bridgeBaseQuery,
-  tagTypes: ['measure', 'settings'],
+  tagTypes: ['measure', 'settings', 'details', 'hostFacts'],
   endpoints: (build) => {
     const query = <N extends Named<'query'>>(name: N) =>
       build.query<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
@@ -83,6 +83,7 @@ export const panelApi = createApi({
         // After a failure too: then everything is read again.
         invalidatesTags: (_result, _error, { hostId, expected }) => [
           machineTag('settings', hostId, expected.vmId),
+          machineTag('details', hostId, expected.vmId),
         ],
       }),
       createCheckpoint: command('createCheckpoint'),
@@ -109,9 +110,18 @@ export const panelApi = createApi({
         query: ask('checkFolder'),
         keepUnusedDataFor: 0,
       }),
-      getHostFacts: query('getHostFacts'),
-      getMachineDetails: query('getMachineDetails'),
-      getCheckpointDetails: query('getCheckpointDetails'),
+      getHostFacts: build.query<OutputOf<'getHostFacts'>, RequestOf<'getHostFacts'>>({
+        query: ask('getHostFacts'),
+        providesTags: (_result, _error, { hostId }) => [{ type: 'hostFacts', id: hostId }],
+      }),
+      getMachineDetails: build.query<OutputOf<'getMachineDetails'>, RequestOf<'getMachineDetails'>>({
+        query: ask('getMachineDetails'),
+        providesTags: (_result, _error, { hostId, vmId }) => [machineTag('details', hostId, vmId)],
+      }),
+      getCheckpointDetails: build.query<OutputOf<'getCheckpointDetails'>, RequestOf<'getCheckpointDetails'>>({
+        query: ask('getCheckpointDetails'),
+        providesTags: (_result, _error, { hostId, vmId }) => [machineTag('details', hostId, vmId)],
+      }),
       listHostEvents: query('listHostEvents'),
       listJobs: query('listJobs'),
       cancelJob: command('cancelJob'),
@@ -122,9 +132,10 @@ export const panelApi = createApi({
 export const {
   useApplyCheckpointMutation,
   useCancelActivityMutation,
+  useCancelJobMutation,
+  useCancelRunMutation,
   useCheckFolderQuery,
   useChooseFolderMutation,
-  useCancelRunMutation,
   useCreateCheckpointMutation,
   useDeleteCheckpointsMutation,
   useExportCheckpointMutation,
@@ -144,8 +155,9 @@ export const {
   useRemoveHostMutation,
   usePreviewApplyQuery,
   usePreviewDeleteQuery,
+  useRenameCheckpointMutation,
+  useSetCheckpointNotesMutation,
   useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
   useStartVirtualMachineMutation,
-  useTurnOffVirtualMachineMutation,
 } = panelApi

@@ -4,6 +4,7 @@ import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
 import { selectHostId, selectIsAllShown, selectVmId } from '../store/selection-slice.ts'
@@ -16,6 +17,7 @@ const NO_CHECKPOINTS: readonly Checkpoint[] = []
 
 const hostsEntry = endpoints.listHosts.select({})
 const madeEntry = endpoints.listMadeCheckpoints.select({})
+const programEntry = endpoints.getProgram.select({})
 const activitiesEntry = endpoints.listActivities.select({})
 
 export const selectHosts = (state: RootState): readonly Host[] => hostsEntry(state).data ?? NO_HOSTS
@@ -41,11 +43,33 @@ export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = c
   (made) => new Map(made?.map(({ checkpointId, became }) => [checkpointId, became])),
 )
 
+/** What the program can do here, once the window has asked. */
+export const selectProgram = (state: RootState): Program | null => programEntry(state).data ?? null
+
+/** The last reading of a host. */
+export const selectInventoryOf = (state: RootState, hostId: string): Inventory | null =>
+  endpoints.getInventory.select({ hostId })(state).data ?? null
+
 /** The last reading of the host in use. */
 export const selectInventory = (state: RootState): Inventory | null => {
   const hostId = selectHostId(state)
-  return hostId === null ? null : (endpoints.getInventory.select({ hostId })(state).data ?? null)
+  return hostId === null ? null : selectInventoryOf(state, hostId)
 }
+
+const MINUTE = 60_000
+
+/**
+ * The moment that ages are reckoned from: the end of the minute of a host's last reading, because no age is told
+ * finer than minutes. So a reading that found nothing new renders nothing. `undefined` before the first reading.
+ */
+export const selectAgesAtOf = (state: RootState, hostId: string): number | undefined => {
+  const readAt = selectInventoryOf(state, hostId)?.readAt
+  return readAt === undefined ? undefined : Math.ceil(readAt / MINUTE) * MINUTE
+}
+
+/** As `selectAgesAtOf`, of the host in use. */
+export const selectAgesAt = (state: RootState): number | undefined =>
+  selectAgesAtOf(state, selectHostId(state) ?? '')
 
 /** The selected machine, as long as the host has it. */
 export const selectMachine: (state: RootState) => VirtualMachine | null = createSelector(

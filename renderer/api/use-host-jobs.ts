@@ -32,18 +32,15 @@ export interface MachineAtWork {
   readonly job: HostJob
 }
 
-const pairs = (
-  hostId: string,
-  machines: readonly VirtualMachine[],
-  answer: OutputOf<'listJobs'> | undefined,
-): readonly MachineAtWork[] =>
-  machines.flatMap((machine) => {
-    const job = answer?.jobs.find(({ vmId }) => vmId === machine.id)
-    return job ? [{ hostId, machine, job }] : []
-  })
+/** What is done at a host, and what it tells of it. */
+export interface HostAtWork {
+  readonly hostId: string
+  readonly machines: readonly VirtualMachine[]
+  readonly answer: OutputOf<'listJobs'> | undefined
+}
 
-/** What hosts are at work on, for whomever, as far as they tell. Each is asked only while something is done there. */
-export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[] {
+/** The hosts where something is done, for whomever. Each is asked for its jobs only while that is so. */
+export function useHostsAtWork(hostIds: readonly string[]): readonly HostAtWork[] {
   const dispatch = useAppDispatch()
   const busy = useAppSelector(
     (state) => hostIds.filter((hostId) => machinesAtWork(state, hostId).length > 0),
@@ -66,7 +63,27 @@ export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[
     shallowEqual,
   )
   return useMemo(
-    () => busy.flatMap((hostId, index) => pairs(hostId, machines[index] ?? NOBODY, answers[index])),
+    () =>
+      busy.map((hostId, index) => ({
+        hostId,
+        machines: machines[index] ?? NOBODY,
+        answer: answers[index],
+      })),
     [busy, machines, answers],
+  )
+}
+
+/** What hosts are at work on, machine by machine, as far as they tell. */
+export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[] {
+  const atWorkThere = useHostsAtWork(hostIds)
+  return useMemo(
+    () =>
+      atWorkThere.flatMap(({ hostId, machines, answer }) =>
+        machines.flatMap((machine) => {
+          const job = answer?.jobs.find(({ vmId }) => vmId === machine.id)
+          return job ? [{ hostId, machine, job }] : []
+        }),
+      ),
+    [atWorkThere],
   )
 }

@@ -45,6 +45,7 @@ function subjectsOf(
     running: activity,
   }
   return {
+    program: null,
     host: { host: of },
     machine,
     machines: null,

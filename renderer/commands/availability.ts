@@ -1,3 +1,4 @@
+import type { Program } from '../../shared/domain/program.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { activityText } from '../../shared/words/activities.ts'
 import { commandReasons } from '../../shared/words/commands.ts'
@@ -8,6 +9,8 @@ import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachine
 
 /** What there is to act on: what is selected, as far as the host has it. */
 export interface Subjects {
+  /** What the program can do here; `null` until it is known. */
+  readonly program: Program | null
   readonly host: OfHost | null
   /** The machine whose tree is shown. */
   readonly machine: OfMachine | null
@@ -33,8 +36,8 @@ function hostReason({ host }: OfHost): string | null {
   }
 }
 
-function machineReason(subject: OfMachine, verdict: Verdict): string | null {
-  if (subject.running) return commandReasons.underWay(activityText(subject.running))
+function machineReason(subject: OfMachine, { besideOthers }: Command, verdict: Verdict): string | null {
+  if (subject.running && besideOthers !== true) return commandReasons.underWay(activityText(subject.running))
   return hostReason(subject) ?? reasonOf(verdict)
 }
 
@@ -58,7 +61,7 @@ export function isOffered(scope: Command['scope'], subjects: Subjects): boolean 
 
 /** Why a command cannot be run now, or `null` when it can. */
 export function unavailableReason(command: Command, subjects: Subjects): string | null {
-  const { host, machine, machines, checkpoint, checkpoints } = subjects
+  const { program, host, machine, machines, checkpoint, checkpoints } = subjects
   switch (command.scope) {
     case 'window':
       return null
@@ -66,17 +69,21 @@ export function unavailableReason(command: Command, subjects: Subjects): string 
       return host ? reasonOf(command.verdict(host)) : commandReasons.noHost
     case 'machine':
       if (machines) return commandReasons.several(machines.machines.length + machines.hiddenCount)
-      return machine ? machineReason(machine, command.verdict(machine)) : commandReasons.noMachine
+      return machine
+        ? machineReason(machine, command, command.verdict(machine, program))
+        : commandReasons.noMachine
     case 'machines':
       if (!machines) return commandReasons.notSeveral
       if (machines.machines.length === 0) return machineWords.allHidden(machines.hiddenCount)
-      return hostReason(machines) ?? reasonOf(command.verdict(machines))
+      return hostReason(machines) ?? reasonOf(command.verdict(machines, program))
     case 'checkpoint':
       if (checkpoints) return commandReasons.several(checkpoints.selected.length)
-      return checkpoint ? machineReason(checkpoint, command.verdict(checkpoint)) : subjects.noCheckpointReason
+      return checkpoint
+        ? machineReason(checkpoint, command, command.verdict(checkpoint, program))
+        : subjects.noCheckpointReason
     case 'checkpoints':
       return checkpoints
-        ? machineReason(checkpoints, command.verdict(checkpoints))
+        ? machineReason(checkpoints, command, command.verdict(checkpoints, program))
         : commandReasons.notSeveral
   }
 }

@@ -2,14 +2,35 @@ import {
   canApplyCheckpoint,
   canDeleteCheckpoint,
   canDeleteSubtree,
+  canEditCheckpoint,
   canExportCheckpoint,
+  canOpenSettings,
 } from '../../shared/domain/checkpoint-rules.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
+import { renameBegan } from '../store/rename-slice.ts'
 import { idsOf, type CheckpointCommand } from './command.ts'
 import { openDelete } from './open-delete.ts'
 
+/** Opens a checkpoint's settings with the focus in one of its fields. */
+const editing =
+  (field: 'name' | 'notes'): CheckpointCommand['run'] =>
+  (subject) =>
+  (dispatch) => {
+    const checkpointId = subject.checkpoint.id
+    dispatch(dialogOpened({ kind: 'editCheckpoint', ...idsOf(subject), checkpointId, field }))
+  }
+
 /** What is done to one checkpoint, in the order of Hyper-V Manager. Their keys act in the tree alone. */
 export const checkpointCommands: readonly CheckpointCommand[] = [
+  {
+    id: 'checkpointSettings',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'settings',
+    keys: [],
+    verdict: canOpenSettings,
+    run: editing('name'),
+  },
   {
     id: 'apply',
     scope: 'checkpoint',
@@ -33,6 +54,27 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'exportCheckpoint', ...idsOf(subject), checkpointId }))
     },
+  },
+  {
+    id: 'renameCheckpoint',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'rename',
+    keys: ['F2'],
+    verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
+    run: (subject) => (dispatch) => {
+      const { id: checkpointId, name } = subject.checkpoint
+      dispatch(renameBegan({ ...idsOf(subject), checkpointId, name }))
+    },
+  },
+  {
+    id: 'editNotes',
+    scope: 'checkpoint',
+    group: 0,
+    icon: 'notes',
+    keys: [],
+    verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
+    run: editing('notes'),
   },
   {
     id: 'deleteCheckpoint',

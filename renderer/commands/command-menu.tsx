@@ -46,7 +46,7 @@ const ScopeSections = ({
 
 /** A menu of commands as they stand now. */
 export const CommandMenu = ({ label, scopes, closeAndRun, children }: CommandMenuProps) => (
-  <Menu aria-label={label} autoFocus="first">
+  <Menu aria-label={label} isRoomy autoFocus="first">
     {scopes.map(({ scope, title }) => (
       <ScopeSections
         key={scope}

@@ -2,6 +2,7 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import { ALLOWED, type Verdict } from '../../shared/domain/verdict.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { commandLabels } from '../../shared/words/commands.ts'
@@ -49,7 +50,12 @@ interface Entry<Scope extends string, Subject> {
   readonly icon: IconName
   /** As shown; Ctrl is also the Command key on a Mac. */
   readonly keys: readonly string[]
-  readonly verdict: (subject: Subject) => Verdict
+  /** Keys that a browser keeps for itself, so that only the desktop program has them. */
+  readonly desktopKeys?: readonly string[]
+  /** Whether another command of ours that is at work on the machine is no reason against it. */
+  readonly besideOthers?: boolean
+  /** `program` is what the program can do here, once that is known. */
+  readonly verdict: (subject: Subject, program: Program | null) => Verdict
   readonly run: (subject: Subject) => CommandThunk
 }
 

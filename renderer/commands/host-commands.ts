@@ -1,7 +1,9 @@
 import { toExpectedMachine } from '../../shared/domain/expected.ts'
+import { connectStarted } from '../../shared/words/commands.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { machineTag, panelApi } from '../api/panel-api.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
+import { announce } from '../ui/announcer.ts'
 import type { CommandThunk, OfHost, OfMachine } from './command.ts'
 
 const { endpoints, util } = panelApi
@@ -16,17 +18,30 @@ export const createCheckpointNow =
     if (failure) dispatch(toastGiven(failureToast(failure)))
   }
 
-/** *Start*. */
-export const startMachine =
+/** A power command that is given without asking. What comes of it is told by its activity. */
+export const powerAtOnce =
+  (
+    operation: 'startVirtualMachine' | 'saveVirtualMachine' | 'pauseVirtualMachine' | 'resumeVirtualMachine',
+  ) =>
   ({ host, machine }: OfMachine): CommandThunk =>
   async (dispatch) => {
     const input = { hostId: host.id, expected: toExpectedMachine(machine) }
-    const { error } = await dispatch(endpoints.startVirtualMachine.initiate(input))
+    const { error } = await dispatch(endpoints[operation].initiate(input))
     const failure = failureOf(error)
     if (failure) dispatch(toastGiven(failureToast(failure)))
   }
 
-/** *Refresh*: reads the host again, and the sizes of what is on screen. */
+/** *Connect...*: VMConnect in a window of its own, which takes a moment to come. */
+export const connectMachine =
+  ({ host, machine }: OfMachine): CommandThunk =>
+  async (dispatch) => {
+    const { error } = await dispatch(endpoints.connectMachine.initiate({ hostId: host.id, vmId: machine.id }))
+    const failure = failureOf(error)
+    if (failure) dispatch(toastGiven(failureToast(failure)))
+    else announce(connectStarted(machine.name))
+  }
+
+/** *Refresh*: reads the host again, and the sizes and details of what is on screen. */
 export const refreshHost =
   ({ host }: OfHost): CommandThunk =>
   async (dispatch) => {
@@ -34,6 +49,9 @@ export const refreshHost =
     const { data } = await dispatch(
       endpoints.getInventory.initiate(input, { subscribe: false, forceRefetch: true }),
     )
-    const tags = data?.machines.map(({ id }) => machineTag('measure', host.id, id)) ?? []
-    dispatch(util.invalidateTags(tags))
+    const tags = data?.machines.flatMap(({ id }) => [
+      machineTag('measure', host.id, id),
+      machineTag('details', host.id, id),
+    ])
+    dispatch(util.invalidateTags([{ type: 'hostFacts', id: host.id }, ...(tags ?? [])]))
   }

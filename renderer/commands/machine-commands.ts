@@ -1,11 +1,23 @@
 import { canCreateCheckpoint, canOpenSettings, canRevert } from '../../shared/domain/checkpoint-rules.ts'
+import { canConnect } from '../../shared/domain/connect-rule.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type MachineCommand } from './command.ts'
-import { createCheckpointNow } from './host-commands.ts'
-import { powerCommands } from './power-commands.ts'
+import { connectMachine, createCheckpointNow } from './host-commands.ts'
+import { deleteSavedState, powerCommands } from './power-commands.ts'
 
 /** What is done to one virtual machine, in the order of Hyper-V Manager. */
 export const machineCommands: readonly MachineCommand[] = [
+  {
+    // Its key is Enter on a line of the list.
+    id: 'connect',
+    scope: 'machine',
+    group: 0,
+    icon: 'machine',
+    keys: [],
+    besideOthers: true,
+    verdict: ({ host }, program) => canConnect(host, program),
+    run: connectMachine,
+  },
   {
     id: 'settings',
     scope: 'machine',
@@ -24,6 +36,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 2,
     icon: 'checkpoint',
     keys: ['Ctrl+K'],
+    desktopKeys: ['Ctrl+N'],
     verdict: ({ machine, checkpoints }) => canCreateCheckpoint(machine, checkpoints.length),
     run: createCheckpointNow,
   },
@@ -52,4 +65,5 @@ export const machineCommands: readonly MachineCommand[] = [
         dispatch(dialogOpened({ kind: 'applyCheckpoint', ...idsOf(subject), checkpointId, revert: true }))
     },
   },
+  deleteSavedState,
 ]

@@ -6,7 +6,7 @@ const panes = (): HTMLElement[] =>
 
 /** Where focus enters a pane: its list where it has one, else its first control, else the pane itself. */
 const entryOf = (pane: HTMLElement): HTMLElement =>
-  pane.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]') ??
+  pane.querySelector<HTMLElement>('[role="grid"], [role="treegrid"], [role="option"][tabindex="0"]') ??
   pane.querySelector<HTMLElement>(TABBABLE) ??
   pane
 

@@ -1,9 +1,17 @@
 import { canPower } from '../../shared/domain/power-rules.ts'
+import type { AskedPower } from '../../shared/words/power-dialogs.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type MachineCommand } from './command.ts'
-import { startMachine } from './host-commands.ts'
+import { powerAtOnce } from './host-commands.ts'
 
-/** What changes a machine's power state. */
+const ask =
+  (command: AskedPower): MachineCommand['run'] =>
+  (subject) =>
+  (dispatch) => {
+    dispatch(dialogOpened({ kind: 'power', command, ...idsOf(subject) }))
+  }
+
+/** What changes a machine's power state; what throws something away asks first. */
 export const powerCommands: readonly MachineCommand[] = [
   {
     id: 'start',
@@ -12,17 +20,71 @@ export const powerCommands: readonly MachineCommand[] = [
     icon: 'now',
     keys: ['Ctrl+S'],
     verdict: ({ machine }) => canPower('start', machine),
-    run: startMachine,
+    run: powerAtOnce('startVirtualMachine'),
   },
   {
     id: 'turnOff',
     scope: 'machine',
     group: 1,
-    icon: 'power',
+    icon: 'turnOff',
     keys: [],
     verdict: ({ machine }) => canPower('turnOff', machine),
-    run: (subject) => (dispatch) => {
-      dispatch(dialogOpened({ kind: 'turnOff', ...idsOf(subject) }))
-    },
+    run: ask('turnOff'),
+  },
+  {
+    id: 'shutDown',
+    scope: 'machine',
+    group: 1,
+    icon: 'power',
+    keys: [],
+    verdict: ({ machine }) => canPower('shutDown', machine),
+    run: ask('shutDown'),
+  },
+  {
+    id: 'save',
+    scope: 'machine',
+    group: 1,
+    icon: 'saved',
+    keys: [],
+    verdict: ({ machine }) => canPower('save', machine),
+    run: powerAtOnce('saveVirtualMachine'),
+  },
+  {
+    id: 'pause',
+    scope: 'machine',
+    group: 1,
+    icon: 'paused',
+    keys: [],
+    verdict: ({ machine }) => canPower('pause', machine),
+    run: powerAtOnce('pauseVirtualMachine'),
+  },
+  {
+    id: 'resume',
+    scope: 'machine',
+    group: 1,
+    icon: 'resume',
+    keys: [],
+    verdict: ({ machine }) => canPower('resume', machine),
+    run: powerAtOnce('resumeVirtualMachine'),
+  },
+  {
+    id: 'reset',
+    scope: 'machine',
+    group: 1,
+    icon: 'reset',
+    keys: [],
+    verdict: ({ machine }) => canPower('reset', machine),
+    run: ask('reset'),
   },
 ]
+
+/** *Delete Saved State...*, which stands below Revert. */
+export const deleteSavedState: MachineCommand = {
+  id: 'deleteSavedState',
+  scope: 'machine',
+  group: 3,
+  icon: 'deleteSaved',
+  keys: [],
+  verdict: ({ machine }) => canPower('deleteSavedState', machine),
+  run: ask('deleteSavedState'),
+}

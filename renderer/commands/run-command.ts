@@ -1,9 +1,10 @@
+import type { Shell } from '../../shared/contract/bridge.ts'
 import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
 import { announce } from '../ui/announcer.ts'
 import { isOffered, type Subjects, unavailableReason } from './availability.ts'
 import type { Command, CommandId, CommandThunk } from './command.ts'
 import { commands } from './commands.ts'
-import { fitsShortcut, type KeyPress } from './shortcut.ts'
+import { fitsShortcut, keysOf, type KeyPress } from './shortcut.ts'
 import { selectSubjects } from './subjects.ts'
 
 /** The command of the table with this id. */
@@ -17,9 +18,11 @@ export function commandForKey(
   press: KeyPress,
   scopes: readonly Command['scope'][],
   subjects: Subjects,
+  shell: Shell,
 ): Command | undefined {
   const fitting = commands.filter(
-    ({ scope, keys }) => scopes.includes(scope) && keys.some((one) => fitsShortcut(one, press)),
+    (command) =>
+      scopes.includes(command.scope) && keysOf(command, shell).some((one) => fitsShortcut(one, press)),
   )
   return fitting.find(({ scope }) => isOffered(scope, subjects)) ?? fitting[0]
 }
@@ -41,6 +44,14 @@ function boundTo(command: Command, subjects: Subjects): CommandThunk | null {
       return subjects.checkpoints && command.run(subjects.checkpoints)
   }
 }
+
+/** As `runCommand`, by the command's id. */
+export const runCommandOf =
+  (id: CommandId): CommandThunk =>
+  (dispatch) => {
+    const command = commandOf(id)
+    if (command) dispatch(runCommand(command))
+  }
 
 /** Runs a command on what is selected now; where it cannot run, its reason is said instead. */
 export const runCommand =

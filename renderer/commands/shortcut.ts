@@ -1,3 +1,6 @@
+import type { Shell } from '../../shared/contract/bridge.ts'
+import type { Command } from './command.ts'
+
 /** What a key press is made of. */
 export interface KeyPress {
   readonly key: string
@@ -7,6 +10,9 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
+// Where a sign stands on a keyboard, and whether with Shift, is for the user's language to say.
+const isSign = (key: string): boolean => /^[^\p{L}\p{N}]$/u.test(key)
+
 /** Whether a key press is the shortcut, written as it is shown: `Ctrl+Shift+K`. */
 export function fitsShortcut(shortcut: string, press: KeyPress): boolean {
   const parts = shortcut.split('+')
@@ -14,7 +20,15 @@ export function fitsShortcut(shortcut: string, press: KeyPress): boolean {
   return (
     press.key.toLowerCase() === parts.at(-1)?.toLowerCase() &&
     (press.ctrlKey || press.metaKey) === wants('Ctrl') &&
-    press.shiftKey === wants('Shift') &&
+    (press.shiftKey === wants('Shift') || isSign(press.key)) &&
     press.altKey === wants('Alt')
   )
 }
+
+/** A command's keys in a shell, the one that is shown first. */
+export const keysOf = ({ keys, desktopKeys = [] }: Command, { kind }: Shell): readonly string[] =>
+  kind === 'desktop' ? [...keys, ...desktopKeys] : keys
+
+/** A shortcut as assistive technology reads it, for `aria-keyshortcuts`. */
+export const ariaShortcut = (shortcut: string | undefined): string | undefined =>
+  shortcut?.replace('Ctrl', 'Control')

@@ -15,6 +15,7 @@ import {
   selectHost,
   selectInventory,
   selectMachine,
+  selectProgram,
 } from '../api/selectors.ts'
 import type { RootState } from '../store/create-store.ts'
 import {
@@ -90,10 +91,11 @@ export const selectSubjects: (state: RootState) => Subjects = createSelector(
     selectMachines,
     selectCheckpoints,
     selectActivities,
+    selectProgram,
     (state: RootState) => selectNodeId(state, selectVmId(state)),
     (state: RootState) => selectNodeIds(state, selectVmId(state)),
   ],
-  (host, machine, machines, checkpoints, activities, nodeId, nodeIds) => {
+  (host, machine, machines, checkpoints, activities, program, nodeId, nodeIds) => {
     const ofHost: OfHost | null = host && { host }
     const ofMachine: OfMachine | null =
       ofHost && machine
@@ -101,6 +103,7 @@ export const selectSubjects: (state: RootState) => Subjects = createSelector(
         : null
     const checkpoint = checkpoints.find(({ id }) => id === nodeId)
     return {
+      program,
       host: ofHost,
       machine: ofMachine,
       machines,

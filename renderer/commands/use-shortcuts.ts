@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useAppDispatch, useAppStore } from '../store/hooks.ts'
 import type { Command } from './command.ts'
 import { commandForKey, runCommand } from './run-command.ts'
+import { useShell } from './shell.ts'
 import { selectSubjects } from './subjects.ts'
 
 // What is done to checkpoints has its keys in the tree: Enter, Del and F2 belong to whatever has focus.
@@ -17,11 +18,12 @@ const isInOverlay = (element: Element): boolean =>
 export function useShortcuts(): void {
   const dispatch = useAppDispatch()
   const store = useAppStore()
+  const shell = useShell()
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : document.body
       if (event.defaultPrevented || isInOverlay(target)) return
-      const command = commandForKey(event, SCOPES, selectSubjects(store.getState()))
+      const command = commandForKey(event, SCOPES, selectSubjects(store.getState()), shell)
       const isOfMachines = command?.scope === 'machine' || command?.scope === 'machines'
       if (!command || (isTextField(target) && isOfMachines)) return
       event.preventDefault()
@@ -29,5 +31,5 @@ export function useShortcuts(): void {
     }
     addEventListener('keydown', handleKeyDown)
     return () => removeEventListener('keydown', handleKeyDown)
-  }, [dispatch, store])
+  }, [dispatch, store, shell])
 }

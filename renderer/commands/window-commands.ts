@@ -1,6 +1,7 @@
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { always, type WindowCommand } from './command.ts'
 import { focusPane, focusSearch } from './panes.ts'
+import { undoLastApply } from './undo-apply.ts'
 
 /** What concerns the window and no host. */
 export const windowCommands: readonly WindowCommand[] = [
@@ -16,6 +17,15 @@ export const windowCommands: readonly WindowCommand[] = [
     },
   },
   {
+    id: 'undoApply',
+    scope: 'window',
+    group: 0,
+    icon: 'revert',
+    keys: ['Ctrl+Z'],
+    verdict: always,
+    run: () => undoLastApply,
+  },
+  {
     id: 'search',
     scope: 'window',
     group: 0,
@@ -23,6 +33,29 @@ export const windowCommands: readonly WindowCommand[] = [
     keys: ['Ctrl+F'],
     verdict: always,
     run: () => () => focusSearch(),
+  },
+  {
+    id: 'palette',
+    scope: 'window',
+    group: 0,
+    icon: 'menu',
+    keys: ['F8'],
+    desktopKeys: ['Ctrl+Shift+P'],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'palette' }))
+    },
+  },
+  {
+    id: 'keys',
+    scope: 'window',
+    group: 0,
+    icon: 'keys',
+    keys: ['F1', 'Ctrl+/'],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'keys' }))
+    },
   },
   {
     id: 'nextPane',
@@ -37,7 +70,7 @@ export const windowCommands: readonly WindowCommand[] = [
     id: 'previousPane',
     scope: 'window',
     group: 1,
-    icon: 'chevronRight',
+    icon: 'chevronLeft',
     keys: ['Shift+F6'],
     verdict: always,
     run: () => () => focusPane('previous'),

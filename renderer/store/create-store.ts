@@ -2,18 +2,22 @@ import { combineReducers, configureStore } from '@reduxjs/toolkit'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
 import { panelApi } from '../api/panel-api.ts'
+import { activitiesReducer } from './activities-slice.ts'
 import { dialogReducer } from './dialog-slice.ts'
 import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
+import { renameReducer } from './rename-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
 import { trialReducer } from './trial-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
+  activities: activitiesReducer,
   dialog: dialogReducer,
   exportFolders: exportFoldersReducer,
   layout: layoutReducer,
+  rename: renameReducer,
   selection: selectionReducer,
   toasts: toastsReducer,
   trial: trialReducer,

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { RunCommandName } from '../../shared/domain/machine-run.ts'
+import type { AskedPower } from '../../shared/words/power-dialogs.ts'
 
 /** The open dialog, by ids only: what it shows is read when it opens. */
 export type DialogState =
@@ -26,7 +27,20 @@ export type DialogState =
       readonly checkpointId: string
     }
   | { readonly kind: 'checkpointSettings'; readonly hostId: string; readonly vmId: string }
-  | { readonly kind: 'turnOff'; readonly hostId: string; readonly vmId: string }
+  | {
+      readonly kind: 'editCheckpoint'
+      readonly hostId: string
+      readonly vmId: string
+      readonly checkpointId: string
+      /** Where the focus begins. */
+      readonly field: 'name' | 'notes'
+    }
+  | {
+      readonly kind: 'power'
+      readonly command: AskedPower
+      readonly hostId: string
+      readonly vmId: string
+    }
   | {
       /** A command on several machines. */
       readonly kind: 'machineRun'
@@ -42,6 +56,8 @@ export type DialogState =
   /** *Connect to Server*: a host to be added, or the one to be changed. */
   | { readonly kind: 'connectHost'; readonly hostId: string | null }
   | { readonly kind: 'removeHost' | 'signIn'; readonly hostId: string }
+  /** Of the window, and about no machine. */
+  | { readonly kind: 'palette' | 'keys' }
 
 const slice = createSlice({
   name: 'dialog',

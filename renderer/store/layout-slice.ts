@@ -1,5 +1,11 @@
-import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import { createSelector, createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { defaultLayout, type Layout, type Pane, type Sort } from '../../shared/domain/layout.ts'
+
+/** How a machine's checkpoints are shown. */
+const CHECKPOINT_VIEWS = ['tree', 'timeline'] as const
+export type CheckpointView = (typeof CHECKPOINT_VIEWS)[number]
+
+const DESCENDING = ' descending'
 
 /** How the user has laid out the window. `kept-layout.ts` remembers it. */
 const slice = createSlice({
@@ -32,12 +38,28 @@ const slice = createSlice({
     columnsReset: (state) => {
       state.columns = defaultLayout.columns
     },
+    checkpointViewChosen: (state, { payload }: PayloadAction<CheckpointView>) => {
+      state.views['checkpoints'] = payload
+    },
+    treeSorted: (state, { payload }: PayloadAction<Sort>) => {
+      state.views['treeSort'] = payload.column + (payload.descending ? DESCENDING : '')
+    },
   },
   selectors: {
     selectPaneSize: ({ sizes }, pane: Pane) => sizes[pane],
     selectIsActionsOpen: ({ isActionsOpen }) => isActionsOpen,
     selectSort: ({ sort }) => sort,
     selectColumns: ({ columns }) => columns,
+    selectCheckpointView: ({ views }): CheckpointView =>
+      CHECKPOINT_VIEWS.find((view) => view === views['checkpoints']) ?? 'tree',
+    /** The order of siblings in the tree. */
+    selectTreeSort: createSelector(
+      ({ views }: Layout) => views['treeSort'] ?? 'made',
+      (text): Sort => ({
+        column: text.replace(DESCENDING, ''),
+        descending: text.endsWith(DESCENDING),
+      }),
+    ),
   },
 })
 
@@ -51,5 +73,14 @@ export const {
   columnsOrdered,
   columnToggled,
   columnsReset,
+  checkpointViewChosen,
+  treeSorted,
 } = slice.actions
-export const { selectPaneSize, selectIsActionsOpen, selectSort, selectColumns } = slice.selectors
+export const {
+  selectPaneSize,
+  selectIsActionsOpen,
+  selectSort,
+  selectColumns,
+  selectCheckpointView,
+  selectTreeSort,
+} = slice.selectors

@@ -10,9 +10,15 @@ test('one failure that comes by two ways is one message', () => {
   expect(give(failureToast(failure), failureToast(failure))).toHaveLength(1)
 })
 
-test('only the last four messages are kept', () => {
+test('only the last four pieces of good news are kept, and every failure', () => {
   const ids = give(...['a', 'b', 'c', 'd', 'e'].map(toast)).map(({ id }) => id)
   expect(ids).toEqual(['b', 'c', 'd', 'e'])
+  const failed = ['1', '2', '3', '4', '5', '6'].map((id) => ({ ...toast(id), tone: 'bad' as const }))
+  expect(
+    give(...failed, ...['a', 'b', 'c', 'd', 'e'].map(toast))
+      .map(({ id }) => id)
+      .join(''),
+  ).toBe('123456bcde')
 })
 
 test('a closed message is gone', () => {

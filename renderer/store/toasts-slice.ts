@@ -4,20 +4,31 @@ import type { Failure } from '../../shared/domain/failure.ts'
 /** A message that is shown for a while. Two with one id are one. */
 export interface Toast {
   readonly id: string
-  readonly tone: 'good' | 'warn' | 'bad'
+  readonly tone: 'good' | 'info' | 'warn' | 'bad'
   readonly message: string
   /** The host's own words. */
   readonly hostMessage?: string
+  /** The activity that can be undone from here. */
+  readonly undoes?: string
+  /** A dialog has told of it already: it is shown, not said. */
+  readonly isTold?: boolean
 }
 
+/** So much good news at a time. Failures stay until they are closed, however many there are. */
 const MOST = 4
+
+function withoutTheOldest(toasts: readonly Toast[]): readonly Toast[] {
+  const passing = toasts.filter(({ tone }) => tone !== 'bad')
+  const tooMany = passing.slice(0, Math.max(0, passing.length - MOST))
+  return toasts.filter((one) => !tooMany.includes(one))
+}
 
 const slice = createSlice({
   name: 'toasts',
   initialState: [] as readonly Toast[],
   reducers: {
     toastGiven: (state, { payload }: PayloadAction<Toast>) =>
-      [...state.filter(({ id }) => id !== payload.id), payload].slice(-MOST),
+      withoutTheOldest([...state.filter(({ id }) => id !== payload.id), payload]),
     toastClosed: (state, { payload }: PayloadAction<string>) => state.filter(({ id }) => id !== payload),
   },
   selectors: { selectToasts: (state) => state },

@@ -18,6 +18,8 @@ export interface MemoryBridge extends PanelInMemory {
   readonly clock: VirtualClock
   /** What the window has asked for so far. */
   readonly requests: readonly Request[]
+  /** How many listen to the panel's events. */
+  readonly listenerCount: () => number
 }
 
 export type MemoryBridgeOptions = Partial<Omit<PanelInMemoryOptions, 'clock'>>
@@ -33,17 +35,26 @@ export function createMemoryBridge(options: MemoryBridgeOptions = {}): MemoryBri
     clock,
   })
   const requests: Request[] = []
+  let listeners = 0
   return {
     ...inMemory,
     clock,
     requests,
+    listenerCount: () => listeners,
     bridge: {
       shell: { kind: 'memory', platform: 'linux' },
       invoke: (request) => {
         requests.push(request)
         return inMemory.panel.invoke(request)
       },
-      subscribe: inMemory.panel.subscribe,
+      subscribe: (listener) => {
+        listeners += 1
+        const stop = inMemory.panel.subscribe(listener)
+        return () => {
+          listeners -= 1
+          stop()
+        }
+      },
     },
   }
 }

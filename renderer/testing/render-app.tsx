@@ -6,6 +6,7 @@ import { followEvents } from '../api/host-events.ts'
 import { App } from '../app.tsx'
 import { type AppStore, createStore } from '../store/create-store.ts'
 import baseStyles from '../styles/base.css?inline'
+import { ClockContext } from '../ui/clock.ts'
 import tokens from '../styles/tokens.css?inline'
 import { createMemoryBridge, type MemoryBridge, type MemoryBridgeOptions } from './memory-bridge.ts'
 
@@ -38,9 +39,11 @@ export function renderApp(options: MemoryBridgeOptions = {}): RenderedApp {
   const unfollow = followEvents(memory.bridge, store)
   onTestFinished(unfollow)
   renderElement(
-    <Provider store={store}>
-      <App />
-    </Provider>,
+    <ClockContext value={memory.clock}>
+      <Provider store={store}>
+        <App />
+      </Provider>
+    </ClockContext>,
   )
   return { ...memory, store }
 }

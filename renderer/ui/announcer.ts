@@ -1,3 +1,5 @@
+import { gathered } from '../../shared/words/announcements.ts'
+
 type Politeness = 'polite' | 'assertive'
 
 const regionId = (politeness: Politeness): string => `announcer-${politeness}`
@@ -15,12 +17,23 @@ function regionOf(politeness: Politeness): HTMLElement {
   return region
 }
 
-/** Has a screen reader say `text`: when it has a moment, or at once. */
-export function announce(text: string, politeness: Politeness = 'polite'): void {
+/** Milliseconds in which announcements are gathered: each alone would cut the one before it short. */
+const GATHER = 100
+
+const waiting: Readonly<Record<Politeness, Set<string>>> = { polite: new Set(), assertive: new Set() }
+
+function say(politeness: Politeness): void {
   const line = document.createElement('p')
-  line.textContent = text
+  line.textContent = gathered([...waiting[politeness]])
+  waiting[politeness].clear()
   // A new paragraph is said even where it repeats the last one.
   regionOf(politeness).replaceChildren(line)
+}
+
+/** Has a screen reader say `text`: when it has a moment, or at once. What comes together is said together, and once. */
+export function announce(text: string, politeness: Politeness = 'polite'): void {
+  waiting[politeness].add(text)
+  if (waiting[politeness].size === 1) setTimeout(() => say(politeness), GATHER)
 }
 
 /** Makes the live regions, so that they are known before the first of them is filled. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './button.module.css'
@@ -9,6 +9,7 @@ export type ButtonVariant = 'standard' | 'primary' | 'danger' | 'subtle' | 'link
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   readonly variant?: ButtonVariant
   readonly icon?: IconName
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './facts.module.css'
 
-/** One fact; `key` names it among its siblings. */
+/** One fact; its key names it among its siblings. */
 export interface Fact {
+  /** By default its label. */
+  readonly key?: string
   readonly label: string
   readonly value: ReactNode
 }
@@ -18,8 +20,8 @@ export interface FactsProps {
 /** Names and values, aligned. */
 export const Facts = ({ facts, columns = 1, id }: FactsProps) => (
   <dl id={id} className={classNames(styles['facts'], columns === 2 && styles['two'])}>
-    {facts.map(({ label, value }) => (
-      <div key={label} className={styles['fact']}>
+    {facts.map(({ key, label, value }) => (
+      <div key={key ?? label} className={styles['fact']}>
         <dt>{label}</dt>
         <dd>{value}</dd>
       </div>

@@ -28,17 +28,31 @@ const shapes = {
     </>
   ),
   chevronDown: <path d="m4 6.2 4 4 4-4" />,
+  chevronLeft: <path d="m9.8 4-4 4 4 4" />,
   chevronRight: <path d="m6.2 4 4 4-4 4" />,
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
   connect: (
     <path d="M6.2 9.8 3.8 12.2M12.2 3.8 9.8 6.2M4.6 7.2 8.8 11.4 7.4 12.8a3 3 0 0 1-4.2-4.2zM7.2 4.6l4.2 4.2 1.4-1.4a3 3 0 0 0-4.2-4.2z" />
   ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  collapseAll: <path d="M3 8h10M5.5 2.4 8 4.9l2.5-2.5M5.5 13.6 8 11.1l2.5 2.5" />,
   columns: <path d="M2.5 3.2h11v9.6h-11zM6.2 3.2v9.6M9.9 3.2v9.6" />,
   copy: <path d="M5.5 5.5h7.5v8H5.5zM10.5 5.5v-3H3v8h2.5" />,
   delete: <path d="M2.8 4.2h10.4M6.2 4.2V2.6h3.6v1.6M4.2 4.2l.6 9.2h6.4l.6-9.2M6.7 6.8v4M9.3 6.8v4" />,
   deleteSubtree: (
     <path d="M2.8 2.2v9.3h3.4M2.8 5.5h3.4M7.8 3h5.8M8.4 3l.4 4h3.8l.4-4M7.8 9h5.8M8.4 9l.4 4h3.8l.4-4" />
+  ),
+  disk: (
+    <>
+      <ellipse cx="8" cy="4.4" rx="5.2" ry="2.2" />
+      <path d="M2.8 4.4v7.2c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2V4.4" />
+    </>
+  ),
+  deleteSaved: (
+    <>
+      <path d="M7.2 13H3V3h8l2 2v2.2M5.5 3v3.4h4.6V3" />
+      <path d="m9.8 9.8 4 4M13.8 9.8l-4 4" />
+    </>
   ),
   error: (
     <>
@@ -47,6 +61,7 @@ const shapes = {
     </>
   ),
   exportOut: <path d="M8 10V2.5M5 5.3l3-3 3 3M2.8 9.5v4h10.4v-4" />,
+  expandAll: <path d="M3 8h10M5.5 4.9 8 2.4l2.5 2.5M5.5 11.1 8 13.6l2.5-2.5" />,
   help: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -87,12 +102,32 @@ const shapes = {
   ),
   menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   moon: <path d="M13.2 9.7A5.7 5.7 0 0 1 6.3 2.8a5.7 5.7 0 1 0 6.9 6.9z" />,
+  notes: (
+    <>
+      <path d="M3.5 2.5h9v11h-9z" />
+      <path d="M5.8 5.6h4.4M5.8 8h4.4M5.8 10.4h2.6" />
+    </>
+  ),
   now: <path {...filled} d="M4.6 3.2v9.6L12.4 8z" />,
+  keys: (
+    <>
+      <rect x="1.8" y="3.6" width="12.4" height="8.8" rx="1.2" />
+      <path d="M4.4 6.4h.01M6.8 6.4h.01M9.2 6.4h.01M11.6 6.4h.01M5 9.6h6" />
+    </>
+  ),
   off: <circle cx="8" cy="8" r="4.6" />,
   paused: <path {...filled} d="M4.6 3.6h2v8.8h-2zM9.4 3.6h2v8.8h-2z" />,
   power: <path d="M8 1.9v5.4M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />,
   progress: <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8" />,
   refresh: <path d="M13 8a5 5 0 1 1-1.6-3.7M11.6 1.8v2.7H8.9" />,
+  rename: <path d="M8.4 13.2h5M2.8 13.2l.7-2.9 7-7 2.2 2.2-7 7z" />,
+  reset: (
+    <>
+      <path d="M13 8a5 5 0 1 1-1.6-3.7M11.6 1.8v2.7H8.9" />
+      <path d="M8 6.2v3.6" />
+    </>
+  ),
+  resume: <path d="M3.6 3.2v9.6M6.6 3.2v9.6L13.4 8z" />,
   revert: <path d="M6 3.3 2.5 6.8 6 10.3M2.8 6.8h6.5a4 4 0 0 1 4 4v1.7" />,
   running: <path {...filled} stroke="none" d="M4.4 2.7v10.6L13 8z" />,
   saved: <path d="M3 3h8l2 2v8H3zM5.5 3v3.4h4.6V3M5.2 13v-3.8h5.6V13" />,
@@ -119,6 +154,12 @@ const shapes = {
     <>
       <circle cx="8" cy="8" r="5.7" />
       <path {...filled} stroke="none" d="M8 2.3a5.7 5.7 0 0 1 0 11.4z" />
+    </>
+  ),
+  turnOff: (
+    <>
+      <path d="M4.7 4.2a5.2 5.2 0 1 0 6.6 0" />
+      <path d="M8 1.6v2.2L6.4 6.2h3.2L8 8.8" />
     </>
   ),
   waiting: <circle cx="8" cy="8" r="5.5" strokeDasharray="2.2 2.2" />,

@@ -17,8 +17,13 @@ import styles from './menu.module.css'
 /** The flyout that holds a menu. */
 export const menuPopoverClass = styles['popover'] ?? ''
 
-export const Menu = <T extends object>(props: Omit<AriaMenuProps<T>, 'className'>) => (
-  <AriaMenu {...props} className={styles['menu'] ?? ''} />
+export interface MenuProps<T> extends Omit<AriaMenuProps<T>, 'className'> {
+  /** Whether every item has room for a reason, so that nothing moves when one comes or goes. */
+  readonly isRoomy?: boolean
+}
+
+export const Menu = <T extends object>({ isRoomy = false, ...props }: MenuProps<T>) => (
+  <AriaMenu {...props} className={classNames(styles['menu'], isRoomy && styles['roomy'])} />
 )
 
 export interface MenuSectionProps<T> extends Omit<AriaMenuSectionProps<T>, 'className' | 'children'> {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './pane.module.css'
 
@@ -6,12 +6,19 @@ export interface PaneProps {
   /** Its name among the panes that F6 walks through. */
   readonly label: string
   readonly className?: string | undefined
+  readonly ref?: Ref<HTMLElement>
   readonly children: ReactNode
 }
 
 /** A part of the window that F6 and Shift+F6 stop at. */
-export const Pane = ({ label, className, children }: PaneProps) => (
-  <section aria-label={label} data-pane="" tabIndex={-1} className={classNames(styles['pane'], className)}>
+export const Pane = ({ label, className, ref, children }: PaneProps) => (
+  <section
+    ref={ref}
+    aria-label={label}
+    data-pane=""
+    tabIndex={-1}
+    className={classNames(styles['pane'], className)}
+  >
     {children}
   </section>
 )

@@ -4,6 +4,7 @@ import {
   Input,
   Label,
   Text,
+  TextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
@@ -17,16 +18,30 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   /** What is wrong with the text; its presence marks the field invalid. */
   readonly error?: ReactNode
   readonly placeholder?: string
+  /** A field of several lines, this high. */
+  readonly rows?: number
   /** Stands after the input, such as a Browse button. */
   readonly end?: ReactNode
 }
 
-/** One line of text with its label, what it is for, and what is wrong with it while typing. */
-export const TextField = ({ label, description, error, placeholder, end, ...props }: TextFieldProps) => (
+/** A text with its label, what it is for, and what is wrong with it while typing. */
+export const TextField = ({
+  label,
+  description,
+  error,
+  placeholder,
+  rows,
+  end,
+  ...props
+}: TextFieldProps) => (
   <AriaTextField {...props} isInvalid={Boolean(error)} className={styles['field'] ?? ''}>
     {label && <Label className={styles['label'] ?? ''}>{label}</Label>}
     <div className={styles['line']}>
-      <Input className={styles['input'] ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+      {rows === undefined ? (
+        <Input className={styles['input'] ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+      ) : (
+        <TextArea className={classNames(styles['input'], styles['area'])} rows={rows} />
+      )}
       {end}
     </div>
     {description && (

@@ -54,9 +54,15 @@ export const activity = z.object({
   cancelRequested: z.exactOptional(z.boolean()),
   /** What the checkpoint became that it made. */
   became: z.exactOptional(madeKind),
+  /** The checkpoint that holds what was there before an apply: applying it undoes that. */
+  kept: z.exactOptional(z.object({ checkpointId: guid, name: z.string() })),
   failure: z.exactOptional(failure),
 })
 export type Activity = z.output<typeof activity>
+
+/** The checkpoint whose apply would undo this command; `null` where nothing was kept or nothing was applied. */
+export const undoOf = ({ state, kept, failure: failed }: Activity): NonNullable<Activity['kept']> | null =>
+  state === 'running' || failed?.detail?.applied === 'no' ? null : (kept ?? null)
 
 /** Commands that take long, and whose one long step Hyper-V can end early. */
 const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])

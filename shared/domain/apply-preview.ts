@@ -2,7 +2,7 @@ import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
 import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
-import { diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
+import { baseOf, diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
 
 /** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
@@ -63,7 +63,7 @@ export function unheldByCheckpoints(state: VMState, files: readonly DiskFile[]):
   if (known.length < lost.length) return { kind: 'unknown' }
   const untouched = known.every(({ createdAt, writtenAt }) => writtenAt <= createdAt)
   if (settledState(state) === 'Off' && untouched) return { kind: 'nothing' }
-  if (known.length === 0) return hasMemory(state) ? { kind: 'unknown' } : { kind: 'nothing' }
+  if (known.length === 0) return { kind: 'unknown' }
   return {
     kind: 'since',
     since: Math.min(...known.map(({ createdAt }) => createdAt)),
@@ -98,17 +98,6 @@ export type ApplyWarning =
 
 const DAY = 86_400_000
 const OLD_DAYS = 30
-
-const baseOf = (path: string, files: readonly DiskFile[]): string => {
-  const parents = new Map(files.map((file) => [file.path, file.parentPath]))
-  const seen = new Set<string>()
-  let at = path
-  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(up)) {
-    seen.add(up)
-    at = up
-  }
-  return at
-}
 
 /** Whether the machine's notes call it a domain controller; a host has no other way to tell. */
 export const isCalledDomainController = (notes: string): boolean => /\bdomain controller\b/iu.test(notes)
@@ -177,12 +166,20 @@ export interface ApplyPreview {
   readonly offersStart: boolean
 }
 
+/** A disk of Now of which the host told no file hides what would be lost. */
+const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
+  drives.some(
+    ({ kind, inNow, path }) => kind === 'virtual' && inNow && !files.some((file) => file.path === path),
+  )
+
 /** Judges the facts of an apply, for every host alike. */
 export function applyPreview(facts: ApplyFacts): ApplyPreview {
   const powerAfter = powerAfterApply(facts.machine.state, facts.target)
   return {
     powerAfter,
-    unheld: unheldByCheckpoints(facts.machine.state, facts.files),
+    unheld: hasUntoldDisk(facts)
+      ? { kind: 'unknown' }
+      : unheldByCheckpoints(facts.machine.state, facts.files),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
     warnings: applyWarnings(facts),

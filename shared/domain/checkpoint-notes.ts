@@ -15,6 +15,14 @@ export function checkpointNotesProblem(notes: string): CheckpointNotesProblem | 
   return CONTROL.test(notes) ? 'controlCharacter' : null
 }
 
+const LINE_END = /\r\n?|\n/gu
+
+/** Notes as a text field holds them: a browser knows one kind of line end. */
+export const notesForEditing = (notes: string): string => notes.replace(LINE_END, '\n')
+
+/** Notes as a Windows host keeps them, and Hyper-V Manager shows them. */
+export const notesForHost = (text: string): string => text.replace(LINE_END, '\r\n')
+
 /** Notes a checkpoint may be given; an empty text takes them away. */
 export const checkpointNotes = z.string().superRefine((notes, context) => {
   const problem = checkpointNotesProblem(notes)

@@ -14,7 +14,9 @@ export type CheckpointNode =
 export const NOW_ID = 'now'
 export const LOST_ID = 'lost'
 
-const byAge = (a: Checkpoint, b: Checkpoint): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+/** The order of creation, the same at every reading. */
+export const byAge = (a: Checkpoint, b: Checkpoint): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 
 /** Everything that descends from a checkpoint, without itself; a ring of parents ends where it began. */
 export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
@@ -28,6 +30,24 @@ export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): r
   }
   gather(id)
   return [...found]
+}
+
+/** The checkpoints that Now descends from, its parent first; a ring of parents ends where it began. */
+function ancestorsOfNow(checkpoints: readonly Checkpoint[], nowParentId: string | null): ReadonlySet<string> {
+  const byId = new Map(checkpoints.map((one) => [one.id, one]))
+  const found = new Set<string>()
+  for (let at = byId.get(nowParentId ?? ''); at && !found.has(at.id); at = byId.get(at.parentId ?? ''))
+    found.add(at.id)
+  return found
+}
+
+/** The ids of the checkpoints that Now descends from, where there are others beside them; else none. */
+export function pastWithForks(
+  checkpoints: readonly Checkpoint[],
+  nowParentId: string | null,
+): ReadonlySet<string> {
+  const past = ancestorsOfNow(checkpoints, nowParentId)
+  return past.size < checkpoints.length ? past : new Set()
 }
 
 /**

@@ -51,6 +51,8 @@ export const machineDetails = z.object({
   clustered: z.boolean().nullable(),
   /** Folder of its configuration. */
   configurationFolder: z.string(),
+  /** Folder of its checkpoints' configuration and saved memory; their disks lie beside the disks they stand on. */
+  checkpointFolder: z.string(),
 })
 export type MachineDetails = z.output<typeof machineDetails>
 

@@ -1,3 +1,4 @@
+import type { Activity } from './activity.ts'
 import { guid, timestamp } from './ids.ts'
 import { openEnum, z } from './schema.ts'
 
@@ -19,3 +20,31 @@ export const hostJob = z.object({
   status: z.string(),
 })
 export type HostJob = z.output<typeof hostJob>
+
+/** The jobs that the commands of ours are made of. */
+const JOBS_OF: Readonly<Record<string, readonly HostJob['kind'][]>> = {
+  createCheckpoint: ['create'],
+  applyCheckpoint: ['create', 'save', 'apply', 'start'],
+  deleteCheckpoints: ['delete', 'merge'],
+  exportCheckpoint: ['export'],
+  startVirtualMachine: ['start'],
+  saveVirtualMachine: ['save'],
+  deleteSavedState: ['clearState'],
+}
+
+/** For so long after a command a reading of the jobs may be one of before its end; in ms. */
+const LAG = 5_000
+
+/**
+ * Whether a job is a part of a command of ours that is under way, or has only just ended. A host does not tell who
+ * began a job: what fits a command of ours at the same machine is taken for its part. `now` is by the clock of the
+ * activities, in ms since 1970 UTC.
+ */
+export const isJobOf = (
+  { kind, vmId }: HostJob,
+  activity: Pick<Activity, 'command' | 'vmId' | 'endedAt'>,
+  now: number,
+): boolean =>
+  now - (activity.endedAt ?? now) < LAG &&
+  activity.vmId === vmId &&
+  (kind === 'other' || JOBS_OF[activity.command]?.includes(kind) === true)

@@ -2,8 +2,14 @@ import { z } from './schema.ts'
 
 /** How a user has laid out the window; kept in the settings file, because the web shell's origin changes with its port. */
 export const layout = z.object({
-  /** The panes: hosts and actions by their width in pixels, the others by their share of the height in percent. */
-  sizes: z.object({ hosts: z.number(), actions: z.number(), machines: z.number(), details: z.number() }),
+  /** The panes: hosts and actions by their width and activities by its height in pixels, the others by their share of the height in percent. */
+  sizes: z.object({
+    hosts: z.number(),
+    actions: z.number(),
+    machines: z.number(),
+    details: z.number(),
+    activities: z.number(),
+  }),
   isActionsOpen: z.boolean(),
   sort: z.object({ column: z.string(), descending: z.boolean() }),
   /** The list's columns, by names that a later version may no longer know. */
@@ -24,7 +30,7 @@ export type Pane = keyof Layout['sizes']
 export type Sort = Layout['sort']
 
 export const defaultLayout: Layout = {
-  sizes: { hosts: 188, actions: 228, machines: 41, details: 26 },
+  sizes: { hosts: 188, actions: 228, machines: 41, details: 26, activities: 240 },
   isActionsOpen: true,
   sort: { column: 'name', descending: false },
   columns: { widths: {}, order: [], hidden: ['version'] },

@@ -23,6 +23,8 @@ export type Refusal =
         | 'noChildren'
         | 'noneOfThem'
         | 'connected'
+        | 'needsWindowsDesktop'
+        | 'simulated'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

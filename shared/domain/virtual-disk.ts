@@ -47,6 +47,33 @@ export const machineMeasure = z.object({
 })
 export type MachineMeasure = z.infer<typeof machineMeasure>
 
+/**
+ * Whose a file is: the machine's own, Now's, or that of the earliest checkpoint that holds it. `unknown` where only
+ * checkpoints hold it that the list does not have.
+ */
+export type DiskOwner =
+  { readonly kind: 'machine' | 'now' | 'unknown' } | { readonly kind: 'checkpoint'; readonly id: string }
+
+/** Tells whose a file is; `checkpointIds` are in order of creation. */
+export function diskOwner({ path, inNow, heldBy }: DiskFile, checkpointIds: readonly string[]): DiskOwner {
+  if (!isCheckpointDisk(path)) return { kind: 'machine' }
+  const id = checkpointIds.find((one) => heldBy.includes(one))
+  if (id !== undefined) return { kind: 'checkpoint', id }
+  return { kind: inNow && heldBy.length === 0 ? 'now' : 'unknown' }
+}
+
+/** The last file of a chain that the host told of, going up from `path`. */
+export function baseOf(path: string, files: readonly DiskFile[]): string {
+  const parents = new Map(files.map((file) => [file.path, file.parentPath]))
+  const seen = new Set<string>()
+  let at = path
+  for (let up = parents.get(at); up && !seen.has(up); up = parents.get(up)) {
+    seen.add(up)
+    at = up
+  }
+  return at
+}
+
 /** Sizes in bytes; `null` is not known, never zero. */
 export interface CheckpointSizes {
   readonly byCheckpoint: ReadonlyMap<string, number | null>
@@ -67,16 +94,12 @@ export function checkpointSizes(
   { files, systemFiles }: MachineMeasure,
   checkpointIds: readonly string[],
 ): CheckpointSizes {
-  const differencing = files.filter(({ path }) => isCheckpointDisk(path))
-  const earliestHolder = ({ heldBy }: DiskFile): string | undefined =>
-    checkpointIds.find((id) => heldBy.includes(id))
+  const owned = files.map((file) => ({ bytes: file.bytes, owner: diskOwner(file, checkpointIds) }))
   const ownFiles = (id: string): readonly (number | null)[] => [
     ...systemFiles.filter(({ checkpointId }) => checkpointId === id).map(({ bytes }) => bytes),
-    ...differencing.filter((file) => earliestHolder(file) === id).map(({ bytes }) => bytes),
+    ...owned.filter(({ owner }) => owner.kind === 'checkpoint' && owner.id === id).map(({ bytes }) => bytes),
   ]
   const byCheckpoint = new Map(checkpointIds.map((id) => [id, sum(ownFiles(id))]))
-  const now = sum(
-    differencing.filter((file) => file.inNow && file.heldBy.length === 0).map(({ bytes }) => bytes),
-  )
+  const now = sum(owned.filter(({ owner }) => owner.kind === 'now').map(({ bytes }) => bytes))
   return { byCheckpoint, now, total: sum([...byCheckpoint.values(), now]) }
 }

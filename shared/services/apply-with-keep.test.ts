@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { undoOf } from '../domain/activity.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { HOUR } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
@@ -46,6 +47,15 @@ describe('an apply with keep', () => {
     expect(fellBack.kept).toMatchObject({ fellBack: true, checkpoint: { state: 'Saved' } })
     const asAsked = await panelOver().apply('Pre-patch')
     expect(asAsked.kept).toMatchObject({ fellBack: false, checkpoint: { state: 'Off' } })
+  })
+
+  test('names the kept checkpoint in its activity, so that it can be undone; where nothing was kept, nothing', async () => {
+    const { apply, named, invoke } = panelOver()
+    await apply('Pre-patch')
+    const checkpointId = named('Kept')?.id
+    await apply('Baseline', { keep: null })
+    const activities = await invoke('listActivities', {})
+    expect(activities.map(undoOf)).toEqual([{ checkpointId, name: 'Kept' }, null])
   })
 
   test('writes itself and each of its mutations to the history before and after', async () => {

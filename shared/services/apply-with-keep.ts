@@ -110,6 +110,7 @@ export async function applyWithKeep(
       )
       const became = madeAs(checkpoint, checkpointType, before.machine.state)
       kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
+      progress.kept({ checkpointId: checkpoint.id, name: checkpoint.name })
       if (became) progress.made(checkpoint.id, became)
       progress.step('keep', 'done', became ?? 'noMemory')
       return checkpoint

@@ -41,6 +41,8 @@ export interface CommandProgress {
   readonly enter: () => void
   /** Tells what a checkpoint became that the command has made. */
   readonly made: (checkpointId: string, became: MadeKind) => void
+  /** Tells which checkpoint holds what was there before. */
+  readonly kept: (kept: NonNullable<Activity['kept']>) => void
   /** For the host that carries the command out. */
   readonly watch: CommandWatch
   /** Runs one mutation of the command with its own history entry. */
@@ -169,6 +171,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       enter: () => {
         leaveGate = enter()
       },
+      kept: (kept) => update({ kept }),
       recorded: (name, input, mutation) =>
         recorded({ ...command, command: name, input }, id, newId(), mutation),
     }

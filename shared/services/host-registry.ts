@@ -8,8 +8,7 @@ import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
 import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
 /** A host in use. */
-export interface OpenHost {
-  readonly name: string
+export interface OpenHost extends Pick<KnownHost, 'kind' | 'name'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
@@ -122,7 +121,7 @@ export function createHostRegistry(
     get: (hostId) => {
       const record = recordFor(hostId)
       const { host, watcher } = opened.get(hostId) ?? open(record)
-      return { name: record.name, calls: host.calls, command: host.command, watcher }
+      return { kind: record.kind, name: record.name, calls: host.calls, command: host.command, watcher }
     },
     add,
     replace: (host) => {

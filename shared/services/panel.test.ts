@@ -130,6 +130,33 @@ test('a command whose answer was lost says what the host shows afterwards', asyn
   expect(JSON.stringify(reply)).toContain('SRV-01 is Running now')
 })
 
+test('after a lost answer the host is read once, and a host never read before is not called unchanged', async () => {
+  const lost: Fault = { at: 'createCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
+  let reads = 0
+  const clock = virtualClock(NOW)
+  const newId = seededIds(3)
+  const world = buildWorld({ now: NOW, newId }, [{ name: 'SRV-01' }])
+  const host = createSimulatorHost(createSimulator({ clock, world, newId, faults: [lost], pace: 0 }))
+  const getInventory: typeof host.calls.getInventory = (input) => {
+    reads += 1
+    return host.calls.getInventory(input)
+  }
+  const {
+    panel,
+    clock: now,
+    first,
+  } = panelOver([], {
+    openHost: () => ({ ...host, calls: { ...host.calls, getInventory } }),
+  })
+  const expected = { ...first.expected, vmId: world.machines[0]?.id }
+  const reply = await panel.invoke({ name: 'createCheckpoint', input: { ...first, expected } })
+  await now.advanceAsync(0)
+  expect(reply).toMatchObject({ ok: false, failure: { kind: 'Lost' } })
+  expect(JSON.stringify(reply)).toContain('whether a checkpoint is new cannot be told')
+  expect(JSON.stringify(reply)).not.toContain('no new checkpoint')
+  expect(reads).toBe(1)
+})
+
 test('a history that cannot take the first line stops the command, one that loses the last line does not', async () => {
   const full = new HostError({ kind: 'HistoryUnavailable', message: 'disk full' })
   const stopped = panelOver([], {

@@ -2,10 +2,12 @@ import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
+import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
+import type { Inventory } from '../domain/inventory.ts'
 import type { Notice } from '../domain/notice.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
@@ -72,20 +74,24 @@ export function createPanel(ports: PanelPorts): Panel {
     onHistoryLost,
   })
 
-  /** Runs a command; windows see what it brought before they hear that it ended well. */
-  const runAndRead = async <T>(command: Command, work: Parameters<typeof run<T>>[1]): Promise<T> => {
+  /**
+   * Runs a command; windows see what it brought before they hear that it ended well. The host is read once
+   * afterwards, by `readAfter`, whether or not the work has need of that reading itself.
+   */
+  const runAndRead = async <T>(
+    command: Command,
+    work: (progress: CommandProgress, readAfter: () => Promise<Inventory | null>) => Promise<T>,
+  ): Promise<T> => {
+    const { watcher } = registry.get(command.hostId)
+    let after: Promise<Inventory | null> | null = null
     // A host that does not answer is told of by its watcher; the command's own end stands.
-    const readAgain = (): Promise<unknown> =>
-      registry
-        .get(command.hostId)
-        .watcher.read()
-        .catch(() => undefined)
+    const readAfter = (): Promise<Inventory | null> => (after ??= watcher.read().catch(() => null))
     try {
-      const result = await run(command, work)
-      await readAgain()
+      const result = await run(command, (progress) => work(progress, readAfter))
+      await readAfter()
       return result
     } catch (error) {
-      void readAgain()
+      void readAfter()
       throw error
     }
   }
@@ -109,9 +115,9 @@ export function createPanel(ports: PanelPorts): Panel {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
     const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
-    return runAndRead(of, (progress) =>
+    return runAndRead(of, (progress, readAfter) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
-        throw await tellWhatIsTrue(error, before, watcher, input.expected)
+        throw await tellWhatIsTrue(error, before, readAfter, input.expected)
       }),
     )
   }
@@ -138,7 +144,7 @@ export function createPanel(ports: PanelPorts): Panel {
     runId?: string,
   ): Promise<unknown> =>
     name === 'createCheckpoint'
-      ? createCheckpoint(input as InputOf<'createCheckpoint'>, runId)
+      ? createCheckpoint(input, runId)
       : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), runId)
 
   const runs = createMachineRuns({ run: runHostCommand, log })
@@ -252,7 +258,10 @@ export function createPanel(ports: PanelPorts): Panel {
     getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
-      await shell.connect(registry.get(hostId).name, vmId)
+      const { kind, name } = registry.get(hostId)
+      // A host of that name may well exist, and the machine would be another one.
+      if (kind === 'demo') throw panelError('NotSupported', 'connectMachine', {})
+      await shell.connect(name, vmId)
       return {}
     },
     runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),

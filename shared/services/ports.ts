@@ -28,7 +28,8 @@ export interface HistoryBegin {
 export interface HistoryEnd {
   readonly id: string
   readonly at: number
-  readonly outcome: 'succeeded' | 'failed'
+  /** `unknown`: the program ended before the command did, and a later run found it so. */
+  readonly outcome: 'succeeded' | 'failed' | 'unknown'
   readonly failure?: Failure
 }
 
@@ -57,7 +58,7 @@ export interface SettingsStore {
 export interface ShellPort {
   readonly program: Omit<Program, 'startHost'>
   readonly chooseFolder: (start: string | null) => Promise<string | null>
-  /** Starts VMConnect for a machine of a host; resolves once it has been started. */
+  /** Starts VMConnect for a machine of a host, by the host's name in the network; resolves once it has been started. */
   readonly connect: (hostName: string, vmId: string) => Promise<void>
 }
 

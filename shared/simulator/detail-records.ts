@@ -65,6 +65,7 @@ export function machineDetailsRecord(machine: Machine, now: number): MachineDeta
     hardware: hardwareRecord(machine, null),
     clustered: machine.clustered,
     configurationFolder: readMachine(machine, now).configurationLocation,
+    checkpointFolder: machine.snapshotFileLocation,
   }
 }
 

@@ -1,14 +1,19 @@
 import type { HostJob } from '../domain/host-job.ts'
 import { canCancel, keepsOthersOut, mergeEnd, type Activity } from '../domain/activity.ts'
+import type { VMOperation } from '../domain/virtual-machine.ts'
 import { stepText } from './apply-prompt.ts'
 import { descendants, mergeEndText } from './delete-prompt.ts'
 import { formatBytes, visible } from './format.ts'
+import { operationLabel } from './labels.ts'
 
-const quoted = ({ checkpointName }: Activity): string =>
+/** What a command is about, for its words. */
+export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName' | 'deletion'>
+
+const quoted = ({ checkpointName }: CommandSubject): string =>
   checkpointName === undefined ? 'a checkpoint' : `"${visible(checkpointName)}"`
 
 /** `Deleting "Pre-patch" of SRV-01`; of several `Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"`. */
-function deletingText(activity: Activity): string {
+function deletingText(activity: CommandSubject): string {
   const vm = visible(activity.vmName)
   const { at, of, below } = activity.deletion ?? { at: 1, of: 1, below: 0 }
   if (of > 1) return `Deleting ${at} of ${of} checkpoints of ${vm}, ${quoted(activity)}`
@@ -32,7 +37,7 @@ function deletedText(activity: Activity): string {
 }
 
 /** What a command is doing: `Applying "Pre-patch" to SRV-01`. */
-export function activityText(activity: Activity): string {
+export function activityText(activity: CommandSubject): string {
   const vm = visible(activity.vmName)
   switch (activity.command) {
     case 'createCheckpoint':
@@ -162,14 +167,29 @@ export const activityWords = {
   idle: 'Ready',
   more: (count: number): string => `${count} more`,
   show: 'Activities',
+  showMore: (count: number): string => `${count} more: Activities`,
   running: 'under way',
   succeeded: 'done',
   failed: 'failed',
   hostSays: 'The host says:',
   copy: 'Copy as text',
+  copyAll: 'Copy all as text',
   copied: 'Copied.',
+  notCopied: 'It could not be copied: the system did not allow it.',
+  howFar: 'How far it is',
+  notOurs: 'Not a command of this panel: the work of Hyper-V itself, or of somebody else.',
+  stop: 'Cancel...',
+  stopAsk: 'Ask Hyper-V to stop it? Somebody else may be waiting for it.',
+  stopYes: 'Stop it',
+  stopNo: "Don't stop it",
   cancel: 'Cancel',
+  cancelOne: (activity: string): string => `Cancel: ${activity}`,
+  copyOne: (activity: string): string => `Copy as text: ${activity}`,
+  undoOne: (activity: string): string => `Undo: ${activity}`,
+  percent: (percent: number): string => `${percent} %`,
+  textAndProgress: (activity: string, progress: string): string => `${activity}: ${progress}`,
   close: 'Close',
+  closePane: 'Close Activities',
   closeToast: 'Close this message',
 } as const
 
@@ -185,6 +205,10 @@ const JOB: Readonly<Record<HostJob['kind'], string>> = {
   other: 'At work on',
 }
 
-/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02: 42 %`. */
-export const hostJobText = ({ kind, percent }: HostJob, vmName: string): string =>
-  `${JOB[kind]} ${visible(vmName)}${percent === null ? '' : `: ${percent} %`}`
+/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02`. */
+export const hostJobText = (kind: HostJob['kind'], subject: string): string =>
+  `${JOB[kind]} ${visible(subject)}`
+
+/** The same where only the machine's operation tells it: `APP-02 is being moved`. */
+export const operationText = (operation: VMOperation, vmName: string): string =>
+  `${visible(vmName)} is ${operationLabel(operation)}`

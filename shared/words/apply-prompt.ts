@@ -14,11 +14,11 @@ export interface ApplyChoice {
   readonly startAfterwards: boolean
 }
 
-/** The prompt's title, for Apply and for Revert. */
-export const applyTitle = (revert: boolean, target: string, vmName: string): string =>
-  revert
-    ? `Revert ${visible(vmName)} to "${visible(target)}"?`
-    : `Apply "${visible(target)}" to ${visible(vmName)}?`
+/** The prompt's title, for Apply and for Revert; `target` is `null` where the host has no such checkpoint (any more). */
+export function applyTitle(revert: boolean, target: string | null, vmName: string): string {
+  const name = target === null ? 'the checkpoint' : `"${visible(target)}"`
+  return revert ? `Revert ${visible(vmName)} to ${name}?` : `Apply ${name} to ${visible(vmName)}?`
+}
 
 /** The title once the question was answered. */
 export function applyProgressTitle(
@@ -88,7 +88,7 @@ export function unheldFact(
     case 'unknown':
       return [
         { strong: 'Not known' },
-        `: the disk files could not all be read.${keep ? fate : ' Take it as lost.'}${memory}`,
+        `: the host could not tell it from the disk files.${keep ? fate : ' Take it as lost.'}${memory}`,
       ]
     case 'since': {
       const span = `${formatSpan(now - unheld.since)}, ${formatBytes(unheld.bytes)}`
@@ -118,8 +118,11 @@ export function afterwardsFact(
 
 /** What keeping asks the host for. */
 export function keepHelp({ state, checkpointType }: VirtualMachine): string {
-  if (settledState(state) === 'Off')
+  const settled = settledState(state)
+  if (settled === 'Off')
     return 'The machine is off: the checkpoint holds its disks; there is no memory to keep.'
+  if (checkpointType === 'Production' && settled !== 'Running')
+    return `Makes a standard checkpoint (disks and memory): a production one needs the machine Running or Off, and it is ${stateLabel(state)}.`
   switch (checkpointType) {
     case 'Production':
       return 'Asks for a production checkpoint (disks, no memory); a standard one with memory if the guest cannot.'

@@ -1,3 +1,5 @@
+import { visible } from './format.ts'
+
 /** The commands' names, in Hyper-V Manager's words; an ellipsis only where a dialog will ask. */
 export const commandLabels = {
   connect: 'Connect...',
@@ -58,6 +60,9 @@ export const commandReasons = {
   notSeveral: 'Select two or more.',
   underWay: (activity: string): string => `Under way: ${activity}.`,
 } as const
+
+/** What is said once VMConnect is on its way. */
+export const connectStarted = (vmName: string): string => `VMConnect was started for ${visible(vmName)}.`
 
 /** What is said when an unavailable command is tried. */
 export const unavailableText = (label: string, reason: string): string =>

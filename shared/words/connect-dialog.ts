@@ -43,17 +43,11 @@ export const connectWords = {
   trust: 'Trust this computer by its name alone (NTLM)',
   trustHint:
     'Without a domain and without HTTPS nobody proves which computer answers: whoever takes on its name is given the sign-in. Use HTTPS or SSH where that can be.',
-  trustCommand:
-    'Windows has to be told once, as an administrator of this computer. The panel runs nothing of the kind itself:',
   copy: 'Copy',
   connect: 'Connect',
   save: 'Save',
   cancel: 'Cancel',
 } as const
-
-/** The command that lets WinRM on this computer talk to one more computer by its name; it adds and replaces nothing. */
-export const trustByNameCommand = (computer: string): string =>
-  `Set-Item WSMan:\\localhost\\Client\\TrustedHosts -Value '${computer.replaceAll("'", "''")}' -Concatenate`
 
 const NAME: Readonly<Record<DraftField, string>> = {
   name: 'A display name',

@@ -73,6 +73,10 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'The virtual machines could not be read.'
     case 'measureCheckpoints':
       return 'The sizes of the checkpoints could not be read.'
+    case 'connectMachine':
+      return 'VMConnect was not started.'
+    case 'chooseFolder':
+      return 'No folder was asked for.'
     case 'cancelActivity':
       return 'The command goes on.'
     case 'runOnMachines':

@@ -33,6 +33,10 @@ export function formatUptime(ms: number): string {
 export const formatMoment = (ms: number, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
 
+/** A date in the user's locale: `9 Nov 2026`. */
+export const formatDay = (ms: number, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms)
+
 /** A time of day with seconds, in the user's locale. */
 export const formatTime = (ms: number, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms)
@@ -55,6 +59,23 @@ export function formatSpan(ms: number, style: 'long' | 'short' | 'narrow' = 'lon
   )
 }
 
+/** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
+export function formatDuration(ms: number, locale?: string): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`
+  if (minutes > 0) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`
+  return unit(seconds, 'second')
+}
+
+/** How long ago a host was last heard of: `just now`, then to the second, later to the minute. */
+export const formatHeard = (ms: number, locale?: string): string => {
+  if (ms < 3_000) return 'just now'
+  return ms < 60_000 ? `${formatDuration(ms, locale)} ago` : `${formatSpan(ms, 'short', locale)} ago`
+}
+
 /** The local date and time as names use it: `2026-03-15 09:12`. */
 export function formatStamp(ms: number): string {
   const date = new Date(ms)
@@ -72,3 +93,10 @@ export const visible = (name: string): string =>
     UNSEEN,
     (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
+
+/** As `visible`, for a text of several lines: its line ends and tabs stay. */
+export const visibleLines = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.split('\t').map(visible).join('\t'))
+    .join('\n')

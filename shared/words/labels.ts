@@ -98,6 +98,9 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
 }
 
 /** Why a kind of checkpoint is left alone. */
+/** What a machine is doing, to stand after "is". */
+export const operationLabel = (operation: VMOperation): string => OPERATION[operation]
+
 const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Not possible with a standard checkpoint.',
   noMemory: 'Not possible with a checkpoint without memory.',
@@ -134,6 +137,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Not possible with any of them now.'
     case 'connected':
       return 'It is connected.'
+    case 'needsWindowsDesktop':
+      return 'Needs the Windows desktop program.'
+    case 'simulated':
+      return 'The demo has no screens.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

@@ -23,6 +23,8 @@ export const titleBarWords = {
 
 export const hostWords = {
   title: 'Hosts',
+  connectedAgo: (heard: string): string => `Connected, ${heard}`,
+  unavailableSince: (at: number): string => `Not available, as of ${formatTime(at)}`,
   openDemo: 'Open the demo',
   demo: 'Demo',
   thisComputer: 'This computer',
@@ -106,27 +108,71 @@ export const machineBadgeWords = {
   more: (count: number): string => `+${count}`,
 } as const
 
+/** The badges of checkpoints. */
+export const treeBadgeWords = {
+  missing: 'Files missing',
+  unreadable: 'Not readable',
+  backup: 'Backup left-over',
+  backingUp: 'Backup under way',
+  old: 'Old',
+  automatic: 'Until shutdown',
+  replica: 'Replica point',
+  pastOfNow: 'Leads to Now',
+  more: (count: number): string => `+${count}`,
+} as const
+
 export const treeWords = {
   title: 'Checkpoints',
   of: (vmName: string): string => `Checkpoints of ${vmName}`,
   now: 'Now',
   lost: 'Parent not found',
   empty: 'The selected virtual machine has no checkpoints.',
-  off: 'Checkpoints are disabled for it.',
   openSettings: 'Open Settings...',
   noMachine: 'Select a virtual machine to see its checkpoints.',
   columns: { name: 'Name', kind: 'Kind', made: 'Made', size: 'Size', badges: 'Findings' },
-  old: 'Old',
   standardInstead: 'Standard instead',
+  sortBy: 'Sort by',
+  sortedBy: (column: string, descending: boolean): string =>
+    `${column}, sorted ${descending ? 'descending' : 'ascending'}`,
   summary: (count: number): string => (count === 1 ? '1 checkpoint' : `${count} checkpoints`),
   expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
+  views: { label: 'View of the checkpoints', tree: 'Tree', timeline: 'Timeline' },
+  onlyCheckpoints: 'Only checkpoints can be selected together; Now and "Parent not found" are left out.',
+  orphan: 'Parent not found',
   since: (moment: string): string => `since ${moment}`,
   ago: (span: string): string => `${span} ago`,
+} as const
+
+/** Finding checkpoints by name. */
+export const findWords = {
+  open: 'Find in the tree (Ctrl+F)',
+  label: 'Find a checkpoint by its name',
+  hint: 'Find',
+  count: (place: number, count: number): string => {
+    if (count === 0) return 'None found'
+    return place === 0 ? `${count} found` : `${place} of ${count}`
+  },
+  found: 'found',
+  next: 'Next (Enter or F3)',
+  previous: 'Previous (Shift+F3)',
+  close: 'Close',
+} as const
+
+export const renameWords = {
+  label: (name: string): string => `New name of ${name}`,
+  hint: 'Enter renames, Esc keeps the name it has.',
+  sending: 'The host is renaming it...',
+  renamedMeanwhile: (name: string): string =>
+    `Somebody else has renamed it to "${name}". Enter gives it your name, Esc keeps that one.`,
+  gone: (name: string): string => `"${name}" is no longer on the host, so it was not renamed.`,
 } as const
 
 export const detailWords = {
   title: 'Details',
   overview: 'Overview',
+  settings: 'Settings',
+  disks: 'Disks',
   noMachine: 'Nothing is selected.',
   none: 'None',
   machine: {
@@ -141,21 +187,32 @@ export const detailWords = {
     clustered: 'Clustered',
     replication: 'Replication',
     onDisk: 'In checkpoints',
+    checkpointFolder: 'Checkpoint File Location',
+    configurationFolder: 'Configuration folder',
     notes: 'Notes',
   },
   checkpoint: {
     name: 'Checkpoint',
     kind: 'Kind',
     fellBack: 'Standard instead',
-    made: 'Made',
+    made: 'Created',
     parent: 'Parent',
     onDisk: 'Size',
+    systemFiles: 'Memory and configuration',
+    version: 'Configuration Version',
+    generation: 'Generation',
     applying: 'Applying it',
     notes: 'Notes',
   },
   yes: 'Yes',
   no: 'No',
   unknown: 'not known',
+  notRunning: 'None: it is not running',
+  createdAgo: (moment: string, span: string): string => `${moment} (${span} ago)`,
+  stale: (at: number): string =>
+    `As of ${formatTime(at)}. The host does not answer, and ages are of that moment.`,
+  /** Of a configuration version that the machine no longer has. */
+  versionNow: (version: string, now: string): string => `${version} (now ${now})`,
   rootParent: 'None: it is the first',
   lostParent: 'not found',
   now: 'Now: the current state',
@@ -177,11 +234,13 @@ export const paneWords = {
   details: 'Details',
   actions: 'Actions',
   strip: 'Status',
+  activities: 'Activities',
   resize: {
     hosts: 'Width of Hosts',
     actions: 'Width of Actions',
     machines: 'Height of Virtual Machines',
     details: 'Height of Details',
+    activities: 'Height of Activities',
   },
 } as const
 

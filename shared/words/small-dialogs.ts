@@ -26,13 +26,3 @@ export const namedCheckpointWords = {
   create: 'Checkpoint',
   cancel: 'Cancel',
 } as const
-
-export const turnOffWords = {
-  title: (vmName: string): string => `Turn off ${visible(vmName)}?`,
-  loses:
-    'This is like pulling the plug: the guest is not shut down, and what it has in memory and has not yet written to its disks is lost.',
-  goesBack:
-    'Its checkpoints stay. A machine that was started with an automatic checkpoint loses that checkpoint.',
-  turnOff: 'Turn Off',
-  cancel: 'Cancel',
-} as const

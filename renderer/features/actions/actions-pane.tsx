@@ -1,11 +1,10 @@
 import { useId } from 'react'
-import { commandWords } from '../../../shared/words/commands.ts'
-import { visible } from '../../../shared/words/format.ts'
 import { paneWords } from '../../../shared/words/screens.ts'
 import { runCommand } from '../../commands/run-command.ts'
-import type { Command } from '../../commands/command.ts'
+import { offeredScopes, type OfferedCommand, type OfferedScope } from '../../commands/offered-commands.ts'
+import { ariaShortcut } from '../../commands/shortcut.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
-import { type OfferedCommand, useCommands } from '../../commands/use-commands.ts'
+import { useCommands } from '../../commands/use-commands.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,7 +23,7 @@ const Action = ({ offered }: { readonly offered: OfferedCommand }) => {
       className={classNames(styles['action'], reason !== undefined && styles['off'])}
       aria-label={label}
       aria-disabled={reason !== undefined}
-      aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={ariaShortcut(shortcut)}
       aria-describedby={reason === undefined ? undefined : reasonId}
       onClick={() => dispatch(runCommand(command))}
     >
@@ -44,7 +43,7 @@ const Action = ({ offered }: { readonly offered: OfferedCommand }) => {
   )
 }
 
-const ActionGroup = ({ scope, title }: { readonly scope: Command['scope']; readonly title: string }) => {
+const ActionGroup = ({ scope, title }: OfferedScope) => {
   const headingId = useId()
   const groups = useCommands(scope)
   return (
@@ -66,19 +65,13 @@ const ActionGroup = ({ scope, title }: { readonly scope: Command['scope']; reado
 
 /** What can be done with what is selected: the same table as the menus and the keyboard. */
 export const ActionsPane = () => {
-  const { host, machine, machines, checkpoint, checkpoints } = useAppSelector(selectSubjects)
+  const subjects = useAppSelector(selectSubjects)
   return (
     <Pane label={paneWords.actions} className={styles['pane']}>
       <h2 className="visually-hidden">{paneWords.actions}</h2>
-      {host && <ActionGroup scope="host" title={visible(host.host.name)} />}
-      {machines && <ActionGroup scope="machines" title={commandWords.machines(machines.machines.length)} />}
-      {machine && !machines && <ActionGroup scope="machine" title={visible(machine.machine.name)} />}
-      {checkpoints && (
-        <ActionGroup scope="checkpoints" title={commandWords.checkpoints(checkpoints.selected.length)} />
-      )}
-      {checkpoint && !checkpoints && (
-        <ActionGroup scope="checkpoint" title={visible(checkpoint.checkpoint.name)} />
-      )}
+      {offeredScopes(subjects).map(({ scope, title }) => (
+        <ActionGroup key={scope} scope={scope} title={title} />
+      ))}
     </Pane>
   )
 }

@@ -1,24 +1,23 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { activityWords } from '../../../shared/words/activities.ts'
-import { selectActivities } from '../../api/selectors.ts'
-import { useAppSelector } from '../../store/hooks.ts'
+import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { activitiesToggled, selectIsActivitiesOpen } from '../../store/activities-slice.ts'
+import { ACTIVITIES_BUTTON } from './activities-pane.tsx'
 import styles from './activities-button.module.css'
-import { ActivityList } from './activity-list.tsx'
 
-/** Opens the list of everything done in this run. */
-export const ActivitiesButton = ({ label }: { readonly label: string }) => {
-  const activities = useAppSelector(selectActivities)
+/** Shows and hides the list of everything done in this run; `more` is what the strip has no room for. */
+export const ActivitiesButton = ({ more }: { readonly more: number }) => {
+  const dispatch = useAppDispatch()
+  const isOpen = useAppSelector(selectIsActivitiesOpen)
   return (
-    <DialogTrigger>
-      <AriaButton className={styles['button'] ?? ''}>{label}</AriaButton>
-      <Popover placement="top start" offset={8} className={styles['popover'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {activityWords.title}
-          </Heading>
-          <ActivityList activities={activities} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <AriaButton
+      id={ACTIVITIES_BUTTON}
+      aria-expanded={isOpen}
+      {...(more > 0 ? { 'aria-label': activityWords.showMore(more) } : {})}
+      className={styles['button'] ?? ''}
+      onPress={() => dispatch(activitiesToggled())}
+    >
+      {more > 0 ? activityWords.more(more) : activityWords.show}
+    </AriaButton>
   )
 }

@@ -1,118 +1,76 @@
-import { memo } from 'react'
-import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
-import { treeWords } from '../../../shared/words/screens.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Icon, type IconName } from '../../ui/icon.tsx'
-import { NameText } from '../../ui/name-text.tsx'
+import { memo, useState } from 'react'
+import { type Selection, Tree } from 'react-aria-components'
+import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
+import type { Sort } from '../../../shared/domain/layout.ts'
+import { CheckpointLine } from './checkpoint-line.tsx'
 import styles from './checkpoint-tree.module.css'
-import { branchIds, lineLabel, treeDepth, type TreeLine } from './tree-view.ts'
-
-const ICON: Readonly<Record<TreeLine['icon'], IconName>> = {
-  now: 'now',
-  standard: 'checkpointMemory',
-  noMemory: 'checkpoint',
-  automatic: 'automatic',
-  recovery: 'backup',
-  replica: 'backup',
-  planned: 'backup',
-  missing: 'lost',
-  other: 'lost',
-  lost: 'lost',
-}
+import { TreeHead } from './tree-head.tsx'
+import { branchIds, treeDepth, type TreeLine } from './tree-view.ts'
 
 /** Pixels that each level is set in by: less in a deep tree, whose names would leave their column. */
 const indentOf = (lines: readonly TreeLine[]): number => Math.max(4, Math.min(20, 180 / treeDepth(lines)))
 
-const Line = ({ line }: { readonly line: TreeLine }) => {
-  const { id, icon, name, kind, made, age, size, badges, children } = line
-  return (
-    <TreeItem
-      id={id}
-      textValue={name}
-      aria-label={lineLabel(line)}
-      className={classNames(styles['row'], icon === 'now' && styles['now'])}
-    >
-      <TreeItemContent>
-        {({ level, hasChildItems }) => (
-          <>
-            <span className={styles['name']} style={{ '--level': level - 1 } as React.CSSProperties}>
-              {hasChildItems ? (
-                <Button slot="chevron" className={styles['chevron'] ?? ''}>
-                  <Icon name="chevronRight" />
-                </Button>
-              ) : (
-                <span className={styles['chevron']} />
-              )}
-              <Icon name={ICON[icon]} />
-              <NameText name={name} />
-            </span>
-            <span className={styles['kind']}>{kind}</span>
-            <span className={styles['made']}>
-              {made} {age && <span className={styles['age']}>{age}</span>}
-            </span>
-            <span className={styles['size']}>{size}</span>
-            <span className={styles['badges']}>
-              {badges.map(({ tone, words }) => (
-                <Badge key={words} tone={tone}>
-                  {words}
-                </Badge>
-              ))}
-            </span>
-          </>
-        )}
-      </TreeItemContent>
-      {children.map((child) => (
-        <Line key={child.id} line={child} />
-      ))}
-    </TreeItem>
-  )
+/** The keys that react-aria gave, as long as they are what is selected: it remembers in them where a range began. */
+function useOwnKeys(selectedIds: readonly string[]) {
+  const [own, setOwn] = useState<Selection>(new Set<string>())
+  const isSame = own !== 'all' && own.size === selectedIds.length && selectedIds.every((id) => own.has(id))
+  return [isSame ? own : selectedIds, setOwn] as const
 }
 
 export interface CheckpointTreeProps {
   readonly label: string
   readonly lines: readonly TreeLine[]
-  readonly selectedId: string | null
+  readonly selectedIds: readonly string[]
   readonly collapsed: readonly string[]
-  readonly onSelect: (id: string) => void
+  readonly hits: ReadonlySet<string>
+  readonly renamingId: string | null
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  /** `all` are all that can be seen. */
+  readonly onSelect: (ids: readonly string[] | 'all') => void
   readonly onCollapse: (ids: string[]) => void
-  /** Enter, or a double click. */
+  /** A double click. */
   readonly onAction: (id: string) => void
 }
 
 /** The tree of checkpoints with Now in it. Renders only when a line reads differently. */
 export const CheckpointTree = memo((props: CheckpointTreeProps) => {
-  const { label, lines, selectedId, collapsed, onSelect, onCollapse, onAction } = props
+  const { label, lines, selectedIds, collapsed, hits, renamingId, sort } = props
+  const { onSort, onSelect, onCollapse, onAction } = props
+  const [selectedKeys, setOwn] = useOwnKeys(selectedIds)
   const branches = branchIds(lines)
+
+  const handleSelection = (keys: Selection): void => {
+    setOwn(keys)
+    if (keys === 'all') {
+      onSelect('all')
+      return
+    }
+    onSelect([...keys].map(String))
+    // Neither can be one of several; the range they lie in keeps its beginning.
+    for (const id of [NOW_ID, LOST_ID]) if (keys.size > 1) keys.delete(id)
+  }
+
   return (
     <div className={styles['frame']} style={{ '--indent': `${indentOf(lines)}px` } as React.CSSProperties}>
-      <div className={classNames(styles['row'], styles['head'])} aria-hidden="true">
-        <span>{treeWords.columns.name}</span>
-        <span className={styles['kind']}>{treeWords.columns.kind}</span>
-        <span className={styles['made']}>{treeWords.columns.made}</span>
-        <span className={styles['size']}>{treeWords.columns.size}</span>
-        <span className={styles['badges']}>{treeWords.columns.badges}</span>
-      </div>
+      <TreeHead sort={sort} onSort={onSort} />
       {/* `tab`: else Enter in a field of a row would act on the row, and letters would go to type-ahead. */}
       <Tree
         aria-label={label}
         className={styles['tree'] ?? ''}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
         keyboardNavigationBehavior="tab"
         escapeKeyBehavior="none"
         disallowEmptySelection
-        selectedKeys={selectedId === null ? [] : [selectedId]}
+        selectedKeys={selectedKeys}
         expandedKeys={branches.filter((id) => !collapsed.includes(id))}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) onSelect(String(key))
-        }}
+        onSelectionChange={handleSelection}
         onExpandedChange={(keys) => onCollapse(branches.filter((id) => !keys.has(id)))}
         onAction={(key) => onAction(String(key))}
       >
         {lines.map((line) => (
-          <Line key={line.id} line={line} />
+          <CheckpointLine key={line.id} line={line} hits={hits} renamingId={renamingId} />
         ))}
       </Tree>
     </div>

@@ -1,133 +1,211 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
+import type { Sort } from '../../../shared/domain/layout.ts'
+import { commandWords } from '../../../shared/words/commands.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
-import { paneWords, treeWords } from '../../../shared/words/screens.ts'
-import { useMeasureCheckpointsQuery } from '../../api/panel-api.ts'
-import { selectMade } from '../../api/selectors.ts'
-import { selectMeasure } from '../../api/measures.ts'
-import type { OfMachine } from '../../commands/command.ts'
+import { findWords, paneWords, treeWords } from '../../../shared/words/screens.ts'
+import type { Command, OfMachine } from '../../commands/command.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { commandOf, runCommand } from '../../commands/run-command.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
-import { nodesCollapsed, nodeSelected, selectCollapsed, selectNodeId } from '../../store/selection-slice.ts'
+import {
+  checkpointViewChosen,
+  selectCheckpointView,
+  selectTreeSort,
+  treeSorted,
+} from '../../store/layout-slice.ts'
+import { nodesCollapsed, selectCollapsed } from '../../store/selection-slice.ts'
 import { ContextMenu, useContextMenu } from '../../ui/context-menu.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Pane, PaneHead } from '../../ui/pane.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { CheckpointTree } from './checkpoint-tree.tsx'
 import styles from './checkpoints-pane.module.css'
+import { FindBox } from './find-box.tsx'
 import { NoCheckpoints } from './no-checkpoints.tsx'
-import { sizesOf, treeLines, type TreeLine } from './tree-view.ts'
+import { Timeline } from './timeline.tsx'
+import { branchIds, flatLines, shownIds } from './tree-view.ts'
+import { useCheckpointLines } from './use-checkpoint-lines.ts'
+import { useFind } from './use-find.ts'
+import { nodeAt, useNodeKeys } from './use-node-keys.ts'
+import { useNodeSelection } from './use-node-selection.ts'
+import { useRenamingId } from './use-renaming.ts'
+import { useReveal } from './use-reveal.ts'
 
-/** Lines that read like the last ones are the last ones, so that a poll renders nothing that reads alike. */
-function useSteady(lines: readonly TreeLine[]): readonly TreeLine[] {
-  const [steady, setSteady] = useState(lines)
-  if (steady === lines || JSON.stringify(steady) === JSON.stringify(lines)) return steady
-  setSteady(lines)
-  return lines
-}
+const VIEWS = [
+  { id: 'tree', label: treeWords.views.tree },
+  { id: 'timeline', label: treeWords.views.timeline },
+] as const
 
-const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-key]') : null
+const NONE: ReadonlySet<string> = new Set()
 
 export interface CheckpointsPaneProps {
   readonly subject: OfMachine
   readonly readAt: number
 }
 
-/** The selected machine's checkpoints, or that it has none. */
+/** The selected machine's checkpoints as a tree or in time, or that it has none. */
 export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
-  const { host, machine, checkpoints } = subject
+  const { machine, checkpoints } = subject
+  const vmId = machine.id
   const dispatch = useAppDispatch()
   const menu = useContextMenu()
-  const hasNone = checkpoints.length === 0
-  useMeasureCheckpointsQuery({ hostId: host.id, vmIds: [machine.id] }, { skip: hasNone })
-  const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
-  const nodeId = useAppSelector((state) => selectNodeId(state, machine.id))
-  const collapsed = useAppSelector((state) => selectCollapsed(state, machine.id))
-  const made = useAppSelector(selectMade)
-  const source = { machine, checkpoints, measure, made, readAt }
-  const lines = useSteady(treeLines(source))
-  const total = sizesOf(source)?.total ?? null
+  const nodes = useRef<HTMLDivElement>(null)
+  const view = useAppSelector(selectCheckpointView)
+  const sort = useAppSelector(selectTreeSort)
+  const collapsed = useAppSelector((state) => selectCollapsed(state, vmId))
+  const { lines, timeline, total } = useCheckpointLines(subject, readAt)
+  const { currentId, selectedIds, select } = useNodeSelection(vmId)
+  const renamingId = useRenamingId(subject)
 
-  const vmId = machine.id
-  const select = useCallback(
-    (id: string) => {
-      dispatch(nodeSelected({ vmId, nodeId: id }))
+  const elementOf = (id: string): HTMLElement | null =>
+    nodes.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`) ?? null
+  const find = useFind({
+    lines,
+    currentId,
+    onHit: (id) => select([id]),
+    onClose: () => elementOf(currentId ?? NOW_ID)?.focus(),
+  })
+  useReveal(vmId, lines, find.hits)
+  useReveal(
+    vmId,
+    lines,
+    useMemo(() => (renamingId === null ? NONE : new Set([renamingId])), [renamingId]),
+  )
+  const hitId = find.place > 0 ? currentId : null
+  useEffect(() => {
+    if (hitId === null) return
+    const hit = nodes.current?.querySelector(`[data-key="${CSS.escape(hitId)}"]`)
+    hit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [hitId])
+
+  const collapse = useCallback(
+    (nodeIds: readonly string[]) => {
+      dispatch(nodesCollapsed({ vmId, nodeIds: [...nodeIds] }))
     },
     [dispatch, vmId],
   )
-  const collapse = useCallback(
-    (ids: string[]) => {
-      dispatch(nodesCollapsed({ vmId, nodeIds: ids }))
-    },
-    [dispatch, vmId],
+  const selectInTree = useCallback(
+    (ids: readonly string[] | 'all') => select(ids === 'all' ? shownIds(lines, collapsed) : ids),
+    [select, lines, collapsed],
   )
   const apply = useCallback(
     (id: string) => {
-      dispatch(nodeSelected({ vmId, nodeId: id }))
+      select([id])
       const command = commandOf('apply')
       if (command) dispatch(runCommand(command))
     },
-    [dispatch, vmId],
+    [dispatch, select],
   )
+  const sortBy = useCallback((by: Sort) => dispatch(treeSorted(by)), [dispatch])
+  const flat = useMemo(() => flatLines(lines), [lines])
 
-  const openMenu = (row: HTMLElement, place: { readonly x: number; readonly y: number }): void => {
-    select(row.dataset['key'] ?? NOW_ID)
-    menu.openAt(place, row)
+  const openMenu = (node: HTMLElement, place: { readonly x: number; readonly y: number }): void => {
+    const id = node.dataset['key'] ?? NOW_ID
+    // On one of several it is for all of them.
+    if (!selectedIds.includes(id)) select([id])
+    menu.openAt(place, node)
   }
+  const handleKeyDown = useNodeKeys({ find, onExpandAll: () => collapse([]), onMenu: openMenu })
   const handleContextMenu = (event: MouseEvent): void => {
-    const row = rowOf(event.target)
-    if (!row) return
+    const node = nodeAt(event.target)
+    if (!node || event.target instanceof HTMLInputElement) return
     event.preventDefault()
-    openMenu(row, { x: event.clientX, y: event.clientY })
-  }
-  const handleKeyDown = (event: KeyboardEvent): void => {
-    const row = rowOf(event.target)
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-    if (isMenuKey && row) {
-      const { left, bottom } = row.getBoundingClientRect()
-      openMenu(row, { x: left + 48, y: bottom })
-    } else if (event.key === '*') collapse([])
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    openMenu(node, { x: event.clientX, y: event.clientY })
   }
 
-  const isCheckpoint = nodeId !== null && nodeId !== NOW_ID && nodeId !== LOST_ID
-  const name = checkpoints.find(({ id }) => id === nodeId)?.name ?? machine.name
+  const title = treeWords.of(visible(machine.name))
+  const isCheckpoint = currentId !== null && currentId !== NOW_ID && currentId !== LOST_ID
+  const oneScope: Command['scope'] = isCheckpoint ? 'checkpoint' : 'machine'
+  const isSeveral = selectedIds.length > 1
+  const menuTitle = isSeveral
+    ? commandWords.checkpoints(selectedIds.length)
+    : visible(checkpoints.find(({ id }) => id === currentId)?.name ?? machine.name)
+  const hasNone = checkpoints.length === 0
   return (
     <Pane label={paneWords.checkpoints}>
       <PaneHead
-        title={treeWords.of(visible(machine.name))}
+        title={title}
         note={
-          !hasNone &&
-          [treeWords.summary(checkpoints.length), ...(total === null ? [] : [formatBytes(total)])].join(', ')
+          !hasNone && (
+            <span className={styles['note']}>
+              {[treeWords.summary(checkpoints.length), ...(total === null ? [] : [formatBytes(total)])].join(
+                ', ',
+              )}
+            </span>
+          )
+        }
+        end={
+          !hasNone && (
+            <>
+              <span className={styles['tools']}>
+                <IconButton icon="search" label={findWords.open} onPress={find.open} />
+                {view === 'tree' && (
+                  <>
+                    <IconButton icon="expandAll" label={treeWords.expandAll} onPress={() => collapse([])} />
+                    <IconButton
+                      icon="collapseAll"
+                      label={treeWords.collapseAll}
+                      onPress={() => collapse(branchIds(lines))}
+                    />
+                  </>
+                )}
+              </span>
+              <Segmented
+                label={treeWords.views.label}
+                options={VIEWS}
+                value={view}
+                onChange={(chosen) => dispatch(checkpointViewChosen(chosen))}
+              />
+            </>
+          )
         }
       />
       {hasNone ? (
         <NoCheckpoints machine={machine} />
       ) : (
-        // The tree's own keys come after these: it would take `*` for type-ahead.
         <div
+          ref={nodes}
           role="presentation"
+          data-nodes=""
           className={styles['content']}
           onContextMenu={handleContextMenu}
           onKeyDownCapture={handleKeyDown}
         >
-          <CheckpointTree
-            label={treeWords.of(visible(machine.name))}
-            lines={lines}
-            selectedId={nodeId}
-            collapsed={collapsed}
-            onSelect={select}
-            onCollapse={collapse}
-            onAction={apply}
-          />
+          {find.text !== null && <FindBox find={find} />}
+          {view === 'tree' ? (
+            <CheckpointTree
+              label={title}
+              lines={lines}
+              selectedIds={selectedIds}
+              collapsed={collapsed}
+              hits={find.hits}
+              renamingId={renamingId}
+              sort={sort}
+              onSort={sortBy}
+              onSelect={selectInTree}
+              onCollapse={collapse}
+              onAction={apply}
+            />
+          ) : (
+            <Timeline
+              label={title}
+              view={timeline}
+              lines={flat}
+              currentId={currentId}
+              selectedIds={selectedIds}
+              hits={find.hits}
+              renamingId={renamingId}
+              onSelect={select}
+              onAction={apply}
+            />
+          )}
         </div>
       )}
-      <ContextMenu state={menu} label={visible(name)}>
+      <ContextMenu state={menu} label={menuTitle}>
         <CommandMenu
-          label={visible(name)}
-          scopes={[{ scope: isCheckpoint ? 'checkpoint' : 'machine', title: visible(name) }]}
+          label={menuTitle}
+          scopes={[{ scope: isSeveral ? 'checkpoints' : oneScope, title: menuTitle }]}
           closeAndRun={menu.closeAndRun}
         />
       </ContextMenu>

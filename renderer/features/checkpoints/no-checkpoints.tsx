@@ -2,11 +2,15 @@ import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { commandLabels } from '../../../shared/words/commands.ts'
 import { treeWords } from '../../../shared/words/screens.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
+import { useCommands } from '../../commands/use-commands.ts'
 import { PaneMessage } from '../../ui/pane.tsx'
 
-/** That a machine has no checkpoints, and what can be done about it. */
+/** That a machine has no checkpoints, why none can be made where that is so, and what can be done about it. */
 export const NoCheckpoints = ({ machine }: { readonly machine: VirtualMachine }) => {
   const isOff = machine.checkpointType === 'Disabled'
+  const checkpoint = useCommands('machine')
+    .flat()
+    .find(({ command }) => command.id === 'checkpoint')
   return (
     <PaneMessage
       actions={
@@ -17,7 +21,7 @@ export const NoCheckpoints = ({ machine }: { readonly machine: VirtualMachine })
       }
     >
       <p>{treeWords.empty}</p>
-      {isOff && <p>{treeWords.off}</p>}
+      {checkpoint?.reason !== undefined && <p>{checkpoint.reason}</p>}
     </PaneMessage>
   )
 }

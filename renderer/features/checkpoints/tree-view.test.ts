@@ -3,7 +3,7 @@ import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { sampleId } from '../../../shared/domain/sample-records.ts'
 import { checkpointOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
-import { branchIds, lineLabel, treeDepth, treeLines } from './tree-view.ts'
+import { branchIds, idsAbove, lineLabel, shownIds, treeDepth, treeLines } from './tree-view.ts'
 
 const first = checkpointOf(1, 1, { name: 'First', state: 'Saved' })
 const second = checkpointOf(2, 1, { name: 'a\u202eb', parentId: first.id })
@@ -90,12 +90,20 @@ describe('the lines of the tree', () => {
     expect(treeDepth([])).toBe(0)
   })
 
-  test('call a checkpoint old after 30 days', () => {
-    const badges = (days: number) =>
-      treeLines({ ...source, readAt: first.createdAt + days * 86_400_000 })[0]?.badges.map(
+  test('are hidden below one that is collapsed, and found by those above them', () => {
+    const lines = treeLines(source)
+    expect(shownIds(lines, [])).toEqual([first.id, 'now', second.id])
+    expect(shownIds(lines, [first.id])).toEqual([first.id])
+    expect([...idsAbove(lines, new Set([second.id]))]).toEqual([first.id])
+    expect([...idsAbove(lines, new Set([first.id]))]).toEqual([])
+  })
+
+  test('tell what leads to Now only where something else does not', () => {
+    const badges = (parentCheckpointId: string) =>
+      treeLines({ ...source, machine: { ...machine, parentCheckpointId } })[0]?.badges.map(
         ({ words }) => words,
       )
-    expect(badges(29)).toEqual([])
-    expect(badges(30)).toEqual(['Old'])
+    expect(badges(first.id)).toEqual(['Leads to Now'])
+    expect(badges(second.id)).toEqual([])
   })
 })

@@ -1,4 +1,10 @@
-import { checkpointTree, type CheckpointNode, LOST_ID } from '../../../shared/domain/checkpoint-tree.ts'
+import {
+  byAge,
+  checkpointTree,
+  type CheckpointNode,
+  LOST_ID,
+  pastWithForks,
+} from '../../../shared/domain/checkpoint-tree.ts'
 import { unheldByCheckpoints } from '../../../shared/domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint, type CheckpointKind } from '../../../shared/domain/checkpoint.ts'
 import {
@@ -11,7 +17,10 @@ import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { machineWords, shortAge, treeWords } from '../../../shared/words/screens.ts'
+import type { Sort } from '../../../shared/domain/layout.ts'
+import { badgesOf, type LineBadge } from './line-badges.ts'
 import { madeLine } from './made-line.ts'
+import { BY_TIME, sortedNodes } from './tree-sort.ts'
 
 /** A line of the tree, in words only: two that read alike are alike. */
 export interface TreeLine {
@@ -22,7 +31,7 @@ export interface TreeLine {
   readonly made: string
   readonly age: string
   readonly size: string
-  readonly badges: readonly { readonly tone: 'warn' | 'bad'; readonly words: string }[]
+  readonly badges: readonly LineBadge[]
   readonly children: readonly TreeLine[]
 }
 
@@ -33,16 +42,14 @@ export interface TreeSource {
   readonly measure: MachineMeasure | null | undefined
   /** What became of those that were made here, by id. */
   readonly made?: ReadonlyMap<string, MadeKind>
-  /** The moment of the reading, by the host's clock. */
+  /** The present, by the host's clock. */
   readonly readAt: number
 }
-
-const OLD = 30 * 86_400_000
 
 /** The sizes of all nodes, `undefined` while they are not measured. */
 export function sizesOf({ checkpoints, measure }: TreeSource): CheckpointSizes | null | undefined {
   if (!measure) return measure
-  const ids = checkpoints.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const ids = checkpoints.toSorted(byAge)
   return checkpointSizes(
     measure,
     ids.map(({ id }) => id),
@@ -55,14 +62,17 @@ export const sizeText = (bytes: number | null | undefined): string => {
   return bytes === null ? machineWords.unknownSize : formatBytes(bytes)
 }
 
-/** The lines of a machine's tree. */
-export function treeLines(source: TreeSource): readonly TreeLine[] {
+/** The lines of a machine's tree, siblings in the order asked for. */
+export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly TreeLine[] {
   const { machine, checkpoints, measure, made, readAt } = source
   const sizes = sizesOf(source)
+  const pastOfNow = pastWithForks(checkpoints, machine.parentCheckpointId)
+  const blank = { kind: '', made: '', age: '', size: '', badges: [] } as const
 
   const nowLine = (id: string): TreeLine => {
     const unheld = measure ? unheldByCheckpoints(machine.state, measure.files) : null
     return {
+      ...blank,
       id,
       icon: 'now',
       name: treeWords.now,
@@ -70,13 +80,11 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
       made: unheld?.kind === 'since' ? treeWords.since(formatMoment(unheld.since)) : '',
       age: unheld?.kind === 'since' ? shortAge(readAt - unheld.since) : '',
       size: sizeText(sizes && sizes.now),
-      badges: [],
       children: [],
     }
   }
   const checkpointLine = (checkpoint: Checkpoint, children: readonly CheckpointNode[]): TreeLine => {
     const kind = checkpointKind(checkpoint)
-    const age = readAt - checkpoint.createdAt
     const told = madeLine(kind, made?.get(checkpoint.id))
     return {
       id: checkpoint.id,
@@ -84,13 +92,9 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
       name: checkpoint.name,
       kind: told.kind,
       made: formatMoment(checkpoint.createdAt),
-      age: shortAge(age),
+      age: shortAge(readAt - checkpoint.createdAt),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
-      badges: [
-        ...told.badges,
-        ...(kind === 'recovery' ? [{ tone: 'bad' as const, words: machineWords.backup }] : []),
-        ...(age >= OLD ? [{ tone: 'warn' as const, words: treeWords.old }] : []),
-      ],
+      badges: badgesOf(checkpoint, { machine, measure, readAt, pastOfNow, told: told.badges }),
       children: children.map(line),
     }
   }
@@ -102,19 +106,16 @@ export function treeLines(source: TreeSource): readonly TreeLine[] {
         return checkpointLine(node.checkpoint, node.children)
       case 'lost':
         return {
+          ...blank,
           id: LOST_ID,
           icon: 'lost',
           name: treeWords.lost,
-          kind: '',
-          made: '',
-          age: '',
-          size: '',
-          badges: [],
           children: node.children.map(line),
         }
     }
   }
-  return checkpointTree(checkpoints, machine.parentCheckpointId).map(line)
+  const sizeOf = (id: string): number | null => sizes?.byCheckpoint.get(id) ?? null
+  return sortedNodes(checkpointTree(checkpoints, machine.parentCheckpointId), sort, sizeOf).map(line)
 }
 
 /** What a screen reader says of a line. */
@@ -123,9 +124,29 @@ export const lineLabel = ({ name, kind, made, age, badges }: TreeLine): string =
     .filter(Boolean)
     .join(', ')
 
+/** All lines from top to bottom, whether or not they are expanded. */
+export const flatLines = (lines: readonly TreeLine[]): readonly TreeLine[] =>
+  lines.flatMap((line) => [line, ...flatLines(line.children)])
+
 /** The ids of the lines that have others below them. */
 export const branchIds = (lines: readonly TreeLine[]): readonly string[] =>
-  lines.flatMap(({ id, children }) => (children.length > 0 ? [id, ...branchIds(children)] : []))
+  flatLines(lines).flatMap(({ id, children }) => (children.length > 0 ? [id] : []))
+
+/** The ids of the lines that can be seen, from top to bottom. */
+export const shownIds = (lines: readonly TreeLine[], collapsed: readonly string[]): readonly string[] =>
+  lines.flatMap(({ id, children }) => [id, ...(collapsed.includes(id) ? [] : shownIds(children, collapsed))])
+
+/** The ids of the lines above any of these: they have to be expanded for these to be seen. */
+export function idsAbove(lines: readonly TreeLine[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const above = new Set<string>()
+  const holds = (line: TreeLine): boolean => {
+    const isBelow = line.children.filter(holds).length > 0
+    if (isBelow) above.add(line.id)
+    return isBelow || ids.has(line.id)
+  }
+  for (const line of lines) holds(line)
+  return above
+}
 
 /** How many lines stand above one another at most. */
 export const treeDepth = (lines: readonly TreeLine[]): number =>

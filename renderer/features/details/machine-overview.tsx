@@ -1,55 +1,72 @@
-import { formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
+import { settledState, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { formatBytes, visible } from '../../../shared/words/format.ts'
 import { checkpointTypeText, heartbeatLabel, stateLabel } from '../../../shared/words/labels.ts'
 import { detailWords, machineWords } from '../../../shared/words/screens.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
 import type { OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { Facts } from '../../ui/facts.tsx'
+import { momentFact, notesFact, Overview, readFact } from './overview.tsx'
+import { useMachineDetails } from './use-readings.ts'
 
 const labels = detailWords.machine
 const yesNo = (is: boolean): string => (is ? detailWords.yes : detailWords.no)
 
-/** What Hyper-V Manager's details say of a machine, and what its checkpoints take. */
+function heartbeatText({ heartbeat, state }: VirtualMachine): string {
+  if (heartbeat !== null) return heartbeatLabel(heartbeat)
+  const settled = settledState(state)
+  return settled === 'Off' || settled === 'Saved' ? detailWords.notRunning : detailWords.unknown
+}
+
+/** What Hyper-V Manager's summary says of a machine, where its files are, and what its checkpoints take. */
 export const MachineOverview = ({
-  subject: { host, machine, checkpoints },
+  subject,
+  readAt,
 }: {
   readonly subject: OfMachine
+  readonly readAt: number
 }) => {
+  const { host, machine, checkpoints } = subject
+  const details = useMachineDetails(subject)
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const total = measure && measuredTotal(measure)
   const onDisk =
     checkpoints.length === 0 ? detailWords.none : total === undefined ? machineWords.measuring : total
   return (
-    <Facts
-      columns={2}
+    <Overview
+      host={host}
+      readAt={readAt}
+      reading={details}
       facts={[
         { label: labels.name, value: visible(machine.name) },
+        { label: labels.created, value: momentFact(machine.createdAt, readAt) },
         { label: labels.state, value: stateLabel(machine.state) },
+        { label: labels.version, value: machine.version },
+        { label: labels.heartbeat, value: heartbeatText(machine) },
+        { label: labels.generation, value: machine.generation },
         {
-          label: labels.heartbeat,
-          value: machine.heartbeat === null ? detailWords.none : heartbeatLabel(machine.heartbeat),
+          label: labels.clustered,
+          value: readFact(details, ({ clustered }) => (clustered === null ? null : yesNo(clustered))),
         },
-        { label: labels.created, value: formatMoment(machine.createdAt) },
         { label: labels.type, value: checkpointTypeText(machine.checkpointType) },
-        ...(machine.automaticCheckpoints === null
-          ? []
-          : [{ label: labels.automatic, value: yesNo(machine.automaticCheckpoints) }]),
         {
           label: labels.onDisk,
           value: typeof onDisk === 'number' ? formatBytes(onDisk) : (onDisk ?? machineWords.unknownSize),
         },
-        { label: labels.version, value: machine.version },
-        { label: labels.generation, value: machine.generation },
-        ...(typeof measure?.clustered === 'boolean'
-          ? [{ label: labels.clustered, value: yesNo(measure.clustered) }]
-          : []),
+        ...(machine.automaticCheckpoints === null
+          ? []
+          : [{ label: labels.automatic, value: yesNo(machine.automaticCheckpoints) }]),
+        {
+          label: labels.checkpointFolder,
+          value: readFact(details, ({ checkpointFolder }) => visible(checkpointFolder) || null),
+        },
+        {
+          label: labels.configurationFolder,
+          value: readFact(details, ({ configurationFolder }) => visible(configurationFolder) || null),
+        },
         ...(machine.replicationMode === 'None'
           ? []
           : [{ label: labels.replication, value: machine.replicationMode }]),
-        {
-          label: labels.notes,
-          value: machine.notes.trim() === '' ? detailWords.none : visible(machine.notes),
-        },
+        notesFact(machine.notes),
       ]}
     />
   )

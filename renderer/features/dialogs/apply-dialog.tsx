@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ActivityStep, ApplyStep } from '../../../shared/domain/activity.ts'
+import type { Activity, ActivityStep, ApplyStep } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
@@ -28,13 +28,12 @@ interface ApplyDialogProps {
 const STEPS: readonly ApplyStep[] = ['check', 'keep', 'prove', 'apply', 'verify', 'start']
 const NOT_BEGUN: readonly ActivityStep[] = STEPS.map((step) => ({ step, state: 'waiting' }))
 
-/** The steps of the apply under way at this machine; there is one at most. */
-function useApplySteps(hostId: string, vmId: string): readonly ActivityStep[] {
+/** The last apply to this machine; while one is under way it is that. */
+function useLatestApply(hostId: string, vmId: string): Activity | undefined {
   const { data: activities } = useListActivitiesQuery({})
-  const latest = activities?.findLast(
+  return activities?.findLast(
     (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'applyCheckpoint',
   )
-  return latest?.steps ?? NOT_BEGUN
 }
 
 /** Apply and Revert: asks, then shows the steps, then what came of it. The target never changes once it is open. */
@@ -43,7 +42,8 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   const preview = usePreviewApplyQuery({ hostId, vmId, checkpointId }, { refetchOnMountOrArgChange: true })
   const [applyCheckpoint, apply] = useApplyCheckpointMutation()
   const [startVirtualMachine] = useStartVirtualMachineMutation()
-  const steps = useApplySteps(hostId, vmId)
+  const latest = useLatestApply(hostId, vmId)
+  const [earlier, setEarlier] = useState<string | undefined>()
   // The facts as they were when the user confirmed: what is under way goes on being shown by them.
   const [confirmed, setConfirmed] = useState<ApplyFacts | null>(null)
 
@@ -54,7 +54,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     return (
       <ApplyProgress
         facts={confirmed}
-        steps={steps}
+        steps={latest && latest.id !== earlier ? latest.steps : NOT_BEGUN}
         result={apply.data}
         failure={failureOf(apply.error)}
         onClose={onClose}
@@ -76,7 +76,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     const target = inList.checkpoints.find(({ id }) => id === checkpointId)
     return (
       <DialogFrame
-        title={applyTitle(revert, target?.name ?? '', inList.machine?.name ?? '')}
+        title={applyTitle(revert, target?.name ?? null, inList.machine?.name ?? '')}
         waiting={applyWords.looking}
         failure={failureOf(preview.error)}
         onClose={onClose}
@@ -85,6 +85,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   }
 
   const confirm = ({ keep, name, startAfterwards }: ApplyPromptState): void => {
+    setEarlier(latest?.id)
     setConfirmed(facts)
     void applyCheckpoint({ hostId, expected: facts.expected, keep: keep ? { name } : null, startAfterwards })
   }

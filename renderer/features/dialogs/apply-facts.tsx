@@ -28,7 +28,7 @@ const touches = (changes: readonly Change[], ...what: readonly Change['what'][])
 /** What an apply is about and what it does, as a screen reader says it right after the title. */
 export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => {
   const { machine, target, readAt } = facts
-  const { preview, changes } = prompt
+  const { preview, changes, isPowerChanged } = prompt
   const marked = (isChanged: boolean, value: React.ReactNode): React.ReactNode =>
     isChanged ? (
       <span className={styles['changed']}>
@@ -50,7 +50,10 @@ export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => 
           label: applyHeadings.checkpoint,
           value: marked(touches(changes, 'target'), checkpointFact(target)),
         },
-        { label: applyHeadings.goesBackTo, value: momentWithAge(target.createdAt, readAt) },
+        {
+          label: applyHeadings.goesBackTo,
+          value: marked(touches(changes, 'target'), momentWithAge(target.createdAt, readAt)),
+        },
         {
           label: applyHeadings.unheld,
           value: marked(
@@ -60,7 +63,10 @@ export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => 
         },
         {
           label: applyHeadings.afterwards,
-          value: <WeightedText text={afterwardsFact(preview, machine.name, prompt)} />,
+          value: marked(
+            isPowerChanged,
+            <WeightedText text={afterwardsFact(preview, machine.name, prompt)} />,
+          ),
         },
       ]}
     />

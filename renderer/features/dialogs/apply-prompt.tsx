@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
 import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { changeText } from '../../../shared/words/failures.ts'
@@ -21,12 +21,14 @@ interface ApplyPromptProps {
 /** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
 export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: ApplyPromptProps) => {
   const factsId = useId()
+  const warningsId = useId()
+  const cancel = useRef<HTMLButtonElement>(null)
   const prompt = useApplyPrompt(facts)
   const { machine, target } = facts
   return (
     <Dialog
       role="alertdialog"
-      describedBy={factsId}
+      describedBy={prompt.preview.warnings.length > 0 ? `${factsId} ${warningsId}` : factsId}
       title={applyTitle(revert, target.name, machine.name)}
       onClose={onClose}
       footer={
@@ -38,7 +40,7 @@ export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: App
           >
             {prompt.keep ? applyWords.keepAndApply : applyWords.applyAndLose}
           </Button>
-          <Button autoFocus onPress={onClose}>
+          <Button ref={cancel} autoFocus onPress={onClose}>
             {applyWords.cancel}
           </Button>
         </>
@@ -48,17 +50,32 @@ export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: App
         <Note
           tone="warn"
           role="alert"
-          actions={<Button onPress={prompt.acknowledge}>{applyWords.seen}</Button>}
+          actions={
+            <Button
+              onPress={() => {
+                // This button goes away with what it answers.
+                cancel.current?.focus()
+                prompt.acknowledge()
+              }}
+            >
+              {applyWords.seen}
+            </Button>
+          }
         >
           {applyWords.changed} {prompt.changes.map(changeText).join(', ')}.
         </Note>
       )}
       <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
       {prompt.preview.warnings.length > 0 && (
-        <Note tone="warn">
+        <Note tone="warn" id={warningsId}>
           <ul className={styles['warnings']}>
             {prompt.preview.warnings.map((warning) => (
-              <li key={warning.kind}>{applyWarningText(warning, machine.name)}</li>
+              <li key={warning.kind}>
+                {applyWarningText(warning, machine.name)}
+                {prompt.newWarnings.has(warning.kind) && (
+                  <span className={styles['mark']}> {applyWords.mark}</span>
+                )}
+              </li>
             ))}
           </ul>
         </Note>

@@ -3,7 +3,12 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { CheckpointSettings } from '../../../shared/domain/checkpoint-settings.ts'
 import { settingsTitle, settingsWords } from '../../../shared/words/checkpoint-settings-dialog.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import { useGetCheckpointSettingsQuery, useSetCheckpointSettingsMutation } from '../../api/panel-api.ts'
+import {
+  panelApi,
+  useGetCheckpointSettingsQuery,
+  useSetCheckpointSettingsMutation,
+} from '../../api/panel-api.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -106,6 +111,15 @@ export const CheckpointSettingsDialog = (props: DialogProps) => {
     readFor.current = signature
     void refetch()
   }, [signature, refetch])
+  const dispatch = useAppDispatch()
+  // The page may be closed before the host has answered, and the hook's own `refetch` throws once it is.
+  const readAgain = (): Promise<unknown> =>
+    dispatch(
+      panelApi.endpoints.getCheckpointSettings.initiate(
+        { hostId, vmId },
+        { subscribe: false, forceRefetch: true },
+      ),
+    )
   const read = (settings.fulfilledTimeStamp ?? 0) >= openedAt ? settings.currentData : undefined
   if (!read)
     return (
@@ -116,5 +130,5 @@ export const CheckpointSettingsDialog = (props: DialogProps) => {
         onClose={onClose}
       />
     )
-  return <SettingsPage {...props} read={read} onReadAgain={refetch} />
+  return <SettingsPage {...props} read={read} onReadAgain={readAgain} />
 }

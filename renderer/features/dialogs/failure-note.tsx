@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import { failureCopy, failureWords } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { Note } from '../../ui/note.tsx'
 import styles from './dialogs.module.css'
 
@@ -24,7 +25,7 @@ export const FailureNote = ({ failure, actions }: FailureNoteProps) => (
     {failure.errorId !== undefined && <p className={styles['quiet']}>{failure.errorId}</p>}
     <div className={styles['failureActions']}>
       {actions}
-      <Button variant="link" onPress={() => void navigator.clipboard.writeText(failureCopy(failure))}>
+      <Button variant="link" onPress={() => void copyText(failureCopy(failure))}>
         {failureWords.copy}
       </Button>
     </div>

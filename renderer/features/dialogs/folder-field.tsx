@@ -59,7 +59,7 @@ export const FolderField = (props: FolderFieldProps) => {
   const canBrowse = useCanBrowse(hostId)
   const dispatch = useAppDispatch()
   const [chooseFolder] = useChooseFolderMutation()
-  const linesRef = useRef<HTMLUListElement>(null)
+  const linesRef = useRef<HTMLDivElement>(null)
   // In a low window what is told may come below what is seen of the dialog.
   useEffect(() => {
     if (check.kind === 'told') linesRef.current?.scrollIntoView({ block: 'nearest' })
@@ -84,14 +84,16 @@ export const FolderField = (props: FolderFieldProps) => {
         error={check.kind === 'malformed' ? folderProblemText(check.problem) : error}
         end={canBrowse && !isReadOnly && <Button onPress={() => void browse()}>{folderWords.browse}</Button>}
       />
-      <ul ref={linesRef} role="status" aria-label={label} className={styles['lines']}>
-        {linesOf(check).map(({ tone, words }) => (
-          <li key={words} className={styles[tone]}>
-            <Icon name={ICON[tone]} />
-            <span>{words}</span>
-          </li>
-        ))}
-      </ul>
+      <div ref={linesRef} role="status" aria-label={label}>
+        <ul className={styles['lines']}>
+          {linesOf(check).map(({ tone, words }) => (
+            <li key={words} className={styles[tone]}>
+              <Icon name={ICON[tone]} />
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

@@ -11,8 +11,8 @@ import {
   runSummary,
   runWords,
 } from '../../../shared/words/machine-run.ts'
-import { announce } from '../../ui/announcer.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
@@ -89,10 +89,6 @@ export const MachineRunProgress = (props: MachineRunProgressProps) => {
   const { command, lines, end, isStopping, onStop, onClose } = props
   const summaryId = useId()
   const canStop = end === null && !isStopping && lines.some(({ state }) => state === 'waiting')
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(plainText(command, lines))
-    announce(runWords.copied)
-  }
   return (
     <Dialog
       size="wide"
@@ -102,7 +98,7 @@ export const MachineRunProgress = (props: MachineRunProgressProps) => {
       footer={
         <>
           {canStop && <Button onPress={onStop}>{runWords.stopRest}</Button>}
-          <Button onPress={() => void copy()}>{runWords.copy}</Button>
+          <Button onPress={() => void copyText(plainText(command, lines))}>{runWords.copy}</Button>
           <Button key={end ? 'ended' : 'running'} autoFocus onPress={onClose}>
             {runWords.close}
           </Button>

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { applyPreview, type ApplyFacts, type ApplyPreview } from '../../../shared/domain/apply-preview.ts'
+import {
+  applyPreview,
+  type ApplyFacts,
+  type ApplyPreview,
+  type ApplyWarning,
+} from '../../../shared/domain/apply-preview.ts'
 import {
   checkpointNameProblem,
   keepName,
@@ -7,7 +12,7 @@ import {
 } from '../../../shared/domain/checkpoint-name.ts'
 import { canCreateCheckpoint } from '../../../shared/domain/checkpoint-rules.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
-import { changesOfTarget, type ExpectedTarget } from '../../../shared/domain/expected.ts'
+import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'
 import { formatStamp } from '../../../shared/words/format.ts'
@@ -33,6 +38,10 @@ export interface ApplyPromptState {
   readonly understood: boolean
   /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
   readonly changes: readonly Change[]
+  /** Whether the machine would be left in another state than the user has seen. */
+  readonly isPowerChanged: boolean
+  /** Warnings that the user has not seen. */
+  readonly newWarnings: ReadonlySet<ApplyWarning['kind']>
   readonly canConfirm: boolean
   readonly change: (part: Partial<Draft>) => void
   /** The user has seen the facts as they are now. */
@@ -42,7 +51,7 @@ export interface ApplyPromptState {
 /** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
 export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
-  const [seen, setSeen] = useState<ExpectedTarget>(facts.expected)
+  const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
 
   const preview = applyPreview(facts)
@@ -52,7 +61,8 @@ export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
   const nameProblem = keep ? checkpointNameProblem(name) : null
   const wasRunning = settledState(facts.machine.state) === 'Running'
   const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)
-  const changes = changesOfTarget(seen, facts.expected)
+  const changes = changesOfTarget(seen.expected, facts.expected)
+  const seenPreview = applyPreview(seen)
   const understood = draft.understood && changes.length === 0
   const decided = keep ? nameProblem === null : understood
 
@@ -65,10 +75,16 @@ export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
     startAfterwards,
     understood,
     changes,
+    isPowerChanged: preview.powerAfter !== seenPreview.powerAfter,
+    newWarnings: new Set(
+      preview.warnings
+        .map(({ kind }) => kind)
+        .filter((kind) => !seenPreview.warnings.some((one) => one.kind === kind)),
+    ),
     canConfirm: decided && changes.length === 0,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     acknowledge: () => {
-      setSeen(facts.expected)
+      setSeen(facts)
       setDraft((before) => ({ ...before, understood: false }))
     },
   }

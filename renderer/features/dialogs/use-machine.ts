@@ -14,14 +14,20 @@ export interface MachineInList {
 /** The machine a dialog is about, as the list has it now. */
 export function useMachine(hostId: string, vmId: string): MachineInList {
   const { data: hosts } = useListHostsQuery({})
-  const { data: inventory } = useGetInventoryQuery({ hostId })
-  const checkpoints = useMemo(
-    () => (inventory?.checkpoints ?? []).filter((one) => one.vmId === vmId),
-    [inventory?.checkpoints, vmId],
+  const { machine, all } = useGetInventoryQuery(
+    { hostId },
+    {
+      // Not the moment of the reading, which alone is new in most of them.
+      selectFromResult: ({ data }) => ({
+        machine: data?.machines.find(({ id }) => id === vmId),
+        all: data?.checkpoints,
+      }),
+    },
   )
+  const checkpoints = useMemo(() => (all ?? []).filter((one) => one.vmId === vmId), [all, vmId])
   return {
     hostName: hosts?.find(({ id }) => id === hostId)?.name ?? hostId,
-    machine: inventory?.machines.find(({ id }) => id === vmId),
+    machine,
     checkpoints,
   }
 }

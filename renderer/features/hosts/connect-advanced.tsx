@@ -1,15 +1,15 @@
-import { isComputerName, usualPort } from '../../../shared/domain/host-address.ts'
-import { connectWords, trustByNameCommand } from '../../../shared/words/connect-dialog.ts'
-import { Button } from '../../ui/button.tsx'
+import { usualPort } from '../../../shared/domain/host-address.ts'
+import { entryOf } from '../../../shared/domain/host-draft.ts'
+import { connectWords } from '../../../shared/words/connect-dialog.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './connect-dialog.module.css'
 import { fieldOf, type DraftProps } from './connect-fields.tsx'
+import { MendNote } from './mend-note.tsx'
 
 const TrustByName = ({ draft, onChange }: DraftProps) => {
-  const computer = draft.computer.trim()
-  const command = isComputerName(computer) ? trustByNameCommand(computer) : null
+  const address = entryOf(draft)?.address
   return (
     <>
       <Checkbox
@@ -19,17 +19,9 @@ const TrustByName = ({ draft, onChange }: DraftProps) => {
       >
         {connectWords.trust}
       </Checkbox>
-      {draft.trustsByName && command !== null && (
-        <Note
-          tone="warn"
-          actions={
-            <Button variant="link" onPress={() => void navigator.clipboard.writeText(command)}>
-              {connectWords.copy}
-            </Button>
-          }
-        >
-          <p>{connectWords.trustCommand}</p>
-          <code className={styles['command']}>{command}</code>
+      {draft.trustsByName && address && (
+        <Note tone="warn">
+          <MendNote kind="NotTrustedByName" address={address} />
         </Note>
       )}
     </>

@@ -39,7 +39,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
   const [given, setGiven] = useState(NO_PASSWORD)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const { trial, failure: trialFailure, begin, stop, leave } = useTrial()
+  const { trial, address, failure: trialFailure, begin, stop, leave } = useTrial()
   const selectHost = useSelectHost()
   const saveHost = useSaveHost()
   const local = hosts.find(({ kind }) => kind === 'local')
@@ -116,6 +116,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
             </details>
             <TrialPanel
               trial={trial}
+              address={address}
               failure={trialFailure}
               stop={stop}
               onBegin={

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
+import { MendNote } from './mend-note.tsx'
 import { useSelectHost } from './use-select-host.ts'
 
 export interface HostAwayProps {
@@ -36,6 +37,11 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
           </p>
         )}
       </div>
+      {host.address && (
+        <div className={styles['host']}>
+          <MendNote kind={failure.kind} address={host.address} />
+        </div>
+      )}
       <HostRetry host={host} />
       {host.kind === 'local' && (
         <>

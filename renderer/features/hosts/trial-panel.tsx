@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ConnectionStep, ConnectionTest } from '../../../shared/domain/connection-test.ts'
+import type { HostAddress } from '../../../shared/domain/host-address.ts'
 import { trialStepText, trialWords } from '../../../shared/words/connect-dialog.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { FailureNote } from '../dialogs/failure-note.tsx'
 import styles from './connect-dialog.module.css'
+import { MendNote } from './mend-note.tsx'
 import type { Trial } from './use-trial.ts'
 
 const ICON: Readonly<Record<ConnectionStep['state'], IconName>> = {
@@ -21,7 +23,12 @@ function endText({ steps, hasEnded }: ConnectionTest): string {
   return steps.at(-1)?.state === 'done' ? trialWords.passed : trialWords.stopped
 }
 
-const Step = ({ step }: { readonly step: ConnectionStep }) => {
+interface StepProps {
+  readonly step: ConnectionStep
+  readonly address: HostAddress | null
+}
+
+const Step = ({ step, address }: StepProps) => {
   const { name, state } = trialStepText(step)
   return (
     <li className={styles['step']} data-state={step.state}>
@@ -31,19 +38,20 @@ const Step = ({ step }: { readonly step: ConnectionStep }) => {
       {step.failure && (
         <div className={styles['stepFailure']}>
           <FailureNote failure={step.failure} />
+          {address && <MendNote kind={step.failure.kind} address={address} found={step.found} />}
         </div>
       )}
     </li>
   )
 }
 
-export interface TrialPanelProps extends Pick<Trial, 'trial' | 'failure' | 'stop'> {
+export interface TrialPanelProps extends Pick<Trial, 'trial' | 'address' | 'failure' | 'stop'> {
   /** `null` while the address is not yet one. */
   readonly onBegin: (() => void) | null
 }
 
 /** *Test connection*, with its steps as they go. Nothing waits for it. */
-export const TrialPanel = ({ trial, failure, stop, onBegin }: TrialPanelProps) => {
+export const TrialPanel = ({ trial, address, failure, stop, onBegin }: TrialPanelProps) => {
   const hintId = useId()
   const sectionRef = useRef<HTMLElement>(null)
   const hasBegun = trial !== null
@@ -76,7 +84,7 @@ export const TrialPanel = ({ trial, failure, stop, onBegin }: TrialPanelProps) =
       {trial && (
         <ol aria-label={trialWords.steps} className={styles['steps']}>
           {trial.steps.map((step) => (
-            <Step key={step.step} step={step} />
+            <Step key={step.step} step={step} address={address} />
           ))}
         </ol>
       )}

@@ -11,6 +11,8 @@ import { selectTrial, trialBegun, trialLeft, trialTold } from '../../store/trial
 export interface Trial {
   /** Its steps so far, or `null` where none was begun for this address. */
   readonly trial: ConnectionTest | null
+  /** What is tried. */
+  readonly address: HostAddress | null
   /** Why it could not even be tried. */
   readonly failure: Failure | null
   readonly begin: (address: HostAddress, password: string | null) => void
@@ -24,6 +26,7 @@ export function useTrial(): Trial {
   const dispatch = useAppDispatch()
   const trial = useAppSelector(selectTrial)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [tried, setTried] = useState<HostAddress | null>(null)
   const underWay = useRef<string | null>(null)
 
   const stop = (): void => {
@@ -41,6 +44,7 @@ export function useTrial(): Trial {
     leave()
     const id = nanoid()
     underWay.current = id
+    setTried(address)
     dispatch(trialBegun(id))
     const answer = await dispatch(askSecretly('testConnection', { id, address, password }))
     if (underWay.current !== id) return
@@ -58,6 +62,7 @@ export function useTrial(): Trial {
   useEffect(() => () => last.current(), [])
   return {
     trial,
+    address: tried,
     failure,
     begin: (address, password) => void begin(address, password),
     stop,

@@ -3,6 +3,7 @@ import { hostTreeWords } from '../../../shared/words/hosts.ts'
 import { appName, paneWords } from '../../../shared/words/screens.ts'
 import { selectHost } from '../../api/selectors.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
+import { offeredScopes } from '../../commands/offered-commands.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectIsAllShown } from '../../store/selection-slice.ts'
@@ -10,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { HostMark } from '../hosts/host-mark.tsx'
 import { FilterBox } from './filter-box.tsx'
+import { HelpMenu } from './help-menu.tsx'
 import { HostsMenu } from './hosts-menu.tsx'
 import styles from './title-bar.module.css'
 import { ViewMenu } from './view-menu.tsx'
@@ -21,21 +23,11 @@ export interface TitleBarProps {
 }
 
 const ActionsMenu = () => {
-  const { host, machine, checkpoint } = useAppSelector(selectSubjects)
+  const subjects = useAppSelector(selectSubjects)
   return (
     <MenuButton icon="menu" label={paneWords.actions} isWide>
       {(closeAndRun) => (
-        <CommandMenu
-          label={paneWords.actions}
-          closeAndRun={closeAndRun}
-          scopes={[
-            ...(host ? [{ scope: 'host' as const, title: visible(host.host.name) }] : []),
-            ...(machine ? [{ scope: 'machine' as const, title: visible(machine.machine.name) }] : []),
-            ...(checkpoint
-              ? [{ scope: 'checkpoint' as const, title: visible(checkpoint.checkpoint.name) }]
-              : []),
-          ]}
-        />
+        <CommandMenu label={paneWords.actions} closeAndRun={closeAndRun} scopes={offeredScopes(subjects)} />
       )}
     </MenuButton>
   )
@@ -65,6 +57,7 @@ export const TitleBar = ({ hasActionsMenu, hasHostsMenu }: TitleBarProps) => {
       <span className={styles['end']}>
         {hasActionsMenu && <ActionsMenu />}
         <ViewMenu canHideActions={!hasActionsMenu} />
+        <HelpMenu />
       </span>
     </header>
   )

@@ -40,7 +40,7 @@ function renderGrid() {
           selectedIds={[]}
           sort={{ column: 'name', descending: false }}
           rowHeight={28}
-          readings={new Map([['demo', { readAt, isStale }]])}
+          readings={new Map([['demo', { agesAt: readAt, isStale }]])}
           statusOf={statusOf}
         />
       </div>

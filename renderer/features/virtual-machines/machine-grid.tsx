@@ -6,6 +6,7 @@ import { visible } from '../../../shared/words/format.ts'
 import { columnWords, machineWords, shortAge } from '../../../shared/words/screens.ts'
 import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
+import { runCommandOf } from '../../commands/run-command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { sorted } from '../../store/layout-slice.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -29,9 +30,9 @@ const indexAt = (target: EventTarget, what: 'index' | 'heading'): number | null 
 
 const isGrip = (target: EventTarget): boolean => target instanceof Element && target.matches('[data-grip]')
 
-/** When a host was read, by its own clock, and whether that is past what is true now. */
+/** What the ages of a host's machines are reckoned from, by its own clock, and whether it was read lately. */
 export interface ReadingOf {
-  readonly readAt: number
+  readonly agesAt: number
   readonly isStale: boolean
 }
 
@@ -104,6 +105,12 @@ export const MachineGrid = (props: MachineGridProps) => {
   const fit = (index: number): void => {
     if (scroller.current) layout.fit(index, scroller.current)
   }
+  const connect = (): void => {
+    dispatch(runCommandOf('connect'))
+  }
+  const selectCursor = (): void => {
+    if (!selected.has(ids[cursorIndex] ?? '')) moves.select(cursorIndex)
+  }
   const openMenuBelow = (selector: string, open: typeof menu.openAt): void => {
     const grid = scroller.current
     const element = grid?.querySelector(selector)
@@ -122,12 +129,16 @@ export const MachineGrid = (props: MachineGridProps) => {
     onWiden: layout.widen,
     onMoveColumn: layout.move,
     onMenu: () => {
-      if (!selected.has(ids[cursorIndex] ?? '')) moves.select(cursorIndex)
+      selectCursor()
       openMenuBelow('[data-cursor]', menu.openAt)
     },
     onHeadingMenu: (index) => {
       setMenuColumn(index)
       openMenuBelow(`[data-heading="${index}"]`, headingMenu.openAt)
+    },
+    onAction: () => {
+      selectCursor()
+      connect()
     },
   })
 
@@ -157,6 +168,7 @@ export const MachineGrid = (props: MachineGridProps) => {
   const handleDoubleClick = ({ target }: MouseEvent): void => {
     const column = indexAt(target, 'heading')
     if (column !== null && isGrip(target)) fit(column)
+    if (indexAt(target, 'index') !== null) connect()
   }
   const handleContextMenu = (event: MouseEvent<HTMLElement>): void => {
     const place = { x: event.clientX, y: event.clientY }
@@ -221,7 +233,7 @@ export const MachineGrid = (props: MachineGridProps) => {
                   hasCursor={index === cursorIndex}
                   status={statusOf(row)}
                   isStale={!areAllStale && reading?.isStale === true}
-                  oldest={row.oldestAt === null ? '' : shortAge((reading?.readAt ?? 0) - row.oldestAt)}
+                  oldest={row.oldestAt === null ? '' : shortAge((reading?.agesAt ?? 0) - row.oldestAt)}
                 />
               )
             )

@@ -9,7 +9,7 @@ import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
 import { createMergedRows, lineId, type HostReading, type MachineRow } from '../../api/machine-rows.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetPreferencesQuery } from '../../api/panel-api.ts'
-import { runningOn, selectActivities } from '../../api/selectors.ts'
+import { runningOn, selectActivities, selectInventoryOf } from '../../api/selectors.ts'
 import { useHostJobs } from '../../api/use-host-jobs.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectSort } from '../../store/layout-slice.ts'
@@ -49,10 +49,10 @@ function useRows(readings: readonly HostReading[]) {
   const sort = { column, descending: saved.descending }
   const needsSizes = column === 'size' || asksForSize(filter)
   const sizes = useAppSelector((state) => selectSizes(state, needsSizes))
-  const readAt = new Map(readings.map(({ host, inventory }) => [host.id, inventory.readAt]))
+  const agesAt = new Map(readings.map((reading) => [reading.host.id, reading.agesAt]))
   const all = makeRows(readings)
   const rows = sortRows(all, sort, sizes).filter((row) =>
-    rowFits(filter, row, readAt.get(row.host.id) ?? 0, sizes.get(row.id) ?? null),
+    rowFits(filter, row, agesAt.get(row.host.id) ?? 0, sizes.get(row.id) ?? null),
   )
   const unmeasured = needsSizes
     ? rows.filter(({ id, checkpointCount }) => checkpointCount > 0 && !sizes.has(id)).length
@@ -105,10 +105,10 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
   const readingOf = useMemo(
     () =>
       new Map(
-        readings.map(({ host, inventory }) => [
+        readings.map(({ host, agesAt }) => [
           host.id,
           {
-            readAt: inventory.readAt,
+            agesAt,
             isStale: hosts.find(({ id }) => id === host.id)?.connection.state !== 'connected',
           },
         ]),
@@ -120,7 +120,10 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
     (state) => only && panelApi.endpoints.getInventory.select({ hostId: only.id })(state).error,
   )
   const failure = only?.connection.state === 'unavailable' ? only.connection.failure : failureOf(error)
-  const stale = only && readingOf.get(only.id)
+  const staleId = only && readingOf.get(only.id)?.isStale === true ? only.id : null
+  const asOf = useAppSelector((state) =>
+    staleId === null ? null : (selectInventoryOf(state, staleId)?.readAt ?? null),
+  )
   const away = hosts.filter(({ connection }) => connection.state === 'unavailable')
 
   const first = rows[0]
@@ -155,7 +158,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
           <>
             <span role="status">{selectionNote(rows, all, selectedIds)}</span>
             {unmeasured > 0 && <span>{machineWords.unmeasured(unmeasured)}</span>}
-            {stale?.isStale && <span>{machineWords.asOf(stale.readAt)}</span>}
+            {asOf !== null && <span>{machineWords.asOf(asOf)}</span>}
             <ColumnsButton />
           </>
         }

@@ -19,6 +19,8 @@ export interface GridKeysOptions {
   readonly onMoveColumn: (index: number, target: number) => void
   readonly onMenu: () => void
   readonly onHeadingMenu: (index: number) => void
+  /** Enter on a line. */
+  readonly onAction: () => void
 }
 
 export interface GridKeys {
@@ -96,6 +98,11 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     const { key } = event
     if (key === 'ArrowUp' && cursorIndex <= 0 && !event.shiftKey && !hasCommand(event)) {
       setHeadingIndex(0)
+      return true
+    }
+    if (key === 'Enter' && !hasCommand(event) && !event.shiftKey) {
+      // A key that is held down asks once.
+      if (cursorIndex >= 0 && !event.repeat) options.onAction()
       return true
     }
     const next = nextIndex(key)

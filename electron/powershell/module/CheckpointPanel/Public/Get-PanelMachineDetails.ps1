@@ -23,5 +23,6 @@ function Get-PanelMachineDetails {
         hardware            = ConvertTo-PanelHardware -Source $vm -Part @{ VM = $vm }
         clustered           = [bool] $vm.IsClustered
         configurationFolder = "$($vm.ConfigurationLocation)"
+        checkpointFolder    = "$($vm.SnapshotFileLocation)"
     }
 }

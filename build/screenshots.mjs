@@ -1,0 +1,112 @@
+/**
+ * `npm run screenshots`: photographs the gallery, which is the window over a host in memory in every state, into
+ * `.cache/screenshots`. With `-- --serve` it shows the gallery instead; with `-- --readme` it renews the README's two
+ * pictures as well. The gallery is served from its sources and is in no bundle.
+ */
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureInstalled } from './install.mjs'
+import { cacheFolder, root } from './root.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+const folder = join(cacheFolder, 'screenshots')
+const FULL = { width: 1440, height: 860 }
+/** What the first specimen is shown in besides. */
+const NARROW = [
+  { width: 880, height: 860 },
+  { width: 640, height: 860 },
+]
+const LOOKS = /** @type {const} */ ([
+  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { look: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
+])
+/** The README's pictures by the specimen that they show, in light. */
+const README = { full: 'panel.png', 'dialog-applyCheckpoint': 'apply.png' }
+
+/** Serves the gallery from its sources. @returns {Promise<import('vite').ViteDevServer>} */
+async function serve() {
+  const { createServer } = await import('vite')
+  const { default: react } = await import('@vitejs/plugin-react')
+  const server = await createServer({
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    root: join(root, 'renderer'),
+    cacheDir: join(cacheFolder, 'gallery'),
+    plugins: [react()],
+    server: { host: '127.0.0.1', port: 0, fs: { allow: [root] } },
+  })
+  return server.listen()
+}
+
+/** @param {Page} page @param {string} address @param {string} name */
+async function show(page, address, name) {
+  await page.goto(`${address}?specimen=${name}`)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+}
+
+/** @param {Page} page @param {string} address @returns {Promise<readonly string[]>} */
+async function namesOf(page, address) {
+  await page.goto(address)
+  await page.getByRole('link').first().waitFor()
+  return page.getByRole('link').allTextContents()
+}
+
+/** @param {Page} page @param {string} address @returns {Promise<number>} how many */
+async function photograph(page, address) {
+  let count = 0
+  const names = await namesOf(page, address)
+  for (const name of names) {
+    for (const { look, media } of LOOKS) {
+      await page.emulateMedia(media)
+      await page.setViewportSize(FULL)
+      await show(page, address, name)
+      for (const size of name === names[0] ? [FULL, ...NARROW] : [FULL]) {
+        await page.setViewportSize(size)
+        const suffix = size === FULL ? '' : `-${size.width}`
+        await page.screenshot({ path: join(folder, `${name}${suffix}-${look}.png`), animations: 'disabled' })
+        count += 1
+      }
+    }
+  }
+  return count
+}
+
+const words = process.argv.slice(2)
+const unknown = words.find((word) => word !== '--serve' && word !== '--readme')
+if (unknown !== undefined) {
+  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --readme.`)
+  process.exit(2)
+}
+const notInstalled = await ensureInstalled()
+if (notInstalled !== null) {
+  console.error(notInstalled)
+  process.exit(1)
+}
+
+const server = await serve()
+const address = `${server.resolvedUrls?.local[0] ?? ''}gallery/index.html`
+if (words.includes('--serve')) console.log(`The gallery: ${address}`)
+else {
+  const { findBrowser, noBrowser } = await import('./find-browser.mjs')
+  const found = await findBrowser()
+  if (found === null) {
+    console.error(noBrowser)
+    process.exit(1)
+  }
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const { chromium } = await import('playwright')
+  const browser = await chromium.launch(found.launch)
+  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' })
+  page.setDefaultTimeout(120_000)
+  const count = await photograph(page, address)
+  if (words.includes('--readme'))
+    for (const [name, file] of Object.entries(README))
+      await cp(join(folder, `${name}-light.png`), join(root, 'renderer/help', file))
+  await browser.close()
+  await server.close()
+  console.log(`${count} pictures in .cache/screenshots`)
+}

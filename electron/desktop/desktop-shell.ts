@@ -1,0 +1,74 @@
+import type { spawn as nodeSpawn } from 'node:child_process'
+import { win32 } from 'node:path'
+import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron'
+import { panelError } from '../../shared/contract/host-failure.ts'
+import { HostError } from '../../shared/domain/failure.ts'
+import { guid } from '../../shared/domain/ids.ts'
+import type { ShellPort } from '../../shared/services/ports.ts'
+import { vmConnectWords } from '../../shared/words/vm-connect.ts'
+
+/** What the desktop shell stands on. */
+export interface DesktopShellPorts {
+  readonly version: string
+  readonly platform: NodeJS.Platform
+  readonly environment: NodeJS.ProcessEnv
+  readonly spawn: typeof nodeSpawn
+  /** Electron's dialog, modal to the window. */
+  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
+}
+
+// What begins with a sign VMConnect would take for an option.
+const HOST_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,254}$/u
+
+function startError(error: NodeJS.ErrnoException, path: string): HostError {
+  const hostMessage = error.message
+  switch (error.code) {
+    case 'ENOENT':
+      return new HostError({ kind: 'PathNotFound', message: vmConnectWords.missing(path), hostMessage })
+    // Also what becomes of ERROR_ELEVATION_REQUIRED.
+    case 'EACCES':
+      return new HostError({ kind: 'AccessDenied', message: vmConnectWords.forbidden, hostMessage })
+    default:
+      return new HostError({ kind: 'OperationFailed', message: vmConnectWords.failed, hostMessage })
+  }
+}
+
+/** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect. */
+export function desktopShell(ports: DesktopShellPorts): ShellPort {
+  const { version, platform, environment, spawn, showOpenDialog } = ports
+  const canConnect = platform === 'win32'
+  const folder = win32.join(environment['SystemRoot'] ?? 'C:\\Windows', 'System32')
+
+  const connect = async (hostName: string, vmId: string): Promise<void> => {
+    if (!canConnect) throw panelError('NotSupported', 'connectMachine', {})
+    if (!HOST_NAME.test(hostName) || !guid.safeParse(vmId).success)
+      throw panelError('InvalidInput', 'connectMachine', {})
+    const path = win32.join(folder, 'vmconnect.exe')
+    await new Promise<void>((resolve, reject) => {
+      // Detached, so that the machine's screen stays when the panel ends.
+      const child = spawn(path, [hostName, '-G', vmId], {
+        shell: false,
+        detached: true,
+        stdio: 'ignore',
+        cwd: folder,
+      })
+      child.once('error', (error: NodeJS.ErrnoException) => reject(startError(error, path)))
+      child.once('spawn', () => {
+        child.unref()
+        resolve()
+      })
+    })
+  }
+
+  return {
+    program: { version, canConnect, canBrowse: true, canWinRm: platform === 'win32', secrets: 'none' },
+    chooseFolder: async (start) => {
+      const { canceled, filePaths } = await showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+        ...(start === null ? {} : { defaultPath: start }),
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    connect,
+  }
+}

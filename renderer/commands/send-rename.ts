@@ -1,0 +1,68 @@
+import { checkpointNameProblem } from '../../shared/domain/checkpoint-name.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
+import { failureSentence } from '../../shared/words/failures.ts'
+import { failureOf } from '../api/failure-of.ts'
+import { panelApi } from '../api/panel-api.ts'
+import {
+  renameEnded,
+  renameFailed,
+  renameSent,
+  selectRenaming,
+  type Renaming,
+} from '../store/rename-slice.ts'
+import { failureToast, toastGiven } from '../store/toasts-slice.ts'
+import type { CommandThunk } from './command.ts'
+
+const { endpoints } = panelApi
+
+/** That the checkpoint has another name by now than the one on screen. */
+function staleName(vmName: string, was: string, is: string): Failure {
+  const subject = { vmName, checkpointName: was }
+  const changes = [{ what: 'name' as const, was, is }]
+  return {
+    kind: 'StaleTarget',
+    message: failureSentence('StaleTarget', 'renameCheckpoint', subject, changes),
+  }
+}
+
+/**
+ * Gives the checkpoint the name that was typed. What the command is checked against is read from the host now,
+ * and refused here unless it still has the name on screen, `seen`. The field stays until the host has renamed it.
+ */
+export const sendRename =
+  (seen: string): CommandThunk =>
+  async (dispatch, getState) => {
+    const renaming = selectRenaming(getState())
+    if (!renaming || renaming.isSent || checkpointNameProblem(renaming.draft)) return
+    const { hostId, vmId, checkpointId, draft } = renaming
+    if (draft === seen) {
+      dispatch(renameEnded(checkpointId))
+      return
+    }
+    const fail = (failure: Failure): void => {
+      const current: Renaming | null = selectRenaming(getState())
+      if (current?.checkpointId === checkpointId) dispatch(renameFailed({ checkpointId, failure }))
+      else dispatch(toastGiven(failureToast(failure)))
+    }
+    dispatch(renameSent())
+    const read = await dispatch(
+      endpoints.getCheckpointDetails.initiate(
+        { hostId, vmId, checkpointId },
+        { subscribe: false, forceRefetch: true },
+      ),
+    )
+    const unread = failureOf(read.error)
+    if (unread || !read.data) {
+      if (unread) fail(unread)
+      return
+    }
+    const { expected } = read.data
+    if (expected.target.name !== seen) {
+      fail(staleName(expected.name, seen, expected.target.name))
+      return
+    }
+    const { error } = await dispatch(endpoints.renameCheckpoint.initiate({ hostId, expected, name: draft }))
+    const failure = failureOf(error)
+    if (failure) fail(failure)
+    else dispatch(renameEnded(checkpointId))
+  }

@@ -1,0 +1,45 @@
+import { undoOf, type Activity } from '../../shared/domain/activity.ts'
+import { undoGone, undoWords } from '../../shared/words/undo.ts'
+import { panelApi } from '../api/panel-api.ts'
+import { selectActivities } from '../api/selectors.ts'
+import type { RootState } from '../store/create-store.ts'
+import { dialogOpened } from '../store/dialog-slice.ts'
+import { toastGiven } from '../store/toasts-slice.ts'
+import type { CommandThunk } from './command.ts'
+
+/** Whether the checkpoint that would undo an activity is known to be gone; a host that was not read has it still. */
+export function selectIsUndoGone(state: RootState, activity: Activity): boolean {
+  const kept = undoOf(activity)
+  const { data } = panelApi.endpoints.getInventory.select({ hostId: activity.hostId })(state)
+  return kept !== null && data !== undefined && !data.checkpoints.some(({ id }) => id === kept.checkpointId)
+}
+
+/** Asks whether the checkpoint that was kept before an apply is to be applied; nothing is applied without that. */
+export const undoActivity =
+  (activity: Activity): CommandThunk =>
+  (dispatch, getState) => {
+    const kept = undoOf(activity)
+    if (!kept) return
+    const { hostId, vmId, vmName } = activity
+    if (selectIsUndoGone(getState(), activity))
+      dispatch(toastGiven({ id: 'undo', tone: 'info', message: undoGone(vmName, kept.name) }))
+    else
+      dispatch(
+        dialogOpened({
+          kind: 'applyCheckpoint',
+          hostId,
+          vmId,
+          checkpointId: kept.checkpointId,
+          revert: false,
+        }),
+      )
+  }
+
+/** *Undo Last Apply...*: of the last one that kept what was there before. */
+export const undoLastApply: CommandThunk = (dispatch, getState) => {
+  const last = selectActivities(getState())
+    .filter((one) => undoOf(one) !== null)
+    .toSorted((a, b) => b.startedAt - a.startedAt)[0]
+  if (last) dispatch(undoActivity(last))
+  else dispatch(toastGiven({ id: 'undo', tone: 'info', message: undoWords.nothing }))
+}

@@ -1,0 +1,91 @@
+import { useId } from 'react'
+import { byAge } from '../../../shared/domain/checkpoint-tree.ts'
+import { diskChains, type DiskChain, type DiskLine } from '../../../shared/domain/disk-chains.ts'
+import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
+import { beginningText, diskWords, fileName, readingWords } from '../../../shared/words/details.ts'
+import { visible } from '../../../shared/words/format.ts'
+import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
+import { Note } from '../../ui/note.tsx'
+import { DiskPicture } from './disk-picture.tsx'
+import { DiskTable } from './disk-table.tsx'
+import styles from './disks-tab.module.css'
+import { ReadingFailure, ReadingView } from './reading-view.tsx'
+import { useHostFacts, useMachineDetails, useMachineMeasure } from './use-readings.ts'
+
+interface ChainFigureProps {
+  readonly chain: DiskChain
+  readonly isHeld: (line: DiskLine) => boolean
+  readonly nameOf: (id: string) => string
+}
+
+const ChainFigure = ({ chain, isHeld, nameOf }: ChainFigureProps) => {
+  const captionId = useId()
+  const name = fileName(chain.lines[0].file.path)
+  const trouble = beginningText(chain.beginning)
+  return (
+    <figure className={styles['figure']} aria-labelledby={captionId}>
+      <figcaption id={captionId}>{name}</figcaption>
+      {trouble !== null && <Note tone="warn">{trouble}</Note>}
+      <DiskPicture chain={chain} label={diskWords.picture(name)} isHeld={isHeld} nameOf={nameOf} />
+    </figure>
+  )
+}
+
+export interface DisksTabProps {
+  readonly machine: OfMachine
+  readonly checkpoint: OfCheckpoint | null
+}
+
+/** How a machine's disk files stand on each other, drawn and as a table, and which of them the selected state needs. */
+export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
+  const { host, machine, checkpoints } = subject
+  const measured = useMachineMeasure(subject)
+  const details = useMachineDetails(subject)
+  const facts = useHostFacts(subject)
+  const outside = (details.data?.hardware.drives ?? []).flatMap(({ kind, path }) =>
+    path !== null && (kind === 'passThrough' || kind === 'shared') ? [{ kind, path }] : [],
+  )
+  const checkpointId = checkpoint?.checkpoint.id
+  const isHeld = ({ file }: DiskLine): boolean =>
+    checkpointId === undefined ? file.inNow : file.heldBy.includes(checkpointId)
+  const nameOf = (id: string): string => {
+    const found = checkpoints.find((one) => one.id === id)
+    return found ? visible(found.name) : diskWords.notInList
+  }
+  const content = ({ files }: Pick<MachineMeasure, 'files'>) => {
+    const ids = checkpoints.toSorted(byAge).map(({ id }) => id)
+    const chains = diskChains(files, ids)
+    if (chains.length === 0 && outside.length === 0 && details.data) return <p>{diskWords.none}</p>
+    return (
+      <>
+        {chains.length > 0 && (
+          <p className={styles['legend']}>
+            {checkpoint ? diskWords.framed(checkpoint.checkpoint.name) : diskWords.framedNow}
+          </p>
+        )}
+        {chains.map((chain) => (
+          <ChainFigure key={chain.lines[0].file.path} chain={chain} isHeld={isHeld} nameOf={nameOf} />
+        ))}
+        {outside.length > 0 && <Note>{diskWords.outsideHelp(outside.map(({ path }) => path))}</Note>}
+        <DiskTable
+          label={diskWords.table(machine.name)}
+          lines={chains.flatMap(({ lines }) => lines)}
+          outside={outside}
+          heldHeading={diskWords.standsOn[checkpoint ? 'checkpoint' : 'now']}
+          isHeld={isHeld}
+          nameOf={nameOf}
+          volumes={facts.data?.volumes}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <ReadingView host={host} reading={measured} waiting={readingWords.disks}>
+        {({ machines }) => content(machines.find(({ vmId }) => vmId === machine.id) ?? { files: [] })}
+      </ReadingView>
+      <ReadingFailure reading={details} />
+      <ReadingFailure reading={facts} />
+    </>
+  )
+}

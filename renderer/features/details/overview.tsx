@@ -1,0 +1,42 @@
+import type { Host } from '../../../shared/domain/host.ts'
+import { formatMoment, formatSpan, visibleLines } from '../../../shared/words/format.ts'
+import { detailWords, machineWords } from '../../../shared/words/screens.ts'
+import { type Fact, Facts } from '../../ui/facts.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './overview.module.css'
+import { ReadingFailure } from './reading-view.tsx'
+import type { Reading } from './use-readings.ts'
+
+/** A moment and how long ago it was, both by the host's clock. */
+export const momentFact = (at: number, readAt: number): string =>
+  detailWords.createdAgo(formatMoment(at), formatSpan(readAt - at))
+
+/** What a reading told; that it is still being read, or that it is not known. */
+export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => string | null): string => {
+  if (data) return told(data) ?? detailWords.unknown
+  return failure ? detailWords.unknown : machineWords.measuring
+}
+
+/** Notes, with their lines. */
+export const notesFact = (notes: string): Fact => ({
+  label: detailWords.machine.notes,
+  value:
+    notes.trim() === '' ? detailWords.none : <span className={styles['notes']}>{visibleLines(notes)}</span>,
+})
+
+interface OverviewProps {
+  readonly host: Host
+  readonly readAt: number
+  readonly facts: readonly Fact[]
+  /** What some of the facts were read by. */
+  readonly reading: Reading<unknown>
+}
+
+/** Facts of what is selected; those of a host that does not answer are dated. */
+export const Overview = ({ host, readAt, facts, reading }: OverviewProps) => (
+  <div className={styles['overview']}>
+    {host.connection.state === 'unavailable' && <Note tone="warn">{detailWords.stale(readAt)}</Note>}
+    <Facts columns={2} facts={facts} />
+    <ReadingFailure reading={reading} />
+  </div>
+)

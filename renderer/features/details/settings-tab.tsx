@@ -1,0 +1,70 @@
+import { comparedHardware, hardwareLines, type HardwareLine } from '../../../shared/domain/hardware-lines.ts'
+import { baseOf, type MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
+import { hardwareWords, readingWords } from '../../../shared/words/details.ts'
+import { selectMeasure } from '../../api/measures.ts'
+import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { HardwareList } from './hardware-list.tsx'
+import { ReadingFailure, ReadingView } from './reading-view.tsx'
+import { useCheckpointDetails, useMachineDetails } from './use-readings.ts'
+
+const basesOf =
+  (measure: MachineMeasure | null | undefined) =>
+  (path: string): string | null =>
+    measure?.files.every(({ readable }) => readable) === true ? baseOf(path, measure.files) : null
+
+const comparisonText = (lines: readonly HardwareLine[]): string => {
+  const count = lines.filter(({ now }) => now !== undefined).length
+  return count === 0 ? hardwareWords.same : hardwareWords.differing(count)
+}
+
+const CheckpointSettings = ({ subject }: { readonly subject: OfCheckpoint }) => {
+  const { host, machine, checkpoint } = subject
+  const then = useCheckpointDetails(subject)
+  const now = useMachineDetails(subject)
+  const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
+  return (
+    <ReadingView host={host} reading={then} waiting={readingWords.settings}>
+      {({ hardware }) => {
+        const present = now.failure ? undefined : now.data?.hardware
+        const lines = present
+          ? comparedHardware(hardware, present, basesOf(measure))
+          : hardwareLines(hardware)
+        const comparison = present
+          ? comparisonText(lines)
+          : now.failure
+            ? hardwareWords.notCompared
+            : readingWords.comparing
+        return (
+          <>
+            <p>
+              {hardwareWords.checkpoint(checkpoint.name)} {comparison}
+            </p>
+            <HardwareList lines={lines} />
+            <ReadingFailure reading={now} />
+          </>
+        )
+      }}
+    </ReadingView>
+  )
+}
+
+const MachineSettings = ({ subject }: { readonly subject: OfMachine }) => (
+  <ReadingView host={subject.host} reading={useMachineDetails(subject)} waiting={readingWords.settings}>
+    {({ hardware }) => (
+      <>
+        <p>{hardwareWords.machine(subject.machine.name)}</p>
+        <HardwareList lines={hardwareLines(hardware)} />
+      </>
+    )}
+  </ReadingView>
+)
+
+export interface SettingsTabProps {
+  readonly machine: OfMachine
+  readonly checkpoint: OfCheckpoint | null
+}
+
+/** The hardware of the machine, or of the checkpoint beside what the machine has now. */
+export const SettingsTab = ({ machine, checkpoint }: SettingsTabProps) =>
+  checkpoint ? <CheckpointSettings subject={checkpoint} /> : <MachineSettings subject={machine} />

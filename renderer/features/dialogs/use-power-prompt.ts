@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { changesOfMachine, toExpectedMachine } from '../../../shared/domain/expected.ts'
+import type { Change, Failure } from '../../../shared/domain/failure.ts'
+import { canPower } from '../../../shared/domain/power-rules.ts'
+import type { Verdict } from '../../../shared/domain/verdict.ts'
+import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import type { AskedPower } from '../../../shared/words/power-dialogs.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { panelApi } from '../../api/panel-api.ts'
+import { useMachine, type MachineInList } from './use-machine.ts'
+
+const OPERATION = {
+  shutDown: 'shutDownVirtualMachine',
+  turnOff: 'turnOffVirtualMachine',
+  reset: 'resetVirtualMachine',
+  deleteSavedState: 'deleteSavedState',
+} as const satisfies Readonly<Record<AskedPower, string>>
+
+/** A question about a power command, and how its command stands. */
+export interface PowerPromptState {
+  readonly inList: MachineInList
+  /** As the host has it now; `undefined` when it is gone. */
+  readonly machine: VirtualMachine | undefined
+  /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
+  readonly changes: readonly Change[]
+  readonly verdict: Verdict
+  readonly isUnderWay: boolean
+  readonly failure: Failure | undefined
+  /** Whether turning it off may be offered, now that its guest has not shut down. */
+  readonly canTurnOff: boolean
+  /** The user has seen the machine as it is now. */
+  readonly acknowledge: () => void
+  readonly confirm: () => Promise<void>
+}
+
+const changesOf = (was: VirtualMachine, is: VirtualMachine): readonly Change[] => [
+  ...changesOfMachine(toExpectedMachine(was), toExpectedMachine(is)),
+  ...(was.parentCheckpointId === is.parentCheckpointId
+    ? []
+    : [{ what: 'nowParent' as const, was: was.parentCheckpointId ?? '', is: is.parentCheckpointId ?? '' }]),
+]
+
+/** Asks about the machine as the list has it; once answered, its changes are the command's own. */
+export function usePowerPrompt(
+  command: AskedPower,
+  hostId: string,
+  vmId: string,
+  onDone: () => void,
+): PowerPromptState {
+  const inList = useMachine(hostId, vmId)
+  const { machine } = inList
+  const [seen, setSeen] = useState(machine)
+  // The command of a question never changes, so it is the same hook each time.
+  const [give, { isLoading, error }] = panelApi.endpoints[OPERATION[command]].useMutation()
+  const failure = failureOf(error)
+
+  const confirm = async (): Promise<void> => {
+    if (!machine) return
+    const answer = await give({ hostId, expected: toExpectedMachine(machine) })
+    if (answer.error === undefined) onDone()
+  }
+
+  return {
+    inList,
+    machine,
+    changes: isLoading || !machine || !seen ? [] : changesOf(seen, machine),
+    verdict: machine && !isLoading ? canPower(command, machine) : { allowed: true },
+    isUnderWay: isLoading,
+    failure,
+    canTurnOff: command === 'shutDown' && machine !== undefined && canPower('turnOff', machine).allowed,
+    acknowledge: () => setSeen(machine),
+    confirm,
+  }
+}

@@ -1,0 +1,130 @@
+import { HostError } from '../../shared/domain/failure.ts'
+import { defaultLayout } from '../../shared/domain/layout.ts'
+import { localHost } from '../../shared/services/built-in-hosts.ts'
+import type { FaultEffect } from '../../shared/simulator/faults.ts'
+import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
+import { seeds } from '../../shared/simulator/seeds.ts'
+import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
+import { createSimulator } from '../../shared/simulator/simulator.ts'
+import type { World } from '../../shared/simulator/world.ts'
+import type { DialogState } from '../store/dialog-slice.ts'
+import { everyDialog } from '../testing/every-dialog.ts'
+import { START, type MemoryBridge, type MemoryBridgeOptions } from '../testing/memory-bridge.ts'
+
+/** The window in a state that is worth a look. */
+export interface Specimen {
+  readonly name: string
+  readonly options?: MemoryBridgeOptions
+  /** The name of the machine that is selected, and that of its checkpoint. */
+  readonly machine?: string
+  readonly checkpoint?: string
+  readonly dialog?: DialogState
+  /** What happens once the host was read. */
+  readonly act?: (memory: MemoryBridge) => Promise<unknown>
+}
+
+const HOSTILE = '\u05e9\u05dc\u05d5\u05dd \u202egpj.exe '.repeat(4)
+
+/** Every name of the world long, from right to left and with characters that turn what follows around. */
+const withHostileNames = (world: World): World => ({
+  ...world,
+  hostName: HOSTILE,
+  machines: world.machines.map((machine, index) => ({
+    ...machine,
+    config: { ...machine.config, name: `${index} ${HOSTILE}`, notes: HOSTILE },
+    checkpoints: machine.checkpoints.map((one, at) => ({ ...one, name: `${at} ${HOSTILE}` })),
+  })),
+})
+
+/** A host on this computer whose inventory is told by `answer`. */
+const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
+  ports: {
+    hosts: [localHost('THIS-PC')],
+    openHost: () => {
+      const clock = { now: () => START, after: () => () => undefined }
+      const host = createSimulatorHost(
+        createSimulator({ clock, world: seeds.empty(START), newId: () => '', pace: 0 }),
+      )
+      return { ...host, calls: { ...host.calls, getInventory: answer } }
+    },
+  },
+})
+
+const noModule = new HostError({
+  kind: 'HyperVMissing',
+  message: "Hyper-V's PowerShell module is missing.",
+  hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found.",
+})
+
+const outOfSpace: FaultEffect = {
+  kind: 'failed',
+  error: hyperVError(
+    'OperationFailed',
+    'CheckpointVM',
+    'Checkpoint operation failed.',
+    'There is not enough space.',
+  ),
+}
+
+const commandOn =
+  (name: string, state: string) =>
+  ({ panel, simulator }: MemoryBridge): Promise<unknown> => {
+    const vmId = simulator.world().machines.find(({ config }) => config.name === 'SRV-01')?.id
+    return panel.invoke({ name, input: { hostId: 'demo', expected: { vmId, name: 'SRV-01', state } } })
+  }
+
+const full = { machine: 'SRV-01', checkpoint: 'Pre-patch' }
+
+/** What the gallery shows, in its order. A dialog that joins `everyDialog` joins here by itself. */
+export const specimens: readonly Specimen[] = [
+  { name: 'full', ...full },
+  {
+    name: 'comfortable',
+    ...full,
+    options: {
+      ports: {
+        settings: {
+          read: () => ({
+            preferences: { theme: 'system', density: 'comfortable' },
+            layout: defaultLayout,
+            lastHost: null,
+          }),
+          write: async () => undefined,
+        },
+      },
+    },
+  },
+  { name: 'now', machine: 'APP-02' },
+  { name: 'no-checkpoints', machine: 'SQL-NODE-A' },
+  { name: 'lost-parent', machine: 'ARCHIVE-03' },
+  { name: 'fifty-checkpoints', machine: 'WIN11-LAB-07' },
+  { name: 'hostile-names', options: { world: withHostileNames(seeds.demo(START)) }, machine: `7 ${HOSTILE}` },
+  { name: 'empty', options: { world: seeds.empty(START) } },
+  { name: 'loading', options: localThat(() => new Promise<never>(() => undefined)) },
+  { name: 'failing', options: localThat(() => Promise.reject(noModule)) },
+  {
+    name: 'stale',
+    ...full,
+    act: ({ clock, simulator }) => {
+      simulator.addFault({ at: 'getInventory', phase: 'before', call: 1, effect: { kind: 'lost' } })
+      return clock.advanceAsync(2_000)
+    },
+  },
+  {
+    name: 'at-work',
+    ...full,
+    options: { pace: 1 },
+    act: async (memory) => {
+      void commandOn('createCheckpoint', 'Running')(memory)
+      await memory.clock.advanceAsync(1_000)
+    },
+  },
+  { name: 'succeeded', ...full, act: commandOn('createCheckpoint', 'Running') },
+  {
+    name: 'failed',
+    ...full,
+    options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
+    act: commandOn('createCheckpoint', 'Running'),
+  },
+  ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
+]

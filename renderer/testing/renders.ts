@@ -1,0 +1,74 @@
+/** As much of a node of React's tree as says what was rendered. */
+interface Fiber {
+  readonly alternate: Fiber | null
+  readonly child: Fiber | null
+  readonly sibling: Fiber | null
+  readonly flags: number
+  readonly type: unknown
+  readonly elementType: unknown
+  readonly memoizedProps: unknown
+}
+
+interface FiberRoot {
+  readonly current: Fiber
+}
+
+/** A component that was rendered: a function of ours or of a library's, not an element of the page. */
+export interface Render {
+  readonly name: string
+  readonly props: unknown
+}
+
+/** React sets it on a function component that it has called. */
+const PERFORMED_WORK = 1
+
+const nameOf = (type: unknown): string | null => {
+  if ((typeof type !== 'function' && typeof type !== 'object') || type === null) return null
+  const { displayName, name } = type as { readonly displayName?: string; readonly name?: string }
+  return displayName ?? name ?? ''
+}
+
+const renders: Render[] = []
+
+/** Notes what was rendered below a node; what is the same object as before the commit was passed by. */
+function noteChildren(fiber: Fiber): void {
+  if (fiber.child === fiber.alternate?.child) return
+  for (let child = fiber.child; child; child = child.sibling) {
+    if ((child.flags & PERFORMED_WORK) !== 0) {
+      const name = nameOf(child.elementType) ?? nameOf(child.type)
+      if (name !== null) renders.push({ name, props: child.memoizedProps })
+    }
+    noteChildren(child)
+  }
+}
+
+// React looks for this hook, which its developer tools put there, as it is loaded: import this module before it.
+Object.assign(globalThis, {
+  __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+    supportsFiber: true,
+    inject: () => 1,
+    onCommitFiberUnmount: () => undefined,
+    onPostCommitFiberRoot: () => undefined,
+    onCommitFiberRoot: (_id: number, { current }: FiberRoot) => noteChildren(current),
+  },
+})
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+  })
+
+/** What is to be rendered already is rendered by then. */
+export async function settled(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
+}
+
+/** What React renders because of `work`. */
+export async function rendersDuring(work: () => Promise<unknown>): Promise<readonly Render[]> {
+  await settled()
+  renders.length = 0
+  await work()
+  await settled()
+  return renders.splice(0)
+}
