@@ -1,18 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import { shallowEqual } from 'react-redux'
 import type { Host } from '../../../shared/domain/host.ts'
-import type { HostReading, MachineLists } from '../../api/machine-rows.ts'
+import type { HostReading } from '../../api/machine-rows.ts'
 import { panelApi } from '../../api/panel-api.ts'
 import { selectAgesAtOf, selectInventoryOf } from '../../api/selectors.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 
 const { getInventory } = panelApi.endpoints
-
-type ReadingValues = readonly [
-  MachineLists['machines'] | undefined,
-  MachineLists['checkpoints'] | undefined,
-  number | undefined,
-]
 
 /**
  * The last readings of hosts that have been read. Each host is asked once and by itself, so that one that never
@@ -30,22 +24,25 @@ export function useReadings(hosts: readonly Host[]): readonly HostReading[] {
       for (const { unsubscribe } of asked) unsubscribe()
     }
   }, [dispatch, ids])
-  // Three values for each host, so that a reading in which only time went by is none.
-  const values = useAppSelector(
-    (state) =>
-      hosts.flatMap(({ id }) => {
-        const inventory = selectInventoryOf(state, id)
-        return [inventory?.machines, inventory?.checkpoints, selectAgesAtOf(state, id)] as const
-      }),
+  // Without the readings' moments, so that one in which only time went by is none.
+  const machines = useAppSelector(
+    (state) => hosts.map(({ id }) => selectInventoryOf(state, id)?.machines),
     shallowEqual,
   )
+  const checkpoints = useAppSelector(
+    (state) => hosts.map(({ id }) => selectInventoryOf(state, id)?.checkpoints),
+    shallowEqual,
+  )
+  const agesAt = useAppSelector((state) => hosts.map(({ id }) => selectAgesAtOf(state, id)), shallowEqual)
   return useMemo(
     () =>
       hosts.flatMap((host, index): readonly HostReading[] => {
-        const [machines, checkpoints, agesAt] = values.slice(index * 3) as ReadingValues
-        if (!machines || !checkpoints || agesAt === undefined) return []
-        return [{ host, inventory: { machines, checkpoints }, agesAt }]
+        const lists = { machines: machines[index], checkpoints: checkpoints[index] }
+        const at = agesAt[index]
+        if (!lists.machines || !lists.checkpoints || at === undefined) return []
+        const inventory = { machines: lists.machines, checkpoints: lists.checkpoints }
+        return [{ host, inventory, agesAt: at }]
       }),
-    [hosts, values],
+    [hosts, machines, checkpoints, agesAt],
   )
 }
