@@ -111,7 +111,7 @@ test('a checkpoint that goes while its prompt is open leaves nothing to confirm'
 })
 
 test.describe('while it runs', () => {
-  test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 2 } })
+  test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0.3 } })
 
   test('the steps are shown, the prompt can be closed, and the strip goes on telling', async ({
     panel,

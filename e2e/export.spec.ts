@@ -36,8 +36,9 @@ test('says what it will write and how much, and writes it', async ({ panel, host
       - textbox "Location": D:\\Exports
       - text: Specify where you want to save the files.
       - status "Location":
-        - listitem: The folder is there.
-        - listitem: 212 GB free on D:\\
+        - list:
+          - listitem: The folder is there.
+          - listitem: 212 GB free on D:\\
       - term: Will be written
       - definition: D:\\Exports\\SRV-01\\...
       - term: About

@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
   use: {
     launchOptions: browser?.launch ?? {},
-    trace: 'retain-on-failure',
+    // A trace records every frame, which costs more than the tests: `--trace on` asks for one.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-US',
     timezoneId: 'UTC',
   },

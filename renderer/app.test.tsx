@@ -95,7 +95,7 @@ describe('a command', () => {
     const item = page.getByRole('menuitem', { name: 'Start' })
     await expect.element(item).toHaveAttribute('aria-disabled', 'true')
     await expect.element(item).toHaveAccessibleDescription(/^It is already Running\./)
-    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     await expect.element(item).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect.element(item).not.toBeInTheDocument()

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
-import { useFocusReturn } from './use-focus-return.ts'
+import { useFirstFocus, useFocusReturn } from './use-focus-return.ts'
+import { useScrolls } from './use-scrolls.ts'
 
 export interface DialogProps {
   readonly title: ReactNode
@@ -29,6 +30,9 @@ export const Dialog = ({
   children,
 }: DialogProps) => {
   useFocusReturn()
+  useFirstFocus()
+  const body = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(body)
   return (
     <ModalOverlay
       isOpen
@@ -43,7 +47,7 @@ export const Dialog = ({
           className={styles['dialog'] ?? ''}
           {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
         >
-          <div className={styles['body']}>
+          <div ref={body} className={styles['body']} {...(scrolls ? { tabIndex: 0 } : {})}>
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}
             </Heading>

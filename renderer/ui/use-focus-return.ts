@@ -29,3 +29,18 @@ export function useFocusReturn(): void {
     [origin],
   )
 }
+
+/**
+ * Gives a dialog the focus it began with once more, should it be nowhere: where one dialog takes another's place,
+ * the one that goes gives focus back to what lies behind both, which cannot take it.
+ */
+export function useFirstFocus(): void {
+  useEffect(() => {
+    const first = document.activeElement
+    const focusAgain = (): void => {
+      if (document.activeElement === document.body && first instanceof HTMLElement && first.isConnected)
+        first.focus()
+    }
+    nextFrame(() => nextFrame(focusAgain))
+  }, [])
+}
