@@ -16,6 +16,7 @@ import { isHyperVFrom } from './hyper-v-origin.ts'
 import { createBackOff } from './back-off.ts'
 import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
+import { openErrorKind, openErrorWords } from './open-error.ts'
 import { parseInSlices } from './parse-in-slices.ts'
 import { startPowerShellProcess, type Refusal } from './powershell-process.ts'
 
@@ -82,8 +83,19 @@ function failureOf(
   outcome: Exclude<LaneOutcome, { kind: 'answer' }>,
   name: HostCallName,
   subject: FailureSubject,
+  connection: Connection | null,
 ): HostError {
   switch (outcome.kind) {
+    case 'signInNeeded':
+      return panelError('SignInNeeded', name, subject)
+    case 'unopened': {
+      const { error } = outcome
+      const kind = connection === null ? 'HostUnavailable' : openErrorKind(error, connection)
+      return panelError(kind, name, subject, {
+        ...hostWords({ words: openErrorWords(error) }),
+        errorId: error.errorId,
+      })
+    }
     case 'missing':
       return panelError('PowerShellMissing', name, subject)
     case 'timedOut':
@@ -104,7 +116,7 @@ function failureOf(
 /** How a call reaches a lane. `null`: it was cancelled before it did. */
 type Reach = (name: HostCallName, ask: (lane: Lane) => Promise<LaneOutcome>) => Promise<LaneOutcome | null>
 
-/** Hyper-V on this computer, asked through PowerShell. Nothing is started before the first call. */
+/** Hyper-V on this computer or another one, asked through PowerShell. Nothing is started before the first call. */
 export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost {
   const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
@@ -146,7 +158,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
         }),
       )
       if (outcome === null) throw panelError('Cancelled', name, subject)
-      if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject)
+      if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject, connection)
       const parsed = await parseInSlices(output, valueOf(outcome.body, name, subject))
       if (parsed === null) throw panelError('UnexpectedAnswer', name, subject)
       return parsed as OutputOf<N>

@@ -184,7 +184,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
     case 'SubsystemMissing':
       return 'SSH answers, but PowerShell is not set up as its subsystem there.'
     case 'TransportUnavailable':
-      return 'WinRM is part of Windows. From this computer use SSH.'
+      return 'This computer has no such way to another one: WinRM is part of Windows, and SSH needs PowerShell 7 and an SSH client here.'
     case 'ServiceStopped':
       return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':
