@@ -29,6 +29,8 @@ export const state = {
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
+  /** Where `safeStorage` would keep its key. */
+  backend: 'basic_text' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
 }
 
 let announceReady = (): void => undefined
@@ -124,6 +126,22 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
     state.asked.push(options)
     return { response: state.response }
   },
+}
+
+/** Seals by turning every bit: enough to tell whether something was sealed at all. */
+const turned = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => 255 - byte))
+
+export const safeStorage: Pick<
+  Electron.SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+> = {
+  isAsyncEncryptionAvailable: async () => {
+    mustBeReady('safeStorage.isAsyncEncryptionAvailable')
+    return true
+  },
+  encryptStringAsync: async (text) => turned(Buffer.from(text)),
+  decryptStringAsync: async (blob) => ({ result: turned(blob).toString(), shouldReEncrypt: false }),
+  getSelectedStorageBackend: () => (state.ready ? state.backend : 'unknown'),
 }
 
 export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {

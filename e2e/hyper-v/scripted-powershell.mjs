@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS, what
-// it does with a call by the name of the function, or by DOES whatever the function.
+// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS ("refused"
+// with the error behind it opens no session), what it does with a call by the name of the function, or by DOES whatever
+// the function.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
@@ -136,6 +137,25 @@ const calls = {
   },
   stuck: (id) => out(line(id, 'stuck', {})),
   growFat: (id, input) => out(line(id, 'result', ok(input, 401))),
+  'Get-PanelHostFacts': (id) =>
+    out(
+      line(
+        id,
+        'result',
+        ok({
+          readAt: 0,
+          name: 'HV-01',
+          systemVersion: '10.0.26100.0',
+          moduleVersion: '2.0.0.0',
+          processorCount: 16,
+          memoryBytes: 1,
+          machineFolder: 'D:\\VMs',
+          diskFolder: 'D:\\VMs',
+          volumes: [],
+        }),
+      ),
+    ),
+  'Get-PanelInventory': (id) => out(line(id, 'result', ok({ readAt: 0, machines: [], checkpoints: [] }))),
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
 
@@ -144,6 +164,8 @@ const lines = createInterface({ input: process.stdin })
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
     nonce = text.split(':')[1] ?? ''
+    const [, error] = /^refused (.*)$/su.exec(STARTS) ?? []
+    if (error !== undefined) out(line(0, 'unopened', JSON.parse(error)))
     starts[STARTS]?.()
   } else if (text.startsWith('!')) cancelled()
   else {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Clock } from '../../shared/domain/clock.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
 import { toKnownHost } from '../../shared/services/host-book.ts'
 import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
@@ -9,6 +10,12 @@ import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import { openSettings } from './settings-store.ts'
+
+/** The passwords that are kept, and whether any can be. */
+export interface KeptSecrets {
+  readonly kind: Program['secrets']
+  readonly store: SecretStore
+}
 
 /** What a panel over a data folder is opened with. */
 export interface PanelStart {
@@ -19,8 +26,8 @@ export interface PanelStart {
   readonly clock: Clock
   readonly openHost: PanelPorts['openHost']
   readonly testConnection: PanelPorts['testConnection']
-  /** The system's store for passwords, where there is one. */
-  readonly secrets?: SecretStore
+  /** The system's store for passwords, where the shell has one. */
+  readonly secrets?: KeptSecrets
   /** What the shell can do outside its window; without it nothing. */
   readonly shell?: ShellPort
   readonly log: (message: string) => void
@@ -29,6 +36,7 @@ export interface PanelStart {
 /** The panel both shells show, over the files of one data folder. */
 export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
   const { folder, askedHost, platform, clock, openHost, testConnection, log } = start
+  const secrets = start.secrets ?? { kind: 'none', store: noSecrets }
   const settings = await openSettings(folder, clock)
   const history = await openHistory(folder, clock)
   const { lastHost, hosts } = settings.store.read()
@@ -44,8 +52,10 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     newId: randomUUID,
     history: history.history,
     settings: settings.store,
-    shell: start.shell ?? plainShell(PROGRAM_VERSION),
-    secrets: start.secrets ?? noSecrets,
+    shell:
+      start.shell ??
+      plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32', secrets: secrets.kind }),
+    secrets: secrets.store,
     testConnection,
     openHost,
     hosts: first.hosts,

@@ -85,6 +85,8 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
     case 'removeHost':
     case 'arrangeHosts':
       return 'The list of hosts was not changed.'
+    case 'testConnection':
+      return 'The connection was not made.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'
