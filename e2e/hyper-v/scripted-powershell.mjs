@@ -12,6 +12,8 @@ const out = (text) => process.stdout.write(text)
 /** @param {string} body */
 const pack = (body) => gzipSync(Buffer.from(body)).toString('base64')
 let nonce = ''
+/** @type {string | undefined} */
+let password
 let cancelled = () => {}
 
 /** @param {number} id @param {string} kind @param {unknown} body */
@@ -38,6 +40,17 @@ const hello = (hyperV, reason = '') => ({
 /** @type {Record<string, () => void>} */
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
+  'for a password': () => (password === undefined ? undefined : starts['ready']?.()),
+  'and refuses': () =>
+    out(
+      line(0, 'unopened', {
+        errorId: 'LogonFailure,PSSessionOpenFailed',
+        code: 1326,
+        cause: 'PSRemotingTransportException',
+        message: 'Der Benutzername oder das Kennwort ist falsch.',
+        said: '',
+      }),
+    ),
   'without Hyper-V': () => out(line(0, 'hello', hello(null, 'no valid module file was found'))),
   'without our module': () =>
     out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0' }, 'it is not signed'))),
@@ -156,6 +169,7 @@ const calls = {
       ),
     ),
   'Get-PanelInventory': (id) => out(line(id, 'result', ok({ readAt: 0, machines: [], checkpoints: [] }))),
+  'Start-PanelVirtualMachine': (id) => calls['refuse']?.(id, null),
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
 
@@ -163,7 +177,10 @@ process.stdout.on('error', () => {})
 const lines = createInterface({ input: process.stdin })
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
-    nonce = text.split(':')[1] ?? ''
+    const [, given, where] = text.split(':')
+    nonce = given ?? ''
+    const connection = /** @type {{ password?: string } | null} */ (payloadOf(where ?? ''))
+    password = connection?.password ?? undefined
     const [, error] = /^refused (.*)$/su.exec(STARTS) ?? []
     if (error !== undefined) out(line(0, 'unopened', JSON.parse(error)))
     starts[STARTS]?.()
