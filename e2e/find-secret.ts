@@ -49,7 +49,13 @@ const withDescendants = (pid: number): readonly number[] => [
 ]
 
 /** The arguments and environments of this process and all it started that hold a secret; and how many were looked at. */
-export function processesWith(secret: string): { readonly found: readonly string[]; readonly looked: number } {
-  const files = withDescendants(process.pid).flatMap((pid) => [`/proc/${pid}/cmdline`, `/proc/${pid}/environ`])
+export function processesWith(secret: string): {
+  readonly found: readonly string[]
+  readonly looked: number
+} {
+  const files = withDescendants(process.pid).flatMap((pid) => [
+    `/proc/${pid}/cmdline`,
+    `/proc/${pid}/environ`,
+  ])
   return { found: files.filter((file) => holds(readFileSync(file), secret)), looked: files.length / 2 }
 }

@@ -37,9 +37,11 @@ describe('the search itself', () => {
       (['utf8', 'utf16le'] as const).map((encoding) => [
         `in base64 of ${encoding} after ${shift} bytes`,
         Buffer.from(
-          Buffer.concat([Buffer.alloc(shift, 'x'), Buffer.from(PASSWORD, encoding), Buffer.from('yz')]).toString(
-            'base64',
-          ),
+          Buffer.concat([
+            Buffer.alloc(shift, 'x'),
+            Buffer.from(PASSWORD, encoding),
+            Buffer.from('yz'),
+          ]).toString('base64'),
         ),
       ]),
     ),

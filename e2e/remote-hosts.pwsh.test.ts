@@ -155,7 +155,10 @@ describe.skipIf(NO_SSHD !== null)(`remote hosts by SSH; skipped where ${NO_SSHD 
     it('ends well, and leaves nothing on the other side', async () => {
       const side = await farSide(systemClock, 'one', 1)
       expect(await tryIt(side, {})).toEqual(
-        ['resolve', 'port', 'signIn', 'session', 'module', 'rights', 'inventory'].map((step) => [step, 'done']),
+        ['resolve', 'port', 'signIn', 'session', 'module', 'rights', 'inventory'].map((step) => [
+          step,
+          'done',
+        ]),
       )
       const pids = new Set(side.server.requests.map(({ pid }) => pid))
       expect(pids.size).toBe(1)

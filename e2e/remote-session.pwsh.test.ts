@@ -197,7 +197,12 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
 
     it.skipIf(process.platform === 'win32')('because there is no WinRM on this computer', async () => {
       const address = { port: null, useSsl: false, user: null, endpoint: null, trustsByName: false }
-      const connection = { transport: 'winRm', computer: 'hv-01', ...address, password: async () => null } as const
+      const connection = {
+        transport: 'winRm',
+        computer: 'hv-01',
+        ...address,
+        password: async () => null,
+      } as const
       expect(await reasonOf(connection)).toMatchObject({ kind: 'TransportUnavailable' })
     })
 

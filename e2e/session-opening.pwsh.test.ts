@@ -47,7 +47,11 @@ describe.skipIf(pwsh === null)(`how a session is opened (needs PowerShell: ${NO_
   it.each<[string, Partial<typeof winRm>, object]>([
     ['by Kerberos without HTTPS', {}, { UseSSL: false, Authentication: 'Kerberos' }],
     ['by Negotiate with HTTPS', { useSsl: true }, { UseSSL: true, Authentication: 'Negotiate' }],
-    ['by Negotiate to a name that is trusted', { trustsByName: true }, { UseSSL: false, Authentication: 'Negotiate' }],
+    [
+      'by Negotiate to a name that is trusted',
+      { trustsByName: true },
+      { UseSSL: false, Authentication: 'Negotiate' },
+    ],
     [
       'on a port, in an endpoint',
       { port: 5999, endpoint: 'CheckpointPanel' },

@@ -28,7 +28,11 @@ test('keeps passwords from one run to the next, and not in a form that can be re
   expect(kind).toBe('kept')
   await Promise.all([store.write('a', password), store.write('b', 'other')])
   const again = (await open()).store
-  expect([await again.read('a'), await again.read('b'), await again.read('c')]).toEqual([password, 'other', null])
+  expect([await again.read('a'), await again.read('b'), await again.read('c')]).toEqual([
+    password,
+    'other',
+    null,
+  ])
   const text = await readFile(join(folder, 'secrets.json'), 'utf8')
   expect(text).not.toContain('correct horse')
   expect(text).not.toContain(Buffer.from(password).toString('base64').slice(0, 12))
@@ -98,7 +102,10 @@ test('seals anew what the store wants sealed anew', async () => {
     safeStorage: {
       ...safeStorage,
       encryptStringAsync,
-      decryptStringAsync: async (blob) => ({ ...(await safeStorage.decryptStringAsync(blob)), shouldReEncrypt: true }),
+      decryptStringAsync: async (blob) => ({
+        ...(await safeStorage.decryptStringAsync(blob)),
+        shouldReEncrypt: true,
+      }),
     },
   })
   await store.write('a', password)

@@ -110,7 +110,9 @@ describe('why a session by WinRM could not be opened', () => {
   })
 
   it('is never told by words, which have a language', () => {
-    expect(openErrorKind({ ...abrupt, said: 'Permission denied (publickey).' }, winRm)).toBe('HostUnavailable')
+    expect(openErrorKind({ ...abrupt, said: 'Permission denied (publickey).' }, winRm)).toBe(
+      'HostUnavailable',
+    )
   })
 })
 

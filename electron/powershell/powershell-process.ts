@@ -153,7 +153,9 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const takeUnopened = (body: unknown): void => {
     const parsed = openError.safeParse(body)
-    start.resolve(parsed.success ? { kind: 'unopened', error: parsed.data } : { kind: 'failed', words: words() })
+    start.resolve(
+      parsed.success ? { kind: 'unopened', error: parsed.data } : { kind: 'failed', words: words() },
+    )
     kill()
   }
 

@@ -53,8 +53,7 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     history: history.history,
     settings: settings.store,
     shell:
-      start.shell ??
-      plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32', secrets: secrets.kind }),
+      start.shell ?? plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32', secrets: secrets.kind }),
     secrets: secrets.store,
     testConnection,
     openHost,

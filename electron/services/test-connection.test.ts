@@ -41,7 +41,12 @@ const refused = (errorId: string): string =>
 describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_SCRIPT_FILES})`, () => {
   async function tryIt(
     address: HostAddress,
-    { starts = 'ready', does, roots = ['/modules'], cancelAt }: {
+    {
+      starts = 'ready',
+      does,
+      roots = ['/modules'],
+      cancelAt,
+    }: {
       readonly starts?: string
       readonly does?: string
       readonly roots?: readonly string[]
@@ -52,7 +57,11 @@ describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_S
     const told: ConnectionStep[] = []
     const trial = connectionTrial({
       clock: systemClock,
-      powerShell: (connection) => ({ ...scripted(systemClock, starts, does), connection, hyperVRoots: roots }),
+      powerShell: (connection) => ({
+        ...scripted(systemClock, starts, does),
+        connection,
+        hyperVRoots: roots,
+      }),
     })
     await trial(
       address,

@@ -13,7 +13,11 @@ import { valueOf } from '../powershell/error-record.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { failureOf, withoutPowerShell } from '../powershell/outcome-failure.ts'
 import type { PowerShellHostOptions } from '../powershell/powershell-host.ts'
-import { startPowerShellProcess, type Hello, type PowerShellProcess } from '../powershell/powershell-process.ts'
+import {
+  startPowerShellProcess,
+  type Hello,
+  type PowerShellProcess,
+} from '../powershell/powershell-process.ts'
 import { readThumbprint } from './read-thumbprint.ts'
 
 /** Milliseconds after which a name that is not found, or a port that says nothing, is taken for missing. */
@@ -165,10 +169,16 @@ export const connectionTrial =
         if (!parsed.success) throw panelError('UnexpectedAnswer', name, {})
         return parsed.data
       }
-      const mayRead = await attempt('rights', () => read('getHostFacts'), (facts) => ('name' in facts ? facts.name : ''))
+      const mayRead = await attempt(
+        'rights',
+        () => read('getHostFacts'),
+        (facts) => ('name' in facts ? facts.name : ''),
+      )
       if (mayRead === null) return
-      await attempt('inventory', () => read('getInventory'), (inventory) =>
-        'machines' in inventory ? String(inventory.machines.length) : '',
+      await attempt(
+        'inventory',
+        () => read('getInventory'),
+        (inventory) => ('machines' in inventory ? String(inventory.machines.length) : ''),
       )
     } finally {
       forget()
@@ -193,7 +203,9 @@ export const connectionTrial =
       const { kind } = error.failure
       if (!AFTER_SIGN_IN.has(kind)) {
         const isCertificate = kind === 'CertificateUntrusted'
-        const thumbprint = isCertificate ? await readThumbprint(address.computer, portOf(address), clock) : null
+        const thumbprint = isCertificate
+          ? await readThumbprint(address.computer, portOf(address), clock)
+          : null
         tell.failed('signIn', error, thumbprint)
         return null
       }
@@ -205,7 +217,12 @@ export const connectionTrial =
 
     function moduleOf(hello: Hello): string {
       if (!isHyperVFrom(options.hyperVRoots, hello))
-        throw panelError('HyperVMissing', 'testConnection', {}, hello.reason === '' ? {} : { hostMessage: hello.reason })
+        throw panelError(
+          'HyperVMissing',
+          'testConnection',
+          {},
+          hello.reason === '' ? {} : { hostMessage: hello.reason },
+        )
       return `Hyper-V ${hello.hyperV?.version ?? ''}, CheckpointPanel ${hello.moduleVersion}`
     }
   }

@@ -39,7 +39,9 @@ describe('what mends a connection', () => {
 
   it('that is not trusted by name, adds one name where the user chose that, and else nothing', () => {
     expect(connectionMend('NotTrustedByName', winRm)?.commands).toEqual([])
-    expect(connectionMend('NotTrustedByName', { ...winRm, useSsl: false, trustsByName: true })?.commands).toEqual([
+    expect(
+      connectionMend('NotTrustedByName', { ...winRm, useSsl: false, trustsByName: true })?.commands,
+    ).toEqual([
       "Set-Item -Path WSMan:\\localhost\\Client\\TrustedHosts -Value 'hv-01.corp.example' -Concatenate",
     ])
   })
