@@ -94,8 +94,16 @@ async function serve(folder: string, configuration: string, port: number): Promi
   return server
 }
 
+export interface OwnSshdOptions {
+  /** Whether PowerShell is set up on the far side. */
+  readonly subsystem?: 'powershell' | 'none'
+}
+
 /** Starts an sshd whose PowerShell finds the stand-in `Hyper-V` at `place`, and nobody else may log in to. */
-export async function startOwnSshd(place: string): Promise<OwnSshd> {
+export async function startOwnSshd(
+  place: string,
+  { subsystem = 'powershell' }: OwnSshdOptions = {},
+): Promise<OwnSshd> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   // Where root starts it, sshd separates privileges and wants its empty folder for that.
   if (isRoot) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
@@ -119,7 +127,7 @@ export async function startOwnSshd(place: string): Promise<OwnSshd> {
       'UsePAM no',
       'StrictModes no',
       'AllowTcpForwarding no',
-      `Subsystem powershell ${writeSubsystem(folder, place)}`,
+      ...(subsystem === 'none' ? [] : [`Subsystem powershell ${writeSubsystem(folder, place)}`]),
       '',
     ].join('\n'),
     port,

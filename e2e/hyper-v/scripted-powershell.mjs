@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS, what
-// it does with a call by the name of the function, or by DOES whatever the function.
+// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS ("refused"
+// with the error behind it opens no session), what it does with a call by the name of the function, or by DOES whatever
+// the function.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
@@ -11,6 +12,8 @@ const out = (text) => process.stdout.write(text)
 /** @param {string} body */
 const pack = (body) => gzipSync(Buffer.from(body)).toString('base64')
 let nonce = ''
+/** @type {string | undefined} */
+let password
 let cancelled = () => {}
 
 /** @param {number} id @param {string} kind @param {unknown} body */
@@ -37,6 +40,17 @@ const hello = (hyperV, reason = '') => ({
 /** @type {Record<string, () => void>} */
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
+  'for a password': () => (password === undefined ? undefined : starts['ready']?.()),
+  'and refuses': () =>
+    out(
+      line(0, 'unopened', {
+        errorId: 'LogonFailure,PSSessionOpenFailed',
+        code: 1326,
+        cause: 'PSRemotingTransportException',
+        message: 'Der Benutzername oder das Kennwort ist falsch.',
+        said: '',
+      }),
+    ),
   'without Hyper-V': () => out(line(0, 'hello', hello(null, 'no valid module file was found'))),
   'without our module': () =>
     out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0' }, 'it is not signed'))),
@@ -136,6 +150,26 @@ const calls = {
   },
   stuck: (id) => out(line(id, 'stuck', {})),
   growFat: (id, input) => out(line(id, 'result', ok(input, 401))),
+  'Get-PanelHostFacts': (id) =>
+    out(
+      line(
+        id,
+        'result',
+        ok({
+          readAt: 0,
+          name: 'HV-01',
+          systemVersion: '10.0.26100.0',
+          moduleVersion: '2.0.0.0',
+          processorCount: 16,
+          memoryBytes: 1,
+          machineFolder: 'D:\\VMs',
+          diskFolder: 'D:\\VMs',
+          volumes: [],
+        }),
+      ),
+    ),
+  'Get-PanelInventory': (id) => out(line(id, 'result', ok({ readAt: 0, machines: [], checkpoints: [] }))),
+  'Start-PanelVirtualMachine': (id) => calls['refuse']?.(id, null),
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
 
@@ -143,7 +177,12 @@ process.stdout.on('error', () => {})
 const lines = createInterface({ input: process.stdin })
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
-    nonce = text.split(':')[1] ?? ''
+    const [, given, where] = text.split(':')
+    nonce = given ?? ''
+    const connection = /** @type {{ password?: string } | null} */ (payloadOf(where ?? ''))
+    password = connection?.password ?? undefined
+    const [, error] = /^refused (.*)$/su.exec(STARTS) ?? []
+    if (error !== undefined) out(line(0, 'unopened', JSON.parse(error)))
     starts[STARTS]?.()
   } else if (text.startsWith('!')) cancelled()
   else {

@@ -31,6 +31,7 @@ function shellOn(
     version: '1',
     platform,
     environment: { SystemRoot: 'D:\\Windows' },
+    secrets: 'kept',
     spawn: fakeSpawn as unknown as typeof spawn,
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
     ...differing,
@@ -56,7 +57,7 @@ describe('Connect', () => {
       canConnect: true,
       canBrowse: true,
       canWinRm: true,
-      secrets: 'none',
+      secrets: 'kept',
     })
     await shell.connect('HV-01.contoso.com', VM)
     expect(started).toMatchObject([

@@ -2,10 +2,20 @@ import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  type BrowserWindow,
+} from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener } from '../services/create-host.ts'
+import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
@@ -21,6 +31,7 @@ import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { denyPermissions, keepOnOurPage } from './security.ts'
+import { openSecrets } from './secrets.ts'
 import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -65,17 +76,15 @@ async function start(options: Options): Promise<void> {
 
   const log = openLog(folder, clock)
   logUncaught(log)
-  const openHost = hostOpener({
-    clock,
-    seed,
-    powerShellFolder: join(out, 'powershell'),
-    platform,
-    environment,
-  })
+  // Before, Electron does not know whether it can keep a secret.
+  await app.whenReady()
+  const powerShell = { clock, powerShellFolder: join(out, 'powershell'), platform, environment }
+  const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
     version: PROGRAM_VERSION,
     platform,
     environment,
+    secrets: secrets.kind,
     spawn,
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
   })
@@ -84,8 +93,9 @@ async function start(options: Options): Promise<void> {
     askedHost: host,
     platform,
     clock,
-    openHost,
-    testConnection: connectionTrial({ clock, openHost }),
+    secrets: secrets.store,
+    openHost: hostOpener({ ...powerShell, seed }),
+    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
     shell,
     log,
   })
@@ -103,7 +113,6 @@ async function start(options: Options): Promise<void> {
   })
   app.on('window-all-closed', () => void quit())
 
-  await app.whenReady()
   denyPermissions(session.defaultSession)
   serveApp(protocol, files)
   answerWindows(ipcMain, panel)

@@ -1,34 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Clock } from '../../shared/domain/clock.ts'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
 import { toKnownHost } from '../../shared/services/host-book.ts'
-import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
-import type { PanelPorts, SecretStore, ShellPort } from '../../shared/services/ports.ts'
+import type { PanelPorts } from '../../shared/services/ports.ts'
 import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
-import { PROGRAM_VERSION } from './program-version.ts'
 import { openSettings } from './settings-store.ts'
 
 /** What a panel over a data folder is opened with. */
-export interface PanelStart {
+export interface PanelStart extends Pick<
+  PanelPorts,
+  'clock' | 'openHost' | 'testConnection' | 'secrets' | 'shell' | 'log'
+> {
   /** It exists, and this process is alone with it. */
   readonly folder: string
   readonly askedHost: BuiltInHost | null
   readonly platform: NodeJS.Platform
-  readonly clock: Clock
-  readonly openHost: PanelPorts['openHost']
-  readonly testConnection: PanelPorts['testConnection']
-  /** The system's store for passwords, where there is one. */
-  readonly secrets?: SecretStore
-  /** What the shell can do outside its window; without it nothing. */
-  readonly shell?: ShellPort
-  readonly log: (message: string) => void
 }
 
 /** The panel both shells show, over the files of one data folder. */
 export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
-  const { folder, askedHost, platform, clock, openHost, testConnection, log } = start
+  const { folder, askedHost, platform, ...ports } = start
+  const { clock } = ports
   const settings = await openSettings(folder, clock)
   const history = await openHistory(folder, clock)
   const { lastHost, hosts } = settings.store.read()
@@ -40,14 +33,10 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     computerName: hostname(),
   })
   const panel = createPanel({
-    clock,
+    ...ports,
     newId: randomUUID,
     history: history.history,
     settings: settings.store,
-    shell: start.shell ?? plainShell(PROGRAM_VERSION),
-    secrets: start.secrets ?? noSecrets,
-    testConnection,
-    openHost,
     hosts: first.hosts,
     startHost: first.first.id,
     notices: [...settings.told, ...history.told].map((message) => ({
@@ -56,7 +45,6 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
       level: 'warning',
       message,
     })),
-    log,
   })
   const close = async (): Promise<void> => {
     await panel.close()

@@ -3,14 +3,16 @@ import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
+import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener } from '../services/create-host.ts'
+import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { errorReason } from '../services/error-reason.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { parseOptions, type Options } from '../services/options.ts'
+import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
@@ -39,20 +41,16 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
-  const openHost = hostOpener({
-    clock,
-    seed,
-    powerShellFolder: join(out, 'powershell'),
-    platform,
-    environment,
-  })
+  const powerShell = { clock, powerShellFolder: join(out, 'powershell'), platform, environment }
   const { panel, first } = await openPanel({
     folder,
     askedHost: host,
     platform,
     clock,
-    openHost,
-    testConnection: connectionTrial({ clock, openHost }),
+    openHost: hostOpener({ ...powerShell, seed }),
+    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    secrets: noSecrets,
+    shell: plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32' }),
     log,
   })
   const shell = await createWebShell({ panel, rendererFolder: join(out, 'renderer'), clock, log })

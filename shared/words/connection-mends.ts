@@ -60,7 +60,8 @@ function portMend(address: HostAddress): ConnectionMend {
 function rightsMend({ user }: HostAddress): ConnectionMend {
   const text =
     'On the host the user has to be in the groups Hyper-V Administrators and Remote Management Users, and to sign in again after joining. In PowerShell as administrator:'
-  if (user === null || !PLAIN_USER.test(user)) return words(text.replace(' In PowerShell as administrator:', ''))
+  if (user === null || !PLAIN_USER.test(user))
+    return words(text.replace(' In PowerShell as administrator:', ''))
   return words(
     text,
     `Add-LocalGroupMember -SID S-1-5-32-578 -Member '${user}'`,
@@ -100,7 +101,9 @@ export function connectionMend(
         ? words(
             "See whether the key file is there and has no passphrase, and whether its public key is among the user's authorized keys on the host. For an administrator of Windows that is the file administrators_authorized_keys in C:\\ProgramData\\ssh.",
           )
-        : words('Enter user and password again. Write the user with its domain, or as computer\\user for a local one.')
+        : words(
+            'Enter user and password again. Write the user with its domain, or as computer\\user for a local one.',
+          )
     case 'HostKeyUnknown':
       return words(
         'The first command shows the fingerprints of the host. Compare them with those its administrator tells you. The second one connects, shows the fingerprint once more, and remembers the key when you say yes.',

@@ -89,6 +89,8 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
     case 'removeHost':
     case 'arrangeHosts':
       return 'The list of hosts was not changed.'
+    case 'testConnection':
+      return 'The connection was not made.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'
@@ -188,7 +190,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
     case 'SubsystemMissing':
       return 'SSH answers, but PowerShell is not set up as its subsystem there.'
     case 'TransportUnavailable':
-      return 'WinRM is part of Windows. From this computer use SSH.'
+      return 'This computer has no such way to another one: WinRM is part of Windows, and SSH needs PowerShell 7 and an SSH client here.'
     case 'ServiceStopped':
       return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':

@@ -44,39 +44,90 @@ function Import-IntoRunspace {
     }
 }
 
-function Open-PanelSession {
-    # A session on another computer. Whoever may not log in there without a question may not log in at all: nobody
-    # is there to answer it.
+function Read-Connection {
+    # Where the operations run; nothing for this computer. Strings come with a '~' in front, because ConvertFrom-Json
+    # makes dates of some that come without. A password is a credential from here on, and no longer text.
+    param([string] $Packed)
+    $data = [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($Packed)) | ConvertFrom-Json
+    if ($null -eq $data) { return }
+    $connection = @{}
+    foreach ($property in $data.PSObject.Properties) {
+        $connection[$property.Name] = $property.Value
+        if ($property.Value -is [string]) { $connection[$property.Name] = $property.Value.Substring(1) }
+    }
+    if ($connection.password) {
+        $secure = [System.Net.NetworkCredential]::new('', $connection.password).SecurePassword
+        $connection.credential = [System.Management.Automation.PSCredential]::new($connection.user, $secure)
+    }
+    $connection.Remove('password')
+    $data.password = $null
+    $connection
+}
+
+function Get-SshParameter {
+    # Whoever may not log in there without a question may not log in at all: nobody is there to answer it.
     param($Connection)
-    if ($Connection.transport -eq 'ssh') {
-        $parameters = @{
-            HostName          = $Connection.computer
-            ConnectingTimeout = 15000
-            Options           = @{
-                BatchMode             = 'yes'
-                StrictHostKeyChecking = 'yes'
-                ConnectTimeout        = '10'
-                ServerAliveInterval   = '5'
-                ServerAliveCountMax   = '2'
-            }
+    $parameters = @{
+        HostName          = $Connection.computer
+        ConnectingTimeout = 15000
+        Options           = @{
+            BatchMode             = 'yes'
+            StrictHostKeyChecking = 'yes'
+            ConnectTimeout        = '10'
+            ServerAliveInterval   = '5'
+            ServerAliveCountMax   = '2'
         }
-        if ($Connection.user) { $parameters.UserName = $Connection.user }
-        if ($Connection.port) { $parameters.Port = $Connection.port }
-        if ($Connection.keyFile) {
-            $parameters.KeyFilePath = $Connection.keyFile
-            $parameters.Options.IdentitiesOnly = 'yes'
-        }
-        if ($Connection.knownHostsFile) { $parameters.Options.UserKnownHostsFile = $Connection.knownHostsFile }
     }
-    else {
-        $parameters = @{
-            ComputerName  = $Connection.computer
-            UseSSL        = [bool] $Connection.useSsl
-            SessionOption = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
-        }
-        if ($Connection.port) { $parameters.Port = $Connection.port }
+    if ($Connection.user) { $parameters.UserName = $Connection.user }
+    if ($Connection.port) { $parameters.Port = $Connection.port }
+    if ($Connection.keyFile) {
+        $parameters.KeyFilePath = $Connection.keyFile
+        $parameters.Options.IdentitiesOnly = 'yes'
     }
+    if ($Connection.knownHostsFile) { $parameters.Options.UserKnownHostsFile = $Connection.knownHostsFile }
+    $parameters
+}
+
+function Get-WinRmParameter {
+    # Without HTTPS only Kerberos proves which computer answers; NTLM is used where the user chose to trust its name.
+    # The session option checks certificates, because nothing in it says otherwise. Credentials are never delegated.
+    param($Connection)
+    $authentication = 'Kerberos'
+    if ($Connection.useSsl -or $Connection.trustsByName) { $authentication = 'Negotiate' }
+    $parameters = @{
+        ComputerName   = $Connection.computer
+        UseSSL         = [bool] $Connection.useSsl
+        Authentication = $authentication
+        SessionOption  = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
+    }
+    if ($Connection.port) { $parameters.Port = $Connection.port }
+    if ($Connection.credential) { $parameters.Credential = $Connection.credential }
+    if ($Connection.endpoint) { $parameters.ConfigurationName = $Connection.endpoint }
+    $parameters
+}
+
+function Open-PanelSession {
+    # A session on another computer.
+    param($Connection)
+    if ($Connection.transport -eq 'ssh') { $parameters = Get-SshParameter -Connection $Connection }
+    else { $parameters = Get-WinRmParameter -Connection $Connection }
     New-PSSession @parameters -ErrorAction Stop
+}
+
+function Get-OpenError {
+    # Why a session could not be opened: what PowerShell makes of it, and what ssh said itself.
+    param($ErrorRecord, [string] $Said)
+    $code = $null
+    if ($ErrorRecord.Exception -is [System.Management.Automation.Remoting.PSRemotingTransportException]) {
+        $code = $ErrorRecord.Exception.ErrorCode
+    }
+    ConvertTo-Json -Compress -InputObject @{
+        errorId = "$($ErrorRecord.FullyQualifiedErrorId)"
+        code    = $code
+        cause   = $ErrorRecord.Exception.GetBaseException().GetType().Name
+        message = "$($ErrorRecord.Exception.Message)"
+        said    = $Said
+    }
 }
 
 function Get-ModuleText {
@@ -194,8 +245,9 @@ function Start-PanelServer {
     .SYNOPSIS
     Answers requests from stdin until there are no more.
     .DESCRIPTION
-    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer. A request is
-    '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
+    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer; strings in it begin
+    with '~'. No other line ever holds a secret. A request is '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An
+    answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
     All of it is ASCII.
     .EXAMPLE
     Start-PanelServer -ModulePath .\CheckpointPanel\CheckpointPanel.psd1
@@ -206,13 +258,13 @@ function Start-PanelServer {
     $ascii = [System.Text.ASCIIEncoding]::new()
     $writer = [System.IO.StreamWriter]::new([System.Console]::OpenStandardOutput(), $ascii)
     # ssh says why it failed on the console and nowhere else.
-    $console = [System.Console]::Out
     $said = [System.IO.StringWriter]::new()
     [System.Console]::SetOut($said)
     $lines = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     Start-LineReader -Lines $lines
     $null, $nonce, $where = $lines.Take() -split ':'
-    $connection = [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($where)) | ConvertFrom-Json
+    $connection = Read-Connection -Packed $where
+    $where = $null
 
     if ($null -eq $connection) {
         [System.Console]::SetOut([System.IO.TextWriter]::Null)
@@ -223,8 +275,8 @@ function Start-PanelServer {
     else {
         try { $runspace = (Open-PanelSession -Connection $connection).Runspace }
         catch {
-            [System.Console]::SetOut($console)
-            throw "$said`n$($_.Exception.Message)"
+            Write-Answer $writer $nonce '0' 'unopened' (Get-OpenError -ErrorRecord $_ -Said $said)
+            return
         }
     }
     $names = @()
