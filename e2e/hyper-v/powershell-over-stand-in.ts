@@ -10,6 +10,7 @@ import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import { copyModule } from './module-copy.ts'
+import { copyOldModule } from './old-module.ts'
 import { startOwnSshd } from './own-sshd.ts'
 import { standInEnvironment, standInModules } from './run-pwsh.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
@@ -33,20 +34,17 @@ export interface StandInOptions {
   readonly hyperVRoots?: readonly string[]
   /** Whether the stand-in is on this computer, or on the far side of an own sshd. */
   readonly over?: 'process' | 'ssh'
+  /** Which of Hyper-V's modules the stand-in is like: today's, or 1.1 of Windows Server 2012 R2, which is on this computer only. */
+  readonly hyperV?: '2.0' | '1.1'
 }
 
 /** The real host on a real PowerShell, with the stand-in `Hyper-V` module and a simulator where Hyper-V would be. */
 export async function powerShellOverStandIn(
   executable: string,
-  {
-    simulator,
-    before,
-    clock = systemClock,
-    hyperVRoots = [standInModules],
-    over = 'process',
-  }: StandInOptions,
+  { simulator, before, clock = systemClock, hyperVRoots, over = 'process', hyperV = '2.0' }: StandInOptions,
 ): Promise<PowerShellOverStandIn> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
+  const modules = hyperV === '1.1' ? copyOldModule(folder) : standInModules
   const server = await startHyperVServer(simulator, before)
   const sshd = over === 'ssh' ? await startOwnSshd(server.place) : null
   const host = createPowerShellHost({
@@ -54,8 +52,8 @@ export async function powerShellOverStandIn(
     serverPath,
     modulePath: copyModule(folder),
     // Over SSH nothing on this side knows of a Hyper-V.
-    environment: sshd ? powerShellEnvironment(process.env) : standInEnvironment(server.place),
-    hyperVRoots,
+    environment: sshd ? powerShellEnvironment(process.env) : standInEnvironment(server.place, modules),
+    hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
   })

@@ -27,6 +27,7 @@ const CORE = new Set([
   'ConvertFrom-Json',
   'ConvertTo-Json',
   'Export-ModuleMember',
+  'Get-Command',
   'Get-Module',
   'Import-Module',
   'Import-PowerShellDataFile',
@@ -38,7 +39,8 @@ const CORE = new Set([
   'Start-Sleep',
 ])
 /** The only files that ask Windows itself; tests replace exactly these. */
-const ASKS_WINDOWS = /\/Private\/(?:Get-Host(?:Event|Job|Volume)|Stop-HostJob|Set-CheckpointNotes)\.ps1$/u
+const ASKS_WINDOWS =
+  /\/Private\/(?:Get-Host(?:Event|Job|OwnerNode|Volume)|Stop-HostJob|Set-CheckpointNotes)\.ps1$/u
 /** The only places where what is called is found out when it runs. */
 const BY_EXPRESSION = [
   'electron/powershell/module/CheckpointPanel/CheckpointPanel.psm1: . $file',
@@ -86,6 +88,13 @@ describe('every PowerShell file', () => {
   it('lets nothing be called that is only known when it runs, but in two places', () => {
     const found = calls.filter(({ byExpression }) => byExpression)
     expect(found.map(({ file, text }) => `${file}: ${text}`).toSorted()).toEqual(BY_EXPRESSION)
+  })
+
+  it('reads what older versions of Hyper-V do not have in one place only', () => {
+    const touching = scripts.filter(({ text }) =>
+      /\$\w+\.(?:CheckpointType|AutomaticCheckpointsEnabled|IsAutomaticCheckpoint)\b/u.test(text),
+    )
+    expect(touching.map(({ file }) => file)).toEqual([])
   })
 
   it('makes no code of text, but for the reader of the server loop, whose text is constant', () => {

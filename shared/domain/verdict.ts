@@ -22,6 +22,8 @@ export type Refusal =
         | 'noSavedState'
         | 'noChildren'
         | 'noneOfThem'
+        | 'noProductionHere'
+        | 'noAutomaticHere'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
