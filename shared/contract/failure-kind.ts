@@ -23,6 +23,7 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   Modules_ModuleNotFound: 'HyperVMissing',
   Modules_RequiredModuleNotLoadedWithoutManifest: 'HyperVMissing',
   NamedParameterNotFound: 'NotSupported',
+  NotInRole: 'AccessDenied',
   NotSupported: 'NotSupported',
   ObjectInUse: 'ObjectInUse',
   ObjectNotFound: 'NotFound',

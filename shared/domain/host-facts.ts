@@ -22,7 +22,7 @@ export const volumeOf = (volumes: readonly Volume[], path: string): Volume | und
  * What a host's Hyper-V can be asked for. Production checkpoints came with Windows Server 2016, automatic ones with
  * Windows 10 1709: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
  */
-export const hostCapabilities = z.object({
+const hostCapabilities = z.object({
   productionCheckpoints: z.boolean(),
   automaticCheckpoints: z.boolean(),
 })

@@ -106,6 +106,51 @@ function Push-PanelModule {
     }
 }
 
+function Test-Script {
+    # Whether a session takes scripts. That of an endpoint with roles takes commands only.
+    param($Runspace)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    try {
+        $null = $shell.AddScript('1').Invoke()
+        $true
+    }
+    catch {
+        if ($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId -ne 'ScriptsNotAllowed') { throw }
+        $false
+    }
+    finally {
+        $shell.Dispose()
+    }
+}
+
+function Get-InstalledGreeting {
+    # What an endpoint with roles says of itself. Its module is installed there, and ours cannot be put in its place.
+    param($Runspace, [string] $Version)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    $null = $shell.AddCommand('Get-PanelSession').AddParameter('Payload', 'e30=')
+    $told = $null
+    $reason = ''
+    try { $told = (ConvertFrom-Json -InputObject "$($shell.Invoke())").value }
+    catch { $reason = $_.Exception.GetBaseException().Message }
+    finally { $shell.Dispose() }
+    $greeting = @{
+        edition       = "$($told.edition)"
+        version       = "$($told.version)"
+        languageMode  = 'NoLanguage'
+        psHome        = "$($told.psHome)"
+        hyperV        = $told.hyperV
+        moduleVersion = "$($told.moduleVersion)"
+        reason        = $reason
+    }
+    if ($greeting.moduleVersion -ne $Version) {
+        $greeting['wrongModule'] = $true
+        if ($reason -eq '') { $greeting.reason = "CheckpointPanel $($told.moduleVersion) is installed there, $Version is needed." }
+    }
+    ConvertTo-Json -Compress -InputObject $greeting
+}
+
 function Get-Greeting {
     # What is there where the operations run, which may be another computer.
     param($Runspace, $HyperV, [string] $ModuleVersion, [string] $Reason)
@@ -125,6 +170,28 @@ function Get-Greeting {
         moduleVersion = $ModuleVersion
         reason        = $Reason
     }
+}
+
+function Initialize-Runspace {
+    # Brings Hyper-V's module and ours to where the operations run; answers what is there then.
+    param($Runspace, [string] $ModulePath, [bool] $IsRemote)
+    $version = "$((Import-PowerShellDataFile -LiteralPath $ModulePath).ModuleVersion)"
+    $hyperV = $null
+    $loaded = ''
+    $reason = ''
+    try {
+        if ($IsRemote -and -not (Test-Script -Runspace $Runspace)) {
+            return Get-InstalledGreeting -Runspace $Runspace -Version $version
+        }
+        $hyperV = Import-IntoRunspace -Runspace $Runspace -Name 'Hyper-V' | Select-Object -First 1
+        if ($IsRemote) { Push-PanelModule -Runspace $Runspace -ModulePath $ModulePath }
+        else { $null = Import-IntoRunspace -Runspace $Runspace -Name $ModulePath }
+        $loaded = $version
+    }
+    catch {
+        $reason = $_.Exception.GetBaseException().Message
+    }
+    Get-Greeting -Runspace $Runspace -HyperV $hyperV -ModuleVersion $loaded -Reason $reason
 }
 
 function Get-LastWords {
@@ -182,7 +249,13 @@ function Invoke-Operation {
         $stopped = $shell.InvocationStateInfo.State -eq 'Stopped'
         $errorId = $_.FullyQualifiedErrorId
         if ($stopped) { $errorId = 'PipelineStopped' }
-        Get-FailedAnswer -ErrorId $errorId -Message $_.Exception.Message
+        $message = $_.Exception.Message
+        # Our functions catch what goes wrong inside them, so it is the function itself that this session does not have.
+        if ("$($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId)" -eq 'CommandNotFoundException') {
+            $errorId = 'NotInRole,CheckpointPanel'
+            $message = "The role of this session does not have $Name."
+        }
+        Get-FailedAnswer -ErrorId $errorId -Message $message
     }
     finally {
         $shell.Dispose()
@@ -227,29 +300,9 @@ function Start-PanelServer {
             throw "$said`n$($_.Exception.Message)"
         }
     }
-    $names = @()
-    $hyperV = $null
-    $version = ''
-    $reason = ''
-    try {
-        $hyperV = Import-IntoRunspace -Runspace $runspace -Name 'Hyper-V' | Select-Object -First 1
-        if ($null -eq $connection) {
-            $panel = Import-IntoRunspace -Runspace $runspace -Name $ModulePath
-            $names = @($panel.ExportedFunctions.Keys)
-            $version = "$($panel.Version)"
-        }
-        else {
-            $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
-            Push-PanelModule -Runspace $runspace -ModulePath $ModulePath
-            $names = @($manifest.FunctionsToExport)
-            $version = "$($manifest.ModuleVersion)"
-        }
-    }
-    catch {
-        $reason = $_.Exception.GetBaseException().Message
-    }
+    $names = @((Import-PowerShellDataFile -LiteralPath $ModulePath).FunctionsToExport)
     Write-Answer $writer $nonce '0' 'hello' (
-        Get-Greeting -Runspace $runspace -HyperV $hyperV -ModuleVersion $version -Reason $reason)
+        Initialize-Runspace -Runspace $runspace -ModulePath $ModulePath -IsRemote ($null -ne $connection))
 
     foreach ($line in $lines.GetConsumingEnumerable()) {
         if ($line -notmatch '^#([0-9]+):([A-Za-z-]+):([A-Za-z0-9+/=]*)$') { continue }
