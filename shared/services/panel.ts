@@ -138,7 +138,7 @@ export function createPanel(ports: PanelPorts): Panel {
     runId?: string,
   ): Promise<unknown> =>
     name === 'createCheckpoint'
-      ? createCheckpoint(input as InputOf<'createCheckpoint'>, runId)
+      ? createCheckpoint(input, runId)
       : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), runId)
 
   const runs = createMachineRuns({ run: runHostCommand, log })

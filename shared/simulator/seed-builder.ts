@@ -202,9 +202,7 @@ function settled(world: World, machine: Machine, seed: MachineSeed, { now }: Bui
   const present: Machine = {
     ...machine,
     state: seed.state ?? 'Running',
-    checkpointType: world.release.capabilities.productionCheckpoints
-      ? (seed.checkpointType ?? 'Production')
-      : 'Standard',
+    checkpointType: seed.checkpointType ?? world.release.usual.checkpointType,
     bytesPerSecond: seed.bytesPerSecond ?? 4 * KB,
     config: { ...machine.config, notes: seed.notes ?? '' },
     startedAt,
@@ -229,12 +227,11 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
   const { now, newId } = build
   const id = newId()
   const disks = seed.disks ?? [{ path: `D:\\Hyper-V\\${seed.name}\\${seed.name}.vhdx` }]
-  const { capabilities } = world.release
-  const clustered = seed.clustered ?? false
+  const { usual } = world.release
   const machine: Machine = {
     id,
     createdAt: now - (seed.createdAgo ?? 300 * DAY),
-    version: seed.version ?? (capabilities.productionCheckpoints ? '10.0' : '5.0'),
+    version: seed.version ?? usual.version,
     generation: seed.generation ?? 2,
     config: {
       name: seed.name,
@@ -259,15 +256,13 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
     parentCheckpointId: null,
     checkpointType: 'Standard',
     automaticCheckpoints:
-      seed.automaticCheckpoints === undefined && capabilities.automaticCheckpoints
-        ? false
-        : (seed.automaticCheckpoints ?? null),
+      seed.automaticCheckpoints === undefined ? usual.automaticCheckpoints : seed.automaticCheckpoints,
     snapshotFileLocation: seed.snapshotFileLocation ?? 'D:\\Hyper-V\\Checkpoints',
     merge: null,
     mergesHeld: seed.mergesHeld ?? false,
     guest: seed.guest ?? { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok' },
-    clustered,
-    ownerNode: clustered ? (seed.ownerNode ?? world.hostName) : null,
+    clustered: seed.clustered ?? false,
+    ownerNode: seed.clustered ? (seed.ownerNode ?? world.hostName) : null,
     replicationMode: seed.replicationMode ?? 'None',
     cpu: seed.cpu ?? 3,
     bytesPerSecond: 0,
@@ -284,7 +279,6 @@ export interface WorldSeed {
   readonly now: number
   readonly newId: () => string
   readonly hostName?: string
-  /** The newest where it is left out. On an older one machines have only what it knows. */
   readonly release?: HostRelease
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
