@@ -14,16 +14,16 @@ know the endpoint once WinRM was restarted, which ends those that are open.
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
 param(
     # Groups, or users, as DOMAIN\name. Whoever is in more than one has what any of them has.
-    [ValidatePattern('\A[^\\/"\[\]:;|=,+*?<>]+\\[^\\/"\[\]:;|=,+*?<>]+\z')] [string[]] $ViewerGroup = @(),
-    [ValidatePattern('\A[^\\/"\[\]:;|=,+*?<>]+\\[^\\/"\[\]:;|=,+*?<>]+\z')] [string[]] $HelpdeskGroup = @(),
-    [ValidatePattern('\A[^\\/"\[\]:;|=,+*?<>]+\\[^\\/"\[\]:;|=,+*?<>]+\z')] [string[]] $AdministratorGroup = @(),
+    [ValidatePattern('\A[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\\[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\z')] [string[]] $ViewerGroup = @(),
+    [ValidatePattern('\A[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\\[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\z')] [string[]] $HelpdeskGroup = @(),
+    [ValidatePattern('\A[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\\[^\\/"''\[\]:;|=,+*?<>\p{C}\u2018-\u201b]+\z')] [string[]] $AdministratorGroup = @(),
     # What the panel's connection names as the endpoint.
     [ValidatePattern('\A[A-Za-z][A-Za-z0-9_.-]{0,99}\z')] [string] $Name = 'CheckpointPanel',
     [string] $ModuleFolder = [System.IO.Path]::Combine($env:ProgramFiles, 'WindowsPowerShell', 'Modules', 'CheckpointPanel'),
     [string] $DataFolder = [System.IO.Path]::Combine($env:ProgramData, 'CheckpointPanel')
 )
 $ErrorActionPreference = 'Stop'
-$isWindows51 = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
+$onWindows = [System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT
 
 $roles = @{}
 foreach ($one in @(
@@ -46,7 +46,7 @@ $configuration = [System.IO.Path]::Combine($DataFolder, "$Name.pssc")
 $settings = Microsoft.PowerShell.Utility\Import-PowerShellDataFile -LiteralPath ([System.IO.Path]::Combine($PSScriptRoot, 'CheckpointPanel.pssc'))
 $settings['TranscriptDirectory'] = $transcripts
 $settings['RoleDefinitions'] = $roles
-if ($isWindows51) {
+if ($onWindows) {
     # The group's name is in the host's language.
     $account = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-578').Translate([System.Security.Principal.NTAccount])
     $settings['RunAsVirtualAccountGroups'] = @($account.Value.Split('\')[-1])
@@ -61,7 +61,7 @@ if ($PSCmdlet.ShouldProcess($target, "Copy the module from $source")) {
 }
 if ($PSCmdlet.ShouldProcess($transcripts, 'Make a folder that only administrators and the system read')) {
     $null = [System.IO.Directory]::CreateDirectory($transcripts)
-    if ($isWindows51) {
+    if ($onWindows) {
         $rights = [System.Security.AccessControl.DirectorySecurity]::new()
         $rights.SetSecurityDescriptorSddlForm('O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
         Microsoft.PowerShell.Security\Set-Acl -LiteralPath $transcripts -AclObject $rights

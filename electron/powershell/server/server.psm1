@@ -2,7 +2,7 @@
 # stdout. It runs on this computer only and decides nothing: what a request may do is decided by the functions that
 # the module exports.
 
-Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'runspace.psm1'))
+Import-Module "$PSScriptRoot/runspace.psm1" -ErrorAction Stop
 
 function Write-Answer {
     # One line: marker, nonce, id, kind and base64(gzip(JSON)). It starts with a line end too, so that text which
