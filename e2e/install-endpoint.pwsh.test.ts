@@ -96,8 +96,7 @@ describe.skipIf(pwsh === null)(
       expect(existsSync(path.join(folder, 'Data', 'Transcripts'))).toBe(true)
     })
 
-    it.each(['', "-ViewerGroup 'no domain'",
-    "-ViewerGroup 'A\\B''x'", "-Name '-x' -ViewerGroup 'A\\B'"])(
+    it.each(['', "-ViewerGroup 'no domain'", "-ViewerGroup 'A\\B''x'", "-Name '-x' -ViewerGroup 'A\\B'"])(
       'installs nothing for %j',
       async (parameters) => {
         const said = await run('Install-PanelEndpoint.ps1', parameters).catch(() => 'refused')

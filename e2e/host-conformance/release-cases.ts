@@ -36,9 +36,7 @@ export function releaseCases(adapter: () => Adapter): void {
     it('makes a checkpoint with memory, and applies it', async () => {
       const twin = newTwin()
       const machine = twin.machine('LEGACY-01')
-      const made = valueOf(
-        await twin.ask('createCheckpoint', { expected: seen(machine), name: 'Kept' }),
-      )
+      const made = valueOf(await twin.ask('createCheckpoint', { expected: seen(machine), name: 'Kept' }))
       expect([made.checkpointType, made.checkpoint.state, made.named]).toEqual(['Standard', 'Saved', true])
       const ids = { vmId: machine.id, checkpointId: twin.checkpoint('LEGACY-01', 'Before the update').id }
       const { expected } = valueOf(await twin.ask('previewApply', ids))
