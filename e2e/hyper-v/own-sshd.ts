@@ -59,14 +59,20 @@ const accepts = (port: number): Promise<boolean> =>
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** The far PowerShell, with the stand-in `Hyper-V` at `place`; sshd gives it next to no environment. */
-function writeSubsystem(folder: string, place: string): string {
+function writeSubsystem(folder: string, place: string, configurationFile: string | null): string {
   const file = path.join(folder, 'pwsh-subsystem')
+  const restriction = configurationFile === null ? '' : ` -ConfigurationFile ${quoted(configurationFile)}`
   const environment = Object.entries({ ...standInEnvironment(place), HOME: userInfo().homedir })
     .filter(([name, value]) => /^[A-Z_]+$/iu.test(name) && value !== undefined)
     .map(([name, value]) => `export ${name}=${quoted(value ?? '')}`)
   writeFileSync(
     file,
-    ['#!/bin/sh', ...environment, `exec ${quoted(pwsh ?? '')} -sshs -NoLogo -NoProfile`, ''].join('\n'),
+    [
+      '#!/bin/sh',
+      ...environment,
+      `exec ${quoted(pwsh ?? '')} -sshs -NoLogo -NoProfile${restriction}`,
+      '',
+    ].join('\n'),
   )
   chmodSync(file, 0o700)
   return file
@@ -97,12 +103,14 @@ async function serve(folder: string, configuration: string, port: number): Promi
 export interface OwnSshdOptions {
   /** Whether PowerShell is set up on the far side. */
   readonly subsystem?: 'powershell' | 'none'
+  /** What its sessions are restricted to. */
+  readonly configurationFile?: string | null
 }
 
 /** Starts an sshd whose PowerShell finds the stand-in `Hyper-V` at `place`, and nobody else may log in to. */
 export async function startOwnSshd(
   place: string,
-  { subsystem = 'powershell' }: OwnSshdOptions = {},
+  { subsystem = 'powershell', configurationFile = null }: OwnSshdOptions = {},
 ): Promise<OwnSshd> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   // Where root starts it, sshd separates privileges and wants its empty folder for that.
@@ -127,7 +135,9 @@ export async function startOwnSshd(
       'UsePAM no',
       'StrictModes no',
       'AllowTcpForwarding no',
-      ...(subsystem === 'none' ? [] : [`Subsystem powershell ${writeSubsystem(folder, place)}`]),
+      ...(subsystem === 'none'
+        ? []
+        : [`Subsystem powershell ${writeSubsystem(folder, place, configurationFile)}`]),
       '',
     ].join('\n'),
     port,

@@ -5,7 +5,8 @@ import type { Starts } from './starts.ts'
 type Ready = Extract<Start, { kind: 'ready' }>
 
 /** Why there is no process to call. */
-export type NoProcess = Exclude<Start, Ready> | { readonly kind: 'refused'; readonly words: string }
+export type NoProcess =
+  Exclude<Start, Ready> | { readonly kind: 'refused'; readonly words: string; readonly wrongModule?: true }
 export type LaneOutcome = Outcome | NoProcess
 
 /** One process at a time, started when there is a call and ended when there has been none for a while. */
@@ -41,7 +42,9 @@ export function createLane({ clock, startProcess, accepts, starts }: LaneOptions
 
   const useless = (start: Start): NoProcess | null => {
     if (start.kind !== 'ready') return start
-    return accepts(start) ? null : { kind: 'refused', words: start.hello.reason }
+    const { reason, wrongModule } = start.hello
+    if (wrongModule) return { kind: 'refused', words: reason, wrongModule }
+    return accepts(start) ? null : { kind: 'refused', words: reason }
   }
 
   const start = async (): Promise<NoProcess | null> => {

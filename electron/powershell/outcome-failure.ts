@@ -43,7 +43,12 @@ export function failureOf(
     case 'timedOut':
       return panelError('TimedOut', name, subject)
     case 'refused':
-      return panelError('HyperVMissing', name, subject, hostWords(outcome))
+      return panelError(
+        outcome.wrongModule ? 'ModuleMismatch' : 'HyperVMissing',
+        name,
+        subject,
+        hostWords(outcome),
+      )
     case 'failed':
       return panelError(kindOfRefusal(outcome.refusal), name, subject, hostWords(outcome))
     case 'notBegun':

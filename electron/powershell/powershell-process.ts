@@ -33,6 +33,8 @@ const hello = z.object({
   moduleVersion: z.string(),
   /** Why Hyper-V's module or ours could not be imported; empty when both were. */
   reason: z.string(),
+  /** The session takes no scripts, and the module installed there is not of our version, or is none. */
+  wrongModule: z.exactOptional(z.literal(true)),
 })
 /** What the server says of itself before its first call. */
 export type Hello = z.infer<typeof hello>
@@ -143,7 +145,8 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const takeHello = (body: unknown): void => {
     const parsed = hello.safeParse(body)
-    if (parsed.success && (parsed.data.hyperV === null || parsed.data.reason === '')) {
+    const isTold = parsed.success && (parsed.data.hyperV === null || parsed.data.wrongModule === true)
+    if (parsed.success && (isTold || parsed.data.reason === '')) {
       start.resolve({ kind: 'ready', hello: parsed.data })
       return
     }

@@ -216,6 +216,8 @@ export const connectionTrial =
     }
 
     function moduleOf(hello: Hello): string {
+      if (hello.wrongModule)
+        throw panelError('ModuleMismatch', 'testConnection', {}, { hostMessage: hello.reason })
       if (!isHyperVFrom(options.hyperVRoots, hello))
         throw panelError(
           'HyperVMissing',

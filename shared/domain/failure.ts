@@ -41,6 +41,7 @@ export const failureKind = z.enum([
   'TransportUnavailable',
   'ServiceStopped',
   'HyperVMissing',
+  'ModuleMismatch',
   'PowerShellMissing',
   'ScriptsForbidden',
   'LanguageConstrained',

@@ -25,6 +25,8 @@ export type Refusal =
         | 'connected'
         | 'needsWindowsDesktop'
         | 'simulated'
+        | 'noProductionHere'
+        | 'noAutomaticHere'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

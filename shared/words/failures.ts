@@ -138,7 +138,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
     case 'ObjectInUse':
       return 'Something else is using it, often a backup or a virus scanner. Try again later.'
     case 'AccessDenied':
-      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do; after joining a group sign in again.'
+      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do, or the role that the host gives you; after joining a group sign in again.'
     case 'NotSupported':
       return 'This host or this virtual machine does not support it.'
     case 'CheckpointsDisabled':
@@ -195,6 +195,8 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':
       return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
+    case 'ModuleMismatch':
+      return 'The host lets only its own installed functions be called, and they are missing or not of this version of the panel. Have its administrator install those that came with this panel.'
     case 'PowerShellMissing':
       return 'PowerShell was not found on this computer. The panel needs it to talk to Hyper-V; the demo does not.'
     case 'ScriptsForbidden':

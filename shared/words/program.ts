@@ -3,6 +3,8 @@ import { formatMoment, visible } from './format.ts'
 
 /** What the demo host is called. */
 export const DEMO_HOST_NAME = 'DEMO-HV-01'
+/** What a simulated host of an older Windows is called. */
+export const OLD_HOST_NAME = 'OLD-HV-01'
 
 /** What became of the settings when their file was damaged. */
 export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): string =>

@@ -2,6 +2,8 @@
 # stdout. It runs on this computer only and decides nothing: what a request may do is decided by the functions that
 # the module exports.
 
+Import-Module "$PSScriptRoot/runspace.psm1" -ErrorAction Stop
+
 function Write-Answer {
     # One line: marker, nonce, id, kind and base64(gzip(JSON)). It starts with a line end too, so that text which
     # something else left on stdout cannot spoil it.
@@ -28,20 +30,6 @@ function Start-LineReader {
     }
     $null = $reader.AddScript($read.ToString()).AddArgument($Lines)
     $null = $reader.BeginInvoke()
-}
-
-function Import-IntoRunspace {
-    param($Runspace, [string] $Name)
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddCommand('Import-Module').AddParameter('Name', $Name)
-    $null = $shell.AddParameter('PassThru', $true).AddParameter('ErrorAction', 'Stop')
-    try {
-        $shell.Invoke()
-    }
-    finally {
-        $shell.Dispose()
-    }
 }
 
 function Read-Connection {
@@ -130,54 +118,6 @@ function Get-OpenError {
     }
 }
 
-function Get-ModuleText {
-    # All functions of the module as one text, for a session on a computer that does not have its files.
-    param([string] $ModulePath)
-    $root = [System.IO.Path]::GetDirectoryName($ModulePath)
-    foreach ($folder in 'Private', 'Public') {
-        foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($root, $folder), '*.ps1')) {
-            [System.IO.File]::ReadAllText($file)
-        }
-    }
-}
-
-function Push-PanelModule {
-    # The module in a session's memory; nothing of it is left there when the session ends.
-    param($Runspace, [string] $ModulePath)
-    $push = 'param($Text) $null = New-Module -Name CheckpointPanel -ScriptBlock ([scriptblock]::Create($Text)) | Import-Module -Global -Force'
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddScript($push).AddArgument((Get-ModuleText -ModulePath $ModulePath) -join "`n")
-    try {
-        $null = $shell.Invoke()
-        if ($shell.HadErrors) { throw $shell.Streams.Error[0] }
-    }
-    finally {
-        $shell.Dispose()
-    }
-}
-
-function Get-Greeting {
-    # What is there where the operations run, which may be another computer.
-    param($Runspace, $HyperV, [string] $ModuleVersion, [string] $Reason)
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddScript('"$($PSVersionTable.PSEdition)"; "$($PSVersionTable.PSVersion)"; "$($ExecutionContext.SessionState.LanguageMode)"; "$PSHOME"')
-    $facts = @($shell.Invoke())
-    $shell.Dispose()
-    $found = $null
-    if ($null -ne $HyperV) { $found = @{ folder = "$($HyperV.ModuleBase)"; version = "$($HyperV.Version)" } }
-    ConvertTo-Json -Compress -InputObject @{
-        edition       = "$($facts[0])"
-        version       = "$($facts[1])"
-        languageMode  = "$($facts[2])"
-        psHome        = "$($facts[3])"
-        hyperV        = $found
-        moduleVersion = $ModuleVersion
-        reason        = $Reason
-    }
-}
-
 function Get-LastWords {
     # Why the session is gone, as far as anybody said so.
     param($Said, $Runspace)
@@ -233,7 +173,13 @@ function Invoke-Operation {
         $stopped = $shell.InvocationStateInfo.State -eq 'Stopped'
         $errorId = $_.FullyQualifiedErrorId
         if ($stopped) { $errorId = 'PipelineStopped' }
-        Get-FailedAnswer -ErrorId $errorId -Message $_.Exception.Message
+        $message = $_.Exception.Message
+        # Our functions catch what goes wrong inside them, so it is the function itself that this session does not have.
+        if ("$($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId)" -eq 'CommandNotFoundException') {
+            $errorId = 'NotInRole,CheckpointPanel'
+            $message = "The role of this session does not have $Name."
+        }
+        Get-FailedAnswer -ErrorId $errorId -Message $message
     }
     finally {
         $shell.Dispose()
@@ -279,29 +225,9 @@ function Start-PanelServer {
             return
         }
     }
-    $names = @()
-    $hyperV = $null
-    $version = ''
-    $reason = ''
-    try {
-        $hyperV = Import-IntoRunspace -Runspace $runspace -Name 'Hyper-V' | Select-Object -First 1
-        if ($null -eq $connection) {
-            $panel = Import-IntoRunspace -Runspace $runspace -Name $ModulePath
-            $names = @($panel.ExportedFunctions.Keys)
-            $version = "$($panel.Version)"
-        }
-        else {
-            $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
-            Push-PanelModule -Runspace $runspace -ModulePath $ModulePath
-            $names = @($manifest.FunctionsToExport)
-            $version = "$($manifest.ModuleVersion)"
-        }
-    }
-    catch {
-        $reason = $_.Exception.GetBaseException().Message
-    }
+    $names = @((Import-PowerShellDataFile -LiteralPath $ModulePath).FunctionsToExport)
     Write-Answer $writer $nonce '0' 'hello' (
-        Get-Greeting -Runspace $runspace -HyperV $hyperV -ModuleVersion $version -Reason $reason)
+        Initialize-Runspace -Runspace $runspace -ModulePath $ModulePath -IsRemote ($null -ne $connection))
 
     foreach ($line in $lines.GetConsumingEnumerable()) {
         if ($line -notmatch '^#([0-9]+):([A-Za-z-]+):([A-Za-z0-9+/=]*)$') { continue }
