@@ -13,6 +13,7 @@ import { systemClock as clock } from '../electron/services/system-clock.ts'
 import { connectionTrial } from '../electron/services/test-connection.ts'
 import type { Connection } from '../electron/powershell/connection.ts'
 import type { Host } from '../shared/domain/host.ts'
+import { plainShell } from '../shared/services/plain-shell.ts'
 import { safeStorage, state } from './electron/electron.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from './hyper-v/scripted-powershell.ts'
@@ -85,7 +86,8 @@ describe.skipIf(!runsScriptFiles)(`a run with a known password (skipped where ${
       askedHost: 'demo',
       platform: 'win32',
       clock,
-      secrets: await openSecrets({ safeStorage, platform: 'linux', folder, clock }),
+      secrets: (await openSecrets({ safeStorage, platform: 'linux', folder, clock })).store,
+      shell: plainShell('1', { canWinRm: true, secrets: 'kept' }),
       openHost: ({ address: to }, password) => {
         if (to === undefined) throw new Error('only remote hosts are asked here')
         return createPowerShellHost(optionsOf({ ...to, password }))

@@ -66,7 +66,7 @@ export function unavailableReason(command: Command, subjects: Subjects): string 
     case 'window':
       return null
     case 'host':
-      return host ? reasonOf(command.verdict(host)) : commandReasons.noHost
+      return host ? reasonOf(command.verdict(host, program)) : commandReasons.noHost
     case 'machine':
       if (machines) return commandReasons.several(machines.machines.length + machines.hiddenCount)
       return machine

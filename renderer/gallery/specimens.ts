@@ -88,6 +88,7 @@ export const specimens: readonly Specimen[] = [
             preferences: { theme: 'system', density: 'comfortable' },
             layout: defaultLayout,
             lastHost: null,
+            hosts: [],
           }),
           write: async () => undefined,
         },

@@ -1,10 +1,9 @@
 import { panelError } from '../contract/host-failure.ts'
-import type { InputOf, OutputOf } from '../contract/operations.ts'
 import type { PanelEvent } from '../contract/events.ts'
+import type { Handlers } from '../contract/router.ts'
 import type { Activity } from '../domain/activity.ts'
 import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
 import { newConnectionTest, type ConnectionTest } from '../domain/connection-test.ts'
-import type { Host } from '../domain/host.ts'
 import type { SavedHost } from '../domain/host-address.ts'
 import type { HostRegistry } from './host-registry.ts'
 import type { KnownHost, PanelPorts } from './ports.ts'
@@ -47,19 +46,20 @@ export interface HostBookPorts extends Pick<PanelPorts, 'settings' | 'newId' | '
 }
 
 /** The user's remote hosts: their list, their passwords, and trials of new ones. */
-export interface HostBook {
-  readonly save: (input: InputOf<'saveHost'>) => Promise<Host>
-  readonly remove: (hostId: string) => Promise<void>
-  readonly arrange: (input: InputOf<'arrangeHosts'>) => Promise<readonly Host[]>
-  readonly reconnect: (hostId: string) => void
-  readonly signIn: (input: InputOf<'signIn'>) => Promise<void>
-  readonly signOut: (hostId: string) => Promise<void>
-  readonly test: (input: InputOf<'testConnection'>) => Promise<OutputOf<'testConnection'>>
-  readonly cancelTest: (id: string) => void
-}
+export type HostBook = Pick<
+  Handlers,
+  | 'saveHost'
+  | 'removeHost'
+  | 'arrangeHosts'
+  | 'reconnectHost'
+  | 'signIn'
+  | 'signOut'
+  | 'testConnection'
+  | 'cancelTest'
+>
 
 export function createHostBook(ports: HostBookPorts): HostBook {
-  const { settings, newId, registry, passwords, running, publish, testConnection } = ports
+  const { settings, newId, registry, passwords, running, publish } = ports
   const trials = new Map<string, Cancellation & { readonly request: () => void }>()
 
   /** A host that is changed loses its connections, and with them what would tell how a command ended. */
@@ -67,7 +67,7 @@ export function createHostBook(ports: HostBookPorts): HostBook {
     if (running().some((activity) => activity.hostId === hostId)) throw panelError('Busy', operation, {})
   }
 
-  const save: HostBook['save'] = async ({ id, entry }) => {
+  const saveHost: HostBook['saveHost'] = async ({ id, entry }) => {
     const { hosts } = settings.read()
     const saved: SavedHost = { id: id ?? `remote-${newId()}`, ...entry }
     if (id === null) {
@@ -83,14 +83,15 @@ export function createHostBook(ports: HostBookPorts): HostBook {
     return registry.replace(toKnownHost(saved))
   }
 
-  const remove: HostBook['remove'] = async (hostId) => {
+  const removeHost: HostBook['removeHost'] = async ({ hostId }) => {
     mustBeIdle(hostId, 'removeHost')
     registry.remove(hostId)
     await settings.write({ hosts: settings.read().hosts.filter(({ id }) => id !== hostId) })
     await passwords.forget(hostId)
+    return {}
   }
 
-  const arrange: HostBook['arrange'] = async ({ hosts: order }) => {
+  const arrangeHosts: HostBook['arrangeHosts'] = async ({ hosts: order }) => {
     const { hosts } = settings.read()
     const named = order.flatMap(({ id, group }) => {
       const saved = hosts.find((one) => one.id === id)
@@ -100,10 +101,10 @@ export function createHostBook(ports: HostBookPorts): HostBook {
     const next = [...named, ...hosts.filter(({ id }) => !ids.has(id))]
     await settings.write({ hosts: next })
     registry.arrange([...registry.list().filter(({ kind }) => kind !== 'remote'), ...next.map(toKnownHost)])
-    return registry.list()
+    return [...registry.list()]
   }
 
-  const test: HostBook['test'] = async ({ id, address, password }) => {
+  const testConnection: HostBook['testConnection'] = async ({ id, address, password }) => {
     if (trials.has(id)) throw panelError('Busy', 'testConnection', {})
     const cancellation = createCancellation()
     trials.set(id, cancellation)
@@ -113,7 +114,7 @@ export function createHostBook(ports: HostBookPorts): HostBook {
       publish({ kind: 'connectionTested', test: trial })
     }
     try {
-      await testConnection(
+      await ports.testConnection(
         address,
         password,
         (step) =>
@@ -132,16 +133,26 @@ export function createHostBook(ports: HostBookPorts): HostBook {
   }
 
   return {
-    save,
-    remove,
-    arrange,
-    test,
-    reconnect: registry.reopen,
+    saveHost,
+    removeHost,
+    arrangeHosts,
+    testConnection,
+    reconnectHost: async ({ hostId }) => {
+      registry.reopen(hostId)
+      return {}
+    },
     signIn: async ({ hostId, password, remember }) => {
       await passwords.take(hostId, password, remember)
       registry.reopen(hostId)
+      return {}
     },
-    signOut: (hostId) => passwords.forget(hostId),
-    cancelTest: (id) => trials.get(id)?.request(),
+    signOut: async ({ hostId }) => {
+      await passwords.forget(hostId)
+      return {}
+    },
+    cancelTest: async ({ id }) => {
+      trials.get(id)?.request()
+      return {}
+    },
   }
 }

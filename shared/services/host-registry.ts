@@ -8,7 +8,7 @@ import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
 import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
 /** A host in use. */
-export interface OpenHost extends Pick<KnownHost, 'kind' | 'name'> {
+export interface OpenHost extends Pick<KnownHost, 'kind' | 'name' | 'address'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
@@ -121,7 +121,9 @@ export function createHostRegistry(
     get: (hostId) => {
       const record = recordFor(hostId)
       const { host, watcher } = opened.get(hostId) ?? open(record)
-      return { kind: record.kind, name: record.name, calls: host.calls, command: host.command, watcher }
+      const { kind, name, address } = record
+      const { calls, command } = host
+      return { kind, name, ...(address === undefined ? {} : { address }), calls, command, watcher }
     },
     add,
     replace: (host) => {

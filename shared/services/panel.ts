@@ -206,10 +206,9 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
-  const book = createHostBook({ ...ports, registry, passwords, running: activities.running, publish })
-
   const handlers: Handlers = {
     ...hostHandlers,
+    ...createHostBook({ ...ports, registry, passwords, running: activities.running, publish }),
     createCheckpoint,
     applyCheckpoint,
     deleteCheckpoints,
@@ -225,29 +224,6 @@ export function createPanel(ports: PanelPorts): Panel {
       await settings.write({ lastHost: hostId })
       return {}
     },
-    saveHost: book.save,
-    removeHost: async ({ hostId }) => {
-      await book.remove(hostId)
-      return {}
-    },
-    arrangeHosts: async (input) => [...(await book.arrange(input))],
-    reconnectHost: async ({ hostId }) => {
-      book.reconnect(hostId)
-      return {}
-    },
-    signIn: async (input) => {
-      await book.signIn(input)
-      return {}
-    },
-    signOut: async ({ hostId }) => {
-      await book.signOut(hostId)
-      return {}
-    },
-    testConnection: book.test,
-    cancelTest: async ({ id }) => {
-      book.cancelTest(id)
-      return {}
-    },
     listActivities: async () => [...activities.list()],
     cancelActivity: async ({ id }) => {
       cancel(id)
@@ -258,10 +234,10 @@ export function createPanel(ports: PanelPorts): Panel {
     getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
-      const { kind, name } = registry.get(hostId)
+      const { kind, name, address } = registry.get(hostId)
       // A host of that name may well exist, and the machine would be another one.
       if (kind === 'demo') throw panelError('NotSupported', 'connectMachine', {})
-      await shell.connect(name, vmId)
+      await shell.connect(address?.computer ?? name, vmId)
       return {}
     },
     runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),

@@ -15,6 +15,14 @@ interface AwayHostProps {
   readonly isOne: boolean
 }
 
+/** Of several hosts each has one line, and the list below keeps its room. */
+const ShortAway = ({ host, failure }: { readonly host: Host; readonly failure: Failure }) => (
+  <>
+    <b>{visible(host.name)}</b> {hostStateWords[waitsForSignIn(host) ? 'needsSignIn' : 'unavailable']}.
+    <span className="visually-hidden"> {failure.message}</span>
+  </>
+)
+
 const AwayHost = ({ host, failure, isOne }: AwayHostProps) => {
   const readAt = useAppSelector((state) => selectInventoryOf(state, host.id)?.readAt)
   return (

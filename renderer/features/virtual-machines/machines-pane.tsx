@@ -163,7 +163,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
           </>
         }
       />
-      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} readAt={(id) => readingOf.get(id)?.readAt} />}
+      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
       {rows.length > 0 && (
         <MachineGrid
           rows={rows}
