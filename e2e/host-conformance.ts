@@ -7,8 +7,13 @@ import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
 
-function over(name: string, open: () => Promise<Adapter>, cases: (opened: () => Adapter) => void): void {
-  describe(name, () => {
+function over(
+  suite: string,
+  name: string,
+  open: () => Promise<Adapter>,
+  cases: (opened: () => Adapter) => void,
+): void {
+  describe(`${suite}: ${name}`, () => {
     let adapter: Adapter | null = null
     beforeAll(async () => {
       adapter = await open()
@@ -23,7 +28,7 @@ function over(name: string, open: () => Promise<Adapter>, cases: (opened: () => 
 
 /** The one suite that every kind of host must pass: same calls, same records, same failures, same worlds afterwards. */
 export function hostConformance(name: string, open: () => Promise<Adapter>): void {
-  over(`host conformance: ${name}`, open, (opened) => {
+  over('host conformance', name, open, (opened) => {
     queryCases(opened)
     commandCases(opened)
     refusalCases(opened)
@@ -35,5 +40,5 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
 
 /** The cases of a host of Windows Server 2012 R2. */
 export function oldHostConformance(name: string, open: () => Promise<Adapter>): void {
-  over(`old host conformance: ${name}`, open, releaseCases)
+  over('old host conformance', name, open, releaseCases)
 }

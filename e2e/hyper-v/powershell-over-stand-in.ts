@@ -70,7 +70,10 @@ export async function powerShellOverStandIn(
   const modules = hyperV === '1.1' ? copyOldModule(folder) : standInModules
   const server = await startHyperVServer(simulator, before)
   const modulePath = copyModule(folder)
-  const sshd = over === 'ssh' ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null }) : null
+  const sshd =
+    over === 'ssh'
+      ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null })
+      : null
   const host = createPowerShellHost({
     executable,
     serverPath,

@@ -160,6 +160,7 @@ const calls = {
           name: 'HV-01',
           systemVersion: '10.0.26100.0',
           moduleVersion: '2.0.0.0',
+          capabilities: { productionCheckpoints: true, automaticCheckpoints: true },
           processorCount: 16,
           memoryBytes: 1,
           machineFolder: 'D:\\VMs',

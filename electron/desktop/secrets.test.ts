@@ -97,7 +97,7 @@ test('asks again for what the store can no longer read, and says nothing of it',
 })
 
 test('seals anew what the store wants sealed anew', async () => {
-  const encryptStringAsync = vi.fn(safeStorage.encryptStringAsync)
+  const encryptStringAsync = vi.fn<typeof safeStorage.encryptStringAsync>(safeStorage.encryptStringAsync)
   const { store } = await open({
     safeStorage: {
       ...safeStorage,

@@ -74,13 +74,14 @@ export async function openSecrets(ports: SecretsPorts): Promise<KeptSecrets> {
   let entries = await readEntries(file, clock)
   let last: Promise<void> = Promise.resolve()
 
+  async function put(secrets: Entries): Promise<void> {
+    await writeSafely(clock, file, `${JSON.stringify({ version: 1, secrets }, null, 2)}\n`)
+    entries = secrets
+  }
+
   /** One change after the other, whatever became of the one before. */
   function change(make: (before: Entries) => Entries): Promise<void> {
-    const changed = last.then(async () => {
-      const secrets = make(entries)
-      await writeSafely(clock, file, `${JSON.stringify({ version: 1, secrets }, null, 2)}\n`)
-      entries = secrets
-    })
+    const changed = last.then(() => put(make(entries)))
     last = changed.catch(() => undefined)
     return changed
   }

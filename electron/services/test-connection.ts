@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { connect } from 'node:net'
 import { panelError } from '../../shared/contract/host-failure.ts'
-import { operations } from '../../shared/contract/operations.ts'
+import { operations, type OutputOf } from '../../shared/contract/operations.ts'
 import type { Cancellation } from '../../shared/domain/cancellation.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { ConnectionStep, ConnectionStepName } from '../../shared/domain/connection-test.ts'
@@ -157,7 +157,7 @@ export const connectionTrial =
       if (hello === null) return
       const isThere = await attempt('module', async () => moduleOf(hello), asIs)
       if (isThere === null) return
-      const read = async <N extends 'getHostFacts' | 'getInventory'>(name: N) => {
+      const read = async <N extends 'getHostFacts' | 'getInventory'>(name: N): Promise<OutputOf<N>> => {
         const outcome = await process.call({
           functionName: operations[name].function,
           input: {},
@@ -167,18 +167,19 @@ export const connectionTrial =
         if (outcome.kind !== 'answer') throw failureOf(outcome, name, {}, connection)
         const parsed = operations[name].output.safeParse(valueOf(outcome.body, name, {}))
         if (!parsed.success) throw panelError('UnexpectedAnswer', name, {})
-        return parsed.data
+        // The schema is the one of this operation, which types do not follow through the table.
+        return parsed.data as OutputOf<N>
       }
       const mayRead = await attempt(
         'rights',
         () => read('getHostFacts'),
-        (facts) => ('name' in facts ? facts.name : ''),
+        (facts) => facts.name,
       )
       if (mayRead === null) return
       await attempt(
         'inventory',
         () => read('getInventory'),
-        (inventory) => ('machines' in inventory ? String(inventory.machines.length) : ''),
+        (inventory) => String(inventory.machines.length),
       )
     } finally {
       forget()

@@ -147,7 +147,6 @@ export const {
   useGetProgramQuery,
   useListActivitiesQuery,
   useListHostsQuery,
-  useListJobsQuery,
   useListMadeCheckpointsQuery,
   useListNoticesQuery,
   useMeasureCheckpointsQuery,

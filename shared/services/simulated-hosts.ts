@@ -104,8 +104,8 @@ export function simulatedHosts(
     const failsAt = { well: null, refuses: 'port', neverAnswers: null, needsPassword: 'signIn' } as const
     for (const step of connectionStepName.options) {
       onStep({ step, state: 'running', took: null, found: null })
-      while (behaviour === 'neverAnswers' && step === 'session' && !cancellation.isRequested())
-        await new Promise<void>((resolve) => void clock.after(50, resolve))
+      if (behaviour === 'neverAnswers' && step === 'session')
+        await new Promise<void>((resolve) => void cancellation.onRequest(resolve))
       if (cancellation.isRequested()) {
         onStep({ step, state: 'skipped', took: null, found: null })
         return

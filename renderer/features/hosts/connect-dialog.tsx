@@ -67,6 +67,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
     if (!failed) onClose()
   }
 
+  const saveLabel = host ? connectWords.save : connectWords.connect
   return (
     <Dialog
       size="wide"
@@ -75,7 +76,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
       footer={
         <>
           <Button variant="primary" isDisabled={!canSave} onPress={() => void save()}>
-            {host ? connectWords.save : connectWords.connect}
+            {saveLabel}
           </Button>
           <Button onPress={onClose}>{connectWords.cancel}</Button>
         </>
@@ -128,7 +129,9 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
           </>
         )}
         {/* A form's Enter needs a button of its own to press. */}
-        <button type="submit" hidden disabled={!canSave} />
+        <button type="submit" hidden disabled={!canSave}>
+          {saveLabel}
+        </button>
       </form>
       {failure && <FailureNote failure={failure} />}
     </Dialog>

@@ -54,16 +54,15 @@ export interface TrialPanelProps extends Pick<Trial, 'trial' | 'address' | 'fail
 export const TrialPanel = ({ trial, address, failure, stop, onBegin }: TrialPanelProps) => {
   const hintId = useId()
   const sectionRef = useRef<HTMLElement>(null)
-  const hasBegun = trial !== null
+  const state = trial === null ? 'none' : trial.hasEnded ? 'ended' : 'running'
   // In a low window the steps come below what is seen of the dialog.
   useEffect(() => {
-    if (hasBegun) sectionRef.current?.scrollIntoView({ block: 'nearest' })
-  }, [hasBegun, trial?.hasEnded])
-  const isRunning = trial !== null && !trial.hasEnded
+    if (state !== 'none') sectionRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [state])
   return (
     <section ref={sectionRef} aria-label={trialWords.title} className={styles['trial']}>
       <div className={styles['trialHead']}>
-        {isRunning ? (
+        {state === 'running' ? (
           <Button icon="close" onPress={stop}>
             {trialWords.cancel}
           </Button>
