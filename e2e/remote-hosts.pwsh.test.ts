@@ -40,7 +40,7 @@ interface FarSide {
   readonly sshd: OwnSshd
 }
 
-describe.skipIf(NO_SSHD !== null)(`remote hosts by SSH; skipped where ${NO_SSHD ?? 'there is none'}`, () => {
+describe.skipIf(NO_SSHD !== null)(`remote hosts by SSH (skipped where ${NO_SSHD ?? 'there is none'})`, () => {
   const close: (() => Promise<void> | void)[] = []
   let folder: string
   let modulePath: string

@@ -38,7 +38,7 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?? 'there is none'}`, () => {
+describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?? 'there is none'})`, () => {
   const open: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const close of open.splice(0).toReversed()) await close()

@@ -81,7 +81,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 }
 
 describe.skipIf(NO_SSHD !== null).each(roles)(
-  `the session of a %s; skipped where ${NO_SSHD ?? 'there is none'}`,
+  `the session of a %s (skipped where ${NO_SSHD ?? 'there is none'})`,
   (role: Role) => {
     const simulator = newSimulator()
     let over: PowerShellOverStandIn
@@ -179,7 +179,7 @@ ConvertTo-Json -Compress -InputObject @{ kept = $done.kept.name; noted = $done.n
   },
 )
 
-describe.skipIf(NO_SSHD !== null)('the session of a role whose module is another version', () => {
+describe.skipIf(NO_SSHD !== null)(`the session of a role whose module is another version (skipped where ${NO_SSHD ?? 'there is none'})`, () => {
   it('is not used, and says which is there and which is needed', async () => {
     const over = await powerShellOverStandIn(pwsh ?? '', {
       simulator: newSimulator(),
