@@ -18,9 +18,10 @@ import type { Inventory } from '../shared/domain/inventory.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
-import { signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
+import { builtFolder, signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
 import { pwsh } from './hyper-v/find-pwsh.ts'
 import { startHyperVServer } from './hyper-v/hyper-v-server.ts'
+import { copyModule } from './hyper-v/module-copy.ts'
 import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
 import { standInModules } from './hyper-v/run-pwsh.ts'
 
@@ -31,6 +32,15 @@ function powerShellWithHyperV(folder: string) {
   const modules = join(home, 'Modules')
   cpSync(join(standInModules, 'Hyper-V'), join(modules, 'Hyper-V'), { recursive: true })
   return { executable: join(home, 'pwsh'), modules }
+}
+
+/** What has been built, with a module that asks nothing but Hyper-V's cmdlets: the rest only Windows can answer. */
+function builtCopy(folder: string): string {
+  const out = join(folder, 'out')
+  cpSync(builtFolder(), out, { recursive: true })
+  copyModule(join(out, 'powershell', 'module'))
+  writeFileSync(join(out, 'package.json'), '{ "type": "module" }')
+  return out
 }
 
 /** An ssh that knows the computers of a test besides those its user knows. Its list cannot be told otherwise: ssh takes no home from the environment. */
@@ -68,12 +78,16 @@ describe.skipIf(NO_SSHD !== null)(
       return { simulator, sshd }
     }
 
-    async function start(bin: string): Promise<{ readonly ask: Ask; readonly stop: () => Promise<unknown> }> {
+    async function start(
+      out: string,
+      bin: string,
+    ): Promise<{ readonly ask: Ask; readonly stop: () => Promise<unknown> }> {
       const shell: BuiltWebShell = startBuiltWebShell(
         [`--data=${join(folder, 'data')}`, '--host=demo', '--no-open'],
         {
           PATH: [bin, dirname(pwsh ?? ''), process.env['PATH']].join(delimiter),
         },
+        out,
       )
       close.push(() => void shell.child.kill('SIGKILL'))
       await expect.poll(() => shell.addresses().length).toBe(1)
@@ -86,9 +100,10 @@ describe.skipIf(NO_SSHD !== null)(
 
     it('tries it, adds it, reads it, acts on it, and knows it again at the next start', async () => {
       const { simulator, sshd } = await farSide()
+      const out = builtCopy(folder)
       const bin = sshThatKnows(folder, sshd.connection)
       const { password: _password, knownHostsFile: _file, ...address } = sshd.connection
-      const first = await start(bin)
+      const first = await start(out, bin)
       const valueOf = async <T>(reply: ReturnType<Ask>): Promise<T> => {
         const told = await reply
         if (!told.ok) throw new Error(JSON.stringify(told.failure))
@@ -115,7 +130,7 @@ describe.skipIf(NO_SSHD !== null)(
       expect(await first.stop()).toBe(0)
       expect(readFileSync(join(folder, 'data', 'history.jsonl'), 'utf8')).toContain('from afar')
 
-      const second = await start(bin)
+      const second = await start(out, bin)
       const hosts = await valueOf<readonly Host[]>(second.ask('listHosts', {}))
       expect(hosts.find(({ id }) => id === hostId)).toMatchObject({
         name: 'The far one',
