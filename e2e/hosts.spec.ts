@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { POLL_INTERVAL } from '../shared/services/host-watcher.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -47,6 +48,26 @@ test('three hosts of which two misbehave: the good one is listed, read and worke
   await expect.poll(read).toBeGreaterThan(before + 1)
   await expectClean(page)
 })
+
+for (const { how, all } of [
+  { how: 'alone', all: [{ name: 'HV-01' }] },
+  { how: 'beside one that refuses and one that never answers', all: hosts },
+])
+  test.describe('on a virtual clock', () => {
+    test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0, hosts: all, isVirtual: true } })
+
+    test(`a good host is polled once each interval, ${how}`, async ({ panel, page, host }) => {
+      await expect(panel.machine('SRV-01')).toBeVisible()
+      for (const { name } of all.slice(1)) {
+        await hostRow(page, name).click()
+        await expect(hostRow(page, name)).toHaveAccessibleName(/Not available|Connecting/u)
+      }
+      const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
+      const before = read()
+      await host.clock?.advanceAsync(60_000)
+      expect(read() - before).toBe(60_000 / POLL_INTERVAL)
+    })
+  })
 
 test('a host is added by keys: what is wrong is told while typing, a test says where it ends, and Connect needs none', async ({
   panel,
