@@ -26,7 +26,7 @@ describe.skipIf(!mayRun)(
         powerShellFolder: path.join(sources, 'electron', 'powershell'),
         platform: process.platform,
         environment: process.env,
-      })(localHost('HV-01'))
+      })(localHost('HV-01'), async () => null)
       return { host, close: host.close }
     })
   },

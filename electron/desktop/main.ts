@@ -2,10 +2,20 @@ import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  type BrowserWindow,
+} from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener } from '../services/create-host.ts'
+import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
@@ -14,12 +24,14 @@ import { ownWords, parseOptions, type Options } from '../services/options.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
+import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { denyPermissions, keepOnOurPage } from './security.ts'
+import { openSecrets } from './secrets.ts'
 import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -64,21 +76,29 @@ async function start(options: Options): Promise<void> {
 
   const log = openLog(folder, clock)
   logUncaught(log)
-  const openHost = hostOpener({
-    clock,
-    seed,
-    powerShellFolder: join(out, 'powershell'),
-    platform,
-    environment,
-  })
+  // Before, Electron does not know whether it can keep a secret.
+  await app.whenReady()
+  const powerShell = { clock, powerShellFolder: join(out, 'powershell'), platform, environment }
+  const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
     version: PROGRAM_VERSION,
     platform,
     environment,
+    secrets: secrets.kind,
     spawn,
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
   })
-  const { panel } = await openPanel({ folder, askedHost: host, platform, clock, openHost, shell, log })
+  const { panel } = await openPanel({
+    folder,
+    askedHost: host,
+    platform,
+    clock,
+    secrets: secrets.store,
+    openHost: hostOpener({ ...powerShell, seed }),
+    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    shell,
+    log,
+  })
   const files = await loadRendererFiles(join(out, 'renderer'))
 
   const exit = (code: number): void => {
@@ -93,7 +113,6 @@ async function start(options: Options): Promise<void> {
   })
   app.on('window-all-closed', () => void quit())
 
-  await app.whenReady()
   denyPermissions(session.defaultSession)
   serveApp(protocol, files)
   answerWindows(ipcMain, panel)

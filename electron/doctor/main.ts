@@ -36,7 +36,7 @@ const host = hostOpener({
   powerShellFolder: join(out, 'powershell'),
   platform,
   environment,
-})(localHost(hostname()))
+})(localHost(hostname()), async () => null)
 
 let faults = 0
 const ports = { platform, environment, exists: existsSync, probe, host, now: () => performance.now() }

@@ -1,4 +1,5 @@
 import { activity } from '../domain/activity.ts'
+import { connectionTest } from '../domain/connection-test.ts'
 import { host } from '../domain/host.ts'
 import { hostId } from '../domain/ids.ts'
 import { inventoryDiff } from '../domain/inventory.ts'
@@ -15,5 +16,8 @@ export const panelEvent = z.discriminatedUnion('kind', [
   /** Told before the end of the command that made it. */
   z.object({ kind: z.literal('checkpointMade'), made: madeCheckpoint }),
   z.object({ kind: z.literal('noticeGiven'), notice }),
+  /** The hosts, after one came, went, or changed its place. */
+  z.object({ kind: z.literal('hostsArranged'), hosts: z.array(host) }),
+  z.object({ kind: z.literal('connectionTested'), test: connectionTest }),
 ])
 export type PanelEvent = z.output<typeof panelEvent>
