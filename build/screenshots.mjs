@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: photographs the gallery, which is the window over a host in memory in every state, into
- * `.cache/screenshots`. With `-- --serve` it shows the gallery instead; with `-- --readme` it renews the README's two
- * pictures as well. The gallery is served from its sources and is in no bundle.
+ * `.cache/screenshots`; with names of specimens behind `--` only those. With `-- --serve` it shows the gallery instead; with `-- --pictures` it renews the pictures of the
+ * guides and of the README as well. The gallery is served from its sources and is in no bundle.
  */
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,8 +22,14 @@ const LOOKS = /** @type {const} */ ([
   { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { look: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
 ])
-/** The README's pictures by the specimen that they show, in light. */
-const README = { full: 'panel.png', 'dialog-applyCheckpoint': 'apply.png' }
+/** The guides' and the README's pictures by the specimen that they show, in light. */
+const PICTURES = {
+  full: 'panel.png',
+  'dialog-applyCheckpoint': 'apply.png',
+  'dialog-deleteCheckpoints': 'delete.png',
+  'dialog-connectHost': 'connect.png',
+  disks: 'disks.png',
+}
 
 /** Serves the gallery from its sources. @returns {Promise<import('vite').ViteDevServer>} */
 async function serve() {
@@ -54,11 +60,14 @@ async function namesOf(page, address) {
   return page.getByRole('link').allTextContents()
 }
 
-/** @param {Page} page @param {string} address @returns {Promise<number>} how many */
-async function photograph(page, address) {
+/** @param {Page} page @param {string} address @param {readonly string[]} wanted @returns {Promise<number>} how many */
+async function photograph(page, address, wanted) {
   let count = 0
   const names = await namesOf(page, address)
-  for (const name of names) {
+  const missing = wanted.filter((name) => !names.includes(name))
+  if (missing.length > 0)
+    throw new Error(`The gallery has no ${missing.join(', ')}. It has: ${names.join(', ')}.`)
+  for (const name of wanted.length > 0 ? wanted : names) {
     for (const { look, media } of LOOKS) {
       await page.emulateMedia(media)
       await page.setViewportSize(FULL)
@@ -75,9 +84,15 @@ async function photograph(page, address) {
 }
 
 const words = process.argv.slice(2)
-const unknown = words.find((word) => word !== '--serve' && word !== '--readme')
+const named = words.filter((word) => !word.startsWith('--'))
+const wanted = words.includes('--pictures') ? Object.keys(PICTURES) : named
+const unknown = words.find((word) => word.startsWith('--') && word !== '--serve' && word !== '--pictures')
 if (unknown !== undefined) {
-  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --readme.`)
+  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --pictures.`)
+  process.exit(2)
+}
+if (words.includes('--pictures') && named.length > 0) {
+  console.error(`The pictures are renewed together: npm run screenshots -- --pictures, without names.`)
   process.exit(2)
 }
 const notInstalled = await ensureInstalled()
@@ -102,9 +117,9 @@ else {
   const browser = await chromium.launch(found.launch)
   const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' })
   page.setDefaultTimeout(120_000)
-  const count = await photograph(page, address)
-  if (words.includes('--readme'))
-    for (const [name, file] of Object.entries(README))
+  const count = await photograph(page, address, wanted)
+  if (words.includes('--pictures'))
+    for (const [name, file] of Object.entries(PICTURES))
       await cp(join(folder, `${name}-light.png`), join(root, 'renderer/help', file))
   await browser.close()
   await server.close()
