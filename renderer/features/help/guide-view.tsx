@@ -68,7 +68,7 @@ const BlockView = ({ block, onFollow }: BlockViewProps) => {
     case 'picture':
       return <img src={pictureAddress(block.file)} alt={block.alternative} />
     case 'code':
-      return <pre tabIndex={0}>{block.text}</pre>
+      return <pre>{block.text}</pre>
     case 'list': {
       const List = block.isOrdered ? 'ol' : 'ul'
       return (

@@ -3,6 +3,7 @@ import { helpWords } from '../../../shared/words/help.ts'
 import { guideIds, isGuideId, loadGuide, type GuideId } from '../../help/guides.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useScrolls } from '../../ui/use-scrolls.ts'
 import { GuideView } from './guide-view.tsx'
 import styles from './help-dialog.module.css'
 import { readMarkdown, type Block } from './markdown.ts'
@@ -33,7 +34,7 @@ const useGuide = (guide: GuideId): Reading => {
 }
 
 /** Where a link leads from a guide, `null` for somewhere that is none of the guides'. */
-export function placeOf(to: string, from: GuideId): Place | null {
+function placeOf(to: string, from: GuideId): Place | null {
   const [file = '', heading] = to.split('#')
   const guide = file === '' ? from : file.replace(/\.md$/u, '')
   return isGuideId(guide) ? { guide, heading: heading ?? null } : null
@@ -44,6 +45,7 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [place, setPlace] = useState<Place>({ guide: 'user-guide', heading: null })
   const reading = useGuide(place.guide)
   const text = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(text)
   const isRead = reading.kind === 'read' && reading.guide === place.guide
   useEffect(() => {
     if (!isRead) return
@@ -84,12 +86,15 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
           ref={text}
           role="region"
           aria-label={helpWords.guides[place.guide]}
-          tabIndex={0}
+          {...(scrolls ? { tabIndex: 0 } : {})}
           className={styles['text']}
         >
-          {reading.kind === 'read' && <GuideView blocks={reading.blocks} onFollow={follow} />}
-          {reading.kind === 'loading' && <p role="status">{helpWords.loading}</p>}
-          {reading.kind === 'missing' && <p role="alert">{helpWords.missing}</p>}
+          {/* One element that grows with what is read: whether there is more than fits is seen by its size. */}
+          <div>
+            {reading.kind === 'read' && <GuideView blocks={reading.blocks} onFollow={follow} />}
+            {reading.kind === 'loading' && <p role="status">{helpWords.loading}</p>}
+            {reading.kind === 'missing' && <p role="alert">{helpWords.missing}</p>}
+          </div>
         </div>
       </div>
     </Dialog>
