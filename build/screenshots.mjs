@@ -1,9 +1,10 @@
 /**
  * `npm run screenshots`: photographs the gallery, which is the window over a host in memory in every state, into
- * `.cache/screenshots`; with names of specimens behind `--` only those. With `-- --serve` it shows the gallery instead; with `-- --readme` it renews the README's two
- * pictures as well. The gallery is served from its sources and is in no bundle.
+ * `.cache/screenshots`; with names of specimens behind `--` only those. With `-- --serve` it shows the gallery instead;
+ * with `-- --pictures` it renews the guides' and the README's pictures in `renderer/help`. The gallery is served from
+ * its sources and is in no bundle.
  */
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureInstalled } from './install.mjs'
 import { cacheFolder, root } from './root.mjs'
@@ -22,8 +23,14 @@ const LOOKS = /** @type {const} */ ([
   { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { look: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
 ])
-/** The README's pictures by the specimen that they show, in light. */
-const README = { full: 'panel.png', 'dialog-applyCheckpoint': 'apply.png' }
+/** The guides' and the README's pictures by the specimen that they show, in light. */
+const PICTURES = {
+  full: 'panel.png',
+  'dialog-applyCheckpoint': 'apply.png',
+  'dialog-deleteCheckpoints': 'delete.png',
+  'dialog-connectHost': 'connect.png',
+  disks: 'disks.png',
+}
 
 /** Serves the gallery from its sources. @returns {Promise<import('vite').ViteDevServer>} */
 async function serve() {
@@ -54,7 +61,7 @@ async function namesOf(page, address) {
   return page.getByRole('link').allTextContents()
 }
 
-/** @param {Page} page @param {string} address @param {readonly string[]} wanted @returns {Promise<number>} how many */
+/** @param {Page} page @param {string} address @param {readonly string[]} wanted @returns {Promise<string>} what was made */
 async function photograph(page, address, wanted) {
   let count = 0
   const names = await namesOf(page, address)
@@ -74,18 +81,26 @@ async function photograph(page, address, wanted) {
       }
     }
   }
-  return count
+  return `${count} pictures in .cache/screenshots`
+}
+
+/** Dialogs alone, so that they can be read in a narrow column. @param {Page} page @param {string} address @returns {Promise<string>} what was made */
+async function renewPictures(page, address) {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  await page.setViewportSize(FULL)
+  for (const [name, file] of Object.entries(PICTURES)) {
+    await show(page, address, name)
+    const shown = name.startsWith('dialog-') ? page.locator('[role$="dialog"]') : page
+    await shown.screenshot({ path: join(root, 'renderer/help', file), animations: 'disabled' })
+  }
+  return `${Object.keys(PICTURES).length} pictures in renderer/help`
 }
 
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => !word.startsWith('--'))
-const unknown = words.find((word) => word.startsWith('--') && word !== '--serve' && word !== '--readme')
+const unknown = words.find((word) => word.startsWith('--') && word !== '--serve' && word !== '--pictures')
 if (unknown !== undefined) {
-  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --readme.`)
-  process.exit(2)
-}
-if (words.includes('--readme') && wanted.length > 0) {
-  console.error(`The README's pictures are renewed together: npm run screenshots -- --readme, without names.`)
+  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --pictures.`)
   process.exit(2)
 }
 const notInstalled = await ensureInstalled()
@@ -110,11 +125,10 @@ else {
   const browser = await chromium.launch(found.launch)
   const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' })
   page.setDefaultTimeout(120_000)
-  const count = await photograph(page, address, wanted)
-  if (words.includes('--readme'))
-    for (const [name, file] of Object.entries(README))
-      await cp(join(folder, `${name}-light.png`), join(root, 'renderer/help', file))
+  const made = words.includes('--pictures')
+    ? await renewPictures(page, address)
+    : await photograph(page, address, wanted)
   await browser.close()
   await server.close()
-  console.log(`${count} pictures in .cache/screenshots`)
+  console.log(made)
 }

@@ -5,6 +5,7 @@ test('opens on the demo host with its fourteen machines, and says that it is a d
   panel,
   page,
 }) => {
+  await expect(page).toHaveTitle('Checkpoint Panel - DEMO-HV-01')
   await expect(page.getByRole('banner')).toContainText('Demo')
   await expect(page.getByRole('contentinfo')).toContainText('Connected')
   await expect(panel.machines).toHaveAttribute('aria-rowcount', '15')

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { HostError } from '../shared/domain/failure.ts'
 import { localHost } from '../shared/services/built-in-hosts.ts'
+import { plainShell } from '../shared/services/plain-shell.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
@@ -176,11 +177,12 @@ describe('a host', () => {
     await expect.element(page.getByText('This host has no virtual machines.')).toBeVisible()
   })
 
-  test('that cannot be used says why in a sentence, and the demo is opened only by its button', async () => {
+  test('that is this computer and cannot be used says why and what was found, and leads on: to another computer, or by its button to the demo', async () => {
     const failing = { kind: 'HyperVMissing', message: "Hyper-V's PowerShell module is missing." } as const
     const { clock } = renderApp({
       ports: {
         hosts: [localHost('THIS-PC')],
+        shell: plainShell('1.0', {}, async () => [{ what: 'module', ok: false, text: 'not found.' }]),
         openHost: ({ kind }) => {
           const host = createSimulatorHost(
             createSimulator({ clock, world: seeds.demo(START), newId: () => '', pace: 0 }),
@@ -194,6 +196,10 @@ describe('a host', () => {
       },
     })
     await expect.element(page.getByText(failing.message)).toBeVisible()
+    await expect.element(page.getByRole('definition')).toHaveTextContent('in the way: not found.')
+    await page.getByRole('button', { name: 'Connect to another computer...' }).click()
+    await expect.element(page.getByRole('dialog', { name: 'Connect to Server' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
     await page.getByRole('button', { name: 'Open the demo' }).click()
     await expect.element(machine('SRV-01')).toBeVisible()
     await expect.element(page.getByRole('banner')).toHaveTextContent('Demo')

@@ -33,6 +33,7 @@ import { useAppDispatch, useAppSelector } from './store/hooks.ts'
 import { hostSelected, selectHostId, selectIsAllShown } from './store/selection-slice.ts'
 import { selectIsActivitiesOpen } from './store/activities-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
+import { classNames } from './ui/class-names.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
@@ -74,6 +75,18 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
   const details = useAppSelector((state) => selectPaneSize(state, 'details'))
   if (!host) return <div className={styles['centre']} />
+  // Of a host that has not answered yet there is only to say why, and what can be done.
+  if (readAt === undefined && !isAllShown && host.connection.state === 'unavailable')
+    return (
+      <div className={classNames(styles['centre'], styles['alone'])}>
+        <MachinesPane key={host.id} hosts={shown} />
+        {hasToasts && (
+          <div className={styles['overDetails']}>
+            <Toasts />
+          </div>
+        )}
+      </div>
+    )
   const isRead = machine !== null && readAt !== undefined
   return (
     <div

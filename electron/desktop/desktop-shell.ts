@@ -7,6 +7,7 @@ import { guid } from '../../shared/domain/ids.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import type { ShellPort } from '../../shared/services/ports.ts'
 import { vmConnectWords } from '../../shared/words/vm-connect.ts'
+import { computerExaminer } from '../services/computer-examiner.ts'
 
 /** What the desktop shell stands on. */
 export interface DesktopShellPorts {
@@ -73,5 +74,6 @@ export function desktopShell(ports: DesktopShellPorts): ShellPort {
       return canceled ? null : (filePaths[0] ?? null)
     },
     connect,
+    examine: computerExaminer({ platform, environment }),
   }
 }

@@ -1,34 +1,16 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
-import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
-import { PROBE, readProbe, type Probed } from '../powershell/probe.ts'
+import { probePowerShell } from '../powershell/probe.ts'
 import { hostOpener } from '../services/create-host.ts'
+import { examine } from '../services/examine.ts'
 import { systemClock } from '../services/system-clock.ts'
-import { examine } from './examine.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
-
-async function probe(executable: string): Promise<Probed> {
-  const { stdout } = await promisify(execFile)(
-    executable,
-    ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command', PROBE],
-    {
-      env: { ...powerShellEnvironment(environment), NO_COLOR: '1', TERM: 'dumb' },
-      timeout: 60_000,
-      windowsHide: true,
-    },
-  )
-  const probed = readProbe(stdout)
-  if (probed === null) throw new Error(stdout.trim().slice(-500))
-  return probed
-}
 
 const host = hostOpener({
   clock: systemClock,
@@ -39,7 +21,14 @@ const host = hostOpener({
 })(localHost(hostname()), async () => null)
 
 let faults = 0
-const ports = { platform, environment, exists: existsSync, probe, host, now: () => performance.now() }
+const ports = {
+  platform,
+  environment,
+  exists: existsSync,
+  probe: (executable: string) => probePowerShell(executable, environment),
+  host,
+  now: () => performance.now(),
+}
 for await (const { what, ok, text } of examine(ports)) {
   if (!ok) faults += 1
   process.stdout.write(`${doctorLine(what, ok, text)}\n`)

@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { z } from '../../shared/domain/schema.ts'
+import { powerShellEnvironment } from './locate-powershell.ts'
 
 /**
  * What a PowerShell says of itself and of its user, asked in a way that also works where a policy forbids scripts or
  * most of the language.
  */
-export const PROBE = `
+const PROBE = `
 $policies = @{}
 foreach ($entry in Get-ExecutionPolicy -List) { $policies["$($entry.Scope)"] = "$($entry.ExecutionPolicy)" }
 $module = Get-Module -ListAvailable -Name Hyper-V | Select-Object -First 1
@@ -40,9 +43,28 @@ const probed = z.object({
 export type Probed = z.infer<typeof probed>
 
 /** What the last line of the probe's output says; `null` when it is no answer. */
-export function readProbe(output: string): Probed | null {
+function readProbe(output: string): Probed | null {
   const line = output.trim().split('\n').at(-1) ?? ''
   if (!line.startsWith('{')) return null
   const parsed = probed.safeParse(JSON.parse(line))
   return parsed.success ? parsed.data : null
+}
+
+/** Asks the PowerShell at this path what it is; rejects with what went wrong, or after a minute. */
+export async function probePowerShell(
+  executable: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Probed> {
+  const { stdout } = await promisify(execFile)(
+    executable,
+    ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command', PROBE],
+    {
+      env: { ...powerShellEnvironment(environment), NO_COLOR: '1', TERM: 'dumb' },
+      timeout: 60_000,
+      windowsHide: true,
+    },
+  )
+  const answer = readProbe(stdout)
+  if (answer === null) throw new Error(stdout.trim().slice(-500))
+  return answer
 }

@@ -6,6 +6,7 @@ import type { Activity } from '../../shared/domain/activity.ts'
 import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
+import { computerExaminer } from '../services/computer-examiner.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { errorReason } from '../services/error-reason.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -50,7 +51,11 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     openHost: hostOpener({ ...powerShell, seed }),
     testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
     secrets: noSecrets,
-    shell: plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32' }),
+    shell: plainShell(
+      PROGRAM_VERSION,
+      { canWinRm: platform === 'win32' },
+      computerExaminer({ platform, environment }),
+    ),
     log,
   })
   const shell = await createWebShell({ panel, rendererFolder: join(out, 'renderer'), clock, log })

@@ -47,11 +47,22 @@ export const windowCommands: readonly WindowCommand[] = [
     },
   },
   {
+    id: 'help',
+    scope: 'window',
+    group: 0,
+    icon: 'help',
+    keys: ['F1'],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'help' }))
+    },
+  },
+  {
     id: 'keys',
     scope: 'window',
     group: 0,
     icon: 'keys',
-    keys: ['F1', 'Ctrl+/'],
+    keys: ['Ctrl+/'],
     verdict: always,
     run: () => (dispatch) => {
       dispatch(dialogOpened({ kind: 'keys' }))

@@ -1,12 +1,14 @@
 import { HostError } from '../../shared/domain/failure.ts'
 import { defaultLayout } from '../../shared/domain/layout.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
+import { plainShell } from '../../shared/services/plain-shell.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
+import { doctorWords } from '../../shared/words/doctor.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
 import { machinesSelected } from '../store/selection-slice.ts'
@@ -44,6 +46,7 @@ const withHostileNames = (world: World): World => ({
 const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
   ports: {
     hosts: [localHost('THIS-PC')],
+    shell: withoutModule,
     openHost: () => {
       const clock = { now: () => START, after: () => () => undefined }
       const host = createSimulatorHost(
@@ -53,6 +56,15 @@ const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
     },
   },
 })
+
+/** What a computer without Hyper-V's management tools shows. */
+const withoutModule = plainShell('1.0', {}, async () => [
+  { what: 'system', ok: true, text: doctorWords.windows },
+  { what: 'version', ok: true, text: doctorWords.version('Desktop', '5.1.26100.1') },
+  { what: 'policy', ok: true, text: doctorWords.policy('Bypass') },
+  { what: 'module', ok: false, text: doctorWords.noModule },
+  { what: 'rights', ok: true, text: doctorWords.hyperVAdministrator },
+])
 
 const noModule = new HostError({
   kind: 'HyperVMissing',

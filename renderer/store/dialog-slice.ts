@@ -57,7 +57,7 @@ export type DialogState =
   | { readonly kind: 'connectHost'; readonly hostId: string | null }
   | { readonly kind: 'removeHost' | 'signIn'; readonly hostId: string }
   /** Of the window, and about no machine. */
-  | { readonly kind: 'palette' | 'keys' }
+  | { readonly kind: 'help' | 'palette' | 'keys' }
 
 const slice = createSlice({
   name: 'dialog',

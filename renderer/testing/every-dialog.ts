@@ -36,6 +36,7 @@ export function everyDialog(): {
     removeHost: { kind: 'removeHost', hostId: 'demo' },
     signIn: { kind: 'signIn', hostId: 'demo' },
     palette: { kind: 'palette' },
+    help: { kind: 'help' },
     keys: { kind: 'keys' },
   }
 }

@@ -1,5 +1,6 @@
 import { activity } from '../domain/activity.ts'
 import { host } from '../domain/host.ts'
+import { finding } from '../domain/finding.ts'
 import { guid, hostId } from '../domain/ids.ts'
 import { layout } from '../domain/layout.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
@@ -33,6 +34,8 @@ export const panelOperations = {
   setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
 
   getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
+  /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. Takes seconds. */
+  examineComputer: { kind: 'query', by: 'app', input: nothing, output: z.array(finding) },
   /** Asks for a folder with the system's own dialog; `null` where nothing was chosen. `NotSupported` where `canBrowse` is false. */
   chooseFolder: {
     kind: 'command',

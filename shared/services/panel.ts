@@ -232,6 +232,7 @@ export function createPanel(ports: PanelPorts): Panel {
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => notices,
     getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
+    examineComputer: async () => [...(await shell.examine())],
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
       const { kind, name, address } = registry.get(hostId)

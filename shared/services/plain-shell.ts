@@ -6,6 +6,7 @@ import type { SecretStore, ShellPort } from './ports.ts'
 export const plainShell = (
   version: string,
   reach: Partial<Pick<Program, 'canWinRm' | 'secrets'>> = {},
+  examine: ShellPort['examine'] = async () => [],
 ): ShellPort => ({
   program: { version, canConnect: false, canBrowse: false, canWinRm: false, secrets: 'none', ...reach },
   chooseFolder: async () => {
@@ -14,6 +15,7 @@ export const plainShell = (
   connect: async () => {
     throw panelError('NotSupported', 'connectMachine', {})
   },
+  examine,
 })
 
 /** No store for passwords: each is asked for again in the next run. */

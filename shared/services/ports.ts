@@ -2,6 +2,7 @@ import type { Failure } from '../domain/failure.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Cancellation } from '../domain/cancellation.ts'
 import type { ConnectionStep } from '../domain/connection-test.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { Host } from '../domain/host.ts'
 import type { Layout } from '../domain/layout.ts'
 import type { HostAddress, SavedHost } from '../domain/host-address.ts'
@@ -60,6 +61,8 @@ export interface ShellPort {
   readonly chooseFolder: (start: string | null) => Promise<string | null>
   /** Starts VMConnect for a machine of a host, by the host's name in the network; resolves once it has been started. */
   readonly connect: (hostName: string, vmId: string) => Promise<void>
+  /** What working with Hyper-V on this computer depends on, as it is found now. */
+  readonly examine: () => Promise<readonly Finding[]>
 }
 
 /** A host as it is known before anything is asked of it. Its id is its own and never changes. */

@@ -37,6 +37,7 @@ export const commandLabels = {
   undoApply: 'Undo Last Apply...',
   search: 'Search',
   palette: 'All Commands...',
+  help: 'Help',
   keys: 'Keys...',
   nextPane: 'Next pane',
   previousPane: 'Previous pane',

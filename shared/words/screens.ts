@@ -32,6 +32,11 @@ export const hostWords = {
   reading: (hostName: string): string => `Reading ${hostName}...`,
   hostSays: 'The host says:',
   demoNote: 'The demo is a simulated host. Nothing in it is real, and nothing on this computer is touched.',
+  found: 'What was found on this computer',
+  foundWell: 'fine',
+  foundFault: 'in the way',
+  goOn: 'Ways to go on',
+  another: 'Connect to another computer...',
 } as const
 
 export const machineWords = {

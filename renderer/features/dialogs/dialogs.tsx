@@ -6,6 +6,7 @@ import { CheckpointSettingsDialog } from './checkpoint-settings-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MachineRunDialog } from './machine-run-dialog.tsx'
+import { HelpDialog } from '../help/help-dialog.tsx'
 import { KeysDialog } from '../palette/keys-dialog.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
@@ -47,6 +48,8 @@ export const Dialogs = () => {
     case 'power':
       // One question may lead to another, which is asked anew.
       return <PowerDialog key={dialog.command} {...dialog} onClose={onClose} />
+    case 'help':
+      return <HelpDialog onClose={onClose} />
     case 'palette':
       return <Palette onClose={onClose} />
     case 'keys':

@@ -3,8 +3,11 @@ import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { hostWords } from '../../../shared/words/screens.ts'
 import { useOpenDemoMutation } from '../../api/panel-api.ts'
+import { dialogOpened } from '../../store/dialog-slice.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { ComputerFindings } from './computer-findings.tsx'
 import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
 import { MendNote } from './mend-note.tsx'
@@ -15,9 +18,13 @@ export interface HostAwayProps {
   readonly failure: Failure
 }
 
-/** A host that has not answered yet: why, and the demo as a way to go on. Nothing switches by itself. */
+/**
+ * A host that has not answered yet: why, and what can be done. Where it is this computer, what was found on it, and
+ * another computer or the demo as ways to go on. Nothing switches by itself.
+ */
 export const HostAway = ({ host, failure }: HostAwayProps) => {
   const selectHost = useSelectHost()
+  const dispatch = useAppDispatch()
   const [openDemo, { isLoading }] = useOpenDemoMutation()
   const open = async (): Promise<void> => {
     const { data } = await openDemo({})
@@ -45,9 +52,15 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
       <HostRetry host={host} />
       {host.kind === 'local' && (
         <>
-          <Button isPending={isLoading} onPress={() => void open()}>
-            {hostWords.openDemo}
-          </Button>
+          <ComputerFindings />
+          <div role="group" aria-label={hostWords.goOn} className={styles['doors']}>
+            <Button onPress={() => dispatch(dialogOpened({ kind: 'connectHost', hostId: null }))}>
+              {hostWords.another}
+            </Button>
+            <Button isPending={isLoading} onPress={() => void open()}>
+              {hostWords.openDemo}
+            </Button>
+          </div>
           <p className={styles['host']}>{hostWords.demoNote}</p>
         </>
       )}

@@ -6,9 +6,9 @@ import { useAppDispatch } from '../../store/hooks.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 
-const HELP: readonly CommandId[] = ['palette', 'keys']
+const HELP: readonly CommandId[] = ['help', 'palette', 'keys']
 
-/** The ways to find out what can be done: all commands, and all keys. */
+/** The ways to find out what can be done: the guides, all commands, and all keys. */
 export const HelpMenu = () => {
   const dispatch = useAppDispatch()
   return (

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { panelError } from '../../shared/contract/host-failure.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { Probed } from '../powershell/probe.ts'
-import { examine, type DoctorPorts, type Finding } from './examine.ts'
+import { examine, type ExaminePorts } from './examine.ts'
 
 const HOME = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0'
 const WELL: Probed = {
@@ -33,8 +34,8 @@ const withoutRights = (): HyperVHost => {
   return { ...host, calls: { ...host.calls, getInventory } }
 }
 
-async function findings(probed: Partial<Probed> = {}, ports: Partial<DoctorPorts> = {}): Promise<Finding[]> {
-  const whole: DoctorPorts = {
+async function findings(probed: Partial<Probed> = {}, ports: Partial<ExaminePorts> = {}): Promise<Finding[]> {
+  const whole: ExaminePorts = {
     platform: 'win32',
     environment: { SystemRoot: 'C:\\Windows' },
     exists: () => true,

@@ -1,23 +1,17 @@
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { HostError } from '../../shared/domain/failure.ts'
-import { doctorWords as words, type doctorLabel } from '../../shared/words/doctor.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
+import { doctorWords as words } from '../../shared/words/doctor.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { hyperVRootsOf, locatePowerShell, type PowerShellPlace } from '../powershell/locate-powershell.ts'
 import type { Probed } from '../powershell/probe.ts'
 
-/** One thing that was looked at. */
-export interface Finding {
-  readonly what: keyof typeof doctorLabel
-  readonly ok: boolean
-  readonly text: string
-}
-
-/** What the doctor is lent; nothing it does changes anything. */
-export interface DoctorPorts extends PowerShellPlace {
+/** What looking is lent; nothing it does changes anything. */
+export interface ExaminePorts extends PowerShellPlace {
   /** Asks the PowerShell at this path; rejects with what went wrong. */
   readonly probe: (executable: string) => Promise<Probed>
-  /** Hyper-V on this computer. */
-  readonly host: HyperVHost
+  /** Hyper-V on this computer, to be read once; `null` where that is not wanted. */
+  readonly host: HyperVHost | null
   /** Milliseconds. */
   readonly now: () => number
 }
@@ -64,7 +58,7 @@ function versionFinding({ edition, version }: Probed): Finding {
   )
 }
 
-async function inventoryFinding({ host, now }: DoctorPorts): Promise<Finding> {
+async function inventoryFinding(host: HyperVHost, now: () => number): Promise<Finding> {
   const begun = now()
   try {
     const { machines, checkpoints } = await host.calls.getInventory({ hostId: 'local' })
@@ -82,7 +76,7 @@ async function inventoryFinding({ host, now }: DoctorPorts): Promise<Finding> {
 }
 
 /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */
-export async function* examine(ports: DoctorPorts): AsyncGenerator<Finding, void> {
+export async function* examine(ports: ExaminePorts): AsyncGenerator<Finding, void> {
   const isWindows = ports.platform === 'win32'
   yield finding('system', isWindows, isWindows ? words.windows : words.notWindows(ports.platform))
   const executable = locatePowerShell(ports)
@@ -103,5 +97,5 @@ export async function* examine(ports: DoctorPorts): AsyncGenerator<Finding, void
     yield finding('powerShell', false, words.noAnswer(error instanceof Error ? error.message : String(error)))
     return
   }
-  yield await inventoryFinding(ports)
+  if (ports.host) yield await inventoryFinding(ports.host, ports.now)
 }

@@ -1,0 +1,28 @@
+import { doctorLabel } from '../../../shared/words/doctor.ts'
+import { hostWords } from '../../../shared/words/screens.ts'
+import { useExamineComputerQuery } from '../../api/panel-api.ts'
+import { Icon } from '../../ui/icon.tsx'
+import styles from './computer-findings.module.css'
+
+/** What working with Hyper-V on this computer depends on, as it was found: what is fine, and what is in the way. */
+export const ComputerFindings = () => {
+  const { data: found = [] } = useExamineComputerQuery({}, { refetchOnMountOrArgChange: true })
+  if (found.length === 0) return null
+  return (
+    <section className={styles['found']}>
+      <h4 className={styles['title']}>{hostWords.found}</h4>
+      <dl className={styles['list']}>
+        {found.map(({ what, ok, text }) => (
+          <div key={what} className={styles['line']} data-fault={!ok || undefined}>
+            <Icon name={ok ? 'check' : 'warning'} />
+            <dt>{doctorLabel[what]}</dt>
+            <dd>
+              <span className="visually-hidden">{ok ? hostWords.foundWell : hostWords.foundFault}: </span>
+              {text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
