@@ -54,6 +54,9 @@ const EFFECTS: readonly FaultEffect[] = [
   { kind: 'failed', error: hyperVError('AccessDenied', 'GetVM', 'You do not have the permission.') },
 ]
 
+/** How long a busy computer may take to answer a dialog; in ms. */
+const PATIENCE = 15_000
+
 /** A fault that strikes the next call of any step, reading or operation of a host. */
 export const randomFault = (random: Random): Fault => ({
   at: random.pick(POINTS) ?? 'getInventory',
@@ -116,8 +119,10 @@ export function createMonkey(page: Page, random: Random): Monkey {
   }
 
   const leave = async (): Promise<void> => {
-    for (let tries = 0; await isCovered(); tries++) {
-      if (tries > 10) throw new Error('A dialog or menu does not close by Escape.')
+    const end = performance.now() + PATIENCE
+    while (await isCovered()) {
+      // A dialog that stays for all that time has lost the focus, and its keys with it.
+      if (performance.now() > end) throw new Error('A dialog or menu does not close by Escape.')
       await press('Escape')
     }
   }
