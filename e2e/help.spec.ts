@@ -24,7 +24,8 @@ test('the guides open by F1, lead to each other, and give the focus back', async
   await expect(panel.machines).toBeFocused()
 })
 
-test('the guides open from the menu of the title bar', async ({ page }) => {
+test('the guides open from the menu of the title bar', async ({ panel, page }) => {
+  await expect(panel.machines).toBeVisible()
   await page.getByRole('button', { name: 'Help' }).click()
   await page.getByRole('menuitem', { name: 'Help' }).click()
   await page.getByRole('dialog', { name: 'Help' }).getByRole('button', { name: 'Troubleshooting' }).click()

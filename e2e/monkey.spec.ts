@@ -42,7 +42,7 @@ for (const seed of [SEED, SEED + 1])
     }
 
     const { machines, checkpoints } = inventoryRecord(host.simulator.world(), Date.now())
-    const shown = (id: string) => page.locator(`[id="machine-${id}"]`)
+    const shown = (id: string) => page.locator(`[id="machine-demo/${id}"]`)
     for (const { id, name, state, parentCheckpointId } of machines) {
       await shown(id).scrollIntoViewIfNeeded()
       await expect(shown(id), name).toContainText(stateLabel(state))

@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
-import { useFirstFocus, useFocusReturn } from './use-focus-return.ts'
+import { useFirstFocus, useFocusReturn, useKeptFocus } from './use-focus-return.ts'
 import { useScrolls } from './use-scrolls.ts'
 
 export interface DialogProps {
@@ -31,6 +31,8 @@ export const Dialog = ({
 }: DialogProps) => {
   useFocusReturn()
   useFirstFocus()
+  const dialog = useRef<HTMLElement>(null)
+  useKeptFocus(dialog)
   const body = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(body)
   return (
@@ -43,6 +45,7 @@ export const Dialog = ({
     >
       <Modal className={classNames(styles['modal'], styles[size])}>
         <AriaDialog
+          ref={dialog}
           role={role}
           className={styles['dialog'] ?? ''}
           {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}

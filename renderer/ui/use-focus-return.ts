@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 // One dialog may follow another at once; the second then finds focus in the first, which is going away.
 let lastOrigin: HTMLElement | null = null
@@ -43,4 +43,23 @@ export function useFirstFocus(): void {
     }
     nextFrame(() => nextFrame(focusAgain))
   }, [])
+}
+
+/**
+ * Takes the focus to the dialog itself when what has it is disabled or goes away, as a button does that has nothing
+ * more to do: outside of the dialog its keys, Escape among them, would reach nothing.
+ */
+export function useKeptFocus(dialog: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = dialog
+    if (!current) return
+    const observer = new MutationObserver(() => {
+      const active = document.activeElement
+      // A browser takes the focus from what is disabled a moment later, and tells nobody.
+      if (active === document.body || (active?.matches(':disabled') && current.contains(active)))
+        current.focus({ preventScroll: true })
+    })
+    observer.observe(current, { subtree: true, childList: true, attributeFilter: ['disabled'] })
+    return () => observer.disconnect()
+  }, [dialog])
 }
