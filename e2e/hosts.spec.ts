@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { POLL_INTERVAL } from '../shared/services/host-watcher.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { findings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const hosts = [
@@ -15,14 +15,6 @@ test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0.02, hosts } })
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Hosts' })
 const hostRow = (page: Page, name: string) =>
   tree(page).getByRole('row', { name: new RegExp(`^${name}\\b`, 'u') })
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([])
-}
 
 test('three hosts of which two misbehave: the good one is listed, read and worked with all the same', async ({
   panel,
@@ -46,7 +38,7 @@ test('three hosts of which two misbehave: the good one is listed, read and worke
   const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
   const before = read()
   await expect.poll(read).toBeGreaterThan(before + 1)
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
 })
 
 for (const { how, all } of [
@@ -98,7 +90,7 @@ test('a host is added by keys: what is wrong is told while typing, a test says w
   )
   await expect(panel.dialog).toContainText('The connection does not work yet.')
   await expect(panel.dialog).toContainText('nothing answers on that port')
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.tabTo(panel.button('Connect'))
   await page.keyboard.press('Enter')
   await expect(panel.dialog).toBeHidden()
@@ -145,7 +137,7 @@ test('a host is dragged into a group, and removed after a question whose safe an
   await hostRow(page, 'HV-02').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Remove Server...' }).click()
   await expect(panel.button('Cancel')).toBeFocused()
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.button('Remove').click()
   await expect(hostRow(page, 'HV-02')).toHaveCount(0)
 })
