@@ -1,8 +1,9 @@
 /** `npm run build`: all bundles and the PowerShell files into `out/`. With names, such as `-- web renderer`, only those. */
-import { cp, rm } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bundles } from './bundles.mjs'
+import { fileTable } from './file-table.mjs'
 import { root } from './root.mjs'
 import { markBuilt, sourceHash, unmarkBuilt } from './freshness.mjs'
 
@@ -13,6 +14,7 @@ async function copyPowerShell() {
   await rm(target, { recursive: true, force: true })
   for (const part of ['server', 'module'])
     await cp(join(root, 'electron/powershell', part), join(target, part), { recursive: true })
+  await writeFile(join(root, 'out/powershell.json'), JSON.stringify(await fileTable(target), null, 1))
 }
 
 const all = [...Object.keys(bundles), POWERSHELL]
