@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from '../shared/contract/reply.ts'
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+/** The folder the build makes. */
+export const builtProgram = fileURLToPath(new URL('../out', import.meta.url))
 
 /** The built web shell as a process, run as a user runs it. */
 export interface BuiltWebShell {
@@ -15,15 +17,16 @@ export interface BuiltWebShell {
   readonly ended: Promise<number | null>
 }
 
-/** Starts `out/web/main.js`; throws, saying what to do, where it has not been built. */
+/** Starts `web/main.js` of the built program; throws, saying what to do, where it has not been built. */
 export function startBuiltWebShell(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  out = builtProgram,
 ): BuiltWebShell {
   for (const file of ['web/main.js', 'renderer/index.html'])
-    if (!existsSync(inRepository(`out/${file}`)))
+    if (!existsSync(join(out, file)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-  const child = spawn(process.execPath, [inRepository('out/web/main.js'), ...words], {
+  const child = spawn(process.execPath, [join(out, 'web/main.js'), ...words], {
     env: { ...process.env, ...environment },
     stdio: 'pipe',
   })

@@ -7,6 +7,7 @@ import type { Activity } from '../../shared/domain/activity.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
@@ -20,6 +21,7 @@ import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { denyPermissions, keepOnOurPage } from './security.ts'
+import { unpacked } from './unpacked.ts'
 import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -67,7 +69,8 @@ async function start(options: Options): Promise<void> {
   const openHost = hostOpener({
     clock,
     seed,
-    powerShellFolder: join(out, 'powershell'),
+    powerShellFolder: join(unpacked(out), 'powershell'),
+    powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
   })

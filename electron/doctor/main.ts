@@ -9,6 +9,7 @@ import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
 import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
 import { PROBE, readProbe, type Probed } from '../powershell/probe.ts'
 import { hostOpener } from '../services/create-host.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { systemClock } from '../services/system-clock.ts'
 import { examine } from './examine.ts'
 
@@ -34,6 +35,7 @@ const host = hostOpener({
   clock: systemClock,
   seed: null,
   powerShellFolder: join(out, 'powershell'),
+  powerShellTable: readFileTable(join(out, 'powershell.json')),
   platform,
   environment,
 })(localHost(hostname()))

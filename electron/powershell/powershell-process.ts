@@ -45,6 +45,8 @@ export interface Refusal {
 export type Start =
   | { readonly kind: 'ready'; readonly hello: Hello }
   | { readonly kind: 'missing' }
+  /** Nothing was started: `file` is not as it was built. */
+  | { readonly kind: 'altered'; readonly file: string }
   | { readonly kind: 'failed'; readonly words: string; readonly refusal?: Refusal }
 
 /** One call of a function of the module. */

@@ -9,6 +9,7 @@ import { createSimulator } from '../../shared/simulator/simulator.ts'
 import { seeds, type SeedName } from '../../shared/simulator/seeds.ts'
 import { hyperVRootsOf, locatePowerShell, powerShellEnvironment } from '../powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../powershell/powershell-host.ts'
+import { alteredFile, type FileTable } from './file-table.ts'
 
 /** What the product's hosts are made of. */
 export interface HostOpener {
@@ -17,13 +18,15 @@ export interface HostOpener {
   readonly seed: SeedName | null
   /** The server loop and the module, as the product ships them. */
   readonly powerShellFolder: string
+  /** Their files as they were built. */
+  readonly powerShellTable: FileTable
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv
 }
 
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
 export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost {
-  const { clock, seed, powerShellFolder, platform, environment } = opener
+  const { clock, seed, powerShellFolder, powerShellTable, platform, environment } = opener
   const demo = (): HyperVHost =>
     createSimulatorHost(
       createSimulator({
@@ -40,6 +43,7 @@ export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost 
       environment: powerShellEnvironment(environment),
       hyperVRoots: hyperVRootsOf({ platform, environment }),
       connection: null,
+      alteredFile: () => alteredFile(powerShellFolder, powerShellTable),
       clock,
     })
   return ({ kind }) => (kind === 'demo' ? demo() : local())

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener } from '../services/create-host.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { errorReason } from '../services/error-reason.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -42,6 +43,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     clock,
     seed,
     powerShellFolder: join(out, 'powershell'),
+    powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
   })

@@ -33,6 +33,7 @@ export const failureKind = z.enum([
   'PowerShellMissing',
   'ScriptsForbidden',
   'LanguageConstrained',
+  'ProgramAltered',
   'TimedOut',
   'Lost',
   'Cancelled',
