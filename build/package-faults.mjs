@@ -67,8 +67,8 @@ const FUSES = /** @type {const} */ ({
 /** The characters that stand for a fuse in the executable. */
 const [OFF, ON] = ['0', '1'].map((digit) => digit.charCodeAt(0))
 
-/** @param {string} executable */
-async function fuseFaults(executable) {
+/** Which fuses are not as the security rules want them. @param {string} executable */
+export async function fuseFaults(executable) {
   const wire = await getCurrentFuseWire(executable)
   return Object.entries(FUSES).flatMap(([name, on]) => {
     const state = Number(wire[FuseV1Options[/** @type {keyof typeof FUSES} */ (name)]])

@@ -1,11 +1,13 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createPackageWithOptions, extractAll } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { describe, expect, test, vi } from 'vitest'
 import { checkPackage, configurationFault } from './check-package.mjs'
 import { drawIcons, writeIcons } from './icons.mjs'
-import { executableOf } from './package-faults.mjs'
+import { makeFakeElectron } from './fake-electron.mjs'
+import { executableOf, fuseFaults } from './package-faults.mjs'
 import { iconFolder, packaging } from './packaging.mjs'
 
 // Each packs the program for two systems.
@@ -126,5 +128,35 @@ describe('a packed program', () => {
       'win32: the executable does not hold the hash of its archive',
       'win32: CompanyName of the executable is The Xheckpoint Panel authors, not The Checkpoint Panel authors',
     ])
+  })
+})
+
+describe('security rule 19, the fuses', () => {
+  const wanted = [
+    [FuseV1Options.RunAsNode, false],
+    [FuseV1Options.EnableCookieEncryption, true],
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
+    [FuseV1Options.EnableNodeCliInspectArguments, false],
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],
+    [FuseV1Options.OnlyLoadAppFromAsar, true],
+    [FuseV1Options.GrantFileProtocolExtraPrivileges, false],
+  ] as const
+
+  test('each is missed when it alone is not set', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'panel-'))
+    await makeFakeElectron(folder, 'linux', '1.0.0')
+    const executable = join(folder, 'electron')
+    const set = (fuses: readonly (readonly [FuseV1Options, boolean])[]) =>
+      flipFuses(executable, { version: FuseVersion.V1, ...Object.fromEntries(fuses) })
+    await set(wanted)
+    expect(await fuseFaults(executable)).toEqual([])
+    for (const [fuse, on] of wanted) {
+      await set([[fuse, !on]])
+      expect(await fuseFaults(executable)).toEqual([
+        `the fuse ${FuseV1Options[fuse]} is not ${on ? 'on' : 'off'}`,
+      ])
+      await set([[fuse, on]])
+    }
+    await rm(folder, { recursive: true })
   })
 })

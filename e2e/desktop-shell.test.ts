@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { securityRules } from '../electron/desktop/security/rules.ts'
+import { securityOf } from '../electron/desktop/security/secure.ts'
 import type { Inventory } from '../shared/domain/inventory.ts'
 import type { Driver } from './electron/driver.ts'
 
@@ -97,14 +99,9 @@ test('opens one sandboxed window on its own page', async () => {
   expect(await ask.window()).toEqual({
     url: 'app://panel/',
     count: 1,
-    preferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    preferences: { ...securityOf(securityRules).preferences, spellcheck: false },
   })
+  expect(await ask.isSandboxed()).toBe(true)
   expect(await ask.schemes()).toEqual({
     app: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
   })
@@ -238,6 +235,14 @@ test('leads its window nowhere else', async () => {
     'will-attach-webview': true,
     'window.open': true,
   })
+  expect(await ask.downloadPrevented()).toBe(true)
+})
+
+test('lets its page load nothing from elsewhere', async () => {
+  const { ask } = await open()
+  expect(await ask.mayLoad('app://panel/assets/index.js')).toBe(true)
+  for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://other/', 'ws://127.0.0.1/'])
+    expect(await ask.mayLoad(url), url).toBe(false)
 })
 
 test('quits where nothing is under way', async () => {

@@ -33,6 +33,10 @@ export interface Driver {
     permission: string,
     origin: string,
   ) => Promise<{ request: boolean; check: boolean; device: boolean }>
+  /** Whether a request of the page for this address would be made. */
+  readonly mayLoad: (url: string) => boolean
+  readonly isSandboxed: () => boolean
+  readonly downloadPrevented: () => boolean
   /** Whether the window prevents each of these. */
   readonly navigate: () => Record<string, boolean>
   readonly closePrevented: () => boolean
@@ -115,6 +119,13 @@ const driver: Driver = {
       'window.open': opened === 'deny',
     }
   },
+  mayLoad: (url) => {
+    let cancelled = false
+    state.judge?.({ url }, ({ cancel }) => (cancelled = cancel === true))
+    return !cancelled
+  },
+  isSandboxed: () => state.sandboxed,
+  downloadPrevented: () => prevents((event) => state.sessionEvents.emit('will-download', event)),
   closePrevented: () => prevents((event) => first().emit('close', event)),
   quit: (response) => {
     state.response = response

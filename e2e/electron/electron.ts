@@ -16,6 +16,7 @@ type Handler = (
 /** Everything that happened so far, for the driver. */
 export const state = {
   ready: false,
+  sandboxed: false,
   paths: new Map<string, string>(),
   schemes: new Map<string, Electron.Privileges | undefined>(),
   protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
@@ -26,6 +27,13 @@ export const state = {
     check?: Parameters<Electron.Session['setPermissionCheckHandler']>[0]
     device?: Parameters<Electron.Session['setDevicePermissionHandler']>[0]
   },
+  judge: null as
+    | ((
+        request: Pick<Electron.OnBeforeRequestListenerDetails, 'url'>,
+        answer: (said: Electron.CallbackResponse) => void,
+      ) => void)
+    | null,
+  sessionEvents: new EventEmitter(),
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
@@ -56,7 +64,10 @@ const mustNotBeReady = (what: string): void => {
   if (state.ready) throw new Error(`${what} after the app is ready`)
 }
 
-class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | 'setPath' | 'whenReady'> {
+class App
+  extends EventEmitter
+  implements Part<Electron.App, 'enableSandbox' | 'exit' | 'quit' | 'setPath' | 'whenReady'>
+{
   whenReady = (): Promise<void> => {
     begin()
     return ready
@@ -64,6 +75,10 @@ class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | '
   exit = (code = 0): void => process.exit(code)
   quit = (): void => {
     if (this.#allowed('before-quit')) this.exit()
+  }
+  enableSandbox = (): void => {
+    mustNotBeReady('enableSandbox')
+    state.sandboxed = true
   }
   setPath = (name: string, path: string): void => {
     mustNotBeReady(`setPath("${name}")`)
@@ -102,10 +117,14 @@ export const ipcMain: Part<Electron.IpcMain, 'handle'> = {
 const defaultSession: Part<
   Electron.Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
-> = {
+> & { readonly webRequest: object; readonly on: (name: string, listener: () => void) => void } = {
   setPermissionRequestHandler: (handler) => (state.permissions.request = handler),
   setPermissionCheckHandler: (handler) => (state.permissions.check = handler),
   setDevicePermissionHandler: (handler) => (state.permissions.device = handler),
+  webRequest: {
+    onBeforeRequest: (_filter: Electron.WebRequestFilter, judge: typeof state.judge) => (state.judge = judge),
+  },
+  on: (name, listener) => void state.sessionEvents.on(name, listener),
 }
 
 export const session = {

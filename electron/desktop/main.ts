@@ -16,16 +16,19 @@ import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { serveApp } from './app-protocol.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
-import { denyPermissions, keepOnOurPage } from './security.ts'
+import { securityRules } from './security/rules.ts'
+import { securityOf } from './security/secure.ts'
 import { unpacked } from './unpacked.ts'
 import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
+
+const security = securityOf(securityRules)
 
 const CHOICES: readonly QuitAnswer[] = ['wait', 'now', 'stay']
 
@@ -97,9 +100,9 @@ async function start(options: Options): Promise<void> {
   app.on('window-all-closed', () => void quit())
 
   await app.whenReady()
-  denyPermissions(session.defaultSession)
-  serveApp(protocol, files)
-  answerWindows(ipcMain, panel)
+  security.onSession(session.defaultSession)
+  serveApp(protocol, files, security.headers)
+  answerWindows(ipcMain, panel, security.mayAsk)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)))
   // electron.d.ts leaves out the event that its own words speak of.
   powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
@@ -108,6 +111,7 @@ async function start(options: Options): Promise<void> {
   })
   window = openWindow({
     preload: join(out, 'preload', 'preload.cjs'),
+    preferences: security.preferences,
     log,
     mustStay: () => panel.running().length > 0,
     onKept: () => void quit(),
@@ -120,8 +124,10 @@ function fail(message: string): void {
   app.exit(1)
 }
 
-registerAppScheme(protocol)
-keepOnOurPage(app)
+security.beforeReady({ app, protocol })
+app.on('web-contents-created', (_created, contents) => {
+  security.onContents(contents)
+})
 const parsed = parseOptions(ownWords(process.argv.slice(1)))
 if (parsed.kind === 'help') {
   process.stdout.write(`${parsed.text}\n`)

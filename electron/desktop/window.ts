@@ -1,9 +1,11 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebPreferences } from 'electron'
 import { APP_PAGE } from './app-protocol.ts'
 
 /** What a window tells its shell. */
 export interface WindowPorts {
   readonly preload: string
+  /** What the security rules say about every window. */
+  readonly preferences: WebPreferences
   readonly log: (message: string) => void
   /** Whether the window has to stay for now; asked when its user or the system wants to close it. */
   readonly mustStay: () => boolean
@@ -11,8 +13,8 @@ export interface WindowPorts {
   readonly onKept: () => void
 }
 
-/** Opens the panel's window. Electron's defaults are safe today; they are stated because they have changed before. */
-export function openWindow({ preload, log, mustStay, onKept }: WindowPorts): BrowserWindow {
+/** Opens the panel's window. */
+export function openWindow({ preload, preferences, log, mustStay, onKept }: WindowPorts): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -21,11 +23,8 @@ export function openWindow({ preload, log, mustStay, onKept }: WindowPorts): Bro
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
+      ...preferences,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
       // On Windows and Linux it would fetch dictionaries from the internet.
       spellcheck: false,
     },

@@ -47,6 +47,6 @@ test('takes no table that is none', async () => {
   await writeFile(file, JSON.stringify(table))
   expect(readFileTable(file)).toEqual(table)
   await writeFile(file, JSON.stringify({ [module]: 'yes' }))
-  expect(() => readFileTable(file)).toThrow()
-  expect(() => readFileTable(join(folder, 'none.json'))).toThrow()
+  expect(() => readFileTable(file)).toThrow(Error)
+  expect(() => readFileTable(join(folder, 'none.json'))).toThrow(Error)
 })

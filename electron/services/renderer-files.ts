@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { filesBelow } from './files-below.ts'
 
-/** A file of the page, held in memory. */
+/** A file of the page, held in memory, and the headers that are its own. */
 export interface RendererFile {
   readonly body: Buffer
   readonly headers: Readonly<Record<string, string>>
@@ -59,7 +59,6 @@ export async function loadRendererFiles(folder: string): Promise<RendererFiles> 
     await Promise.all(
       filesBelow(folder).map(async (path) => {
         const headers = {
-          ...securityHeaders,
           'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
           'Cache-Control': 'no-cache',
         }
