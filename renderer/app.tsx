@@ -32,6 +32,7 @@ import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
+import { useAskedPlace } from './use-asked-place.ts'
 
 /** Puts the first of the hosts in use: the list begins with the one of the last time. */
 function useFirstHost(): void {
@@ -93,6 +94,7 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
 /** The window: hosts, the list over the tree over the details, and the Actions, as in Hyper-V Manager. */
 export const App = () => {
   useFirstHost()
+  useAskedPlace()
   useAppearance()
   useShortcuts()
   useListActivitiesQuery({})

@@ -1,3 +1,4 @@
+import type * as Electron from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Request as PanelRequest } from '../../shared/contract/reply.ts'
@@ -40,6 +41,21 @@ export interface Driver {
   /** Whether the window prevents each of these. */
   readonly navigate: () => Record<string, boolean>
   readonly closePrevented: () => boolean
+  /** Moves the window, as its user would. */
+  readonly place: (bounds: Electron.Rectangle, maximized: boolean) => void
+  readonly placed: () => { bounds: Electron.Rectangle; maximized: boolean }
+  /** Which page there is, and whether it runs. */
+  readonly page: () => { url: string; runs: boolean }
+  /** Ends the page's process. */
+  readonly crash: (reason: Electron.RenderProcessGoneDetails['reason']) => void
+  /** The window stops answering, and the user is going to answer what is asked. */
+  readonly hang: (response: number) => void
+  readonly focus: (focused: boolean) => void
+  readonly isFocused: () => boolean
+  readonly progress: () => number
+  readonly notifications: () => readonly Electron.NotificationConstructorOptions[]
+  /** Follows a notification, as its user would. */
+  readonly clickNotification: () => void
   readonly quit: (response: number) => void
   readonly asked: () => readonly string[]
   /** What the user will choose in folder dialogs; `null` is Cancel. */
@@ -127,6 +143,25 @@ const driver: Driver = {
   isSandboxed: () => state.sandboxed,
   downloadPrevented: () => prevents((event) => state.sessionEvents.emit('will-download', event)),
   closePrevented: () => prevents((event) => first().emit('close', event)),
+  place: (bounds, maximized) => {
+    const window = first()
+    window.bounds = bounds
+    window.maximized = maximized
+  },
+  placed: () => ({ bounds: first().bounds, maximized: first().maximized }),
+  page: () => ({ url: first().webContents.getURL(), runs: first().webContents.page !== null }),
+  crash: (reason) => first().webContents.crash(reason),
+  hang: (response) => {
+    state.response = response
+    first().emit('unresponsive')
+  },
+  focus: (focused) => {
+    first().focused = focused
+  },
+  isFocused: () => first().focused,
+  progress: () => first().progress,
+  notifications: () => state.notifications.map(({ options }) => options),
+  clickNotification: () => void state.notifications.at(-1)?.emit('click'),
   quit: (response) => {
     state.response = response
     app.quit()

@@ -34,6 +34,7 @@ export const state = {
       ) => void)
     | null,
   sessionEvents: new EventEmitter(),
+  notifications: [] as Notification[],
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
@@ -66,8 +67,20 @@ const mustNotBeReady = (what: string): void => {
 
 class App
   extends EventEmitter
-  implements Part<Electron.App, 'enableSandbox' | 'exit' | 'quit' | 'setPath' | 'whenReady'>
+  implements
+    Part<
+      Electron.App,
+      | 'enableSandbox'
+      | 'exit'
+      | 'isPackaged'
+      | 'quit'
+      | 'setAppUserModelId'
+      | 'setAsDefaultProtocolClient'
+      | 'setPath'
+      | 'whenReady'
+    >
 {
+  readonly isPackaged = false
   whenReady = (): Promise<void> => {
     begin()
     return ready
@@ -80,6 +93,8 @@ class App
     mustNotBeReady('enableSandbox')
     state.sandboxed = true
   }
+  setAppUserModelId = (): void => undefined
+  setAsDefaultProtocolClient = (): boolean => true
   setPath = (name: string, path: string): void => {
     mustNotBeReady(`setPath("${name}")`)
     if (!existsSync(path)) throw new Error(`setPath("${name}"): ${path} does not exist`)
@@ -136,7 +151,7 @@ export const session = {
 
 export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   readonly showMessageBox: (
-    options: Electron.MessageBoxOptions,
+    ...asked: readonly [BrowserWindow, Electron.MessageBoxOptions] | readonly [Electron.MessageBoxOptions]
   ) => Promise<Pick<Electron.MessageBoxReturnValue, 'response'>>
   readonly showOpenDialog: (
     ...asked: readonly [BrowserWindow, Electron.OpenDialogOptions] | readonly [Electron.OpenDialogOptions]
@@ -145,8 +160,8 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   showErrorBox: (title, content) => {
     process.stderr.write(`${title}\n${content}\n`)
   },
-  showMessageBox: async (options) => {
-    state.asked.push(options)
+  showMessageBox: async (...asked) => {
+    state.asked.push(asked.length === 1 ? asked[0] : asked[1])
     return { response: state.response }
   },
   showOpenDialog: async (...asked) => {
@@ -168,6 +183,26 @@ export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {
 
 export const powerMonitor = new EventEmitter()
 
+export const screen: Pick<Electron.Screen, 'getAllDisplays'> = {
+  getAllDisplays: () => {
+    mustBeReady('screen.getAllDisplays')
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] as Electron.Display[]
+  },
+}
+
+export class Notification extends EventEmitter {
+  static isSupported = (): boolean => true
+  readonly options: Electron.NotificationConstructorOptions
+
+  constructor(options: Electron.NotificationConstructorOptions) {
+    super()
+    mustBeReady('new Notification')
+    this.options = options
+  }
+
+  show = (): void => void state.notifications.push(this)
+}
+
 /** A window's contents: where its messages come from, and what its page was given. */
 export class WebContents extends EventEmitter {
   readonly mainFrame = { url: 'about:blank', parent: null }
@@ -176,7 +211,12 @@ export class WebContents extends EventEmitter {
 
   getURL = (): string => this.mainFrame.url
   isDestroyed = (): boolean => false
-  reload = (): void => undefined
+  forcefullyCrashRenderer = (): void => this.crash('crashed')
+  /** The page's process ends, and its page with it. */
+  crash = (reason: Electron.RenderProcessGoneDetails['reason']): void => {
+    this.page = null
+    this.emit('render-process-gone', {}, { reason, exitCode: 139 })
+  }
   setWindowOpenHandler = (handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void => {
     this.openHandler = handler
   }
@@ -200,13 +240,28 @@ export class BrowserWindow extends EventEmitter {
     super()
     mustBeReady('new BrowserWindow')
     this.options = options
+    const { x = 0, y = 0, width = 800, height = 600 } = options
+    this.bounds = { x, y, width, height }
     this.visible = options.show ?? true
     state.windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
 
+  focused = false
+  maximized = false
+  minimized = false
+  progress = -1
+  bounds: Electron.Rectangle
+
   show = (): void => void (this.visible = true)
-  focus = (): void => undefined
+  focus = (): void => void (this.focused = true)
+  isFocused = (): boolean => this.focused
+  maximize = (): void => void (this.maximized = true)
+  isMaximized = (): boolean => this.maximized
+  isMinimized = (): boolean => this.minimized
+  restore = (): void => void (this.minimized = false)
+  getNormalBounds = (): Electron.Rectangle => this.bounds
+  setProgressBar = (progress: number): void => void (this.progress = progress)
 
   loadURL = async (url: string): Promise<void> => {
     const handler = state.protocols.get(new URL(url).protocol.slice(0, -1))

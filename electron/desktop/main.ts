@@ -12,16 +12,21 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
+import { LINK_SCHEME, linkAmong, type PanelLink } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
+import { APP_ID } from './app-id.ts'
 import { serveApp } from './app-protocol.ts'
+import { tellAway } from './away.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { securityRules } from './security/rules.ts'
 import { securityOf } from './security/secure.ts'
+import { stoppedFiles } from './stopped-page.ts'
+import { lookForUpdate } from './updates.ts'
 import { unpacked } from './unpacked.ts'
 import { openWindow } from './window.ts'
 
@@ -29,6 +34,8 @@ const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
 
 const security = securityOf(securityRules)
+/** A portable program leaves nothing of itself in the system. electron-builder's starter sets the variable. */
+const isPortable = environment['PORTABLE_EXECUTABLE_DIR'] !== undefined
 
 const CHOICES: readonly QuitAnswer[] = ['wait', 'now', 'stay']
 
@@ -57,17 +64,29 @@ async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
   let window: BrowserWindow | null = null
-  const lock = await acquireInstanceLock(folder, clock, () => {
+  const link = linkAmong(process.argv.slice(1))
+  let showLink = (_link: PanelLink): void => undefined
+  const show = (): void => {
+    if (window?.isMinimized()) window.restore()
     window?.show()
     window?.focus()
-  })
+  }
+  const lock = await acquireInstanceLock(
+    folder,
+    clock,
+    (asked) => {
+      show()
+      if (asked) showLink(asked)
+    },
+    link,
+  )
   if (lock.kind === 'taken') {
     process.stdout.write(`${terminalWords.alreadyRunning(folder)}\n`)
     app.exit(0)
     return
   }
 
-  const log = openLog(folder, clock)
+  const log = openLog(folder, clock, options.log ? (line) => process.stderr.write(line) : undefined)
   logUncaught(log)
   const openHost = hostOpener({
     clock,
@@ -101,7 +120,7 @@ async function start(options: Options): Promise<void> {
 
   await app.whenReady()
   security.onSession(session.defaultSession)
-  serveApp(protocol, files, security.headers)
+  serveApp(protocol, new Map([...files, ...stoppedFiles]), security.headers)
   answerWindows(ipcMain, panel, security.mayAsk)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)))
   // electron.d.ts leaves out the event that its own words speak of.
@@ -115,8 +134,20 @@ async function start(options: Options): Promise<void> {
     log,
     mustStay: () => panel.running().length > 0,
     onKept: () => void quit(),
+    folder,
+    clock,
   })
   tellWindow(window.webContents, panel)
+  tellAway(window, panel, show)
+  showLink = (asked) => void panel.show(asked)
+  if (link) showLink(link)
+  void lookForUpdate({
+    isPackaged: app.isPackaged,
+    isPortable,
+    resources: process.resourcesPath,
+    loadUpdater: async () => (await import('electron-updater')).autoUpdater,
+    log,
+  })
 }
 
 function fail(message: string): void {
@@ -125,11 +156,14 @@ function fail(message: string): void {
 }
 
 security.beforeReady({ app, protocol })
+if (platform === 'win32') app.setAppUserModelId(APP_ID)
+// What follows the two dashes is no option, whoever wrote the link.
+if (app.isPackaged && !isPortable) app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, ['--'])
 app.on('web-contents-created', (_created, contents) => {
   security.onContents(contents)
 })
 const parsed = parseOptions(ownWords(process.argv.slice(1)))
-if (parsed.kind === 'help') {
+if (parsed.kind === 'help' || parsed.kind === 'version') {
   process.stdout.write(`${parsed.text}\n`)
   app.exit(0)
 } else if (parsed.kind === 'wrong') fail(parsed.message)

@@ -23,7 +23,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
-async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
+async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): Promise<void> {
   const folder = resolve(dataFolder ?? usualDataFolder({ platform, home: homedir(), environment }))
   // Another start may ask for a window before there is anything to open one with.
   let showWindow = (): void => undefined
@@ -34,7 +34,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     return
   }
 
-  const log = openLog(folder, clock)
+  const log = openLog(folder, clock, isEchoed ? (line) => process.stderr.write(line) : undefined)
   logUncaught(log)
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
@@ -81,7 +81,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
 }
 
 const parsed = parseOptions(process.argv.slice(2))
-if (parsed.kind === 'help') say(parsed.text)
+if (parsed.kind === 'help' || parsed.kind === 'version') say(parsed.text)
 else if (parsed.kind === 'wrong') {
   process.stderr.write(`${parsed.message}\n`)
   process.exitCode = 2

@@ -5,6 +5,7 @@ import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/d
 import { activityEndText } from '../../shared/words/activities.ts'
 import type { AppStore } from '../store/create-store.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
+import { placeSelected } from '../store/selection-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
 import { selectRenaming, type Renaming } from '../store/rename-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
@@ -101,6 +102,9 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       return
     case 'noticeGiven':
       dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice)))
+      return
+    case 'placeAsked':
+      dispatch(placeSelected(event.place))
   }
 }
 

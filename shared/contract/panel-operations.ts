@@ -5,6 +5,7 @@ import { layout } from '../domain/layout.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { machineRun, runResult } from '../domain/machine-run.ts'
 import { notice } from '../domain/notice.ts'
+import { place } from '../domain/place.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
@@ -26,6 +27,8 @@ export const panelOperations = {
   /** What became of the checkpoints that were made in this run of the panel. */
   listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
+  /** What a window is to show first, where the program was started to show something. */
+  getAskedPlace: { kind: 'query', by: 'app', input: nothing, output: place.nullable() },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
   getLayout: { kind: 'query', by: 'app', input: nothing, output: layout },

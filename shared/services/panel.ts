@@ -8,10 +8,10 @@ import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import type { Notice } from '../domain/notice.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
+import { createAskedPlace, type AskedPlaces } from './asked-place.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
@@ -21,6 +21,7 @@ import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
+import { createNoticeBoard } from './notice-board.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
 
@@ -35,6 +36,8 @@ export interface Panel {
    * deletion are not: the host goes on with them, and closing only ends the looking on.
    */
   readonly running: () => readonly Activity[]
+  /** Selects what somebody outside asks for, in every window; where it is not found, a notice says so. */
+  readonly show: AskedPlaces['show']
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
 }
@@ -51,12 +54,10 @@ export function createPanel(ports: PanelPorts): Panel {
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const notices: Notice[] = [...ports.notices]
+  const notices = createNoticeBoard(ports, publish)
   const onHistoryLost = (error: unknown): void => {
     log(`a history line was lost: ${String(error)}`)
-    const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message: historyLineLost }
-    notices.push(notice)
-    publish({ kind: 'noticeGiven', notice })
+    notices.tell(historyLineLost)
   }
 
   const registry = createHostRegistry(ports, publish)
@@ -204,6 +205,8 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
+  const asked = createAskedPlace({ registry, tell: notices.tell, publish })
+
   const handlers: Handlers = {
     ...hostHandlers,
     createCheckpoint,
@@ -227,7 +230,8 @@ export function createPanel(ports: PanelPorts): Panel {
       return {}
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
-    listNotices: async () => notices,
+    listNotices: async () => [...notices.list()],
+    getAskedPlace: async () => asked.last(),
     getProgram: async () => shell.program,
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
@@ -279,6 +283,7 @@ export function createPanel(ports: PanelPorts): Panel {
     invoke: async (request) =>
       closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
     subscribe,
+    show: asked.show,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
       if (closing.isRequested()) return

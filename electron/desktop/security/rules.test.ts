@@ -59,9 +59,9 @@ function programOf(rules: readonly SecurityRule[]) {
     }) as unknown as Contents,
   )
 
-  const happens = (on: EventEmitter, name: string): boolean => {
+  const happens = (on: EventEmitter, name: string, url = ''): boolean => {
     let prevented = false
-    on.emit(name, { preventDefault: () => (prevented = true) })
+    on.emit(name, { url, preventDefault: () => (prevented = true) })
     return !prevented
   }
 
@@ -71,6 +71,7 @@ function programOf(rules: readonly SecurityRule[]) {
     answers: (sender: Sender) => security.mayAsk(sender),
     loads: (url: string) => goes(url),
     happens: (name: string) => happens(events, name),
+    goesTo: (name: string, url: string) => happens(events, name, url),
     downloads: () => happens(downloads, 'will-download'),
     opensWindow: () => opens?.({ url: 'https://example.com/' } as never).action !== 'deny',
     /** Whether any of the three doors grants it. */
@@ -131,9 +132,12 @@ const attacks: Readonly<Record<number, (program: Program) => boolean | Promise<b
   10: ({ preferences }) => preferences.enableBlinkFeatures !== '',
   11: ({ preferences }) => preferences.webviewTag !== false,
   12: ({ happens }) => happens('will-attach-webview'),
-  13: ({ happens, preferences }) =>
-    ['will-navigate', 'will-frame-navigate', 'will-redirect'].some(happens) ||
-    preferences.navigateOnDragDrop !== false,
+  13: ({ goesTo, preferences }) =>
+    ['will-navigate', 'will-frame-navigate', 'will-redirect'].some((name) =>
+      ['https://example.com/', 'app://evil/', 'app://panel/x', 'file:///x', 'data:text/html,x'].some((url) =>
+        goesTo(name, url),
+      ),
+    ) || preferences.navigateOnDragDrop !== false,
   14: ({ opensWindow }) => opensWindow(),
   15: ({ accepts }) => accepts('void shell.openExternal(url)') || accepts('shell.openPath(path)'),
   17: ({ answers }) =>

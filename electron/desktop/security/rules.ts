@@ -1,5 +1,5 @@
 import { securityHeaders } from '../../services/renderer-files.ts'
-import { isAppUrl, registerAppScheme } from '../app-protocol.ts'
+import { APP_PAGE, isAppUrl, registerAppScheme } from '../app-protocol.ts'
 import type { SecurityRule } from './rule.ts'
 
 const prevent = (event: { readonly preventDefault: () => void }): void => {
@@ -11,6 +11,11 @@ const CLIPBOARD_WRITE = 'clipboard-sanitized-write'
 
 /** The pictures a page holds in itself, and the developer tools, which the engine brings. */
 const INNER = /^(?:data|devtools):/u
+
+/** The page that says that the window stopped leads back to the panel; there is no other link. */
+const preventElsewhere = (event: { readonly preventDefault: () => void; readonly url: string }): void => {
+  if (event.url !== APP_PAGE) event.preventDefault()
+}
 
 /**
  * Electron's security checklist, point by point, and what the program does about each; main.ts applies all of it and
@@ -79,8 +84,8 @@ export const securityRules: readonly SecurityRule[] = [
     title: 'The window stays on its page',
     preferences: { navigateOnDragDrop: false },
     onContents: (contents) => {
-      contents.on('will-navigate', prevent)
-      contents.on('will-frame-navigate', prevent)
+      contents.on('will-navigate', preventElsewhere)
+      contents.on('will-frame-navigate', preventElsewhere)
       contents.on('will-redirect', prevent)
     },
   },
