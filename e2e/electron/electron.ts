@@ -81,6 +81,9 @@ class App
     >
 {
   readonly isPackaged = false
+  readonly commandLine: Pick<Electron.CommandLine, 'hasSwitch'> = {
+    hasSwitch: (name) => process.argv.includes(`--${name}`),
+  }
   whenReady = (): Promise<void> => {
     begin()
     return ready

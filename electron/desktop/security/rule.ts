@@ -37,7 +37,7 @@ export interface SecurityRule {
   /** Every answer to a window is given with them. */
   readonly headers?: Readonly<Record<string, string>>
   readonly beforeReady?: (electron: {
-    readonly app: Pick<App, 'enableSandbox'>
+    readonly app: Pick<App, 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> }
     readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>
   }) => void
   readonly onSession?: (session: Session) => void

@@ -14,7 +14,7 @@ function programOf(rules: readonly SecurityRule[]) {
   const security: Security = securityOf(rules)
   const begun = { sandboxed: false, schemes: new Map<string, unknown>() }
   security.beforeReady({
-    app: { enableSandbox: () => (begun.sandboxed = true) },
+    app: { enableSandbox: () => (begun.sandboxed = true), commandLine: { hasSwitch: () => false } },
     protocol: {
       registerSchemesAsPrivileged: (given) => {
         for (const { scheme, privileges } of given) begun.schemes.set(scheme, privileges)

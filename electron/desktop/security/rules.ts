@@ -50,7 +50,8 @@ export const securityRules: readonly SecurityRule[] = [
     title: 'Every window is in the sandbox',
     preferences: { sandbox: true },
     beforeReady: ({ app }) => {
-      app.enableSandbox()
+      // It takes back the switch without which Electron does not start for root on Linux.
+      if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
     },
   },
   {
