@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { createPackageWithOptions, extractAll } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { describe, expect, test, vi } from 'vitest'
+import { APP_ID } from '../electron/desktop/app-id.ts'
+import { LINK_SCHEME } from '../electron/services/panel-link.ts'
 import { checkPackage, configurationFault } from './check-package.mjs'
 import { drawIcons, writeIcons } from './icons.mjs'
 import { makeFakeElectron } from './fake-electron.mjs'
@@ -31,6 +33,13 @@ describe('the configuration', () => {
     expect(nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: true })
     expect(msi).toMatchObject({ perMachine: true, upgradeCode: expect.stringMatching(/^[\dA-F-]{36}$/u) })
     expect(win).toMatchObject({ requestedExecutionLevel: 'asInvoker' })
+  })
+
+  test('gives the program the names it goes by itself', () => {
+    const { appId, protocols, asarUnpack } = packaging({ environment: {} })
+    expect(appId).toBe(APP_ID)
+    expect(protocols).toEqual([{ name: 'Checkpoint Panel', schemes: [LINK_SCHEME] }])
+    expect(asarUnpack).toEqual(['out/powershell/**'])
   })
 
   test('signs nothing and looks for no updates unless told so', () => {

@@ -102,6 +102,23 @@ test('a second start hands its link to the first, which comes to the front', asy
     .toMatchObject({ value: [{ message: expect.stringMatching(/elsewhere.*Nothing was opened/u) }] })
 })
 
+test('shows the commands of its window in the system menu, and hands back what is chosen there', async () => {
+  const { ask } = await open()
+  expect(Object.keys(await ask.menu())).toEqual(expect.arrayContaining(['editMenu', 'viewMenu']))
+  const item = { id: 'refresh', label: 'Refresh', shortcut: 'F5', isEnabled: true, startsGroup: true }
+  const menu = [{ title: 'Host', items: [item] }]
+  expect(await ask.invoke({ name: 'offerMenu', input: { menu } })).toMatchObject({ ok: true })
+  expect(await ask.menu()).toMatchObject({ Host: ['Refresh'] })
+  await ask.subscribe()
+  await ask.chooseInMenu('Host', 'Refresh')
+  await expect.poll(ask.events).toContainEqual({ kind: 'commandChosen', id: 'refresh' })
+  expect(
+    await ask.invoke({ name: 'offerMenu', input: { menu: [{ title: 'x', items: 'y' }] } }),
+  ).toMatchObject({
+    failure: { kind: 'InvalidInput' },
+  })
+})
+
 test('tells its version without opening anything', async () => {
   const { ended } = run('--version')
   expect(await ended).toMatchObject({ code: 0, errors: '' })

@@ -13,6 +13,7 @@ import { selectAgesAt, selectHost } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
+import { useWindowMenu } from './commands/use-window-menu.ts'
 import { ActivitiesPane } from './features/activities/activities-pane.tsx'
 import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
@@ -97,6 +98,7 @@ export const App = () => {
   useAskedPlace()
   useAppearance()
   useShortcuts()
+  useWindowMenu()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
   useGetProgramQuery({})

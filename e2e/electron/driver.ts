@@ -54,6 +54,10 @@ export interface Driver {
   readonly isFocused: () => boolean
   readonly progress: () => number
   readonly notifications: () => readonly Electron.NotificationConstructorOptions[]
+  /** The titles of the system's menu, and what stands under each. */
+  readonly menu: () => Record<string, readonly string[]>
+  /** Chooses in it, as its user would. */
+  readonly chooseInMenu: (title: string, label: string) => void
   /** Follows a notification, as its user would. */
   readonly clickNotification: () => void
   readonly quit: (response: number) => void
@@ -85,6 +89,10 @@ const prevents = (emit: (event: { preventDefault: () => void }) => void): boolea
   emit({ preventDefault: () => (prevented = true) })
   return prevented
 }
+
+const titleOf = ({ label, role, type }: Electron.MenuItemConstructorOptions): string =>
+  label ?? role ?? type ?? ''
+const itemsOf = ({ submenu }: Electron.MenuItemConstructorOptions) => (Array.isArray(submenu) ? submenu : [])
 
 const events: PanelEvent[] = []
 
@@ -161,6 +169,12 @@ const driver: Driver = {
   isFocused: () => first().focused,
   progress: () => first().progress,
   notifications: () => state.notifications.map(({ options }) => options),
+  menu: () => Object.fromEntries(state.menu.map((one) => [titleOf(one), itemsOf(one).map(titleOf)])),
+  chooseInMenu: (title, label) => {
+    const menu = state.menu.find((one) => titleOf(one) === title)
+    const item = menu && itemsOf(menu).find((one) => titleOf(one) === label)
+    item?.click?.({} as never, undefined, {})
+  },
   clickNotification: () => void state.notifications.at(-1)?.emit('click'),
   quit: (response) => {
     state.response = response

@@ -35,6 +35,8 @@ export const state = {
     | null,
   sessionEvents: new EventEmitter(),
   notifications: [] as Notification[],
+  /** As it was built: with templates in the place of items. */
+  menu: [] as Electron.MenuItemConstructorOptions[],
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
@@ -181,7 +183,7 @@ export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {
   readonly setApplicationMenu: (menu: Electron.Menu | null) => void
 } = {
   buildFromTemplate: (template) => ({ items: template }) as unknown as Electron.Menu,
-  setApplicationMenu: () => undefined,
+  setApplicationMenu: (menu) => (state.menu = (menu?.items ?? []) as unknown as typeof state.menu),
 }
 
 export const powerMonitor = new EventEmitter()

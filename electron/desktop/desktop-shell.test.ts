@@ -33,6 +33,7 @@ function shellOn(
     environment: { SystemRoot: 'D:\\Windows' },
     spawn: fakeSpawn as unknown as typeof spawn,
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+    offerMenu: () => {},
     ...differing,
   })
   return { shell, started }

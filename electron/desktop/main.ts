@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
+import type { WindowMenu } from '../../shared/domain/window-menu.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
@@ -64,6 +65,7 @@ async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
   let window: BrowserWindow | null = null
+  let showMenu = (_menu: WindowMenu): void => undefined
   const link = linkAmong(process.argv.slice(1))
   let showLink = (_link: PanelLink): void => undefined
   const show = (): void => {
@@ -101,6 +103,7 @@ async function start(options: Options): Promise<void> {
     platform,
     environment,
     spawn,
+    offerMenu: (menu) => showMenu(menu),
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
   })
   const { panel } = await openPanel({ folder, askedHost: host, platform, clock, openHost, shell, log })
@@ -122,7 +125,10 @@ async function start(options: Options): Promise<void> {
   security.onSession(session.defaultSession)
   serveApp(protocol, new Map([...files, ...stoppedFiles]), security.headers)
   answerWindows(ipcMain, panel, security.mayAsk)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)))
+  showMenu = (menu) => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, menu, panel.choose)))
+  }
+  showMenu([])
   // electron.d.ts leaves out the event that its own words speak of.
   powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
     event?.preventDefault()

@@ -3,6 +3,8 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { activityEndText } from '../../shared/words/activities.ts'
+import type { CommandId } from '../commands/command.ts'
+import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
@@ -105,6 +107,10 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       return
     case 'placeAsked':
       dispatch(placeSelected(event.place))
+      return
+    case 'commandChosen':
+      // A command may not take the place of a question.
+      if (selectDialog(store.getState()) === null) dispatch(runCommandOf(event.id as CommandId))
   }
 }
 

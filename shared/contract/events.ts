@@ -18,5 +18,7 @@ export const panelEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('noticeGiven'), notice }),
   /** Somebody outside asks to be shown something; it is selected, and nothing is done to it. */
   z.object({ kind: z.literal('placeAsked'), place }),
+  /** A command of the window was chosen in the system's own menu. */
+  z.object({ kind: z.literal('commandChosen'), id: z.string() }),
 ])
 export type PanelEvent = z.output<typeof panelEvent>

@@ -9,6 +9,7 @@ import { place } from '../domain/place.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
+import { windowMenu } from '../domain/window-menu.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
@@ -35,6 +36,8 @@ export const panelOperations = {
   /** Of several windows that set it, the last one counts; no window is told. */
   setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
 
+  /** What the system's own menu is to show; a shell without one does nothing with it. */
+  offerMenu: { kind: 'command', by: 'app', input: z.object({ menu: windowMenu }), output: nothing },
   getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
   /** Asks for a folder with the system's own dialog; `null` where nothing was chosen. `NotSupported` where `canBrowse` is false. */
   chooseFolder: {

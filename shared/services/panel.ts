@@ -11,7 +11,6 @@ import type { Inventory } from '../domain/inventory.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
-import { createAskedPlace, type AskedPlaces } from './asked-place.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
@@ -22,11 +21,12 @@ import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import { createNoticeBoard } from './notice-board.ts'
+import { createOutside, type Outside } from './outside.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
 
 /** The whole panel behind its windows; the same for every shell. */
-export interface Panel {
+export interface Panel extends Outside {
   /** Answers a request of any shape from a window, always with a reply. */
   readonly invoke: (request: unknown) => Promise<Reply>
   /** Tells of every event from now on; hosts are polled only while somebody listens. */
@@ -36,8 +36,6 @@ export interface Panel {
    * deletion are not: the host goes on with them, and closing only ends the looking on.
    */
   readonly running: () => readonly Activity[]
-  /** Selects what somebody outside asks for, in every window; where it is not found, a notice says so. */
-  readonly show: AskedPlaces['show']
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
 }
@@ -205,10 +203,11 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
-  const asked = createAskedPlace({ registry, tell: notices.tell, publish })
+  const outside = createOutside({ registry, shell, tell: notices.tell, publish })
 
   const handlers: Handlers = {
     ...hostHandlers,
+    ...outside.handlers,
     createCheckpoint,
     applyCheckpoint,
     deleteCheckpoints,
@@ -231,7 +230,6 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => [...notices.list()],
-    getAskedPlace: async () => asked.last(),
     getProgram: async () => shell.program,
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
@@ -283,7 +281,8 @@ export function createPanel(ports: PanelPorts): Panel {
     invoke: async (request) =>
       closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
     subscribe,
-    show: asked.show,
+    show: outside.show,
+    choose: outside.choose,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
       if (closing.isRequested()) return

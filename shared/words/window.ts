@@ -34,3 +34,11 @@ export const linkWords = {
   unread: (host: string, machine: string): string =>
     `A link asked for the virtual machine ${visible(machine)}. ${visible(host)} could not be read, so it was not looked for.`,
 } as const
+
+/** The titles of the system's own menu. */
+export const menuTitles = {
+  host: 'Host',
+  machine: 'Virtual machine',
+  checkpoint: 'Checkpoint',
+  panel: 'Panel',
+} as const
