@@ -116,6 +116,7 @@ export function packaging({ environment = process.env, output = join(root, 'dist
       // Settings and history outlive the program.
       deleteAppDataOnUninstall: false,
       createDesktopShortcut: false,
+      include: join(root, 'build/installer.nsh'),
     },
     portable: { artifactName: 'checkpoint-panel-portable-${version}-${arch}.${ext}' },
     msi: { oneClick: false, perMachine: true, upgradeCode: UPGRADE_CODE, createDesktopShortcut: false },

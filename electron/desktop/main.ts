@@ -161,6 +161,16 @@ function fail(message: string): void {
   app.exit(1)
 }
 
+/** Says something instead of starting. A program with windows has no terminal on Windows. */
+async function say(text: string): Promise<void> {
+  process.stdout.write(`${text}\n`)
+  if (platform === 'win32' && app.isPackaged) {
+    await app.whenReady()
+    await dialog.showMessageBox({ message: text })
+  }
+  app.exit(0)
+}
+
 security.beforeReady({ app, protocol })
 if (platform === 'win32') app.setAppUserModelId(APP_ID)
 // What follows the two dashes is no option, whoever wrote the link.
@@ -169,10 +179,8 @@ app.on('web-contents-created', (_created, contents) => {
   security.onContents(contents)
 })
 const parsed = parseOptions(ownWords(process.argv.slice(1)))
-if (parsed.kind === 'help' || parsed.kind === 'version') {
-  process.stdout.write(`${parsed.text}\n`)
-  app.exit(0)
-} else if (parsed.kind === 'wrong') fail(parsed.message)
+if (parsed.kind === 'help' || parsed.kind === 'version') void say(parsed.text)
+else if (parsed.kind === 'wrong') fail(parsed.message)
 else {
   start(parsed.options).catch((error: unknown) => {
     fail(error instanceof Error ? error.message : String(error))

@@ -66,3 +66,7 @@ test('finds its own words among those of Electron', () => {
   const words = ['--no-sandbox', '.', '--host=demo', '--enable-features=X', '--no-open', '--hostile']
   expect(ownWords(words)).toEqual(['--host=demo', '--no-open'])
 })
+
+test('takes nothing for its own that comes with a link', () => {
+  expect(ownWords(['--log', '--', 'checkpoint-panel://HV-01', '--data=\\\\evil\\share'])).toEqual(['--log'])
+})

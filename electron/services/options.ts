@@ -90,9 +90,13 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
 
 /**
  * The words that are ours among a desktop start's: Electron's own switches, and in development the folder of the
- * program, stand there too.
+ * program, stand there too. What follows `--` is never ours: it may be a link that anybody wrote.
  */
-export const ownWords = (words: readonly string[]): readonly string[] =>
-  words.filter((word) =>
-    Object.keys(DEFINITIONS).includes(/^--(?<name>[a-z-]+)/u.exec(word)?.groups?.['name'] ?? ''),
-  )
+export function ownWords(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--')
+  return words
+    .slice(0, end < 0 ? undefined : end)
+    .filter((word) =>
+      Object.keys(DEFINITIONS).includes(/^--(?<name>[a-z-]+)/u.exec(word)?.groups?.['name'] ?? ''),
+    )
+}
