@@ -13,7 +13,7 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
-import { LINK_SCHEME, linkAmong, type PanelLink } from '../services/panel-link.ts'
+import { LINK_SCHEME, linkAmong } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
@@ -67,7 +67,9 @@ async function start(options: Options): Promise<void> {
   let window: BrowserWindow | null = null
   let showMenu = (_menu: WindowMenu): void => undefined
   const link = linkAmong(process.argv.slice(1))
-  let showLink = (_link: PanelLink): void => undefined
+  // What is asked for before there is a panel to show it waits for it.
+  let wanted = link
+  let showWanted = (): void => undefined
   const show = (): void => {
     if (window?.isMinimized()) window.restore()
     window?.show()
@@ -78,7 +80,8 @@ async function start(options: Options): Promise<void> {
     clock,
     (asked) => {
       show()
-      if (asked) showLink(asked)
+      if (asked) wanted = asked
+      showWanted()
     },
     link,
   )
@@ -145,8 +148,11 @@ async function start(options: Options): Promise<void> {
   })
   tellWindow(window.webContents, panel)
   tellAway(window, panel, show)
-  showLink = (asked) => void panel.show(asked)
-  if (link) showLink(link)
+  showWanted = () => {
+    if (wanted) void panel.show(wanted)
+    wanted = null
+  }
+  showWanted()
   void lookForUpdate({
     isPackaged: app.isPackaged,
     isPortable,
