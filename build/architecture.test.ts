@@ -117,7 +117,7 @@ describe('shape of the sources', () => {
 
   test('files are kebab-case and named after what they export, except what PowerShell and .NET name their own way', () => {
     const named = files.filter(({ path }) => /^(?:shared|electron|renderer|e2e|build)\//u.test(path))
-    const free = /\.(?:ps1|psm1|psd1|cs)$|\/README\.md$|\/module\//u
+    const free = /\.(?:ps1|psm1|psd1|pssc|cs)$|\/README\.md$|\/module\//u
     const kebab = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/u
     const wrong = named.filter(
       ({ path }) => !free.test(path) && !path.split('/').every((part) => kebab.test(part)),

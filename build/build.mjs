@@ -12,8 +12,11 @@ const POWERSHELL = 'powershell'
 async function copyPowerShell() {
   const target = join(root, 'out', POWERSHELL)
   await rm(target, { recursive: true, force: true })
-  for (const part of ['server', 'module'])
-    await cp(join(root, 'electron/powershell', part), join(target, part), { recursive: true })
+  for (const part of ['server', 'module', 'jea'])
+    await cp(join(root, 'electron/powershell', part), join(target, part), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.test.ts'),
+    })
   await writeFile(join(root, 'out/powershell.json'), JSON.stringify(await fileTable(target), null, 1))
 }
 

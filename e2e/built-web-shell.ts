@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from '../shared/contract/reply.ts'
 
-/** The folder the build makes. */
-export const builtProgram = fileURLToPath(new URL('../out', import.meta.url))
+const builtProgram = fileURLToPath(new URL('../out', import.meta.url))
 
 /** The built web shell as a process, run as a user runs it. */
 export interface BuiltWebShell {
@@ -17,16 +16,21 @@ export interface BuiltWebShell {
   readonly ended: Promise<number | null>
 }
 
-/** Starts `web/main.js` of the built program; throws, saying what to do, where it has not been built. */
+/** What has been built; throws, saying what to do, where it has not been. */
+export function builtFolder(): string {
+  for (const file of ['web/main.js', 'renderer/index.html'])
+    if (!existsSync(join(builtProgram, file)))
+      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
+  return builtProgram
+}
+
+/** Starts the web shell of `out`, which may be a copy of what has been built. */
 export function startBuiltWebShell(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-  out = builtProgram,
+  out = builtFolder(),
 ): BuiltWebShell {
-  for (const file of ['web/main.js', 'renderer/index.html'])
-    if (!existsSync(join(out, file)))
-      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-  const child = spawn(process.execPath, [join(out, 'web/main.js'), ...words], {
+  const child = spawn(process.execPath, [join(out, 'web', 'main.js'), ...words], {
     env: { ...process.env, ...environment },
     stdio: 'pipe',
   })

@@ -76,6 +76,17 @@ test('answers the page, and tells it of events', async () => {
     )
 })
 
+test('says what this computer can do, and keeps no password where the store only obscures them', async () => {
+  const { ask } = await open()
+  expect(await ask.invoke({ name: 'getProgram', input: {} })).toMatchObject({
+    ok: true,
+    value: {
+      canWinRm: process.platform === 'win32',
+      secrets: process.platform === 'linux' ? 'obscured' : 'kept',
+    },
+  })
+})
+
 test('answers bad requests with failures, and lives on', async () => {
   const { ask } = await open()
   for (const [request, kind] of [

@@ -4,7 +4,13 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { createWebShell } from '../electron/web/server.ts'
 import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
+import { virtualClock, type VirtualClock } from '../shared/domain/clock.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
+import {
+  simulatedHosts,
+  type SimulatedHost,
+  type SimulatedHosts,
+} from '../shared/services/simulated-hosts.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { World } from '../shared/simulator/world.ts'
 import { PanelPage } from './pages/panel-page.ts'
@@ -15,12 +21,21 @@ interface HostOptions {
   readonly faults: readonly Fault[]
   /** What the simulator's durations are multiplied by. */
   readonly pace: number
+  /** Several remote hosts in place of the demo; the world is not used then. */
+  readonly hosts?: readonly SimulatedHost[]
+  /** Whether the panel's time stands still until the test moves it. */
+  readonly isVirtual?: boolean
 }
 
 interface Fixtures {
   readonly hostOptions: HostOptions
   /** The panel behind the window: its world, its history, its faults. */
-  readonly host: PanelInMemory & { readonly newAddress: () => string }
+  readonly host: PanelInMemory & {
+    readonly newAddress: () => string
+    readonly several: SimulatedHosts | null
+    /** The panel's time, where it is virtual. */
+    readonly clock: VirtualClock | null
+  }
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage
   /** A window of another browser over the same panel, signed in and showing the list. */
@@ -60,13 +75,17 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  host: async ({ hostOptions: { world, faults, pace } }, use) => {
+  host: async ({ hostOptions: { world, faults, pace, hosts, isVirtual = false } }, use) => {
+    const virtual = isVirtual ? virtualClock(Date.now()) : null
+    const clock = virtual ?? systemClock
+    const several = hosts ? simulatedHosts(hosts, { clock, newId: randomUUID, pace }) : null
     const memory = createPanelInMemory({
-      clock: systemClock,
+      clock,
       world: world(Date.now()),
       newId: randomUUID,
       faults,
       pace,
+      ...(several ? { ports: several.ports } : {}),
     })
     const shell = await createWebShell({
       panel: memory.panel,
@@ -76,7 +95,7 @@ export const test = base.extend<Fixtures>({
         throw new Error(message)
       },
     })
-    await use({ ...memory, newAddress: shell.newAddress })
+    await use({ ...memory, several, clock: virtual, newAddress: shell.newAddress })
     await shell.close()
     await memory.panel.close()
   },

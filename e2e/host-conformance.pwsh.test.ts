@@ -1,18 +1,20 @@
 import { describe } from 'vitest'
 import type { Simulator } from '../shared/simulator/simulator.ts'
-import { hostConformance } from './host-conformance.ts'
+import { hostConformance, oldHostConformance } from './host-conformance.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 
 describe.skipIf(pwsh === null)(`needs PowerShell; otherwise skipped: ${NO_PWSH}`, () => {
-  hostConformance('PowerShell over the stand-in', async () => {
+  const open = (hyperV: '2.0' | '1.1') => async () => {
     const { simulator, switchTo } = switchedSimulator()
-    const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator })
+    const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator, hyperV })
     const on = (next: Simulator) => {
       switchTo(next)
       return host
     }
     return { on, close }
-  })
+  }
+  hostConformance('PowerShell over the stand-in', open('2.0'))
+  oldHostConformance('PowerShell over module 1.1', open('1.1'))
 })

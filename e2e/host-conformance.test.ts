@@ -1,6 +1,7 @@
 import { createSimulatorHost } from '../shared/simulator/simulator-host.ts'
-import { hostConformance } from './host-conformance.ts'
+import { hostConformance, oldHostConformance } from './host-conformance.ts'
 
-hostConformance('simulator', () =>
-  Promise.resolve({ on: createSimulatorHost, close: () => Promise.resolve() }),
-)
+const open = () => Promise.resolve({ on: createSimulatorHost, close: () => Promise.resolve() })
+
+hostConformance('simulator', open)
+oldHostConformance('simulator', open)

@@ -3,25 +3,42 @@ import { commandCases } from './host-conformance/command-cases.ts'
 import { detailCases } from './host-conformance/detail-cases.ts'
 import { queryCases } from './host-conformance/query-cases.ts'
 import { refusalCases } from './host-conformance/refusal-cases.ts'
+import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
 
-/** The one suite that every kind of host must pass: same calls, same records, same failures, same worlds afterwards. */
-export function hostConformance(name: string, open: () => Promise<Adapter>): void {
-  describe(`host conformance: ${name}`, () => {
+function over(
+  suite: string,
+  name: string,
+  open: () => Promise<Adapter>,
+  cases: (opened: () => Adapter) => void,
+): void {
+  describe(`${suite}: ${name}`, () => {
     let adapter: Adapter | null = null
     beforeAll(async () => {
       adapter = await open()
     })
     afterAll(() => adapter?.close())
-    const opened = (): Adapter => {
+    cases(() => {
       if (adapter === null) throw new Error('the host was not opened')
       return adapter
-    }
+    })
+  })
+}
+
+/** The one suite that every kind of host must pass: same calls, same records, same failures, same worlds afterwards. */
+export function hostConformance(name: string, open: () => Promise<Adapter>): void {
+  over('host conformance', name, open, (opened) => {
     queryCases(opened)
     commandCases(opened)
     refusalCases(opened)
     targetCases(opened)
     detailCases(opened)
+    clusterCases(opened)
   })
+}
+
+/** The cases of a host of Windows Server 2012 R2. */
+export function oldHostConformance(name: string, open: () => Promise<Adapter>): void {
+  over('old host conformance', name, open, releaseCases)
 }

@@ -3,7 +3,7 @@ import { appendFile, chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { builtProgram, signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
+import { builtFolder, signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -14,7 +14,7 @@ let folder: string
 let shell: BuiltWebShell | null
 
 /** The built product over this computer's PowerShell, with everything in its environment that could mislead it. */
-async function open(path: string, out = builtProgram): Promise<Ask> {
+async function open(path: string, out = builtFolder()): Promise<Ask> {
   const environment = { PATH: path, PSModulePath: standIn, NODE_POWERSHELL: join(folder, 'pwsh') }
   const words = [`--data=${join(folder, 'data')}`, '--host=local', '--no-open']
   const started = startBuiltWebShell(words, environment, out)
@@ -68,7 +68,7 @@ test.skipIf(windows)(
     await writeFile(join(folder, 'pwsh'), `#!/bin/sh\necho started > ${seen}\nexit 3\n`)
     await chmod(join(folder, 'pwsh'), 0o700)
     const out = join(folder, 'out')
-    await cp(builtProgram, out, { recursive: true })
+    await cp(builtFolder(), out, { recursive: true })
     const changed = 'module/CheckpointPanel/Public/Get-PanelInventory.ps1'
     await appendFile(join(out, 'powershell', changed), '# more')
     const ask = await open(`${folder}:/usr/bin:/bin`, out)

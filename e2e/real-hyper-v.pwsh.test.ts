@@ -28,7 +28,7 @@ describe.skipIf(!mayRun)(
         powerShellTable: readFileTable(path.join(sources, 'out', 'powershell.json')),
         platform: process.platform,
         environment: process.env,
-      })(localHost('HV-01'))
+      })(localHost('HV-01'), async () => null)
       return { host, close: host.close }
     })
   },

@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { SshConnection } from '../electron/powershell/connection.ts'
+import type { Connection } from '../electron/powershell/connection.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
@@ -10,6 +10,7 @@ import { HostError, type Failure } from '../shared/domain/failure.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
+import { processesWith } from './find-secret.ts'
 import { pwsh } from './hyper-v/find-pwsh.ts'
 import { productModule } from './hyper-v/module-copy.ts'
 import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
@@ -38,7 +39,7 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?? 'there is none'}`, () => {
+describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?? 'there is none'})`, () => {
   const open: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const close of open.splice(0).toReversed()) await close()
@@ -90,11 +91,15 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
   })
 
   it('broken while nothing was asked: the next call, also a command, does not notice', async () => {
-    const { host, simulator, clock, farPid } = await over()
+    const { host, simulator, clock, farPid, sshd } = await over()
     await host.calls.startVirtualMachine(seen(simulator))
     const pid = farPid()
     process.kill(pid, 'SIGKILL')
-    await expect.poll(() => isAlive(pid), soon).toBe(false)
+    // A session is seen to break when ssh ends on this side; only Linux shows which processes there are.
+    const { keyFile } = sshd?.connection ?? {}
+    const hasEnded = (): boolean =>
+      process.platform === 'linux' ? processesWith(keyFile ?? '').found.length === 0 : !isAlive(pid)
+    await expect.poll(hasEnded, soon).toBe(true)
     const stop = host.calls.turnOffVirtualMachine(seen(simulator))
     await expect.poll(() => farPid(), soon).not.toBe(pid)
     await expect
@@ -129,14 +134,14 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
     })
     afterAll(() => sshd.close())
 
-    async function reasonOf(change: Partial<SshConnection>): Promise<Failure> {
+    async function reasonOf(change: Partial<OwnSshd['connection']> | Connection): Promise<Failure> {
       const host = createPowerShellHost({
         executable: pwsh,
         serverPath,
         modulePath: `${productModule}/CheckpointPanel.psd1`,
         environment: powerShellEnvironment(process.env),
         hyperVRoots: [standInModules],
-        connection: { ...sshd.connection, ...change },
+        connection: 'transport' in change ? (change as Connection) : { ...sshd.connection, ...change },
         clock: systemClock,
       })
       try {
@@ -148,7 +153,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
 
     it('because nobody listens', async () => {
       expect(await reasonOf({ port: 1 })).toMatchObject({
-        kind: 'HostUnavailable',
+        kind: 'PortClosed',
         hostMessage: expect.stringMatching(/Connection refused/u),
       })
     })
@@ -157,7 +162,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
       const knownHostsFile = `${sshd.connection.knownHostsFile ?? ''}-empty`
       writeFileSync(knownHostsFile, '')
       expect(await reasonOf({ knownHostsFile })).toMatchObject({
-        kind: 'HostUnavailable',
+        kind: 'HostKeyUnknown',
         hostMessage: expect.stringMatching(/Host key verification failed/u),
       })
       rmSync(knownHostsFile)
@@ -166,9 +171,44 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
     it('because the key is not taken', async () => {
       const keyFile = (sshd.connection.keyFile ?? '').replace(/key$/u, 'host-key')
       expect(await reasonOf({ keyFile })).toMatchObject({
-        kind: 'HostUnavailable',
+        kind: 'SignInRefused',
         hostMessage: expect.stringMatching(/Permission denied/u),
       })
+    })
+
+    it('because another host answers in its place', async () => {
+      const knownHostsFile = `${sshd.connection.knownHostsFile ?? ''}-changed`
+      const other = readFileSync(`${sshd.connection.keyFile ?? ''}.pub`, 'utf8')
+      writeFileSync(knownHostsFile, `[127.0.0.1]:${sshd.connection.port ?? 22} ${other}`)
+      expect(await reasonOf({ knownHostsFile })).toMatchObject({
+        kind: 'HostKeyChanged',
+        hostMessage: expect.stringMatching(/IDENTIFICATION HAS CHANGED/u),
+      })
+      rmSync(knownHostsFile)
+    })
+
+    it('because nobody knows its name', async () => {
+      expect(await reasonOf({ computer: 'no-such-computer.invalid' })).toMatchObject({ kind: 'NameNotFound' })
+    })
+
+    it('because PowerShell is not set up there', async () => {
+      const bare = await startOwnSshd('0 none', { subsystem: 'none' })
+      try {
+        expect(await reasonOf(bare.connection)).toMatchObject({ kind: 'SubsystemMissing' })
+      } finally {
+        await bare.close()
+      }
+    })
+
+    it.skipIf(process.platform === 'win32')('because there is no WinRM on this computer', async () => {
+      const address = { port: null, useSsl: false, user: null, endpoint: null, trustsByName: false }
+      const connection = {
+        transport: 'winRm',
+        computer: 'hv-01',
+        ...address,
+        password: async () => null,
+      } as const
+      expect(await reasonOf(connection)).toMatchObject({ kind: 'TransportUnavailable' })
     })
 
     it('because its names could be something else', () => {
@@ -179,7 +219,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH; skipped where ${NO_SSHD ?
           modulePath: '',
           environment: {},
           hyperVRoots: [],
-          connection: { transport: 'ssh', host: '-oProxyCommand=calc' },
+          connection: { ...sshd.connection, computer: '-oProxyCommand=calc' },
           clock: systemClock,
         }),
       ).toThrow('the connection is no connection')

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { defaultPreferences } from '../shared/domain/preferences.ts'
 import { visible } from '../shared/words/format.ts'
+import { hostTreeWords } from '../shared/words/hosts.ts'
 import { paneWords, treeWords, windowTitle } from '../shared/words/screens.ts'
+import { lineId } from './api/machine-rows.ts'
 import {
   useGetPreferencesQuery,
   useGetProgramQuery,
@@ -9,7 +11,7 @@ import {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
 } from './api/panel-api.ts'
-import { selectAgesAt, selectHost } from './api/selectors.ts'
+import { selectAgesAt, selectHost, selectHosts, selectShownHosts } from './api/selectors.ts'
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
@@ -19,7 +21,9 @@ import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
 import { DetailsPane } from './features/details/details-pane.tsx'
 import { Dialogs } from './features/dialogs/dialogs.tsx'
+import { ALL_KEY } from './features/hosts/hosts-tree.tsx'
 import { HostsPane } from './features/hosts/hosts-pane.tsx'
+import { useSignInPrompt } from './features/hosts/use-sign-in-prompt.ts'
 import { Notices } from './features/notices/notices.tsx'
 import { StatusStrip } from './features/status/status-strip.tsx'
 import { ToastVoice } from './features/toasts/toast-voice.tsx'
@@ -27,7 +31,7 @@ import { Toasts } from './features/toasts/toasts.tsx'
 import { TitleBar } from './features/title-bar/title-bar.tsx'
 import { MachinesPane } from './features/virtual-machines/machines-pane.tsx'
 import { useAppDispatch, useAppSelector } from './store/hooks.ts'
-import { hostSelected } from './store/selection-slice.ts'
+import { hostSelected, selectHostId, selectIsAllShown } from './store/selection-slice.ts'
 import { selectIsActivitiesOpen } from './store/activities-slice.ts'
 import { selectIsActionsOpen, selectPaneSize } from './store/layout-slice.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
@@ -35,12 +39,17 @@ import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
 import { useAskedPlace } from './use-asked-place.ts'
 
-/** Puts the first of the hosts in use: the list begins with the one of the last time. */
+/** Puts the host in use that the panel was started with, whenever there is none. */
 function useFirstHost(): void {
   const dispatch = useAppDispatch()
-  const { data: hosts } = useListHostsQuery({})
-  const isNone = useAppSelector(({ selection }) => selection.hostId === null)
-  const first = hosts?.[0]?.id
+  useListHostsQuery({})
+  const { data: program } = useGetProgramQuery({})
+  const hosts = useAppSelector(selectHosts)
+  const hostId = useAppSelector(selectHostId)
+  // The one in use may have been removed.
+  const isNone = hostId === null || (hosts.length > 0 && !hosts.some(({ id }) => id === hostId))
+  const start = program?.startHost
+  const first = hosts.length === 0 || hosts.some(({ id }) => id === start) ? start : hosts[0]?.id
   useEffect(() => {
     if (isNone && first !== undefined) dispatch(hostSelected(first))
   }, [dispatch, isNone, first])
@@ -60,6 +69,8 @@ function useAppearance(): void {
 
 const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   const host = useAppSelector(selectHost)
+  const shown = useAppSelector(selectShownHosts)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const readAt = useAppSelector(selectAgesAt)
   const { machine, checkpoint } = useAppSelector(selectSubjects)
   const machines = useAppSelector((state) => selectPaneSize(state, 'machines'))
@@ -71,10 +82,10 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
       className={styles['centre']}
       style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
-      <MachinesPane key={host.id} host={host} />
+      <MachinesPane key={isAllShown ? ALL_KEY : host.id} hosts={shown} />
       <PaneSplitter pane="machines" orientation="horizontal" unit="percent" min={12} max={70} />
       {isRead ? (
-        <CheckpointsPane key={machine.machine.id} subject={machine} readAt={readAt} />
+        <CheckpointsPane key={lineId(host.id, machine.machine.id)} subject={machine} readAt={readAt} />
       ) : (
         <Pane label={paneWords.checkpoints}>
           <PaneHead title={treeWords.title} />
@@ -99,10 +110,12 @@ export const App = () => {
   useAppearance()
   useShortcuts()
   useWindowMenu()
+  useSignInPrompt()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})
   useGetProgramQuery({})
   const host = useAppSelector(selectHost)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   const isVeryNarrow = useMediaQuery('(max-width: 639px)')
   const hosts = useAppSelector((state) => selectPaneSize(state, 'hosts'))
@@ -111,8 +124,8 @@ export const App = () => {
   const hasActivities = useAppSelector(selectIsActivitiesOpen)
 
   useEffect(() => {
-    document.title = windowTitle(host && visible(host.name))
-  }, [host])
+    document.title = windowTitle(isAllShown ? hostTreeWords.all : host && visible(host.name))
+  }, [host, isAllShown])
 
   return (
     <div

@@ -43,6 +43,8 @@ export const state = {
   /** What was asked in folder dialogs, and whether for a window; answered with `folder`, `null` being Cancel. */
   askedFolders: [] as { readonly options: Electron.OpenDialogOptions; readonly isModal: boolean }[],
   folder: null as string | null,
+  /** Where `safeStorage` would keep its key. */
+  backend: 'basic_text' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
 }
 
 let announceReady = (): void => undefined
@@ -177,6 +179,22 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
     const { folder } = state
     return folder === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] }
   },
+}
+
+/** Seals by turning every bit: enough to tell whether something was sealed at all. */
+const turned = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => 255 - byte))
+
+export const safeStorage: Pick<
+  Electron.SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+> = {
+  isAsyncEncryptionAvailable: async () => {
+    mustBeReady('safeStorage.isAsyncEncryptionAvailable')
+    return true
+  },
+  encryptStringAsync: async (text) => turned(Buffer.from(text)),
+  decryptStringAsync: async (blob) => ({ result: turned(blob).toString(), shouldReEncrypt: false }),
+  getSelectedStorageBackend: () => (state.ready ? state.backend : 'unknown'),
 }
 
 export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import type { SshConnection } from '../../electron/powershell/connection.ts'
+import type { Connection } from '../../electron/powershell/connection.ts'
 import { pwsh } from './find-pwsh.ts'
 import { standInEnvironment } from './run-pwsh.ts'
 
@@ -33,7 +33,7 @@ export const NO_SSHD: string | null =
 
 /** An sshd on a port of 127.0.0.1, with keys that live as long as it does. */
 export interface OwnSshd {
-  readonly connection: SshConnection
+  readonly connection: Extract<Connection, { transport: 'ssh' }>
   readonly close: () => Promise<void>
 }
 
@@ -58,15 +58,37 @@ const accepts = (port: number): Promise<boolean> =>
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
+export interface OwnSshdOptions {
+  /** Whether PowerShell is set up on the far side. */
+  readonly subsystem?: 'powershell' | 'none'
+  /** What its sessions are restricted to. */
+  readonly configurationFile?: string | null
+  /** A PowerShell of its own, and where that looks for modules; the one of the tests, unless a test is about just that. */
+  readonly powerShell?: { readonly executable: string; readonly modules: string }
+}
+
 /** The far PowerShell, with the stand-in `Hyper-V` at `place`; sshd gives it next to no environment. */
-function writeSubsystem(folder: string, place: string): string {
+function writeSubsystem(
+  folder: string,
+  place: string,
+  { configurationFile = null, powerShell }: OwnSshdOptions,
+): string {
   const file = path.join(folder, 'pwsh-subsystem')
-  const environment = Object.entries({ ...standInEnvironment(place), HOME: userInfo().homedir })
+  const restriction = configurationFile === null ? '' : ` -ConfigurationFile ${quoted(configurationFile)}`
+  const environment = Object.entries({
+    ...standInEnvironment(place, powerShell?.modules),
+    HOME: userInfo().homedir,
+  })
     .filter(([name, value]) => /^[A-Z_]+$/iu.test(name) && value !== undefined)
     .map(([name, value]) => `export ${name}=${quoted(value ?? '')}`)
   writeFileSync(
     file,
-    ['#!/bin/sh', ...environment, `exec ${quoted(pwsh ?? '')} -sshs -NoLogo -NoProfile`, ''].join('\n'),
+    [
+      '#!/bin/sh',
+      ...environment,
+      `exec ${quoted(powerShell?.executable ?? pwsh ?? '')} -sshs -NoLogo -NoProfile${restriction}`,
+      '',
+    ].join('\n'),
   )
   chmodSync(file, 0o700)
   return file
@@ -95,7 +117,7 @@ async function serve(folder: string, configuration: string, port: number): Promi
 }
 
 /** Starts an sshd whose PowerShell finds the stand-in `Hyper-V` at `place`, and nobody else may log in to. */
-export async function startOwnSshd(place: string): Promise<OwnSshd> {
+export async function startOwnSshd(place: string, options: OwnSshdOptions = {}): Promise<OwnSshd> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   // Where root starts it, sshd separates privileges and wants its empty folder for that.
   if (isRoot) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
@@ -119,7 +141,9 @@ export async function startOwnSshd(place: string): Promise<OwnSshd> {
       'UsePAM no',
       'StrictModes no',
       'AllowTcpForwarding no',
-      `Subsystem powershell ${writeSubsystem(folder, place)}`,
+      ...(options.subsystem === 'none'
+        ? []
+        : [`Subsystem powershell ${writeSubsystem(folder, place, options)}`]),
       '',
     ].join('\n'),
     port,
@@ -127,11 +151,12 @@ export async function startOwnSshd(place: string): Promise<OwnSshd> {
   return {
     connection: {
       transport: 'ssh',
-      host: '127.0.0.1',
+      computer: '127.0.0.1',
       port,
       user: userInfo().username,
       keyFile,
       knownHostsFile,
+      password: async () => null,
     },
     close: async () => {
       const ended = once(server, 'exit')

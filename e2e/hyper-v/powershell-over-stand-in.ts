@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
@@ -10,13 +10,19 @@ import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import { copyModule } from './module-copy.ts'
-import { startOwnSshd } from './own-sshd.ts'
+import { copyOldModule } from './old-module.ts'
+import { startOwnSshd, type OwnSshd } from './own-sshd.ts'
+import { configurationOf, type Role } from './role-capabilities.ts'
 import { standInEnvironment, standInModules } from './run-pwsh.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
 
 export interface PowerShellOverStandIn {
   readonly host: HyperVHost
   readonly server: HyperVServer
+  /** What was written for it. */
+  readonly folder: string
+  /** The far side, where there is one. */
+  readonly sshd: OwnSshd | null
   /** Ends host and server, and removes what was written. */
   readonly close: () => Promise<void>
 }
@@ -33,6 +39,18 @@ export interface StandInOptions {
   readonly hyperVRoots?: readonly string[]
   /** Whether the stand-in is on this computer, or on the far side of an own sshd. */
   readonly over?: 'process' | 'ssh'
+  /** Over SSH: the session is that of a role, whose module is installed on the far side. */
+  readonly role?: Role
+  /** Which of Hyper-V's modules the stand-in is like: today's, or 1.1 of Windows Server 2012 R2, which is on this computer only. */
+  readonly hyperV?: '2.0' | '1.1'
+}
+
+/** Installs the module as it is on the far side and restricts sessions there to a role; answers their configuration. */
+export function restrict(folder: string, role: Role): string {
+  const installed = path.join(folder, 'installed')
+  const file = path.join(folder, `${role}.pssc`)
+  writeFileSync(file, configurationOf(role, copyModule(installed), path.join(folder, 'transcripts')))
+  return file
 }
 
 /** The real host on a real PowerShell, with the stand-in `Hyper-V` module and a simulator where Hyper-V would be. */
@@ -42,26 +60,35 @@ export async function powerShellOverStandIn(
     simulator,
     before,
     clock = systemClock,
-    hyperVRoots = [standInModules],
+    hyperVRoots,
     over = 'process',
+    hyperV = '2.0',
+    role,
   }: StandInOptions,
 ): Promise<PowerShellOverStandIn> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
+  const modules = hyperV === '1.1' ? copyOldModule(folder) : standInModules
   const server = await startHyperVServer(simulator, before)
-  const sshd = over === 'ssh' ? await startOwnSshd(server.place) : null
+  const modulePath = copyModule(folder)
+  const sshd =
+    over === 'ssh'
+      ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null })
+      : null
   const host = createPowerShellHost({
     executable,
     serverPath,
-    modulePath: copyModule(folder),
+    modulePath,
     // Over SSH nothing on this side knows of a Hyper-V.
-    environment: sshd ? powerShellEnvironment(process.env) : standInEnvironment(server.place),
-    hyperVRoots,
+    environment: sshd ? powerShellEnvironment(process.env) : standInEnvironment(server.place, modules),
+    hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
   })
   return {
     host,
     server,
+    folder,
+    sshd,
     close: async () => {
       await host.close()
       await sshd?.close()

@@ -11,12 +11,12 @@ export const standInModules = path.join(sources, 'e2e', 'hyper-v', 'module')
 /** Compiled cmdlets are kept between suites; their names carry a hash of their sources. */
 const assemblyCache = path.join(sources, '.cache', 'stand-in')
 
-/** The environment in which PowerShell finds the stand-in, and the stand-in its server. */
-export function standInEnvironment(place: string): NodeJS.ProcessEnv {
+/** The environment in which PowerShell finds the stand-in, and the stand-in its server. `modules`: where it looks for modules. */
+export function standInEnvironment(place: string, modules = standInModules): NodeJS.ProcessEnv {
   mkdirSync(assemblyCache, { recursive: true })
   return {
     ...powerShellEnvironment(process.env),
-    PSModulePath: standInModules,
+    PSModulePath: modules,
     CHECKPOINT_PANEL_STAND_IN: place,
     CHECKPOINT_PANEL_STAND_IN_CACHE: assemblyCache,
     NO_COLOR: '1',

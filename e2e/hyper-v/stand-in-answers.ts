@@ -39,6 +39,7 @@ const READINGS: Readonly<
   readDrives: (world, _now, fields) => ofState(world, fields, readDrives),
   readAdapters: (world, _now, fields) => ofState(world, fields, readAdapters),
   readDvdDrives: (world, _now, fields) => ofState(world, fields, readDvdDrives),
+  readOwnerNode: (world, _now, fields) => machinesOf(world, fields).map(({ ownerNode }) => ({ ownerNode })),
   readHost: (world) => [readHost(world)],
   readVolumes: (world, now) => readVolumes(world, now),
   readFolder: (world, _now, fields) => [readFolder(world, fields.get('path') ?? '')],

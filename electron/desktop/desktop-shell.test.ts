@@ -31,6 +31,7 @@ function shellOn(
     version: '1',
     platform,
     environment: { SystemRoot: 'D:\\Windows' },
+    secrets: 'kept',
     spawn: fakeSpawn as unknown as typeof spawn,
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
     offerMenu: () => {},
@@ -52,7 +53,13 @@ const failureOf = async (work: Promise<unknown>): Promise<Failure | null> => {
 describe('Connect', () => {
   it('starts VMConnect of the system folder without a shell, with host and id as words of their own', async () => {
     const { shell, started } = shellOn('win32')
-    expect(shell.program).toStrictEqual({ version: '1', canConnect: true, canBrowse: true })
+    expect(shell.program).toStrictEqual({
+      version: '1',
+      canConnect: true,
+      canBrowse: true,
+      canWinRm: true,
+      secrets: 'kept',
+    })
     await shell.connect('HV-01.contoso.com', VM)
     expect(started).toMatchObject([
       {

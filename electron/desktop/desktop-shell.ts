@@ -4,6 +4,7 @@ import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron'
 import { panelError } from '../../shared/contract/host-failure.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import { guid } from '../../shared/domain/ids.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import type { ShellPort } from '../../shared/services/ports.ts'
 import { vmConnectWords } from '../../shared/words/vm-connect.ts'
 
@@ -12,6 +13,8 @@ export interface DesktopShellPorts {
   readonly version: string
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv
+  /** Whether the system's store keeps passwords here. */
+  readonly secrets: Program['secrets']
   readonly spawn: typeof nodeSpawn
   /** Electron's dialog, modal to the window. */
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
@@ -36,7 +39,7 @@ function startError(error: NodeJS.ErrnoException, path: string): HostError {
 
 /** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect. */
 export function desktopShell(ports: DesktopShellPorts): ShellPort {
-  const { version, platform, environment, spawn, showOpenDialog, offerMenu } = ports
+  const { version, platform, environment, secrets, spawn, showOpenDialog, offerMenu } = ports
   const canConnect = platform === 'win32'
   const folder = win32.join(environment['SystemRoot'] ?? 'C:\\Windows', 'System32')
 
@@ -62,7 +65,7 @@ export function desktopShell(ports: DesktopShellPorts): ShellPort {
   }
 
   return {
-    program: { version, canConnect, canBrowse: true },
+    program: { version, canConnect, canBrowse: true, canWinRm: platform === 'win32', secrets },
     offerMenu,
     chooseFolder: async (start) => {
       const { canceled, filePaths } = await showOpenDialog({

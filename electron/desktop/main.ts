@@ -2,11 +2,21 @@ import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  type BrowserWindow,
+} from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener } from '../services/create-host.ts'
+import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { readFileTable } from '../services/file-table.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -17,6 +27,7 @@ import { LINK_SCHEME, linkAmong } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
+import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { APP_ID } from './app-id.ts'
 import { serveApp } from './app-protocol.ts'
@@ -24,6 +35,7 @@ import { tellAway } from './away.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
+import { openSecrets } from './secrets.ts'
 import { securityRules } from './security/rules.ts'
 import { securityOf } from './security/secure.ts'
 import { stoppedFiles } from './stopped-page.ts'
@@ -93,23 +105,36 @@ async function start(options: Options): Promise<void> {
 
   const log = openLog(folder, clock, options.log ? (line) => process.stderr.write(line) : undefined)
   logUncaught(log)
-  const openHost = hostOpener({
+  // Before, Electron does not know whether it can keep a secret.
+  await app.whenReady()
+  const powerShell = {
     clock,
-    seed,
     powerShellFolder: join(unpacked(out), 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
-  })
+  }
+  const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
     version: PROGRAM_VERSION,
     platform,
     environment,
+    secrets: secrets.kind,
     spawn,
     offerMenu: (menu) => showMenu(menu),
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
   })
-  const { panel } = await openPanel({ folder, askedHost: host, platform, clock, openHost, shell, log })
+  const { panel } = await openPanel({
+    folder,
+    askedHost: host,
+    platform,
+    clock,
+    secrets: secrets.store,
+    openHost: hostOpener({ ...powerShell, seed }),
+    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    shell,
+    log,
+  })
   const files = await loadRendererFiles(join(out, 'renderer'))
 
   const exit = (code: number): void => {
@@ -124,7 +149,6 @@ async function start(options: Options): Promise<void> {
   })
   app.on('window-all-closed', () => void quit())
 
-  await app.whenReady()
   security.onSession(session.defaultSession)
   serveApp(protocol, new Map([...files, ...stoppedFiles]), security.headers)
   answerWindows(ipcMain, panel, security.mayAsk)

@@ -38,7 +38,7 @@ const host = hostOpener({
   powerShellTable: readFileTable(join(out, 'powershell.json')),
   platform,
   environment,
-})(localHost(hostname()))
+})(localHost(hostname()), async () => null)
 
 let faults = 0
 const ports = { platform, environment, exists: existsSync, probe, host, now: () => performance.now() }

@@ -1,29 +1,14 @@
-/** How to reach PowerShell on another computer. There are no passwords here: keys, or the rights of whoever is logged on. */
-export type Connection = SshConnection | WinRmConnection
+import { hostAddress, type HostAddress } from '../../shared/domain/host-address.ts'
 
-/** By SSH, from PowerShell 7 to PowerShell 7. The far host key must be known already. */
-export interface SshConnection {
-  readonly transport: 'ssh'
-  readonly host: string
-  readonly port?: number
-  readonly user?: string
-  readonly keyFile?: string
+/**
+ * How to reach PowerShell on another computer. `password` is asked each time a session is opened by another user than
+ * the one logged on here, and its answer goes nowhere but into the first line of that session's process.
+ */
+export type Connection = HostAddress & {
+  readonly password: () => Promise<string | null>
+  /** Where ssh finds the keys of known computers, when not where it usually does. */
   readonly knownHostsFile?: string
 }
 
-/** By WinRM, with Kerberos or whatever else Windows negotiates for the present user. Windows only. */
-export interface WinRmConnection {
-  readonly transport: 'winRm'
-  readonly host: string
-  readonly port?: number
-  readonly useSsl: boolean
-}
-
-// ssh would take a name that begins with a dash for an option.
-const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|[0-9A-Fa-f:]{2,45})$/u
-const USER = /^(?!-)[^\s"'@:;\\]+(?:\\[^\s"'@:;\\]+)?$/u
-
 /** Whether a connection's names can be nothing but names. One of which they may be more must not be opened. */
-export const isSafeConnection = (connection: Connection): boolean =>
-  HOST.test(connection.host) &&
-  (connection.transport === 'winRm' || connection.user === undefined || USER.test(connection.user))
+export const isSafeConnection = (connection: Connection): boolean => hostAddress.safeParse(connection).success

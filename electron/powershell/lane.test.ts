@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
-import { createBackOff } from './back-off.ts'
 import { createLane, type Lane, type LaneOutcome } from './lane.ts'
 import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
+import { createStarts } from './starts.ts'
 
 describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, () => {
   const lanes: Lane[] = []
@@ -22,7 +22,7 @@ describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, (
         return process
       },
       accepts: () => accepts,
-      backOff: createBackOff(clock),
+      starts: createStarts(clock),
     })
     lanes.push(lane)
     const call = (functionName: string, input: unknown = {}): Promise<LaneOutcome> =>

@@ -1,11 +1,12 @@
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { BackOff } from './back-off.ts'
 import type { Call, Outcome, PowerShellProcess, Start } from './powershell-process.ts'
+import type { Starts } from './starts.ts'
 
 type Ready = Extract<Start, { kind: 'ready' }>
 
 /** Why there is no process to call. */
-export type NoProcess = Exclude<Start, Ready> | { readonly kind: 'refused'; readonly words: string }
+export type NoProcess =
+  Exclude<Start, Ready> | { readonly kind: 'refused'; readonly words: string; readonly wrongModule?: true }
 export type LaneOutcome = Outcome | NoProcess
 
 /** One process at a time, started when there is a call and ended when there has been none for a while. */
@@ -25,39 +26,41 @@ export interface LaneOptions {
   readonly startProcess: () => PowerShellProcess
   /** Whether a process that came up may be used; one that may not is ended before it is given a call. */
   readonly accepts: (start: Ready) => boolean
-  /** Shared by the lanes of a host: where one process could not start, another could not either. */
-  readonly backOff: BackOff<NoProcess>
+  /** Shared by the lanes of a host. */
+  readonly starts: Starts
 }
+
+const CLOSED: NoProcess = { kind: 'failed', words: '' }
 
 /** After this many milliseconds without a call a lane's process is ended: each takes some 100 MB. */
 const IDLE_LIMIT = 300_000
 
-export function createLane({ clock, startProcess, accepts, backOff }: LaneOptions): Lane {
+export function createLane({ clock, startProcess, accepts, starts }: LaneOptions): Lane {
   let current: PowerShellProcess | null = null
   let closed = false
   let stayAwake = (): void => {}
 
   const useless = (start: Start): NoProcess | null => {
     if (start.kind !== 'ready') return start
-    return accepts(start) ? null : { kind: 'refused', words: start.hello.reason }
+    const { reason, wrongModule } = start.hello
+    if (wrongModule) return { kind: 'refused', words: reason, wrongModule }
+    return accepts(start) ? null : { kind: 'refused', words: reason }
+  }
+
+  const start = async (): Promise<NoProcess | null> => {
+    if (closed) return CLOSED
+    const process = startProcess()
+    current = process
+    const noProcess = useless(await process.started)
+    if (noProcess) process.kill()
+    return noProcess
   }
 
   const answer = async (call: Call): Promise<LaneOutcome> => {
     await current?.idle()
-    if (closed) return { kind: 'failed', words: '' }
-    if (!current?.isUsable()) {
-      const failure = backOff.holds()
-      if (failure) return failure
-      current = startProcess()
-    }
-    const process = current
-    const noProcess = useless(await process.started)
-    if (noProcess) {
-      process.kill()
-      return closed ? noProcess : backOff.failed(noProcess)
-    }
-    backOff.worked()
-    return process.call(call)
+    if (closed) return CLOSED
+    const noProcess = current?.isUsable() ? null : await starts.run(start)
+    return noProcess ?? current?.call(call) ?? CLOSED
   }
 
   /** What was never begun, because a session had broken unnoticed, is sent once more on a new one. */

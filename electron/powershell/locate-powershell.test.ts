@@ -14,6 +14,16 @@ describe('locatePowerShell', () => {
     expect(locate('win32', { PATH: 'D:\\tools' }, 'D:\\tools\\pwsh.exe')).toBeNull()
   })
 
+  it('on Windows takes PowerShell 7 for SSH, of which the other knows nothing', () => {
+    const seven = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
+    const forSsh = (...existing: string[]) =>
+      locatePowerShell(
+        { platform: 'win32', environment: {}, exists: (file) => existing.includes(file) },
+        'ssh',
+      )
+    expect([forSsh(WINDOWS, seven), forSsh(WINDOWS)]).toEqual([seven, null])
+  })
+
   it('elsewhere takes the first pwsh on the path', () => {
     expect(locate('linux', { PATH: '/usr/bin:/opt/pwsh' }, '/opt/pwsh/pwsh', '/usr/bin/pwsh')).toBe(
       '/usr/bin/pwsh',

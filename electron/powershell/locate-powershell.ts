@@ -15,12 +15,20 @@ const windowsPowerShell = (environment: NodeJS.ProcessEnv, ...rest: readonly str
 
 /**
  * The PowerShell to use, as an absolute path, or `null`. On Windows it is Windows PowerShell, which is always there
- * and has the Hyper-V module natively; elsewhere `pwsh` on the path. A bare name is never handed on: it would be
- * looked for in the current folder first.
+ * and has the Hyper-V module natively, but knows no SSH: for that PowerShell 7 where its installer puts it. Elsewhere
+ * it is `pwsh` on the path. A bare name is never handed on: it would be looked for in the current folder first.
+ * https://learn.microsoft.com/powershell/scripting/security/remoting/ssh-remoting-in-powershell
  */
-export function locatePowerShell({ platform, environment, exists }: PowerShellPlace): string | null {
+export function locatePowerShell(
+  { platform, environment, exists }: PowerShellPlace,
+  transport: 'ssh' | 'winRm' | null = null,
+): string | null {
   if (platform === 'win32') {
-    const executable = windowsPowerShell(environment, 'powershell.exe')
+    const programs = environment['ProgramFiles'] ?? 'C:\\Program Files'
+    const executable =
+      transport === 'ssh'
+        ? path.win32.join(programs, 'PowerShell', '7', 'pwsh.exe')
+        : windowsPowerShell(environment, 'powershell.exe')
     return exists(executable) ? executable : null
   }
   const folders = (environment['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder))
@@ -31,10 +39,17 @@ export function locatePowerShell({ platform, environment, exists }: PowerShellPl
 export const hyperVRootsOf = ({
   platform,
   environment,
-}: Omit<PowerShellPlace, 'exists'>): readonly string[] =>
+}: Pick<PowerShellPlace, 'platform' | 'environment'>): readonly string[] =>
   platform === 'win32'
     ? [windowsPowerShell(environment, 'Modules'), `${PS_HOME}\\Modules`]
     : [`${PS_HOME}/Modules`]
+
+/** The same on another computer, of which nothing is known yet: that of Windows itself, and PowerShell's own. */
+export const REMOTE_HYPER_V_ROOTS: readonly string[] = [
+  'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules',
+  `${PS_HOME}\\Modules`,
+  `${PS_HOME}/Modules`,
+]
 
 /** Left out, in any spelling: they would lead PowerShell to other modules, or node-powershell to other executables. */
 const LEFT_OUT = new Set(['psmodulepath', 'node_powershell', 'debug'])

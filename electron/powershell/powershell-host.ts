@@ -8,20 +8,22 @@ import {
   type OutputOf,
 } from '../../shared/contract/operations.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { FailureKind, HostError } from '../../shared/domain/failure.ts'
+import { needsPassword } from '../../shared/domain/host-address.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
 import { alteredProcess } from './altered-process.ts'
 import { valueOf } from './error-record.ts'
 import { isSafeConnection, type Connection } from './connection.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
-import { createBackOff } from './back-off.ts'
 import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
+import { openErrorKind } from './open-error.ts'
+import { failureOf, withoutPowerShell } from './outcome-failure.ts'
 import { parseInSlices } from './parse-in-slices.ts'
-import { startPowerShellProcess, type Refusal } from './powershell-process.ts'
+import { startPowerShellProcess } from './powershell-process.ts'
+import { createStarts } from './starts.ts'
 
 export interface PowerShellHostOptions {
-  /** `null` where no PowerShell was found: then every call fails as `PowerShellMissing`. */
+  /** `null` where no PowerShell was found: then every call fails as `PowerShellMissing`, or to another computer as `TransportUnavailable`. */
   readonly executable: string | null
   /** The server loop, `server.psm1`. */
   readonly serverPath: string
@@ -72,49 +74,22 @@ const subjectOf = (input: InputOf<HostCallName>): FailureSubject => {
   }
 }
 
-const hostWords = ({ words }: { readonly words: string }) => (words === '' ? {} : { hostMessage: words })
-
-/** A policy may forbid script files, or leave so little of the language that nothing of ours can run in it. */
-function kindOfRefusal(refusal: Refusal | undefined): FailureKind {
-  if (refusal === undefined) return 'HostUnavailable'
-  if (refusal.languageMode !== 'FullLanguage') return 'LanguageConstrained'
-  return refusal.errorId.startsWith('UnauthorizedAccess') ? 'ScriptsForbidden' : 'HostUnavailable'
-}
-
-function failureOf(
-  outcome: Exclude<LaneOutcome, { kind: 'answer' }>,
-  name: HostCallName,
-  subject: FailureSubject,
-): HostError {
-  switch (outcome.kind) {
-    case 'missing':
-      return panelError('PowerShellMissing', name, subject)
-    case 'altered':
-      return panelError('ProgramAltered', name, { ...subject, file: outcome.file })
-    case 'timedOut':
-      return panelError('TimedOut', name, subject)
-    case 'refused':
-      return panelError('HyperVMissing', name, subject, hostWords(outcome))
-    case 'failed':
-      return panelError(kindOfRefusal(outcome.refusal), name, subject, hostWords(outcome))
-    case 'notBegun':
-      return panelError('HostUnavailable', name, subject, hostWords(outcome))
-    case 'lost': {
-      const kind = operations[name].kind === 'command' ? 'Lost' : 'HostUnavailable'
-      return panelError(kind, name, subject, hostWords(outcome))
-    }
-  }
-}
+/** A password that was refused is not sent again until somebody says so: a few more would lock its user out. */
+const isForGood = (failure: NoProcess, connection: Connection | null): boolean =>
+  failure.kind === 'unopened' &&
+  connection !== null &&
+  needsPassword(connection) &&
+  openErrorKind(failure.error, connection) === 'SignInRefused'
 
 /** How a call reaches a lane. `null`: it was cancelled before it did. */
 type Reach = (name: HostCallName, ask: (lane: Lane) => Promise<LaneOutcome>) => Promise<LaneOutcome | null>
 
-/** Hyper-V on this computer, asked through PowerShell. Nothing is started before the first call. */
+/** Hyper-V on this computer or another one, asked through PowerShell. Nothing is started before the first call. */
 export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost {
   const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
   const { alteredFile = () => null } = options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
-  const backOff = createBackOff<NoProcess>(clock)
+  const starts = createStarts(clock, (failure) => isForGood(failure, connection))
   const newLane = (): Lane =>
     createLane({
       clock,
@@ -131,7 +106,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
         })
       },
       accepts: ({ hello }) => isHyperVFrom(hyperVRoots, hello),
-      backOff,
+      starts,
     })
   const quick = createLanePool([newLane()])
   const slow = createLanePool([newLane()])
@@ -143,7 +118,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       const { kind, function: functionName, output } = operations[name]
       const subject = subjectOf(input)
       const changes = kind === 'command'
-      if (executable === null) throw panelError('PowerShellMissing', name, subject)
+      if (executable === null) throw panelError(withoutPowerShell(connection), name, subject)
       if (changes && watch?.cancellation.isRequested()) throw panelError('Cancelled', name, subject)
       const { hostId: _, ...payload } = input
       const outcome = await reach(name, (lane) =>
@@ -155,7 +130,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
         }),
       )
       if (outcome === null) throw panelError('Cancelled', name, subject)
-      if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject)
+      if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject, connection)
       const parsed = await parseInSlices(output, valueOf(outcome.body, name, subject))
       if (parsed === null) throw panelError('UnexpectedAnswer', name, subject)
       return parsed as OutputOf<N>

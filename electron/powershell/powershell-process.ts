@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandWatch } from '../../shared/contract/hyper-v-host.ts'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
+import { needsPassword } from '../../shared/domain/host-address.ts'
 import { z } from '../../shared/domain/schema.ts'
 import type { Connection } from './connection.ts'
 import { deferred } from './deferred.ts'
 import { killTree } from './kill-tree.ts'
+import { openError, type OpenError } from './open-error.ts'
 import { PanelProcess } from './panel-process.ts'
 import { cancelLine, firstLine, readAnswer, requestLine, unpack, type Answer } from './wire.ts'
 
@@ -31,6 +33,8 @@ const hello = z.object({
   moduleVersion: z.string(),
   /** Why Hyper-V's module or ours could not be imported; empty when both were. */
   reason: z.string(),
+  /** The session takes no scripts, and the module installed there is not of our version, or is none. */
+  wrongModule: z.exactOptional(z.literal(true)),
 })
 /** What the server says of itself before its first call. */
 export type Hello = z.infer<typeof hello>
@@ -47,6 +51,9 @@ export type Start =
   | { readonly kind: 'missing' }
   /** Nothing was started: `file` is not as it was built. */
   | { readonly kind: 'altered'; readonly file: string }
+  /** The password of the user who is to sign in is not known. */
+  | { readonly kind: 'signInNeeded' }
+  | { readonly kind: 'unopened'; readonly error: OpenError }
   | { readonly kind: 'failed'; readonly words: string; readonly refusal?: Refusal }
 
 /** One call of a function of the module. */
@@ -140,11 +147,20 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const takeHello = (body: unknown): void => {
     const parsed = hello.safeParse(body)
-    if (parsed.success && (parsed.data.hyperV === null || parsed.data.reason === '')) {
+    const isTold = parsed.success && (parsed.data.hyperV === null || parsed.data.wrongModule === true)
+    if (parsed.success && (isTold || parsed.data.reason === '')) {
       start.resolve({ kind: 'ready', hello: parsed.data })
       return
     }
     start.resolve({ kind: 'failed', words: parsed.success ? parsed.data.reason : words() })
+    kill()
+  }
+
+  const takeUnopened = (body: unknown): void => {
+    const parsed = openError.safeParse(body)
+    start.resolve(
+      parsed.success ? { kind: 'unopened', error: parsed.data } : { kind: 'failed', words: words() },
+    )
     kill()
   }
 
@@ -181,6 +197,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const take = (answer: Answer): void => {
     if (answer.kind === 'hello') takeHello(answer.body)
+    else if (answer.kind === 'unopened') takeUnopened(answer.body)
     else if (answer.kind === 'result') takeResult(answer)
     else if (answer.kind === 'progress') takeProgress(answer)
     else takeEnd(answer)
@@ -214,7 +231,15 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     .then(() => Promise.race([shell.closed, wait(clock, DRAIN_LIMIT)]))
     .then(() => unpacking)
     .then(onEnd)
-  shell.send(firstLine(nonce, connection))
+  const greet = (password: string | null): void => {
+    if (connection === null || password !== null || !needsPassword(connection))
+      return shell.send(firstLine(nonce, connection, password))
+    start.resolve({ kind: 'signInNeeded' })
+    kill()
+  }
+  // A store that cannot be read is a password that has to be asked for.
+  const asked = connection === null ? Promise.resolve(null) : connection.password().catch(() => null)
+  void asked.then(greet)
   const stopWaiting = clock.after(START_LIMIT, () => kill())
   void start.promise.then(stopWaiting)
 

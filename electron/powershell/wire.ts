@@ -12,7 +12,7 @@ const gunzipInThread = promisify(gunzip)
 
 const MARKER = '@HV1'
 
-const KINDS = ['hello', 'result', 'progress', 'stuck', 'notBegun'] as const
+const KINDS = ['hello', 'unopened', 'result', 'progress', 'stuck', 'notBegun'] as const
 export type AnswerKind = (typeof KINDS)[number]
 
 /** One line of the server loop; what it says is still packed. */
@@ -28,18 +28,24 @@ export interface Answer extends Omit<PackedAnswer, 'packed'> {
 }
 
 /**
- * The server's first data line: the secret that marks its answers, and where its operations run. It travels as data because arguments of a
- * command land in the script-block log.
- */
-export const firstLine = (nonce: string, connection: Connection | null): string =>
-  `#0:${nonce}:${Buffer.from(JSON.stringify(connection)).toString('base64')}\n`
-
-/**
  * Strings cross with a `~` in front, because `ConvertFrom-Json` makes dates of strings that look like one
  * (https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json).
  */
 const tagStrings = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? `~${value}` : value
+
+/**
+ * The server's first data line: the secret that marks its answers, and where its operations run, with the password of
+ * another user. It travels as data because arguments of a command land in the script-block log.
+ */
+export const firstLine = (
+  nonce: string,
+  connection: Connection | null,
+  password: string | null = null,
+): string => {
+  const where = connection && { ...connection, password }
+  return `#0:${nonce}:${Buffer.from(JSON.stringify(where, tagStrings)).toString('base64')}\n`
+}
 
 /** One call as one line of ASCII: whatever the input holds, it is data to PowerShell, and a comment should the server not be listening. */
 export const requestLine = (id: number, functionName: string, input: unknown): string =>

@@ -3,12 +3,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import type { KnownHost } from '../../shared/services/ports.ts'
+import type { KnownHost, PanelPorts } from '../../shared/services/ports.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import { seeds, type SeedName } from '../../shared/simulator/seeds.ts'
-import { hyperVRootsOf, locatePowerShell, powerShellEnvironment } from '../powershell/locate-powershell.ts'
-import { createPowerShellHost } from '../powershell/powershell-host.ts'
+import type { Connection } from '../powershell/connection.ts'
+import {
+  hyperVRootsOf,
+  locatePowerShell,
+  powerShellEnvironment,
+  REMOTE_HYPER_V_ROOTS,
+} from '../powershell/locate-powershell.ts'
+import { createPowerShellHost, type PowerShellHostOptions } from '../powershell/powershell-host.ts'
 import { alteredFile, type FileTable } from './file-table.ts'
 
 /** What the product's hosts are made of. */
@@ -24,9 +30,24 @@ export interface HostOpener {
   readonly environment: NodeJS.ProcessEnv
 }
 
+/** The PowerShell, the scripts and the environment that hosts of the product are asked with. */
+export const powerShellOptions =
+  ({ clock, powerShellFolder, powerShellTable, platform, environment }: Omit<HostOpener, 'seed'>) =>
+  (connection: Connection | null): PowerShellHostOptions => ({
+    executable: locatePowerShell({ platform, environment, exists: existsSync }, connection?.transport),
+    serverPath: join(powerShellFolder, 'server', 'server.psm1'),
+    modulePath: join(powerShellFolder, 'module', 'CheckpointPanel', 'CheckpointPanel.psd1'),
+    environment: powerShellEnvironment(environment),
+    hyperVRoots: connection === null ? hyperVRootsOf({ platform, environment }) : REMOTE_HYPER_V_ROOTS,
+    connection,
+    alteredFile: () => alteredFile(powerShellFolder, powerShellTable),
+    clock,
+  })
+
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
-export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost {
-  const { clock, seed, powerShellFolder, powerShellTable, platform, environment } = opener
+export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
+  const { clock, seed } = opener
+  const optionsOf = powerShellOptions(opener)
   const demo = (): HyperVHost =>
     createSimulatorHost(
       createSimulator({
@@ -35,16 +56,8 @@ export function hostOpener(opener: HostOpener): (host: KnownHost) => HyperVHost 
         newId: randomUUID,
       }),
     )
-  const local = (): HyperVHost =>
-    createPowerShellHost({
-      executable: locatePowerShell({ platform, environment, exists: existsSync }),
-      serverPath: join(powerShellFolder, 'server', 'server.psm1'),
-      modulePath: join(powerShellFolder, 'module', 'CheckpointPanel', 'CheckpointPanel.psd1'),
-      environment: powerShellEnvironment(environment),
-      hyperVRoots: hyperVRootsOf({ platform, environment }),
-      connection: null,
-      alteredFile: () => alteredFile(powerShellFolder, powerShellTable),
-      clock,
-    })
-  return ({ kind }) => (kind === 'demo' ? demo() : local())
+  return ({ kind, address }: KnownHost, password) => {
+    if (kind === 'demo') return demo()
+    return createPowerShellHost(optionsOf(address === undefined ? null : { ...address, password }))
+  }
 }

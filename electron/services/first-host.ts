@@ -1,30 +1,41 @@
 import { demoHost, localHost } from '../../shared/services/built-in-hosts.ts'
-import type { HostKind, KnownHost } from '../../shared/services/ports.ts'
+import type { KnownHost } from '../../shared/services/ports.ts'
 import type { HostReason } from '../../shared/words/program.ts'
 
-/** Which host the panel starts with, and why. */
-export interface FirstHost {
-  readonly kind: HostKind
+/** What a start may be asked for by one word. */
+export type BuiltInHost = 'local' | 'demo'
+
+export interface HostChoice {
+  readonly asked: BuiltInHost | null
+  /** The id of the host used last. */
+  readonly last: string | null
+  /** The remote hosts that are remembered. */
+  readonly saved: readonly KnownHost[]
+  readonly platform: NodeJS.Platform
+  readonly computerName: string
+}
+
+/** The hosts the panel knows at the start, and which of them is shown first, and why. */
+export interface FirstHosts {
+  readonly hosts: readonly KnownHost[]
+  readonly first: KnownHost
   readonly reason: HostReason
 }
 
 /**
- * The host asked for; else the one used last; else this computer on Windows and the demo elsewhere, where there
- * can be no Hyper-V. Decided before anything is tried, so that the demo never stands in for a host that fails.
+ * First comes the host asked for; else the one used last; else this computer on Windows and the demo elsewhere, where
+ * there can be no Hyper-V. Decided before anything is tried, so that the demo never stands in for a host that fails.
+ * On Windows this computer is always among them.
  */
-export function firstHost(asked: HostKind | null, last: string | null, platform: NodeJS.Platform): FirstHost {
-  if (asked) return { kind: asked, reason: 'asked' }
-  if (last === 'local' || last === 'demo') return { kind: last, reason: 'last' }
-  return platform === 'win32' ? { kind: 'local', reason: 'windows' } : { kind: 'demo', reason: 'noHyperV' }
-}
-
-/** The hosts the panel knows at the start, the first one first. On Windows this computer is always among them. */
-export function knownHosts(
-  first: HostKind,
-  platform: NodeJS.Platform,
-  computerName: string,
-): readonly KnownHost[] {
+export function firstHosts({ asked, last, saved, platform, computerName }: HostChoice): FirstHosts {
   const local = localHost(computerName)
-  if (first === 'local') return [local]
-  return platform === 'win32' ? [demoHost, local] : [demoHost]
+  const onWindows = platform === 'win32'
+  const usual = onWindows ? local : demoHost
+  const builtIn = { local, demo: demoHost }
+  const known = [...saved, local, demoHost]
+  const lastUsed = known.find(({ id }) => id === last)
+  const first = asked ? builtIn[asked] : (lastUsed ?? usual)
+  const reason: HostReason = asked ? 'asked' : lastUsed ? 'last' : onWindows ? 'windows' : 'noHyperV'
+  const isIn = (host: KnownHost): boolean => host === first || (onWindows && host === local)
+  return { hosts: [...[local, demoHost].filter(isIn), ...saved], first, reason }
 }

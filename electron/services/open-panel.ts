@@ -1,48 +1,50 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Clock } from '../../shared/domain/clock.ts'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
-import { plainShell } from '../../shared/services/plain-shell.ts'
-import type { HostKind, PanelPorts, ShellPort } from '../../shared/services/ports.ts'
-import { firstHost, knownHosts, type FirstHost } from './first-host.ts'
+import { toKnownHost } from '../../shared/services/host-book.ts'
+import type { PanelPorts } from '../../shared/services/ports.ts'
+import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
-import { PROGRAM_VERSION } from './program-version.ts'
 import { openSettings } from './settings-store.ts'
 
 /** What a panel over a data folder is opened with. */
-export interface PanelStart {
+export interface PanelStart extends Pick<
+  PanelPorts,
+  'clock' | 'openHost' | 'testConnection' | 'secrets' | 'shell' | 'log'
+> {
   /** It exists, and this process is alone with it. */
   readonly folder: string
-  readonly askedHost: HostKind | null
+  readonly askedHost: BuiltInHost | null
   readonly platform: NodeJS.Platform
-  readonly clock: Clock
-  readonly openHost: PanelPorts['openHost']
-  /** What the shell can do outside its window; without it nothing. */
-  readonly shell?: ShellPort
-  readonly log: (message: string) => void
 }
 
 /** The panel both shells show, over the files of one data folder. */
-export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHost }> {
-  const { folder, askedHost, platform, clock, openHost, log } = start
+export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
+  const { folder, askedHost, platform, ...ports } = start
+  const { clock } = ports
   const settings = await openSettings(folder, clock)
   const history = await openHistory(folder, clock)
-  const first = firstHost(askedHost, settings.store.read().lastHost, platform)
+  const { lastHost, hosts } = settings.store.read()
+  const first = firstHosts({
+    asked: askedHost,
+    last: lastHost,
+    saved: hosts.map(toKnownHost),
+    platform,
+    computerName: hostname(),
+  })
   const panel = createPanel({
-    clock,
+    ...ports,
     newId: randomUUID,
     history: history.history,
     settings: settings.store,
-    shell: start.shell ?? plainShell(PROGRAM_VERSION),
-    openHost,
-    hosts: knownHosts(first.kind, platform, hostname()),
+    hosts: first.hosts,
+    startHost: first.first.id,
     notices: [...settings.told, ...history.told].map((message) => ({
       id: randomUUID(),
       at: clock.now(),
       level: 'warning',
       message,
     })),
-    log,
   })
   const close = async (): Promise<void> => {
     await panel.close()

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import type { HostKind } from '../../shared/services/ports.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 import { isSeedName, seeds, type SeedName } from '../../shared/simulator/seeds.ts'
+import type { BuiltInHost } from './first-host.ts'
 
 /** What a start was asked for; `null` where nothing was asked. */
 export interface Options {
-  readonly host: HostKind | null
+  readonly host: BuiltInHost | null
   /** Of the demo host; only ever set together with it. */
   readonly seed: SeedName | null
   readonly open: boolean

@@ -10,7 +10,7 @@ const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
 const aside = 'settings.damaged-20260315T091241123Z.json'
 const dark = { theme: 'dark', density: 'compact' } as const
 const before = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
-const defaults = { ...before, layout: defaultLayout }
+const defaults = { ...before, layout: defaultLayout, hosts: [] }
 const root = process.getuid?.() === 0
 
 let folder: string
@@ -71,10 +71,10 @@ test('reads a file from before the layout was kept in it, and writes it in the n
   await writeFile(file('settings.json'), JSON.stringify({ version: 1, settings: old }))
   const { store, told } = await open()
   expect(told).toEqual([])
-  expect(store.read()).toEqual({ ...old, layout: defaultLayout })
+  expect(store.read()).toEqual({ ...defaults, ...old })
   const layout = { ...defaultLayout, isActionsOpen: false }
   await store.write({ layout })
-  expect((await open()).store.read()).toEqual({ ...old, layout })
+  expect((await open()).store.read()).toEqual({ ...defaults, ...old, layout })
 })
 
 test('falls back to the settings from before the last change', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
+import { savedHost } from '../../shared/domain/host-address.ts'
 import { hostId } from '../../shared/domain/ids.ts'
 import { defaultLayout, layout } from '../../shared/domain/layout.ts'
 import { defaultPreferences, preferences } from '../../shared/domain/preferences.ts'
@@ -20,14 +21,22 @@ const beforeLayout = z.object({ preferences, lastHost: hostId.nullable() })
 /** A change of shape takes a new number and a step from the old one; a number from the future is set aside, not guessed at. */
 const settingsFile = z.union([
   z
-    .object({ version: z.literal(VERSION), settings: beforeLayout.extend({ layout }) })
+    .object({
+      version: z.literal(VERSION),
+      settings: beforeLayout.extend({ layout, hosts: z.array(savedHost).default([]) }),
+    })
     .transform(({ settings }): Settings => settings),
   z
     .object({ version: z.literal(1), settings: beforeLayout })
-    .transform(({ settings }): Settings => ({ ...settings, layout: defaultLayout })),
+    .transform(({ settings }): Settings => ({ ...settings, layout: defaultLayout, hosts: [] })),
 ])
 
-const DEFAULTS: Settings = { preferences: defaultPreferences, layout: defaultLayout, lastHost: null }
+const DEFAULTS: Settings = {
+  preferences: defaultPreferences,
+  layout: defaultLayout,
+  lastHost: null,
+  hosts: [],
+}
 
 const textOf = (settings: Settings): string => `${JSON.stringify({ version: VERSION, settings }, null, 2)}\n`
 

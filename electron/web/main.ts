@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
+import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener } from '../services/create-host.ts'
+import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { readFileTable } from '../services/file-table.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { errorReason } from '../services/error-reason.ts'
@@ -12,7 +13,9 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { parseOptions, type Options } from '../services/options.ts'
+import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
+import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { forgetAddresses, openBrowser } from './open-browser.ts'
 import { createWebShell } from './server.ts'
@@ -39,15 +42,24 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
-  const openHost = hostOpener({
+  const powerShell = {
     clock,
-    seed,
     powerShellFolder: join(out, 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
+  }
+  const { panel, first } = await openPanel({
+    folder,
+    askedHost: host,
+    platform,
+    clock,
+    openHost: hostOpener({ ...powerShell, seed }),
+    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    secrets: noSecrets,
+    shell: plainShell(PROGRAM_VERSION, { canWinRm: platform === 'win32' }),
+    log,
   })
-  const { panel, first } = await openPanel({ folder, askedHost: host, platform, clock, openHost, log })
   const shell = await createWebShell({ panel, rendererFolder: join(out, 'renderer'), clock, log })
 
   showWindow = () => {
@@ -58,7 +70,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
       say(terminalWords.browserFailed(errorReason(error)))
     })
   }
-  say(hostChosen(first.kind, first.reason))
+  say(hostChosen(first.first, first.reason))
   showWindow()
   say(terminalWords.anotherWindow)
   // Without `terminal: false` readline would take Ctrl+C away from the process.

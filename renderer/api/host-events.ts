@@ -1,11 +1,13 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
+import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { activityEndText } from '../../shared/words/activities.ts'
 import type { CommandId } from '../commands/command.ts'
 import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
+import { trialTold } from '../store/trial-slice.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
@@ -41,6 +43,15 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
       if (tags.length > 0) dispatch(util.invalidateTags(tags))
     }
   }
+}
+
+/** Takes how a host stands now. One that answers again is read: its first reading is told to nobody who had failed to get it. */
+function takeHost({ dispatch, getState }: AppStore, host: Host): void {
+  dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, host)))
+  const { isError } = endpoints.getInventory.select({ hostId: host.id })(getState())
+  if (host.connection.state !== 'connected' || !isError) return
+  const input = { hostId: host.id }
+  void dispatch(endpoints.getInventory.initiate(input, { subscribe: false, forceRefetch: true }))
 }
 
 const toastOf = (activity: Activity): Toast => ({
@@ -94,7 +105,13 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       takeDiff(store, event.hostId, event.diff)
       return
     case 'hostChanged':
-      dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, event.host)))
+      takeHost(store, event.host)
+      return
+    case 'hostsArranged':
+      dispatch(util.updateQueryData('listHosts', {}, () => event.hosts))
+      return
+    case 'connectionTested':
+      dispatch(trialTold(event.test))
       return
     case 'activityChanged':
       takeActivity(store, event.activity)

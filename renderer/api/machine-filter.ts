@@ -35,6 +35,7 @@ export function rowFits(
   const { machine, checkpointCount, oldestAt } = row
   return fitsFilter(filter, {
     name: machine.name,
+    host: row.host.name,
     text: [
       machine.name,
       stateLabel(machine.state),

@@ -3,6 +3,7 @@ import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
 import { START } from '../testing/memory-bridge.ts'
 import { createMachineRows } from './machine-rows.ts'
 
+const HOST = { id: 'demo', name: 'HV-01' }
 const machines = [machineOf(1), machineOf(2), machineOf(3)]
 const checkpoints = [
   checkpointOf(1, 1, { createdAt: START - 5_000 }),
@@ -11,28 +12,28 @@ const checkpoints = [
 
 describe('the lines of the list', () => {
   test('count the checkpoints of each machine and know the oldest', () => {
-    const [first, second] = createMachineRows()(inventoryOf(machines, checkpoints))
+    const [first, second] = createMachineRows()(HOST, inventoryOf(machines, checkpoints))
     expect(first).toMatchObject({ checkpointCount: 2, oldestAt: START - 9_000 })
     expect(second).toMatchObject({ checkpointCount: 0, oldestAt: null })
   })
 
   test('stay the same list when nothing but time went by', () => {
     const rows = createMachineRows()
-    const before = rows(inventoryOf(machines, checkpoints))
-    expect(rows(inventoryOf(machines, checkpoints))).toBe(before)
+    const before = rows(HOST, inventoryOf(machines, checkpoints))
+    expect(rows(HOST, inventoryOf(machines, checkpoints))).toBe(before)
   })
 
   test('stay the same objects but for the one that changed', () => {
     const rows = createMachineRows()
-    const before = rows(inventoryOf(machines, checkpoints))
-    const after = rows(inventoryOf([machineOf(1), ...machines.slice(1)], checkpoints))
+    const before = rows(HOST, inventoryOf(machines, checkpoints))
+    const after = rows(HOST, inventoryOf([machineOf(1), ...machines.slice(1)], checkpoints))
     expect(after.map((row, index) => row === before[index])).toEqual([false, true, true])
   })
 
   test('change for a machine that only got a checkpoint', () => {
     const rows = createMachineRows()
-    const before = rows(inventoryOf(machines, checkpoints))
-    const after = rows(inventoryOf(machines, [...checkpoints, checkpointOf(3, 2)]))
+    const before = rows(HOST, inventoryOf(machines, checkpoints))
+    const after = rows(HOST, inventoryOf(machines, [...checkpoints, checkpointOf(3, 2)]))
     expect(after.map((row, index) => row === before[index])).toEqual([true, false, true])
   })
 
@@ -45,7 +46,7 @@ describe('the lines of the list', () => {
     ['nearLimit', {}, Array.from({ length: 49 }, (_, index) => checkpointOf(index, 1))],
     ['atLimit', {}, Array.from({ length: 50 }, (_, index) => checkpointOf(index, 1))],
   ])('find %s', (finding, part, found) => {
-    const [row] = createMachineRows()(inventoryOf([machineOf(1, part)], found))
+    const [row] = createMachineRows()(HOST, inventoryOf([machineOf(1, part)], found))
     expect(row?.findings).toEqual([finding])
   })
 })

@@ -1,5 +1,6 @@
 import { isCalledDomainController } from '../../shared/domain/apply-preview.ts'
 import { CHECKPOINT_LIMIT, type Checkpoint } from '../../shared/domain/checkpoint.ts'
+import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
@@ -7,9 +8,17 @@ import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 export type MachineFinding =
   'domainController' | 'replica' | 'backup' | 'missing' | 'orphan' | 'nearLimit' | 'atLimit'
 
+/** What lines are made from. */
+export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
+
+/** The host a line is of. */
+export type HostOfRow = Pick<Host, 'id' | 'name'>
+
 /** A line of the list. */
 export interface MachineRow {
+  /** Its own among all hosts; a machine alone is not, for a replica has the id of its original. */
   readonly id: string
+  readonly host: HostOfRow
   readonly machine: VirtualMachine
   readonly checkpointCount: number
   /** When the oldest checkpoint was made. */
@@ -43,9 +52,23 @@ function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[])
   ]
 }
 
+/** What a line is told apart by: `hv-01/` and the id of its machine. */
+export const lineId = (hostId: string, vmId: string): string => `${hostId}/${vmId}`
+
+/** The host and the machine of a line's id. */
+export function lineParts(id: string): { readonly hostId: string; readonly vmId: string } {
+  const at = id.indexOf('/')
+  return { hostId: id.slice(0, at), vmId: id.slice(at + 1) }
+}
+
 /** The line of one machine with its checkpoints. */
-export const rowOf = (machine: VirtualMachine, checkpoints: readonly Checkpoint[]): MachineRow => ({
-  id: machine.id,
+export const rowOf = (
+  { id, name }: HostOfRow,
+  machine: VirtualMachine,
+  checkpoints: readonly Checkpoint[],
+): MachineRow => ({
+  id: lineId(id, machine.id),
+  host: { id, name },
   machine,
   checkpointCount: checkpoints.length,
   oldestAt:
@@ -57,6 +80,7 @@ export const rowOf = (machine: VirtualMachine, checkpoints: readonly Checkpoint[
 
 const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.machine === b.machine &&
+  a.host.name === b.host.name &&
   a.checkpointCount === b.checkpointCount &&
   a.oldestAt === b.oldestAt &&
   a.findings.join() === b.findings.join()
@@ -78,15 +102,13 @@ const NO_CHECKPOINTS: readonly Checkpoint[] = []
  * Makes the list's lines from readings of one host. It remembers the last ones: a line that did not change stays
  * the same object, and so does the list, so that a poll renders only what it changed.
  */
-export function createMachineRows(): (
-  inventory: Pick<Inventory, 'machines' | 'checkpoints'>,
-) => readonly MachineRow[] {
+export function createMachineRows(): (host: HostOfRow, inventory: MachineLists) => readonly MachineRow[] {
   let known: ReadonlyMap<string, MachineRow> = new Map()
   let rows: readonly MachineRow[] = []
   let grouped: ReadonlyMap<string, readonly Checkpoint[]> = new Map()
   let groupedFrom: readonly Checkpoint[] | null = null
 
-  return ({ machines, checkpoints }) => {
+  return (host, { machines, checkpoints }) => {
     const areSameCheckpoints = checkpoints === groupedFrom
     if (!areSameCheckpoints) {
       grouped = byMachine(checkpoints)
@@ -94,13 +116,42 @@ export function createMachineRows(): (
     }
     const next = machines.map((machine) => {
       const before = known.get(machine.id)
-      if (before && areSameCheckpoints && before.machine === machine) return before
-      const row = rowOf(machine, grouped.get(machine.id) ?? NO_CHECKPOINTS)
+      const isSameHost = before?.host.name === host.name
+      if (before && isSameHost && areSameCheckpoints && before.machine === machine) return before
+      const row = rowOf(host, machine, grouped.get(machine.id) ?? NO_CHECKPOINTS)
       return before && isSame(before, row) ? before : row
     })
     if (next.length === rows.length && next.every((row, index) => row === rows[index])) return rows
-    known = new Map(next.map((row) => [row.id, row]))
+    known = new Map(next.map((row) => [row.machine.id, row]))
     rows = next
     return rows
+  }
+}
+
+/** A host's last reading, but for its moment: that alone is new in most readings, and renders nothing. */
+export interface HostReading {
+  readonly host: HostOfRow
+  readonly inventory: MachineLists
+  /** The moment that ages are reckoned from. */
+  readonly agesAt: number
+}
+
+/** As `createMachineRows`, for the readings of several hosts, one after the other: the same list while no host's changed. */
+export function createMergedRows(): (readings: readonly HostReading[]) => readonly MachineRow[] {
+  const makers = new Map<string, ReturnType<typeof createMachineRows>>()
+  let parts: readonly (readonly MachineRow[])[] = []
+  let merged: readonly MachineRow[] = []
+
+  const makerOf = (hostId: string): ReturnType<typeof createMachineRows> => {
+    const maker = makers.get(hostId) ?? createMachineRows()
+    makers.set(hostId, maker)
+    return maker
+  }
+  return (readings) => {
+    const next = readings.map(({ host, inventory }) => makerOf(host.id)(host, inventory))
+    if (next.length === parts.length && next.every((part, index) => part === parts[index])) return merged
+    parts = next
+    merged = next.length === 1 ? (next[0] ?? []) : next.flat()
+    return merged
   }
 }

@@ -7,6 +7,9 @@ type Named<Kind extends 'query' | 'command'> = {
   [N in RoutedName]: Operations[N]['kind'] extends Kind ? N : never
 }[RoutedName]
 
+/** What carries a password; `ask-secretly.ts` asks it, and no cache ever holds it. */
+export type SecretName = 'signIn' | 'testConnection'
+
 /** The tag of everything that was read of one machine besides the inventory. */
 export const machineTag = (type: 'measure' | 'settings' | 'details', hostId: string, vmId: string) => ({
   type,
@@ -32,6 +35,12 @@ export const panelApi = createApi({
       listHosts: query('listHosts'),
       openDemo: command('openDemo'),
       selectHost: command('selectHost'),
+      saveHost: command('saveHost'),
+      removeHost: command('removeHost'),
+      arrangeHosts: command('arrangeHosts'),
+      reconnectHost: command('reconnectHost'),
+      signOut: command('signOut'),
+      cancelTest: command('cancelTest'),
       listActivities: query('listActivities'),
       cancelActivity: command('cancelActivity'),
       listMadeCheckpoints: query('listMadeCheckpoints'),
@@ -118,7 +127,7 @@ export const panelApi = createApi({
       listHostEvents: query('listHostEvents'),
       listJobs: query('listJobs'),
       cancelJob: command('cancelJob'),
-    } satisfies Record<RoutedName, unknown>
+    } satisfies Record<Exclude<RoutedName, SecretName>, unknown>
   },
 })
 
@@ -142,12 +151,12 @@ export const {
   useGetProgramQuery,
   useListActivitiesQuery,
   useListHostsQuery,
-  useListJobsQuery,
   useListMadeCheckpointsQuery,
   useListNoticesQuery,
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,
   useOfferMenuMutation,
+  useRemoveHostMutation,
   usePreviewApplyQuery,
   usePreviewDeleteQuery,
   useRenameCheckpointMutation,

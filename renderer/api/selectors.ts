@@ -7,7 +7,7 @@ import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
-import { selectHostId, selectVmId } from '../store/selection-slice.ts'
+import { selectHostId, selectIsAllShown, selectVmId } from '../store/selection-slice.ts'
 import { panelApi } from './panel-api.ts'
 
 const { endpoints } = panelApi
@@ -28,6 +28,12 @@ export const selectHost = (state: RootState): Host | null => {
   return selectHosts(state).find(({ id }) => id === hostId) ?? null
 }
 
+/** The hosts whose machines the list shows. */
+export const selectShownHosts: (state: RootState) => readonly Host[] = createSelector(
+  [selectHosts, selectHost, selectIsAllShown],
+  (hosts, host, isAllShown) => (isAllShown ? hosts : host ? [host] : NO_HOSTS),
+)
+
 export const selectActivities = (state: RootState): readonly Activity[] =>
   activitiesEntry(state).data ?? NO_ACTIVITIES
 
@@ -40,22 +46,30 @@ export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = c
 /** What the program can do here, once the window has asked. */
 export const selectProgram = (state: RootState): Program | null => programEntry(state).data ?? null
 
+/** The last reading of a host. */
+export const selectInventoryOf = (state: RootState, hostId: string): Inventory | null =>
+  endpoints.getInventory.select({ hostId })(state).data ?? null
+
 /** The last reading of the host in use. */
 export const selectInventory = (state: RootState): Inventory | null => {
   const hostId = selectHostId(state)
-  return hostId === null ? null : (endpoints.getInventory.select({ hostId })(state).data ?? null)
+  return hostId === null ? null : selectInventoryOf(state, hostId)
 }
 
 const MINUTE = 60_000
 
 /**
- * The moment that ages are reckoned from: the end of the minute of the host's last reading, because no age is told
+ * The moment that ages are reckoned from: the end of the minute of a host's last reading, because no age is told
  * finer than minutes. So a reading that found nothing new renders nothing. `undefined` before the first reading.
  */
-export const selectAgesAt = (state: RootState): number | undefined => {
-  const readAt = selectInventory(state)?.readAt
+export const selectAgesAtOf = (state: RootState, hostId: string): number | undefined => {
+  const readAt = selectInventoryOf(state, hostId)?.readAt
   return readAt === undefined ? undefined : Math.ceil(readAt / MINUTE) * MINUTE
 }
+
+/** As `selectAgesAtOf`, of the host in use. */
+export const selectAgesAt = (state: RootState): number | undefined =>
+  selectAgesAtOf(state, selectHostId(state) ?? '')
 
 /** The selected machine, as long as the host has it. */
 export const selectMachine: (state: RootState) => VirtualMachine | null = createSelector(

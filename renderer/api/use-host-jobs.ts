@@ -1,55 +1,89 @@
-import { createSelector } from '@reduxjs/toolkit'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { shallowEqual } from 'react-redux'
 import type { OutputOf } from '../../shared/contract/operations.ts'
 import type { HostJob } from '../../shared/domain/host-job.ts'
 import { isBusy, type VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
-import { useAppSelector } from '../store/hooks.ts'
-import { useListJobsQuery } from './panel-api.ts'
-import { selectInventory } from './selectors.ts'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { panelApi } from './panel-api.ts'
 
 /** Milliseconds between two questions; only while the list shows that there is something to ask about. */
 const POLL = 2_000
 
+const { getInventory, listJobs } = panelApi.endpoints
+
 const NOBODY: readonly VirtualMachine[] = []
+const atWork = new WeakMap<readonly VirtualMachine[], readonly VirtualMachine[]>()
 
 const isAtWork = ({ operation }: VirtualMachine): boolean => operation === 'MergingDisks' || isBusy(operation)
 
-const selectMachinesAtWork = createSelector(
-  [(state: RootState) => selectInventory(state)?.machines ?? NOBODY],
-  (machines) => machines.filter(isAtWork),
-  { memoizeOptions: { resultEqualityCheck: isSameList } },
-)
-
-function isSameList(a: readonly VirtualMachine[], b: readonly VirtualMachine[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index])
+/** Those of a host's machines that something is done with; looked for once in each reading. */
+function machinesAtWork(state: RootState, hostId: string): readonly VirtualMachine[] {
+  const machines = getInventory.select({ hostId })(state).data?.machines
+  if (!machines) return NOBODY
+  const known = atWork.get(machines) ?? machines.filter(isAtWork)
+  atWork.set(machines, known)
+  return known
 }
 
 export interface MachineAtWork {
+  readonly hostId: string
   readonly machine: VirtualMachine
   readonly job: HostJob
 }
 
-/** The machines of the host in use that are at work, and the host's jobs while there are any. */
-export function useMachinesAtWork(hostId: string): {
+/** What is done at a host, and what it tells of it. */
+export interface HostAtWork {
+  readonly hostId: string
   readonly machines: readonly VirtualMachine[]
-  readonly data: OutputOf<'listJobs'> | undefined
-} {
-  const machines = useAppSelector(selectMachinesAtWork)
-  const skip = machines.length === 0
-  const { data } = useListJobsQuery({ hostId }, { pollingInterval: POLL, skip })
-  return { machines, data: skip ? undefined : data }
+  readonly answer: OutputOf<'listJobs'> | undefined
 }
 
-/** What the host in use is at work on, for whomever, as far as it tells. */
-export function useHostJobs(hostId: string): readonly MachineAtWork[] {
-  const { machines, data } = useMachinesAtWork(hostId)
+/** The hosts where something is done, for whomever. Each is asked for its jobs only while that is so. */
+export function useHostsAtWork(hostIds: readonly string[]): readonly HostAtWork[] {
+  const dispatch = useAppDispatch()
+  const busy = useAppSelector(
+    (state) => hostIds.filter((hostId) => machinesAtWork(state, hostId).length > 0),
+    shallowEqual,
+  )
+  useEffect(() => {
+    const asked = busy.map((hostId) =>
+      dispatch(listJobs.initiate({ hostId }, { subscriptionOptions: { pollingInterval: POLL } })),
+    )
+    return () => {
+      for (const { unsubscribe } of asked) unsubscribe()
+    }
+  }, [dispatch, busy])
+  const machines = useAppSelector(
+    (state) => busy.map((hostId) => machinesAtWork(state, hostId)),
+    shallowEqual,
+  )
+  const answers = useAppSelector(
+    (state) => busy.map((hostId) => listJobs.select({ hostId })(state).data),
+    shallowEqual,
+  )
   return useMemo(
     () =>
-      machines.flatMap((machine) => {
-        const job = data?.jobs.find(({ vmId }) => vmId === machine.id)
-        return job ? [{ machine, job }] : []
-      }),
-    [machines, data],
+      busy.map((hostId, index) => ({
+        hostId,
+        machines: machines[index] ?? NOBODY,
+        answer: answers[index],
+      })),
+    [busy, machines, answers],
+  )
+}
+
+/** What hosts are at work on, machine by machine, as far as they tell. */
+export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[] {
+  const atWorkThere = useHostsAtWork(hostIds)
+  return useMemo(
+    () =>
+      atWorkThere.flatMap(({ hostId, machines, answer }) =>
+        machines.flatMap((machine) => {
+          const job = answer?.jobs.find(({ vmId }) => vmId === machine.id)
+          return job ? [{ hostId, machine, job }] : []
+        }),
+      ),
+    [atWorkThere],
   )
 }

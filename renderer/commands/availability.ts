@@ -26,7 +26,14 @@ export interface Subjects {
 const reasonOf = (verdict: Verdict): string | null => (verdict.allowed ? null : refusalText(verdict.refusal))
 
 function hostReason({ host }: OfHost): string | null {
-  return host.connection.state === 'unavailable' ? commandReasons.hostAway(visible(host.name)) : null
+  switch (host.connection.state) {
+    case 'connected':
+      return null
+    case 'connecting':
+      return commandReasons.hostConnecting(visible(host.name))
+    case 'unavailable':
+      return commandReasons.hostAway(visible(host.name))
+  }
 }
 
 function machineReason(subject: OfMachine, { besideOthers }: Command, verdict: Verdict): string | null {
@@ -59,7 +66,7 @@ export function unavailableReason(command: Command, subjects: Subjects): string 
     case 'window':
       return null
     case 'host':
-      return host ? null : commandReasons.noHost
+      return host ? reasonOf(command.verdict(host, program)) : commandReasons.noHost
     case 'machine':
       if (machines) return commandReasons.several(machines.machines.length + machines.hiddenCount)
       return machine

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAppDispatch } from '../store/hooks.ts'
 import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx'
 import type { Command } from './command.ts'
@@ -10,6 +11,8 @@ export interface CommandMenuProps {
   readonly scopes: readonly { readonly scope: Command['scope']; readonly title?: string }[]
   /** Closes the menu, gives focus back, and then runs. */
   readonly closeAndRun: (run: () => void) => void
+  /** More sections below. */
+  readonly children?: ReactNode
 }
 
 const ScopeSections = ({
@@ -42,7 +45,7 @@ const ScopeSections = ({
 }
 
 /** A menu of commands as they stand now. */
-export const CommandMenu = ({ label, scopes, closeAndRun }: CommandMenuProps) => (
+export const CommandMenu = ({ label, scopes, closeAndRun, children }: CommandMenuProps) => (
   <Menu aria-label={label} isRoomy autoFocus="first">
     {scopes.map(({ scope, title }) => (
       <ScopeSections
@@ -52,5 +55,6 @@ export const CommandMenu = ({ label, scopes, closeAndRun }: CommandMenuProps) =>
         closeAndRun={closeAndRun}
       />
     ))}
+    {children}
   </Menu>
 )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint, CheckpointKind } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
+import type { Program } from '../../shared/domain/program.ts'
 import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/domain/sample-records.ts'
 import type { VMState, VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import { commandLabels } from '../../shared/words/commands.ts'
@@ -132,7 +133,14 @@ const KINDS: Readonly<Record<CheckpointKind, Partial<Checkpoint>>> = {
 const kinds = Object.keys(KINDS) as CheckpointKind[]
 
 const host: Host = { id: 'hv', kind: 'local', name: 'HV-01', revision: 0, connection: { state: 'connected' } }
-const program = { version: '1', canConnect: true, canBrowse: true }
+const program: Program = {
+  startHost: 'hv',
+  version: '1',
+  canConnect: true,
+  canBrowse: true,
+  canWinRm: true,
+  secrets: 'kept',
+}
 
 const said = (
   command: MachineCommand | CheckpointCommand,

@@ -60,7 +60,10 @@ interface Entry<Scope extends string, Subject> {
 }
 
 export type WindowCommand = Entry<'window', null>
-export type HostCommand = Entry<'host', OfHost>
+export interface HostCommand extends Entry<'host', OfHost> {
+  /** Whether it concerns this host at all; absent where it concerns every one. */
+  readonly fits?: (host: Host) => boolean
+}
 export type MachineCommand = Entry<'machine', OfMachine>
 export type MachinesCommand = Entry<'machines', OfMachines>
 export type CheckpointCommand = Entry<'checkpoint', OfCheckpoint>

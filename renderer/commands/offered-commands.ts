@@ -15,6 +15,10 @@ export interface OfferedCommand {
   readonly reason: string | undefined
 }
 
+/** Whether a command of hosts concerns the one in use at all. */
+const concerns = (command: Command, { host }: Subjects): boolean =>
+  command.scope !== 'host' || command.fits === undefined || (host !== null && command.fits(host.host))
+
 /** The commands of one scope as they stand now, in groups that a line sets apart. */
 export function offeredCommands(
   scope: Command['scope'],
@@ -22,7 +26,7 @@ export function offeredCommands(
 ): readonly (readonly OfferedCommand[])[] {
   const groups = new Map<number, OfferedCommand[]>()
   for (const command of commands) {
-    if (command.scope !== scope) continue
+    if (command.scope !== scope || !concerns(command, subjects)) continue
     const offered: OfferedCommand = {
       command,
       label: commandLabels[command.id],

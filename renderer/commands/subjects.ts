@@ -68,7 +68,7 @@ const selectMachines: (state: RootState) => OfMachines | null = createSelector(
       }))
     if (selected.length < 2) return null
     const machines = selected.filter(({ machine, checkpoints }) =>
-      rowFits(filter, rowOf(machine, checkpoints), inventory.readAt, sizes.get(machine.id) ?? null),
+      rowFits(filter, rowOf(host, machine, checkpoints), inventory.readAt, sizes.get(machine.id) ?? null),
     )
     return { host, machines, hiddenCount: selected.length - machines.length }
   },

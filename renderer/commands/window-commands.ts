@@ -6,6 +6,17 @@ import { undoLastApply } from './undo-apply.ts'
 /** What concerns the window and no host. */
 export const windowCommands: readonly WindowCommand[] = [
   {
+    id: 'connectToServer',
+    scope: 'window',
+    group: 0,
+    icon: 'add',
+    keys: [],
+    verdict: always,
+    run: () => (dispatch) => {
+      dispatch(dialogOpened({ kind: 'connectHost', hostId: null }))
+    },
+  },
+  {
     id: 'undoApply',
     scope: 'window',
     group: 0,

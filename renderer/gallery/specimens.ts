@@ -97,6 +97,7 @@ export const specimens: readonly Specimen[] = [
             preferences: { theme: 'system', density: 'comfortable' },
             layout: defaultLayout,
             lastHost: null,
+            hosts: [],
           }),
           write: async () => undefined,
         },

@@ -9,6 +9,7 @@ import { layoutReducer } from './layout-slice.ts'
 import { renameReducer } from './rename-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
+import { trialReducer } from './trial-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
@@ -19,6 +20,7 @@ const reducer = combineReducers({
   rename: renameReducer,
   selection: selectionReducer,
   toasts: toastsReducer,
+  trial: trialReducer,
 })
 
 export type RootState = ReturnType<typeof reducer>

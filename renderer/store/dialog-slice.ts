@@ -53,6 +53,9 @@ export type DialogState =
       readonly hiddenCount: number
     }
   | { readonly kind: 'checkpointName'; readonly hostId: string; readonly vmId: string }
+  /** *Connect to Server*: a host to be added, or the one to be changed. */
+  | { readonly kind: 'connectHost'; readonly hostId: string | null }
+  | { readonly kind: 'removeHost' | 'signIn'; readonly hostId: string }
   /** Of the window, and about no machine. */
   | { readonly kind: 'palette' | 'keys' }
 

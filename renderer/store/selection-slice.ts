@@ -3,7 +3,10 @@ import type { Place } from '../../shared/domain/place.ts'
 
 /** What the user has selected and opened up. A selection outlives what it points to, so that a refresh never moves it. */
 export interface SelectionState {
+  /** The host in use: the one whose machine is shown below the list. */
   readonly hostId: string | null
+  /** Whether the list shows the machines of all hosts; then the host in use is that of the current machine. */
+  readonly isAllShown: boolean
   /** The current machine of each host: the one whose tree is shown. */
   readonly vmByHost: Readonly<Record<string, string>>
   /** The selected machines of each host where they are more than the current one, which is among them. */
@@ -20,6 +23,7 @@ export interface SelectionState {
 
 const initialState: SelectionState = {
   hostId: null,
+  isAllShown: false,
   vmByHost: {},
   vmsByHost: {},
   nodeByVm: {},
@@ -35,6 +39,10 @@ const slice = createSlice({
   reducers: {
     hostSelected: (state, { payload }: PayloadAction<string>) => {
       state.hostId = payload
+      state.isAllShown = false
+    },
+    allHostsSelected: (state) => {
+      state.isAllShown = true
     },
     /** What somebody outside asked to be shown. */
     placeSelected: (state, { payload: { hostId, vmId } }: PayloadAction<Place>) => {
@@ -46,6 +54,7 @@ const slice = createSlice({
       state.filter = ''
     },
     machineSelected: (state, { payload }: PayloadAction<{ hostId: string; vmId: string }>) => {
+      if (state.isAllShown) state.hostId = payload.hostId
       state.vmByHost[payload.hostId] = payload.vmId
       delete state.vmsByHost[payload.hostId]
     },
@@ -55,6 +64,7 @@ const slice = createSlice({
       { payload }: PayloadAction<{ hostId: string; vmIds: string[]; current: string }>,
     ) => {
       const { hostId, vmIds, current } = payload
+      if (state.isAllShown) state.hostId = hostId
       state.vmByHost[hostId] = current
       if (vmIds.length > 1) state.vmsByHost[hostId] = vmIds
       else delete state.vmsByHost[hostId]
@@ -83,6 +93,7 @@ const slice = createSlice({
   },
   selectors: {
     selectHostId: ({ hostId }) => hostId,
+    selectIsAllShown: ({ isAllShown }) => isAllShown,
     selectVmId: ({ hostId, vmByHost }) => (hostId === null ? null : (vmByHost[hostId] ?? null)),
     selectNodeId: ({ nodeByVm }, vmId: string | null) => (vmId === null ? null : (nodeByVm[vmId] ?? null)),
     selectVmIds: ({ hostId, vmsByHost }) => (hostId === null ? NONE : (vmsByHost[hostId] ?? NONE)),
@@ -94,6 +105,7 @@ const slice = createSlice({
 
 export const selectionReducer = slice.reducer
 export const {
+  allHostsSelected,
   filterChanged,
   hostSelected,
   machineSelected,
@@ -105,6 +117,7 @@ export const {
 } = slice.actions
 export const {
   selectHostId,
+  selectIsAllShown,
   selectVmId,
   selectVmIds,
   selectNodeId,

@@ -32,6 +32,9 @@ export function everyDialog(): {
     },
     checkpointName: { kind: 'checkpointName', ...ofMachine },
     power: { kind: 'power', command: 'turnOff', ...ofMachine },
+    connectHost: { kind: 'connectHost', hostId: null },
+    removeHost: { kind: 'removeHost', hostId: 'demo' },
+    signIn: { kind: 'signIn', hostId: 'demo' },
     palette: { kind: 'palette' },
     keys: { kind: 'keys' },
   }

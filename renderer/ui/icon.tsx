@@ -31,6 +31,9 @@ const shapes = {
   chevronLeft: <path d="m9.8 4-4 4 4 4" />,
   chevronRight: <path d="m6.2 4 4 4-4 4" />,
   chevronUp: <path d="m4 9.8 4-4 4 4" />,
+  connect: (
+    <path d="M6.2 9.8 3.8 12.2M12.2 3.8 9.8 6.2M4.6 7.2 8.8 11.4 7.4 12.8a3 3 0 0 1-4.2-4.2zM7.2 4.6l4.2 4.2 1.4-1.4a3 3 0 0 0-4.2-4.2z" />
+  ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   collapseAll: <path d="M3 8h10M5.5 2.4 8 4.9l2.5-2.5M5.5 13.6 8 11.1l2.5 2.5" />,
   columns: <path d="M2.5 3.2h11v9.6h-11zM6.2 3.2v9.6M9.9 3.2v9.6" />,
@@ -72,10 +75,17 @@ const shapes = {
       <path d="M5 4.8h.01M5 11.2h.01M7.4 4.8h3.4M7.4 11.2h3.4" />
     </>
   ),
+  hosts: <path d="M2.5 2.5h11v3h-11zM2.5 6.5h11v3h-11zM2.5 10.5h11v3h-11z" />,
   info: (
     <>
       <circle cx="8" cy="8" r="6.2" />
       <path d="M8 7.4v3.8M8 4.9h.01" />
+    </>
+  ),
+  key: (
+    <>
+      <circle cx="5.2" cy="10.8" r="2.7" />
+      <path d="m7.1 8.9 5.7-5.7M10.2 5.8l2 2M11.8 4.2l1.4 1.4" />
     </>
   ),
   lost: (

@@ -1,4 +1,5 @@
 import { activity } from '../domain/activity.ts'
+import { connectionTest } from '../domain/connection-test.ts'
 import { host } from '../domain/host.ts'
 import { hostId } from '../domain/ids.ts'
 import { inventoryDiff } from '../domain/inventory.ts'
@@ -20,5 +21,8 @@ export const panelEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('placeAsked'), place }),
   /** A command of the window was chosen in the system's own menu. */
   z.object({ kind: z.literal('commandChosen'), id: z.string() }),
+  /** The hosts, after one came, went, or changed its place. */
+  z.object({ kind: z.literal('hostsArranged'), hosts: z.array(host) }),
+  z.object({ kind: z.literal('connectionTested'), test: connectionTest }),
 ])
 export type PanelEvent = z.output<typeof panelEvent>

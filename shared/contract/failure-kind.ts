@@ -23,6 +23,7 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   Modules_ModuleNotFound: 'HyperVMissing',
   Modules_RequiredModuleNotLoadedWithoutManifest: 'HyperVMissing',
   NamedParameterNotFound: 'NotSupported',
+  NotInRole: 'AccessDenied',
   NotSupported: 'NotSupported',
   ObjectInUse: 'ObjectInUse',
   ObjectNotFound: 'NotFound',
@@ -117,7 +118,8 @@ export function failureKindOf({
   const isBroken = BROKEN_WAY.has(id) || (BROKEN_WAY.has(exceptionType) && id !== 'PSSessionOpenFailed')
   if (isBroken) return 'brokenWay'
   // Get-VM alone reports a machine that is not there as an invalid parameter (virtualengine/lability#294).
-  if (id === 'InvalidParameter' && source.endsWith('GetVM')) return 'NotFound'
+  // Hyper-V's module 1.1 ends its ids in 'Command'.
+  if (id === 'InvalidParameter' && /GetVM(?:Command)?$/u.test(source)) return 'NotFound'
   const [byIdResult] = resultsIn(id)
   // A CIM error has its result code as its id, and then it is the caller who may not.
   if (byIdResult !== undefined) return byIdResult === 'FileAccessDenied' ? 'AccessDenied' : byIdResult

@@ -24,6 +24,7 @@ import {
   vmOperation,
   vmState,
 } from '../domain/virtual-machine.ts'
+import { hostListOperations } from './host-list-operations.ts'
 import { panelOperations } from './panel-operations.ts'
 
 const nothing = z.object({})
@@ -46,6 +47,7 @@ const deleted = z.object({ operation: vmOperation.nullable() })
  */
 export const operations = {
   ...panelOperations,
+  ...hostListOperations,
 
   /** All machines and all checkpoints of a host, in one call. */
   getInventory: {

@@ -1,5 +1,7 @@
 import { CHECKPOINT_LIMIT, checkpointKind, type Checkpoint, type CheckpointKind } from './checkpoint.ts'
 import { descendantsOf } from './checkpoint-tree.ts'
+import type { CheckpointSettingsChange } from './checkpoint-settings.ts'
+import type { HostCapabilities } from './host-facts.ts'
 import { ALLOWED, refuse, whileBusy, whileUnsettled, type Judged, type Verdict } from './verdict.ts'
 import { isCritical, settledState, type BackupService, type VirtualMachine } from './virtual-machine.ts'
 
@@ -82,6 +84,15 @@ export function canDeleteSubtree(
 /** *Delete...* of several checkpoints: when each of them may be deleted. */
 export const canDeleteSeveral = (machine: Judged, targets: readonly Checkpoint[]): Verdict =>
   targets.map((target) => canDeleteCheckpoint(machine, target)).find(({ allowed }) => !allowed) ?? ALLOWED
+
+/** Checkpoint settings that a host's Hyper-V does not have: off stays off there, and standard stays standard. */
+export function canChangeSettings(
+  { productionCheckpoints, automaticCheckpoints }: HostCapabilities,
+  { checkpointType = 'Standard', automaticCheckpoints: automatic = false }: CheckpointSettingsChange,
+): Verdict {
+  if (!productionCheckpoints && checkpointType !== 'Standard') return refuse({ kind: 'noProductionHere' })
+  return automatic && !automaticCheckpoints ? refuse({ kind: 'noAutomaticHere' }) : ALLOWED
+}
 
 /** *Settings...*: the page opens in any state, and the host decides what it takes. */
 export const canOpenSettings = (): Verdict => ALLOWED

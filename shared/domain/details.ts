@@ -49,6 +49,8 @@ export const machineDetails = z.object({
   expected: expectedMachine,
   hardware,
   clustered: z.boolean().nullable(),
+  /** The node of the cluster that has it now; `null` where it is in none, or where that could not be read. */
+  ownerNode: z.string().nullable(),
   /** Folder of its configuration. */
   configurationFolder: z.string(),
   /** Folder of its checkpoints' configuration and saved memory; their disks lie beside the disks they stand on. */

@@ -6,6 +6,7 @@ import { parseFilter } from './machine-filter.ts'
 const DAY = 86_400_000
 const facts: FilterFacts = {
   name: 'SRV-01',
+  host: 'HV-01',
   text: 'SRV-01\nRunning\nOperating normally\nowner: Application Services',
   state: 'Running',
   checkpointType: 'ProductionOnly',
@@ -24,6 +25,8 @@ describe('a machine fits', () => {
     ['srv database', {}, false],
     ['name:application', {}, false],
     ['-name:srv', {}, false],
+    ['host:hv-01', {}, true],
+    ['host:srv', {}, false],
     ['state:running', {}, true],
     ['state:running', { state: 'RunningCritical' }, true],
     ['state:critical', { state: 'RunningCritical' }, true],

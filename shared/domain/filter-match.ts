@@ -11,6 +11,8 @@ import { isCritical, settledState, type CheckpointType, type VMState } from './v
 /** What a filter looks at. */
 export interface FilterFacts {
   readonly name: string
+  /** The name of its host. */
+  readonly host: string
   /** Everything that plain words are looked for in. */
   readonly text: string
   readonly state: VMState
@@ -61,6 +63,8 @@ function passes(facts: FilterFacts, test: FilterTest): boolean | null {
       return holds(facts.text, test.text)
     case 'name':
       return holds(facts.name, test.text)
+    case 'host':
+      return holds(facts.host, test.text)
     case 'state':
       return isInState(facts.state, test.state)
     case 'type':

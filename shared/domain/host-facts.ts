@@ -20,6 +20,16 @@ export function volumeOf<V extends { readonly root: string }>(volumes: readonly 
     .reduce<V | null>((best, one) => (best && best.root.length >= one.root.length ? best : one), null)
 }
 
+/**
+ * What a host's Hyper-V can be asked for. Production checkpoints came with Windows Server 2016, automatic ones with
+ * Windows 10 1709: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
+ */
+const hostCapabilities = z.object({
+  productionCheckpoints: z.boolean(),
+  automaticCheckpoints: z.boolean(),
+})
+export type HostCapabilities = z.output<typeof hostCapabilities>
+
 /** What a host is, besides its machines. */
 export const hostFacts = z.object({
   readAt: timestamp,
@@ -29,6 +39,7 @@ export const hostFacts = z.object({
   systemVersion: z.string(),
   /** Version of the Hyper-V module that answers. */
   moduleVersion: z.string().nullable(),
+  capabilities: hostCapabilities,
   /** Logical processors. */
   processorCount: z.number().int(),
   memoryBytes: byteCount,

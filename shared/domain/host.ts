@@ -1,20 +1,29 @@
 import { failure } from './failure.ts'
-import { hostId, revision } from './ids.ts'
+import { hostAddress } from './host-address.ts'
+import { hostId, revision, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** How a host stands: asked for the first time, answering, or not answering and why. */
 export const connection = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
   z.object({ state: z.literal('connected') }),
-  z.object({ state: z.literal('unavailable'), failure }),
+  /** `nextTryAt` is when it is asked again, by this computer's clock; absent where that waits for the user. */
+  z.object({ state: z.literal('unavailable'), failure, nextTryAt: z.exactOptional(timestamp) }),
 ])
 export type Connection = z.output<typeof connection>
 
-/** A host the panel knows. `local` is PowerShell on this computer, `demo` the simulator in this process. */
+/**
+ * A host the panel knows. `local` is PowerShell on this computer, `remote` PowerShell on another one, and `demo` the
+ * simulator in this process.
+ */
 export const host = z.object({
   id: hostId,
-  kind: z.enum(['local', 'demo']),
+  kind: z.enum(['local', 'remote', 'demo']),
   name: z.string(),
+  /** How a remote host is reached; absent for the others. */
+  address: z.exactOptional(hostAddress),
+  /** The group a user put it into. */
+  group: z.exactOptional(z.string()),
   revision,
   connection,
 })

@@ -1,7 +1,7 @@
 import { filterPieces, quotedValue, type FilterPiece } from './filter-words.ts'
 
 /** The keys that a filter knows, in the order they are offered. */
-export const filterKeys = ['state', 'checkpoints', 'older', 'size', 'type', 'has', 'name'] as const
+export const filterKeys = ['state', 'checkpoints', 'older', 'size', 'type', 'has', 'name', 'host'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export const filterStates = ['running', 'off', 'saved', 'paused', 'critical', 'changing'] as const
@@ -26,7 +26,7 @@ export type Comparison = (typeof comparisons)[number]
 
 /** One question to a machine. */
 export type FilterTest =
-  | { readonly kind: 'words' | 'name'; readonly text: string }
+  | { readonly kind: 'words' | 'name' | 'host'; readonly text: string }
   | { readonly kind: 'state'; readonly state: FilterState }
   | { readonly kind: 'type'; readonly type: FilterType }
   | { readonly kind: 'has'; readonly feature: FilterFeature }
@@ -96,7 +96,8 @@ function testOf(key: FilterKey, text: string): FilterTest | null {
   const value = text.toLowerCase()
   switch (key) {
     case 'name':
-      return { kind: 'name', text }
+    case 'host':
+      return { kind: key, text }
     case 'state':
       return isOneOf(filterStates, value) ? { kind: 'state', state: value } : null
     case 'type':
@@ -146,7 +147,8 @@ function testText(test: FilterTest): string {
     case 'words':
       return quotedValue(test.text)
     case 'name':
-      return `name:${quotedValue(test.text)}`
+    case 'host':
+      return `${test.kind}:${quotedValue(test.text)}`
     case 'state':
       return `state:${test.state}`
     case 'type':

@@ -22,8 +22,11 @@ export type Refusal =
         | 'noSavedState'
         | 'noChildren'
         | 'noneOfThem'
+        | 'connected'
         | 'needsWindowsDesktop'
         | 'simulated'
+        | 'noProductionHere'
+        | 'noAutomaticHere'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

@@ -1,13 +1,14 @@
+import { panelError } from '../contract/host-failure.ts'
 import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { HostError } from '../domain/failure.ts'
 import type { Connection, Host } from '../domain/host.ts'
 import { failureSentence } from '../words/failures.ts'
 import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
-import type { KnownHost, PanelPorts } from './ports.ts'
+import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
 /** A host in use. */
-export interface OpenHost extends Pick<KnownHost, 'kind' | 'name'> {
+export interface OpenHost extends Pick<KnownHost, 'kind' | 'name' | 'address'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
   readonly watcher: HostWatcher
@@ -20,51 +21,97 @@ export interface HostRegistry {
   readonly get: (hostId: string) => OpenHost
   /** Adds a host where there is none with its id, and answers the one that there is. */
   readonly add: (host: KnownHost) => Host
+  /** Puts a host in the place of the one with its id; what was open is closed, and opened anew when next asked. */
+  readonly replace: (host: KnownHost) => Host
+  readonly remove: (hostId: string) => void
+  /** Puts the hosts into the order of these ids; the others keep theirs behind them. */
+  readonly arrange: (hosts: readonly KnownHost[]) => void
+  /** Closes a host's connections and reads it over new ones, at once. */
+  readonly reopen: (hostId: string) => void
   readonly watch: () => void
   readonly rest: () => void
   readonly close: () => Promise<void>
 }
 
+export interface HostRegistryPorts extends Pick<PanelPorts, 'clock' | 'hosts' | 'openHost' | 'log'> {
+  readonly passwordOf: (hostId: string) => ReturnType<PasswordSource>
+}
+
+const recordOf = ({ id, kind, name, address, group }: KnownHost, revision: number): Host => ({
+  id,
+  kind,
+  name,
+  ...(address === undefined ? {} : { address }),
+  ...(group === undefined ? {} : { group }),
+  revision,
+  connection: { state: 'connecting' },
+})
+
 /** A registry that starts with the hosts of the ports, any number of each kind. */
 export function createHostRegistry(
-  { clock, hosts, openHost }: PanelPorts,
+  { clock, hosts, openHost, passwordOf, log }: HostRegistryPorts,
   publish: (event: PanelEvent) => void,
 ): HostRegistry {
-  const records = new Map<string, Host>()
-  const opened = new Map<string, OpenHost & { readonly host: HyperVHost }>()
+  let records = new Map<string, Host>()
+  const opened = new Map<string, { host: HyperVHost; readonly watcher: HostWatcher }>()
+  const closing = new Set<Promise<void>>()
   let watching = false
+
+  const put = (host: Host): Host => {
+    records.set(host.id, host)
+    publish({ kind: 'hostChanged', host })
+    return host
+  }
 
   function setConnection(hostId: string, connection: Connection): void {
     const before = records.get(hostId)
     if (!before || JSON.stringify(before.connection) === JSON.stringify(connection)) return
-    const host = { ...before, revision: before.revision + 1, connection }
-    records.set(hostId, host)
-    publish({ kind: 'hostChanged', host })
+    put({ ...before, revision: before.revision + 1, connection })
   }
 
-  function open(known: KnownHost): OpenHost {
+  function recordFor(hostId: string): Host {
+    const record = records.get(hostId)
+    if (!record) throw new HostError({ kind: 'NotFound', message: failureSentence('NotFound', '', {}) })
+    return record
+  }
+
+  const openNew = (known: KnownHost): HyperVHost => openHost(known, () => passwordOf(known.id))
+
+  function open(known: KnownHost): { readonly host: HyperVHost; readonly watcher: HostWatcher } {
     const hostId = known.id
-    const host = openHost(known)
     const watcher = createHostWatcher({
       clock,
-      read: () => host.calls.getInventory({ hostId }),
+      read: () => entry.host.calls.getInventory({ hostId }),
       onDiff: (diff) => publish({ kind: 'inventoryChanged', hostId, diff }),
-      onConnection: (connection) => setConnection(hostId, connection),
+      onConnection: (connection) => {
+        // A reading of a host that was closed meanwhile says nothing of the one in its place.
+        if (opened.get(hostId)?.watcher === watcher) setConnection(hostId, connection)
+      },
     })
-    if (watching) watcher.watch()
-    const { kind, name } = known
-    const entry = { host, kind, name, calls: host.calls, command: host.command, watcher }
+    const entry = { host: openNew(known), watcher }
     opened.set(hostId, entry)
+    if (watching) watcher.watch()
     return entry
   }
 
-  function add({ id, kind, name }: KnownHost): Host {
-    const known = records.get(id)
-    if (known) return known
-    const host: Host = { id, kind, name, revision: 0, connection: { state: 'connecting' } }
-    records.set(id, host)
-    publish({ kind: 'hostChanged', host })
-    return host
+  function closeInTime(host: HyperVHost): void {
+    const closed = host
+      .close()
+      .catch((error: unknown) => log(`a host was not closed: ${String(error)}`))
+      .finally(() => closing.delete(closed))
+    closing.add(closed)
+  }
+
+  function shut(hostId: string): void {
+    const entry = opened.get(hostId)
+    if (!entry) return
+    opened.delete(hostId)
+    entry.watcher.rest()
+    closeInTime(entry.host)
+  }
+
+  function add(host: KnownHost): Host {
+    return records.get(host.id) ?? put(recordOf(host, 0))
   }
 
   for (const host of hosts) add(host)
@@ -72,11 +119,47 @@ export function createHostRegistry(
   return {
     list: () => [...records.values()],
     get: (hostId) => {
-      const record = records.get(hostId)
-      if (!record) throw new HostError({ kind: 'NotFound', message: failureSentence('NotFound', '', {}) })
-      return opened.get(hostId) ?? open(record)
+      const record = recordFor(hostId)
+      const { host, watcher } = opened.get(hostId) ?? open(record)
+      const { kind, name, address } = record
+      const { calls, command } = host
+      return { kind, name, ...(address === undefined ? {} : { address }), calls, command, watcher }
     },
     add,
+    replace: (host) => {
+      const { revision } = recordFor(host.id)
+      shut(host.id)
+      return put(recordOf(host, revision + 1))
+    },
+    remove: (hostId) => {
+      if (recordFor(hostId).kind !== 'remote') throw panelError('NotSupported', 'removeHost', {})
+      shut(hostId)
+      records.delete(hostId)
+      publish({ kind: 'hostsArranged', hosts: [...records.values()] })
+    },
+    arrange: (order) => {
+      const named = order.flatMap(({ id, group }) => {
+        const record = records.get(id)
+        if (!record) return []
+        const { group: _, ...rest } = record
+        return [{ ...rest, ...(group === undefined ? {} : { group }), revision: record.revision + 1 }]
+      })
+      const ids = new Set(named.map(({ id }) => id))
+      const others = [...records.values()].filter(({ id }) => !ids.has(id))
+      records = new Map([...named, ...others].map((host) => [host.id, host]))
+      publish({ kind: 'hostsArranged', hosts: [...records.values()] })
+    },
+    reopen: (hostId) => {
+      const record = recordFor(hostId)
+      setConnection(hostId, { state: 'connecting' })
+      const entry = opened.get(hostId)
+      if (entry) {
+        closeInTime(entry.host)
+        entry.host = openNew(record)
+      }
+      // What comes of it is told by the watcher.
+      void (entry ?? open(record)).watcher.read().catch(() => undefined)
+    },
     watch: () => {
       watching = true
       for (const { watcher } of opened.values()) watcher.watch()
@@ -86,7 +169,7 @@ export function createHostRegistry(
       for (const { watcher } of opened.values()) watcher.rest()
     },
     close: async () => {
-      await Promise.all([...opened.values()].map(({ host }) => host.close()))
+      await Promise.all([...closing, ...[...opened.values()].map(({ host }) => host.close())])
     },
   }
 }

@@ -89,3 +89,34 @@ test('hands the failure of a reading to whoever asked for it', async () => {
   const { watcher } = watched(refused)
   await expect(watcher.read()).rejects.toThrow('no answer')
 })
+
+test('says when it will ask again, and asks no more by itself where only the user can mend it', async () => {
+  const failing = (kind: 'HostUnavailable' | 'SignInRefused') => {
+    const clock = virtualClock(1_000)
+    const told: Connection[] = []
+    let reads = 0
+    const watcher = createHostWatcher({
+      clock,
+      read: async () => {
+        reads += 1
+        throw new HostError({ kind, message: '' })
+      },
+      onDiff: () => undefined,
+      onConnection: (connection) => told.push(connection),
+    })
+    watcher.watch()
+    return { clock, told, watcher, reads: () => reads }
+  }
+
+  const away = failing('HostUnavailable')
+  await away.watcher.read().catch(() => undefined)
+  expect(away.told.at(-1)).toMatchObject({ state: 'unavailable', nextTryAt: 2_000 })
+  await away.clock.advanceAsync(1_000)
+  expect(away.told.at(-1)).toMatchObject({ nextTryAt: 4_000 })
+
+  const refusing = failing('SignInRefused')
+  await refusing.watcher.read().catch(() => undefined)
+  expect(refusing.told.at(-1)).not.toHaveProperty('nextTryAt')
+  await refusing.clock.advanceAsync(600_000)
+  expect(refusing.reads()).toBe(1)
+})

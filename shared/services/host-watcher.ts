@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import { HostError, type Failure } from '../domain/failure.ts'
+import { HostError, type Failure, type FailureKind } from '../domain/failure.ts'
 import type { Connection } from '../domain/host.ts'
 import { diffInventory, type Inventory, type InventoryDiff } from '../domain/inventory.ts'
 import { failureSentence } from '../words/failures.ts'
@@ -7,6 +7,17 @@ import { failureSentence } from '../words/failures.ts'
 /** Milliseconds between two readings of a host that answers. */
 export const POLL_INTERVAL = 2_000
 const LONGEST_PAUSE = 60_000
+
+/** What trying again does not mend; and a wrong password sent again and again locks its user out. */
+const WAITS_FOR_USER: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'SignInNeeded',
+  'SignInRefused',
+  'HostKeyUnknown',
+  'HostKeyChanged',
+  'CertificateUntrusted',
+  'NotTrustedByName',
+  'TransportUnavailable',
+])
 
 export interface HostWatcherPorts {
   readonly clock: Clock
@@ -28,15 +39,21 @@ export interface HostWatcher {
   readonly rest: () => void
 }
 
+const pauseAfter = (failures: number): number => Math.min(LONGEST_PAUSE, 1_000 * 2 ** (failures - 1))
+
 const toFailure = (error: unknown): Failure =>
   error instanceof HostError
     ? error.failure
     : { kind: 'Internal', message: failureSentence('Internal', 'getInventory', {}) }
 
-/** A watcher of one host. A host that fails is asked again after 1, 2, 4 ... 60 s; its last reading stays. */
+/**
+ * A watcher of one host. A host that fails is asked again after 1, 2, 4 ... 60 s, unless only the user can mend it; its
+ * last reading stays.
+ */
 export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWatcherPorts): HostWatcher {
   let last: Inventory | null = null
   let failures = 0
+  let waitsForUser = false
   let watching = false
   let cancelPoll = (): void => undefined
   let underWay: Promise<unknown> = Promise.resolve()
@@ -48,13 +65,17 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
     try {
       const inventory = await read()
       failures = 0
+      waitsForUser = false
       onConnection({ state: 'connected' })
       if (last) onDiff(diffInventory(last, inventory))
       last = inventory
       return inventory
     } catch (error) {
       failures += 1
-      onConnection({ state: 'unavailable', failure: toFailure(error) })
+      const failure = toFailure(error)
+      waitsForUser = WAITS_FOR_USER.has(failure.kind)
+      const nextTryAt = clock.now() + pauseAfter(failures)
+      onConnection({ state: 'unavailable', failure, ...(watching && !waitsForUser ? { nextTryAt } : {}) })
       throw error
     } finally {
       schedule()
@@ -64,8 +85,8 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
   function schedule(): void {
     cancelPoll()
     const beenRead = last !== null || failures > 0
-    if (!watching || !beenRead) return
-    const pause = failures === 0 ? POLL_INTERVAL : Math.min(LONGEST_PAUSE, 1_000 * 2 ** (failures - 1))
+    if (!watching || !beenRead || waitsForUser) return
+    const pause = failures === 0 ? POLL_INTERVAL : pauseAfter(failures)
     // A poll's failure is told by `onConnection`; there is nobody else to tell.
     cancelPoll = clock.after(pause, () => void readNext().catch(() => undefined))
   }

@@ -1,10 +1,11 @@
-import { plainShell } from './plain-shell.ts'
+import { panelError } from '../contract/host-failure.ts'
 import type { Clock } from '../domain/clock.ts'
 import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
 import { demoHost } from './built-in-hosts.ts'
+import { noSecrets, plainShell } from './plain-shell.ts'
 import { createPanel, type Panel } from './panel.ts'
 import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from './ports.ts'
 
@@ -35,6 +36,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
     preferences: defaultPreferences,
     layout: defaultLayout,
     lastHost: demoHost.id,
+    hosts: [],
   }
   const panel = createPanel({
     clock: options.clock,
@@ -50,8 +52,13 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
       },
     },
     shell: plainShell('in memory'),
+    secrets: noSecrets,
+    testConnection: async () => {
+      throw panelError('NotSupported', 'testConnection', {})
+    },
     openHost: () => createSimulatorHost(simulator),
     hosts: [{ ...demoHost, name: simulator.world().hostName }],
+    startHost: demoHost.id,
     notices: [],
     log: (message) => logged.push(message),
     ...ports,

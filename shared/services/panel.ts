@@ -16,6 +16,7 @@ import { createCommandRunner, type Command, type CommandProgress } from './comma
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
+import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
@@ -58,7 +59,8 @@ export function createPanel(ports: PanelPorts): Panel {
     notices.tell(historyLineLost)
   }
 
-  const registry = createHostRegistry(ports, publish)
+  const passwords = createPasswords(ports)
+  const registry = createHostRegistry({ ...ports, passwordOf: passwords.of }, publish)
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
   const madeCheckpoints = createMadeCheckpoints((made) => publish({ kind: 'checkpointMade', made }))
   const { run, cancel } = createCommandRunner({
@@ -208,6 +210,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const handlers: Handlers = {
     ...hostHandlers,
     ...outside.handlers,
+    ...createHostBook({ ...ports, registry, passwords, running: activities.running, publish }),
     createCheckpoint,
     applyCheckpoint,
     deleteCheckpoints,
@@ -230,13 +233,13 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => [...notices.list()],
-    getProgram: async () => shell.program,
+    getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
-      const { kind, name } = registry.get(hostId)
+      const { kind, name, address } = registry.get(hostId)
       // A host of that name may well exist, and the machine would be another one.
       if (kind === 'demo') throw panelError('NotSupported', 'connectMachine', {})
-      await shell.connect(name, vmId)
+      await shell.connect(address?.computer ?? name, vmId)
       return {}
     },
     runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),

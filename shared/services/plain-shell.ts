@@ -1,9 +1,13 @@
 import { panelError } from '../contract/host-failure.ts'
-import type { ShellPort } from './ports.ts'
+import type { Program } from '../domain/program.ts'
+import type { SecretStore, ShellPort } from './ports.ts'
 
-/** A shell that can do nothing outside its window, as a browser's tab is one. */
-export const plainShell = (version: string): ShellPort => ({
-  program: { version, canConnect: false, canBrowse: false },
+/** A shell that can do nothing outside its window, as a browser's tab is one, on a computer that can what `reach` says. */
+export const plainShell = (
+  version: string,
+  reach: Partial<Pick<Program, 'canWinRm' | 'secrets'>> = {},
+): ShellPort => ({
+  program: { version, canConnect: false, canBrowse: false, canWinRm: false, secrets: 'none', ...reach },
   offerMenu: () => {},
   chooseFolder: async () => {
     throw panelError('NotSupported', 'chooseFolder', {})
@@ -12,3 +16,12 @@ export const plainShell = (version: string): ShellPort => ({
     throw panelError('NotSupported', 'connectMachine', {})
   },
 })
+
+/** No store for passwords: each is asked for again in the next run. */
+export const noSecrets: SecretStore = {
+  read: async () => null,
+  write: async () => {
+    throw panelError('NotSupported', 'signIn', {})
+  },
+  forget: async () => undefined,
+}

@@ -1,7 +1,10 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Clock } from '../domain/clock.ts'
+import type { Cancellation } from '../domain/cancellation.ts'
+import type { ConnectionStep } from '../domain/connection-test.ts'
 import type { Host } from '../domain/host.ts'
 import type { Layout } from '../domain/layout.ts'
+import type { HostAddress, SavedHost } from '../domain/host-address.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { WindowMenu } from '../domain/window-menu.ts'
@@ -42,6 +45,8 @@ export interface Settings {
   readonly preferences: Preferences
   readonly layout: Layout
   readonly lastHost: string | null
+  /** Remote hosts, in the user's order. */
+  readonly hosts: readonly SavedHost[]
 }
 
 export interface SettingsStore {
@@ -52,7 +57,7 @@ export interface SettingsStore {
 
 /** What the shell can do outside its window. What it cannot do rejects with `HostError` of the kind `NotSupported`. */
 export interface ShellPort {
-  readonly program: Program
+  readonly program: Omit<Program, 'startHost'>
   /** Shows the commands in the system's own menu, where the shell has one. */
   readonly offerMenu: (menu: WindowMenu) => void
   readonly chooseFolder: (start: string | null) => Promise<string | null>
@@ -60,10 +65,27 @@ export interface ShellPort {
   readonly connect: (hostName: string, vmId: string) => Promise<void>
 }
 
-export type HostKind = Host['kind']
-
 /** A host as it is known before anything is asked of it. Its id is its own and never changes. */
-export type KnownHost = Pick<Host, 'id' | 'kind' | 'name'>
+export type KnownHost = Pick<Host, 'id' | 'kind' | 'name' | 'address' | 'group'>
+
+/** The system's own store for passwords, one for each host. Nothing else of the panel keeps any. */
+export interface SecretStore {
+  /** `null` where there is none. Rejects with `HostError` where the store cannot be read. */
+  readonly read: (hostId: string) => Promise<string | null>
+  readonly write: (hostId: string, password: string) => Promise<void>
+  readonly forget: (hostId: string) => Promise<void>
+}
+
+/** Where the password of another user comes from, each time a connection is opened; `null` where it has to be asked for. */
+export type PasswordSource = () => Promise<string | null>
+
+/** Tries a connection; tells each step as it changes. It ends early, with the rest skipped, once cancelled. */
+export type ConnectionTrial = (
+  address: HostAddress,
+  password: string | null,
+  onStep: (step: ConnectionStep) => void,
+  cancellation: Cancellation,
+) => Promise<void>
 
 /** Everything outside that the panel's services stand on. */
 export interface PanelPorts {
@@ -73,10 +95,14 @@ export interface PanelPorts {
   readonly history: History
   readonly settings: SettingsStore
   readonly shell: ShellPort
-  /** Opens a host; called once for each host, at its first use. */
-  readonly openHost: (host: KnownHost) => HyperVHost
-  /** The hosts known at the start, the one in use first; no two have one id. */
+  readonly secrets: SecretStore
+  readonly testConnection: ConnectionTrial
+  /** Opens a host; called at its first use, and again after it was changed. */
+  readonly openHost: (host: KnownHost, password: PasswordSource) => HyperVHost
+  /** The hosts known at the start, in order; no two have one id. */
   readonly hosts: readonly KnownHost[]
+  /** The one of them a window shows first. */
+  readonly startHost: string
   /** What there is to tell about the start, such as a damaged file that was set aside. */
   readonly notices: readonly Notice[]
   /** Where what went wrong inside the panel is written; never shown, never secret. */

@@ -14,8 +14,9 @@ export function hostFactsRecord(world: World, now: number): HostFacts {
   return {
     readAt: now,
     name: host.name,
-    systemVersion: '10.0.26100.0',
-    moduleVersion: '2.0.0.0',
+    systemVersion: world.release.systemVersion,
+    moduleVersion: world.release.moduleVersion,
+    capabilities: world.release.capabilities,
     processorCount: host.logicalProcessorCount,
     memoryBytes: host.memoryCapacity,
     machineFolder: host.virtualMachinePath,
@@ -65,6 +66,7 @@ export function machineDetailsRecord(machine: Machine, now: number): MachineDeta
     expected: toExpectedMachine(record),
     hardware: hardwareRecord(machine, null),
     clustered: machine.clustered,
+    ownerNode: machine.ownerNode,
     configurationFolder: readMachine(machine, now).configurationLocation,
     checkpointFolder: machine.snapshotFileLocation,
   }

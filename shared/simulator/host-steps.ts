@@ -1,8 +1,9 @@
 import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import { changesOfMachine, toExpectedMachine, type ExpectedMachine } from '../domain/expected.ts'
-import type { Change } from '../domain/failure.ts'
+import { HostError, type Change } from '../domain/failure.ts'
 import { refused, staleTarget, subjectOf, valueOf, type Call } from './host-call.ts'
 import { machineRecord } from './host-records.ts'
+import { idOnRelease, type HostRelease } from './host-release.ts'
 import { machineNotFound, reportedBy, type CmdletClass } from './hyper-v-error.ts'
 import type { Simulator } from './simulator.ts'
 import type { ArgsOf, CommandName, ValueOf } from './transitions.ts'
@@ -35,6 +36,16 @@ export interface HostSteps {
   ) => (input: InputOf<N>) => Promise<OutputOf<N>>
 }
 
+/** What a call answers; its error is told as the host's own Hyper-V module tells it. */
+async function onRelease<T>(release: HostRelease, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof HostError) || error.failure.errorId === undefined) throw error
+    throw new HostError({ ...error.failure, errorId: idOnRelease(release, error.failure.errorId) })
+  }
+}
+
 /** `running` holds the commands under way. */
 export function createHostSteps(simulator: Simulator, running: Set<Promise<unknown>>): HostSteps {
   const machineNow = (call: Call, vmId: string): Machine => {
@@ -63,18 +74,20 @@ export function createHostSteps(simulator: Simulator, running: Set<Promise<unkno
         ? valueOf(call, { kind: 'failed', error: reportedBy(cmdlet, outcome.error) })
         : valueOf(call, outcome)
     },
-    query: (operation, answer) => async (input) => {
-      const call: Call = { operation, subject: {} }
-      return valueOf(call, await simulator.read(operation, () => answer(input, call)))
-    },
-    command: (operation, work) => async (input) => {
-      const answer = simulator.read(operation, () => work(input))
-      running.add(answer)
-      try {
-        return valueOf({ operation, subject: subjectOf(input) }, await answer)
-      } finally {
-        running.delete(answer)
-      }
-    },
+    query: (operation, answer) => (input) =>
+      onRelease(simulator.world().release, async () => {
+        const call: Call = { operation, subject: {} }
+        return valueOf(call, await simulator.read(operation, () => answer(input, call)))
+      }),
+    command: (operation, work) => (input) =>
+      onRelease(simulator.world().release, async () => {
+        const answer = simulator.read(operation, () => work(input))
+        running.add(answer)
+        try {
+          return valueOf({ operation, subject: subjectOf(input) }, await answer)
+        } finally {
+          running.delete(answer)
+        }
+      }),
   }
 }

@@ -119,6 +119,7 @@ export type ReadingName =
   | 'readFile'
   | 'readIntegrationServices'
   | 'readHost'
+  | 'readOwnerNode'
   | 'readVolumes'
   | 'readFolder'
   | 'readJobs'

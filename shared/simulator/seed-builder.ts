@@ -2,6 +2,7 @@ import type { SnapshotType } from '../domain/checkpoint.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { beginMerge, withoutCheckpoints } from './delete-transitions.ts'
+import { CURRENT_RELEASE, type HostRelease } from './host-release.ts'
 import type { Done, Result } from './transition.ts'
 import {
   machineOf,
@@ -67,6 +68,7 @@ export interface MachineSeed extends Partial<
     | 'mergesHeld'
     | 'guest'
     | 'clustered'
+    | 'ownerNode'
     | 'replicationMode'
     | 'cpu'
     | 'bytesPerSecond'
@@ -200,7 +202,7 @@ function settled(world: World, machine: Machine, seed: MachineSeed, { now }: Bui
   const present: Machine = {
     ...machine,
     state: seed.state ?? 'Running',
-    checkpointType: seed.checkpointType ?? 'Production',
+    checkpointType: seed.checkpointType ?? world.release.usual.checkpointType,
     bytesPerSecond: seed.bytesPerSecond ?? 4 * KB,
     config: { ...machine.config, notes: seed.notes ?? '' },
     startedAt,
@@ -225,10 +227,11 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
   const { now, newId } = build
   const id = newId()
   const disks = seed.disks ?? [{ path: `D:\\Hyper-V\\${seed.name}\\${seed.name}.vhdx` }]
+  const { usual } = world.release
   const machine: Machine = {
     id,
     createdAt: now - (seed.createdAgo ?? 300 * DAY),
-    version: seed.version ?? '10.0',
+    version: seed.version ?? usual.version,
     generation: seed.generation ?? 2,
     config: {
       name: seed.name,
@@ -252,12 +255,14 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
     checkpoints: [],
     parentCheckpointId: null,
     checkpointType: 'Standard',
-    automaticCheckpoints: seed.automaticCheckpoints === undefined ? false : seed.automaticCheckpoints,
+    automaticCheckpoints:
+      seed.automaticCheckpoints === undefined ? usual.automaticCheckpoints : seed.automaticCheckpoints,
     snapshotFileLocation: seed.snapshotFileLocation ?? 'D:\\Hyper-V\\Checkpoints',
     merge: null,
     mergesHeld: seed.mergesHeld ?? false,
     guest: seed.guest ?? { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok' },
     clustered: seed.clustered ?? false,
+    ownerNode: seed.clustered ? (seed.ownerNode ?? world.hostName) : null,
     replicationMode: seed.replicationMode ?? 'None',
     cpu: seed.cpu ?? 3,
     bytesPerSecond: 0,
@@ -274,6 +279,7 @@ export interface WorldSeed {
   readonly now: number
   readonly newId: () => string
   readonly hostName?: string
+  readonly release?: HostRelease
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
 }
@@ -282,6 +288,7 @@ export interface WorldSeed {
 export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): World {
   const bare: World = {
     hostName: seed.hostName ?? 'HV-01',
+    release: seed.release ?? CURRENT_RELEASE,
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],
     files: new Map(),

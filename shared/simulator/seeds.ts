@@ -1,6 +1,7 @@
-import { DEMO_HOST_NAME } from '../words/program.ts'
+import { DEMO_HOST_NAME, OLD_HOST_NAME } from '../words/program.ts'
 import { demoMachines } from './demo-machines.ts'
-import { buildWorld, GB } from './seed-builder.ts'
+import { OLD_RELEASE } from './host-release.ts'
+import { buildWorld, DAY, GB } from './seed-builder.ts'
 import { seededIds } from './seed-ids.ts'
 import { freeBytes, type World } from './world.ts'
 
@@ -26,8 +27,21 @@ function demo(now: number): World {
 /** A host without machines. */
 const empty = (now: number): World => buildWorld({ now, newId: seededIds(2), hostName: DEMO_HOST_NAME }, [])
 
+/** A host of Windows Server 2012 R2: no production checkpoints, no automatic ones. */
+const old = (now: number): World =>
+  buildWorld({ now, newId: seededIds(3), hostName: OLD_HOST_NAME, release: OLD_RELEASE }, [
+    {
+      name: 'LEGACY-01',
+      history: [
+        { kind: 'checkpoint', name: 'Before the update', ago: 20 * DAY, memory: true },
+        { kind: 'checkpoint', name: 'Without memory', ago: 2 * DAY },
+      ],
+    },
+    { name: 'LEGACY-02', state: 'Off', clustered: true, generation: 1 },
+  ])
+
 /** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC. */
-export const seeds = { demo, empty } as const
+export const seeds = { demo, empty, old } as const
 
 export type SeedName = keyof typeof seeds
 

@@ -41,7 +41,10 @@ export const setMachine: Transition<SetMachineArgs, null> = {
     const machine = {
       ...found.value,
       checkpointType: args.checkpointType ?? found.value.checkpointType,
-      automaticCheckpoints: args.automaticCheckpoints ?? found.value.automaticCheckpoints,
+      automaticCheckpoints:
+        found.value.automaticCheckpoints === null
+          ? null
+          : (args.automaticCheckpoints ?? found.value.automaticCheckpoints),
       snapshotFileLocation: args.snapshotFileLocation ?? found.value.snapshotFileLocation,
     }
     return ok({ world: withMachine(world, machine, now), value: null, warnings: [] })

@@ -1,7 +1,7 @@
 import type { HostErrorRecord } from '../contract/host-failure.ts'
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import type { InputOf, OutputOf } from '../contract/operations.ts'
-import { canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
+import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Refusal } from '../domain/verdict.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import type { FailureCause } from '../domain/failure.ts'
@@ -12,7 +12,7 @@ import {
   hostFactsRecord,
   machineDetailsRecord,
 } from './detail-records.ts'
-import { CHECKPOINT_GONE, lost, refused, refuseFolder, valueOf, type Call } from './host-call.ts'
+import { CHECKPOINT_GONE, lost, ownError, refused, refuseFolder, valueOf, type Call } from './host-call.ts'
 import {
   applyFactsRecord,
   backupServiceRecord,
@@ -136,6 +136,8 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     const text = ({ checkpointType, automaticCheckpoints, snapshotFileLocation }: typeof is): string =>
       JSON.stringify([checkpointType, automaticCheckpoints, snapshotFileLocation])
     refuseChanges(call, text(was) === text(is) ? [] : [{ what: 'settings', was: text(was), is: text(is) }])
+    if (!canChangeSettings(simulator.world().release.capabilities, change).allowed)
+      throw refused(call, ownError('NotSupported', 'NotImplemented'))
     const set = await simulator.run('setMachine', { vmId, ...change })
     const isLocked =
       change.snapshotFileLocation !== undefined && machineNow(call, vmId).checkpoints.length > 0

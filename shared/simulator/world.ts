@@ -7,6 +7,7 @@ import type {
   VMState,
 } from '../domain/virtual-machine.ts'
 import { volumeOf } from '../domain/host-facts.ts'
+import type { HostRelease } from './host-release.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
 /** What a checkpoint freezes and an apply brings back, besides the disks. */
@@ -99,6 +100,8 @@ export interface Machine {
   /** What the guest's services say once they answer. */
   readonly guest: { readonly heartbeat: Heartbeat; readonly backupService: BackupService }
   readonly clustered: boolean
+  /** The node that has it now, where it is clustered. */
+  readonly ownerNode: string | null
   readonly replicationMode: 'None' | 'Primary' | 'Replica'
   /** Percent of the host's processors it takes when it runs, about. */
   readonly cpu: number
@@ -148,6 +151,7 @@ export interface WorldPlace {
 /** A whole Hyper-V host at one moment; never changed, only replaced. */
 export interface World {
   readonly hostName: string
+  readonly release: HostRelease
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly files: ReadonlyMap<string, WorldFile>

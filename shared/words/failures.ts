@@ -87,6 +87,12 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return 'Nothing is left to be cancelled.'
     case 'setLayout':
       return 'How the window is laid out was not saved.'
+    case 'saveHost':
+    case 'removeHost':
+    case 'arrangeHosts':
+      return 'The list of hosts was not changed.'
+    case 'testConnection':
+      return 'The connection was not made.'
     case 'setPreferences':
     case 'selectHost':
       return 'Your choice was not saved.'
@@ -134,7 +140,7 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
     case 'ObjectInUse':
       return 'Something else is using it, often a backup or a virus scanner. Try again later.'
     case 'AccessDenied':
-      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do; after joining a group sign in again.'
+      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do, or the role that the host gives you; after joining a group sign in again.'
     case 'NotSupported':
       return 'This host or this virtual machine does not support it.'
     case 'CheckpointsDisabled':
@@ -165,10 +171,34 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
       return 'It could not be proved that the current state was kept.'
     case 'HostUnavailable':
       return 'The host does not answer. The panel goes on trying.'
+    case 'NameNotFound':
+      return 'No computer of that name was found. Check the spelling, and whether this computer reaches the network it is in.'
+    case 'PortClosed':
+      return 'The computer was found, but nothing answers on that port. Turn on remoting there, and let the port through its firewall.'
+    case 'SignInNeeded':
+      return 'A password is needed. The panel asks for it and sends it nowhere else.'
+    case 'SignInRefused':
+      return 'The computer does not let this user in. Check the user and the password or key.'
+    case 'HostKeyUnknown':
+      return 'The key of the computer is not known here. Compare its fingerprint with the one its administrator tells you, then add it to your known hosts.'
+    case 'HostKeyChanged':
+      return 'The key of the computer is not the one known here. Somebody may stand in between: ask its administrator before you replace the key.'
+    case 'CertificateUntrusted':
+      return 'Windows does not trust the certificate of the computer. Have it replaced, or trust this one for yourself.'
+    case 'NotTrustedByName':
+      return 'Without a domain and without HTTPS this computer talks only to computers it was told to trust by name.'
+    case 'EndpointMissing':
+      return 'The computer has no session configuration of that name, or it is not for this user.'
+    case 'SubsystemMissing':
+      return 'SSH answers, but PowerShell is not set up as its subsystem there.'
+    case 'TransportUnavailable':
+      return 'This computer has no such way to another one: WinRM is part of Windows, and SSH needs PowerShell 7 and an SSH client here.'
     case 'ServiceStopped':
       return 'The Virtual Machine Management service is not running. Start it on the host: Start-Service vmms.'
     case 'HyperVMissing':
       return "Hyper-V's PowerShell module is not on this computer. Turn on Hyper-V and its management tools in Windows Features, or open the demo."
+    case 'ModuleMismatch':
+      return 'The host lets only its own installed functions be called, and they are missing or not of this version of the panel. Have its administrator install those that came with this panel.'
     case 'PowerShellMissing':
       return 'PowerShell was not found on this computer. The panel needs it to talk to Hyper-V; the demo does not.'
     case 'ScriptsForbidden':

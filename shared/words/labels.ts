@@ -135,10 +135,16 @@ export function refusalText(refusal: Refusal): string {
       return 'No checkpoint descends from it.'
     case 'noneOfThem':
       return 'Not possible with any of them now.'
+    case 'connected':
+      return 'It is connected.'
     case 'needsWindowsDesktop':
       return 'Needs the Windows desktop program.'
     case 'simulated':
       return 'The demo has no screens.'
+    case 'noProductionHere':
+      return 'This host makes standard checkpoints only: production checkpoints came with Windows Server 2016.'
+    case 'noAutomaticHere':
+      return 'This host makes no automatic checkpoints: they came with Windows 10 version 1709.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

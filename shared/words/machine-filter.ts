@@ -22,6 +22,7 @@ const KEY: Readonly<Record<FilterKey, string>> = {
   type: 'The checkpoint type',
   has: 'What sets it apart',
   name: 'The name alone, not its notes or its state',
+  host: 'The host it is on',
 }
 
 const STATE: Readonly<Record<FilterState, string>> = {
@@ -74,6 +75,7 @@ const EXPECTED: Readonly<Record<FilterKey, string>> = {
   type: `one of ${Object.keys(TYPE).join(', ')}`,
   has: `one of ${Object.keys(FEATURE).join(', ')}`,
   name: 'a part of a name',
+  host: "a part of a host's name",
 }
 
 const expectedOf = (key: string): string | undefined => EXPECTED[key.toLowerCase() as FilterKey]

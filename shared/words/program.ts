@@ -1,7 +1,10 @@
+import type { Host } from '../domain/host.ts'
 import { formatMoment, visible } from './format.ts'
 
 /** What the demo host is called. */
 export const DEMO_HOST_NAME = 'DEMO-HV-01'
+/** What a simulated host of an older Windows is called. */
+export const OLD_HOST_NAME = 'OLD-HV-01'
 
 /** What became of the settings when their file was damaged. */
 export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): string =>
@@ -31,8 +34,9 @@ export const historyNotWritten = (reason: string): string =>
 export type HostReason = 'asked' | 'last' | 'windows' | 'noHyperV'
 
 /** One sentence: which host, and why. */
-export function hostChosen(kind: 'local' | 'demo', reason: HostReason): string {
-  const host = kind === 'demo' ? 'the demo, a simulated host' : 'this computer'
+export function hostChosen({ kind, name }: Pick<Host, 'kind' | 'name'>, reason: HostReason): string {
+  const host =
+    kind === 'demo' ? 'the demo, a simulated host' : kind === 'local' ? 'this computer' : visible(name)
   switch (reason) {
     case 'asked':
       return `Host: ${host}, as asked for with --host=${kind}.`

@@ -1,4 +1,4 @@
-import { formatSpan, formatTime } from './format.ts'
+import { formatSpan, formatTime, visible } from './format.ts'
 
 export const appName = 'Checkpoint Panel'
 
@@ -23,9 +23,6 @@ export const titleBarWords = {
 
 export const hostWords = {
   title: 'Hosts',
-  connecting: 'Connecting...',
-  connected: 'Connected',
-  unavailable: 'Not available',
   connectedAgo: (heard: string): string => `Connected, ${heard}`,
   unavailableSince: (at: number): string => `Not available, as of ${formatTime(at)}`,
   openDemo: 'Open the demo',
@@ -41,6 +38,7 @@ export const machineWords = {
   title: 'Virtual Machines',
   count: (shown: number, all: number): string => (shown === all ? String(all) : `${shown} of ${all}`),
   empty: 'This host has no virtual machines.',
+  allEmpty: 'The hosts that answer have no virtual machines.',
   filteredEmpty: (filter: string): string => `No virtual machine fits "${filter}".`,
   clearFilter: 'Clear filter',
   asOf: (at: number): string => `as of ${formatTime(at)}`,
@@ -82,6 +80,7 @@ export const shortAge = (ms: number): string => (ms < 60_000 ? '< 1 min' : forma
 /** The list's column headings. */
 export const columnLabels = {
   name: 'Name',
+  host: 'Host',
   state: 'State',
   cpu: 'CPU Usage',
   memory: 'Assigned Memory',
@@ -210,6 +209,11 @@ export const detailWords = {
   unknown: 'not known',
   notRunning: 'None: it is not running',
   createdAgo: (moment: string, span: string): string => `${moment} (${span} ago)`,
+  /** Whether a machine is in a cluster, and on which of its nodes it is. */
+  clustered: (is: boolean, node: string | null): string => {
+    if (!is) return 'No'
+    return node === null ? 'Yes' : `Yes, on ${visible(node)}`
+  },
   stale: (at: number): string =>
     `As of ${formatTime(at)}. The host does not answer, and ages are of that moment.`,
   /** Of a configuration version that the machine no longer has. */

@@ -2,6 +2,8 @@
 # stdout. It runs on this computer only and decides nothing: what a request may do is decided by the functions that
 # the module exports.
 
+Import-Module "$PSScriptRoot/runspace.psm1" -ErrorAction Stop
+
 function Write-Answer {
     # One line: marker, nonce, id, kind and base64(gzip(JSON)). It starts with a line end too, so that text which
     # something else left on stdout cannot spoil it.
@@ -30,100 +32,89 @@ function Start-LineReader {
     $null = $reader.BeginInvoke()
 }
 
-function Import-IntoRunspace {
-    param($Runspace, [string] $Name)
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddCommand('Import-Module').AddParameter('Name', $Name)
-    $null = $shell.AddParameter('PassThru', $true).AddParameter('ErrorAction', 'Stop')
-    try {
-        $shell.Invoke()
+function Read-Connection {
+    # Where the operations run; nothing for this computer. Strings come with a '~' in front, because ConvertFrom-Json
+    # makes dates of some that come without. A password is a credential from here on, and no longer text.
+    param([string] $Packed)
+    $data = [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($Packed)) | ConvertFrom-Json
+    if ($null -eq $data) { return }
+    $connection = @{}
+    foreach ($property in $data.PSObject.Properties) {
+        $connection[$property.Name] = $property.Value
+        if ($property.Value -is [string]) { $connection[$property.Name] = $property.Value.Substring(1) }
     }
-    finally {
-        $shell.Dispose()
+    if ($connection.password) {
+        $secure = [System.Net.NetworkCredential]::new('', $connection.password).SecurePassword
+        $connection.credential = [System.Management.Automation.PSCredential]::new($connection.user, $secure)
     }
+    $connection.Remove('password')
+    $data.password = $null
+    $connection
+}
+
+function Get-SshParameter {
+    # Whoever may not log in there without a question may not log in at all: nobody is there to answer it.
+    param($Connection)
+    $parameters = @{
+        HostName          = $Connection.computer
+        ConnectingTimeout = 15000
+        Options           = @{
+            BatchMode             = 'yes'
+            StrictHostKeyChecking = 'yes'
+            ConnectTimeout        = '10'
+            ServerAliveInterval   = '5'
+            ServerAliveCountMax   = '2'
+        }
+    }
+    if ($Connection.user) { $parameters.UserName = $Connection.user }
+    if ($Connection.port) { $parameters.Port = $Connection.port }
+    if ($Connection.keyFile) {
+        $parameters.KeyFilePath = $Connection.keyFile
+        $parameters.Options.IdentitiesOnly = 'yes'
+    }
+    if ($Connection.knownHostsFile) { $parameters.Options.UserKnownHostsFile = $Connection.knownHostsFile }
+    $parameters
+}
+
+function Get-WinRmParameter {
+    # Without HTTPS only Kerberos proves which computer answers; NTLM is used where the user chose to trust its name.
+    # The session option checks certificates, because nothing in it says otherwise. Credentials are never delegated.
+    param($Connection)
+    $authentication = 'Kerberos'
+    if ($Connection.useSsl -or $Connection.trustsByName) { $authentication = 'Negotiate' }
+    $parameters = @{
+        ComputerName   = $Connection.computer
+        UseSSL         = [bool] $Connection.useSsl
+        Authentication = $authentication
+        SessionOption  = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
+    }
+    if ($Connection.port) { $parameters.Port = $Connection.port }
+    if ($Connection.credential) { $parameters.Credential = $Connection.credential }
+    if ($Connection.endpoint) { $parameters.ConfigurationName = $Connection.endpoint }
+    $parameters
 }
 
 function Open-PanelSession {
-    # A session on another computer. Whoever may not log in there without a question may not log in at all: nobody
-    # is there to answer it.
+    # A session on another computer.
     param($Connection)
-    if ($Connection.transport -eq 'ssh') {
-        $parameters = @{
-            HostName          = $Connection.host
-            ConnectingTimeout = 15000
-            Options           = @{
-                BatchMode             = 'yes'
-                StrictHostKeyChecking = 'yes'
-                ConnectTimeout        = '10'
-                ServerAliveInterval   = '5'
-                ServerAliveCountMax   = '2'
-            }
-        }
-        if ($Connection.user) { $parameters.UserName = $Connection.user }
-        if ($Connection.port) { $parameters.Port = $Connection.port }
-        if ($Connection.keyFile) {
-            $parameters.KeyFilePath = $Connection.keyFile
-            $parameters.Options.IdentitiesOnly = 'yes'
-        }
-        if ($Connection.knownHostsFile) { $parameters.Options.UserKnownHostsFile = $Connection.knownHostsFile }
-    }
-    else {
-        $parameters = @{
-            ComputerName  = $Connection.host
-            UseSSL        = [bool] $Connection.useSsl
-            SessionOption = New-PSSessionOption -OpenTimeout 15000 -OperationTimeout 60000 -CancelTimeout 5000 -MaxConnectionRetryCount 2
-        }
-        if ($Connection.port) { $parameters.Port = $Connection.port }
-    }
+    if ($Connection.transport -eq 'ssh') { $parameters = Get-SshParameter -Connection $Connection }
+    else { $parameters = Get-WinRmParameter -Connection $Connection }
     New-PSSession @parameters -ErrorAction Stop
 }
 
-function Get-ModuleText {
-    # All functions of the module as one text, for a session on a computer that does not have its files.
-    param([string] $ModulePath)
-    $root = [System.IO.Path]::GetDirectoryName($ModulePath)
-    foreach ($folder in 'Private', 'Public') {
-        foreach ($file in [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($root, $folder), '*.ps1')) {
-            [System.IO.File]::ReadAllText($file)
-        }
+function Get-OpenError {
+    # Why a session could not be opened: what PowerShell makes of it, and what ssh said itself.
+    param($ErrorRecord, [string] $Said)
+    $code = $null
+    if ($ErrorRecord.Exception -is [System.Management.Automation.Remoting.PSRemotingTransportException]) {
+        $code = $ErrorRecord.Exception.ErrorCode
     }
-}
-
-function Push-PanelModule {
-    # The module in a session's memory; nothing of it is left there when the session ends.
-    param($Runspace, [string] $ModulePath)
-    $push = 'param($Text) $null = New-Module -Name CheckpointPanel -ScriptBlock ([scriptblock]::Create($Text)) | Import-Module -Global -Force'
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddScript($push).AddArgument((Get-ModuleText -ModulePath $ModulePath) -join "`n")
-    try {
-        $null = $shell.Invoke()
-        if ($shell.HadErrors) { throw $shell.Streams.Error[0] }
-    }
-    finally {
-        $shell.Dispose()
-    }
-}
-
-function Get-Greeting {
-    # What is there where the operations run, which may be another computer.
-    param($Runspace, $HyperV, [string] $ModuleVersion, [string] $Reason)
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = $Runspace
-    $null = $shell.AddScript('"$($PSVersionTable.PSEdition)"; "$($PSVersionTable.PSVersion)"; "$($ExecutionContext.SessionState.LanguageMode)"; "$PSHOME"')
-    $facts = @($shell.Invoke())
-    $shell.Dispose()
-    $found = $null
-    if ($null -ne $HyperV) { $found = @{ folder = "$($HyperV.ModuleBase)"; version = "$($HyperV.Version)" } }
     ConvertTo-Json -Compress -InputObject @{
-        edition       = "$($facts[0])"
-        version       = "$($facts[1])"
-        languageMode  = "$($facts[2])"
-        psHome        = "$($facts[3])"
-        hyperV        = $found
-        moduleVersion = $ModuleVersion
-        reason        = $Reason
+        errorId = "$($ErrorRecord.FullyQualifiedErrorId)"
+        code    = $code
+        cause   = $ErrorRecord.Exception.GetBaseException().GetType().Name
+        message = "$($ErrorRecord.Exception.Message)"
+        said    = $Said
     }
 }
 
@@ -170,6 +161,10 @@ function Invoke-Operation {
             $null = $shell.BeginStop($null, $null)
             $stopBy = [System.DateTime]::UtcNow.AddSeconds(3)
         }
+        # What began while its session broke may never be told that it has ended.
+        if ($null -eq $stopBy -and $Runspace.RunspaceStateInfo.State -ne 'Opened') {
+            $stopBy = [System.DateTime]::UtcNow.AddSeconds(3)
+        }
         if ($null -ne $stopBy -and [System.DateTime]::UtcNow -gt $stopBy) { return }
     }
     try {
@@ -182,7 +177,13 @@ function Invoke-Operation {
         $stopped = $shell.InvocationStateInfo.State -eq 'Stopped'
         $errorId = $_.FullyQualifiedErrorId
         if ($stopped) { $errorId = 'PipelineStopped' }
-        Get-FailedAnswer -ErrorId $errorId -Message $_.Exception.Message
+        $message = $_.Exception.Message
+        # Our functions catch what goes wrong inside them, so it is the function itself that this session does not have.
+        if ("$($_.Exception.GetBaseException().ErrorRecord.FullyQualifiedErrorId)" -eq 'CommandNotFoundException') {
+            $errorId = 'NotInRole,CheckpointPanel'
+            $message = "The role of this session does not have $Name."
+        }
+        Get-FailedAnswer -ErrorId $errorId -Message $message
     }
     finally {
         $shell.Dispose()
@@ -194,8 +195,9 @@ function Start-PanelServer {
     .SYNOPSIS
     Answers requests from stdin until there are no more.
     .DESCRIPTION
-    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer. A request is
-    '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
+    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer; strings in it begin
+    with '~'. No other line ever holds a secret. A request is '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An
+    answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
     All of it is ASCII.
     .EXAMPLE
     Start-PanelServer -ModulePath .\CheckpointPanel\CheckpointPanel.psd1
@@ -206,13 +208,13 @@ function Start-PanelServer {
     $ascii = [System.Text.ASCIIEncoding]::new()
     $writer = [System.IO.StreamWriter]::new([System.Console]::OpenStandardOutput(), $ascii)
     # ssh says why it failed on the console and nowhere else.
-    $console = [System.Console]::Out
     $said = [System.IO.StringWriter]::new()
     [System.Console]::SetOut($said)
     $lines = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     Start-LineReader -Lines $lines
     $null, $nonce, $where = $lines.Take() -split ':'
-    $connection = [System.Text.Encoding]::UTF8.GetString([System.Convert]::FromBase64String($where)) | ConvertFrom-Json
+    $connection = Read-Connection -Packed $where
+    $where = $null
 
     if ($null -eq $connection) {
         [System.Console]::SetOut([System.IO.TextWriter]::Null)
@@ -223,33 +225,13 @@ function Start-PanelServer {
     else {
         try { $runspace = (Open-PanelSession -Connection $connection).Runspace }
         catch {
-            [System.Console]::SetOut($console)
-            throw "$said`n$($_.Exception.Message)"
+            Write-Answer $writer $nonce '0' 'unopened' (Get-OpenError -ErrorRecord $_ -Said $said)
+            return
         }
     }
-    $names = @()
-    $hyperV = $null
-    $version = ''
-    $reason = ''
-    try {
-        $hyperV = Import-IntoRunspace -Runspace $runspace -Name 'Hyper-V' | Select-Object -First 1
-        if ($null -eq $connection) {
-            $panel = Import-IntoRunspace -Runspace $runspace -Name $ModulePath
-            $names = @($panel.ExportedFunctions.Keys)
-            $version = "$($panel.Version)"
-        }
-        else {
-            $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
-            Push-PanelModule -Runspace $runspace -ModulePath $ModulePath
-            $names = @($manifest.FunctionsToExport)
-            $version = "$($manifest.ModuleVersion)"
-        }
-    }
-    catch {
-        $reason = $_.Exception.GetBaseException().Message
-    }
+    $names = @((Import-PowerShellDataFile -LiteralPath $ModulePath).FunctionsToExport)
     Write-Answer $writer $nonce '0' 'hello' (
-        Get-Greeting -Runspace $runspace -HyperV $hyperV -ModuleVersion $version -Reason $reason)
+        Initialize-Runspace -Runspace $runspace -ModulePath $ModulePath -IsRemote ($null -ne $connection))
 
     foreach ($line in $lines.GetConsumingEnumerable()) {
         if ($line -notmatch '^#([0-9]+):([A-Za-z-]+):([A-Za-z0-9+/=]*)$') { continue }

@@ -1,8 +1,11 @@
+import { shallowEqual } from 'react-redux'
+import type { Activity } from '../../../shared/domain/activity.ts'
+import type { Host } from '../../../shared/domain/host.ts'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { hostJobText, operationText } from '../../../shared/words/activities.ts'
-import { selectActivities, selectHost, selectInventory } from '../../api/selectors.ts'
-import { useMachinesAtWork } from '../../api/use-host-jobs.ts'
+import { selectActivities, selectInventoryOf, selectShownHosts } from '../../api/selectors.ts'
+import { useHostsAtWork, type HostAtWork } from '../../api/use-host-jobs.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { useClock } from '../../ui/clock.ts'
 
@@ -22,19 +25,17 @@ export interface HostWork {
   readonly stop: { readonly vmId: string; readonly jobId: string } | null
 }
 
-/** The work of the host in use that no command of ours is at; a machine at work whose job the host does not tell is in it too. */
-export function useHostWork(): readonly HostWork[] {
-  const clock = useClock()
-  const host = useAppSelector(selectHost)
-  const hostId = host?.id ?? ''
-  const machines = useAppSelector((state) => selectInventory(state)?.machines ?? NOBODY)
-  const { machines: atWork, data } = useMachinesAtWork(hostId)
-  const activities = useAppSelector(selectActivities)
-  if (atWork.length === 0 || host?.connection.state !== 'connected') return []
-
-  const ofHost = activities.filter((one) => one.hostId === hostId)
-  const now = clock.now()
-  const jobs = data?.jobs ?? []
+/** The work at one host that no command of ours is at. */
+function workAt(
+  host: Host,
+  machines: readonly VirtualMachine[],
+  { machines: atWork, answer }: HostAtWork,
+  activities: readonly Activity[],
+  now: number,
+): readonly HostWork[] {
+  const ofHost = activities.filter((one) => one.hostId === host.id)
+  const hostId = host.id
+  const jobs = answer?.jobs ?? []
   const nameOf = (job: HostJob): string =>
     machines.find(({ id }) => id === job.vmId)?.name ?? job.vmId ?? host.name
   const told = jobs
@@ -55,4 +56,24 @@ export function useHostWork(): readonly HostWork[] {
       return { id, hostId, text, percent: null, startedAt: null, status, stop: null }
     })
   return [...told, ...untold]
+}
+
+/** The work of the hosts shown that no command of ours is at; a machine at work whose job its host does not tell is in it too. */
+export function useHostWork(): readonly HostWork[] {
+  const clock = useClock()
+  const hosts = useAppSelector(selectShownHosts)
+  const machines = useAppSelector(
+    (state) => hosts.map(({ id }) => selectInventoryOf(state, id)?.machines ?? NOBODY),
+    shallowEqual,
+  )
+  const atWork = useHostsAtWork(hosts.map(({ id }) => id))
+  const activities = useAppSelector(selectActivities)
+  if (atWork.length === 0) return []
+  const now = clock.now()
+  return atWork.flatMap((work) => {
+    const index = hosts.findIndex(({ id }) => id === work.hostId)
+    const host = hosts[index]
+    if (host?.connection.state !== 'connected') return []
+    return workAt(host, machines[index] ?? NOBODY, work, activities, now)
+  })
 }

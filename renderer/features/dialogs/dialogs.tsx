@@ -9,6 +9,9 @@ import { MachineRunDialog } from './machine-run-dialog.tsx'
 import { KeysDialog } from '../palette/keys-dialog.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { NamedCheckpointDialog } from './named-checkpoint-dialog.tsx'
+import { ConnectDialog } from '../hosts/connect-dialog.tsx'
+import { RemoveHostDialog } from '../hosts/remove-host-dialog.tsx'
+import { SignInDialog } from '../hosts/sign-in-dialog.tsx'
 import { PowerDialog } from './power-dialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -29,6 +32,12 @@ export const Dialogs = () => {
       return <ExportDialog {...dialog} onClose={onClose} />
     case 'checkpointSettings':
       return <CheckpointSettingsDialog {...dialog} onClose={onClose} />
+    case 'connectHost':
+      return <ConnectDialog {...dialog} onClose={onClose} />
+    case 'signIn':
+      return <SignInDialog {...dialog} onClose={onClose} />
+    case 'removeHost':
+      return <RemoveHostDialog {...dialog} onClose={onClose} />
     case 'checkpointName':
       return <NamedCheckpointDialog {...dialog} onClose={onClose} />
     case 'machineRun':

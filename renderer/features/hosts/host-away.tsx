@@ -5,7 +5,9 @@ import { hostWords } from '../../../shared/words/screens.ts'
 import { useOpenDemoMutation } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
+import { MendNote } from './mend-note.tsx'
 import { useSelectHost } from './use-select-host.ts'
 
 export interface HostAwayProps {
@@ -35,6 +37,12 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
           </p>
         )}
       </div>
+      {host.address && (
+        <div className={styles['host']}>
+          <MendNote kind={failure.kind} address={host.address} />
+        </div>
+      )}
+      <HostRetry host={host} />
       {host.kind === 'local' && (
         <>
           <Button isPending={isLoading} onPress={() => void open()}>

@@ -1,6 +1,8 @@
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
+import { hostStateWords } from '../../../shared/words/hosts.ts'
 import { hostWords } from '../../../shared/words/screens.ts'
+import { selectHostState } from '../../api/host-state.ts'
 import { selectInventory } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { HostMark } from '../hosts/host-mark.tsx'
@@ -10,24 +12,24 @@ import { useReadingAge } from './use-reading-age.ts'
 /** When a host that is away was last read, by its own clock as above the list. */
 const Away = () => {
   const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
-  return readAt === undefined ? hostWords.unavailable : hostWords.unavailableSince(readAt)
+  return readAt === undefined ? hostStateWords.unavailable : hostWords.unavailableSince(readAt)
 }
 
 const Heard = ({ hostId }: { readonly hostId: string }) => {
   const heard = useReadingAge(hostId)
-  return heard === null ? hostWords.connected : hostWords.connectedAgo(heard)
+  return heard === null ? hostStateWords.connected : hostWords.connectedAgo(heard)
 }
 
 /** Which host is in use, whether it answers, and how old what is shown is. */
 export const HostConnection = ({ host }: { readonly host: Host }) => {
-  const { state } = host.connection
+  const state = useAppSelector((root) => selectHostState(root, host))
   return (
     <span className={styles['host']}>
       <span className={styles['text']}>{visible(host.name)}</span>
       <span className={styles['connection']}>
-        {state === 'connecting' && hostWords.connecting}
         {state === 'connected' && <Heard hostId={host.id} />}
         {state === 'unavailable' && <Away />}
+        {state !== 'connected' && state !== 'unavailable' && hostStateWords[state]}
       </span>
       <HostMark host={host} />
     </span>

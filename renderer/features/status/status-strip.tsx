@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
+import { connectedText } from '../../../shared/words/hosts.ts'
 import { paneWords } from '../../../shared/words/screens.ts'
-import { selectActivities, selectHost } from '../../api/selectors.ts'
+import { selectActivities, selectHost, selectShownHosts } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
+import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { selectToasts, type Toast } from '../../store/toasts-slice.ts'
 import { useClock } from '../../ui/clock.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -71,6 +73,8 @@ function useLines(): readonly Line[] {
 /** The line at the bottom: what matters most of what is under way, and which host is in use. */
 export const StatusStrip = () => {
   const host = useAppSelector(selectHost)
+  const shown = useAppSelector(selectShownHosts)
+  const isAllShown = useAppSelector(selectIsAllShown)
   const lines = useLines()
   const [first] = lines
   return (
@@ -94,7 +98,11 @@ export const StatusStrip = () => {
         <span className={classNames(styles['line'], styles['quiet'])}>{activityWords.idle}</span>
       )}
       <ActivitiesButton more={lines.length - 1} />
-      {host && <HostConnection key={host.id} host={host} />}
+      {isAllShown ? (
+        <span className={styles['host']}>{connectedText(shown)}</span>
+      ) : (
+        host && <HostConnection key={host.id} host={host} />
+      )}
     </footer>
   )
 }

@@ -1,10 +1,12 @@
 import { visible } from '../../../shared/words/format.ts'
+import { hostTreeWords } from '../../../shared/words/hosts.ts'
 import { appName, paneWords } from '../../../shared/words/screens.ts'
 import { selectHost } from '../../api/selectors.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { offeredScopes } from '../../commands/offered-commands.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
 import { useAppSelector } from '../../store/hooks.ts'
+import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { HostMark } from '../hosts/host-mark.tsx'
@@ -34,12 +36,18 @@ const ActionsMenu = () => {
 /** The top of the window: which host is in use and whether it is the demo, the filter, and how the window looks. */
 export const TitleBar = ({ hasActionsMenu, hasHostsMenu }: TitleBarProps) => {
   const host = useAppSelector(selectHost)
+  const isAllShown = useAppSelector(selectIsAllShown)
   return (
     <header className={styles['bar']}>
       {hasHostsMenu && <HostsMenu />}
       <Icon name="checkpointMemory" className={styles['logo'] ?? ''} />
       <h1 className={styles['app']}>{appName}</h1>
-      {host && (
+      {isAllShown && (
+        <span className={styles['host']}>
+          <span className={styles['hostName']}>{hostTreeWords.all}</span>
+        </span>
+      )}
+      {host && !isAllShown && (
         <span className={styles['host']}>
           <span className={styles['hostName']}>{visible(host.name)}</span>
           <HostMark host={host} />

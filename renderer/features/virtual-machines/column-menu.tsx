@@ -2,22 +2,24 @@ import type { Sort } from '../../../shared/domain/layout.ts'
 import { columnWords } from '../../../shared/words/screens.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { columnsReset, columnToggled, selectColumns, sorted } from '../../store/layout-slice.ts'
+import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
-import { ANCHOR, orderedColumns, shownColumns } from './columns.ts'
+import { ANCHOR, offeredColumns, shownColumns } from './columns.ts'
 import type { ColumnLayout } from './use-column-layout.ts'
 
 /** Which columns are shown: a section of a menu. */
 const ShownColumns = () => {
   const dispatch = useAppDispatch()
   const saved = useAppSelector(selectColumns)
+  const hasHosts = useAppSelector(selectIsAllShown)
   return (
     <MenuSection
       title={columnWords.title}
       selectionMode="multiple"
-      selectedKeys={shownColumns(saved).map(({ id }) => id)}
+      selectedKeys={shownColumns(saved, hasHosts).map(({ id }) => id)}
     >
-      {orderedColumns(saved.order).map(({ id, label }) => (
+      {offeredColumns(saved.order, hasHosts).map(({ id, label }) => (
         <MenuItem
           key={id}
           id={id}

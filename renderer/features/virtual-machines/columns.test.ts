@@ -9,8 +9,14 @@ const anyOrder = fc.array(fc.oneof(anyId, fc.constant('gone')), { maxLength: 20 
 
 describe('the columns', () => {
   test("stand in Hyper-V Manager's order by default, without the configuration version", () => {
-    expect(shownColumns(defaultLayout.columns).map(({ id }) => id)).toEqual(
+    expect(shownColumns(defaultLayout.columns, true).map(({ id }) => id)).toEqual(
       ids.filter((id) => id !== 'version'),
+    )
+  })
+
+  test('name the host only in a list of several', () => {
+    expect(shownColumns(defaultLayout.columns, false).map(({ id }) => id)).toEqual(
+      ids.filter((id) => id !== 'version' && id !== 'host'),
     )
   })
 
@@ -27,7 +33,9 @@ describe('the columns', () => {
   })
 
   test('keep the name, even where it was remembered as hidden', () => {
-    expect(shownColumns({ widths: {}, order: [], hidden: [...ids] }).map(({ id }) => id)).toEqual(['name'])
+    expect(shownColumns({ widths: {}, order: [], hidden: [...ids] }, true).map(({ id }) => id)).toEqual([
+      'name',
+    ])
   })
 
   test('moved, one takes the place of another, and the others keep theirs', () => {

@@ -20,9 +20,10 @@ const column = (
   { isNumber = false, minWidth = 48 }: Partial<Pick<Column, 'isNumber' | 'minWidth'>> = {},
 ): Column => ({ id, label: columnLabels[id], width, minWidth, isNumber })
 
-/** All columns of the list: Hyper-V Manager's in its order, then ours. Those shown by default fit a window 1440 pixels wide. */
+/** All columns of the list: Hyper-V Manager's in its order with the host among them, then ours. Those shown by default fit a window 1440 pixels wide. */
 export const columns: readonly Column[] = [
   column('name', 128, { minWidth: 96 }),
+  column('host', 96),
   column('state', 82),
   column('cpu', 50, { isNumber: true }),
   column('memory', 78, { isNumber: true }),
@@ -52,9 +53,13 @@ export function orderedColumns(order: readonly string[]): readonly Column[] {
   return [...new Set(placed)]
 }
 
+/** The columns there are, in their order: the host's only in a list of several. */
+export const offeredColumns = (order: readonly string[], hasHosts: boolean): readonly Column[] =>
+  orderedColumns(order).filter(({ id }) => hasHosts || id !== 'host')
+
 /** The columns to show, in their order. */
-export const shownColumns = ({ order, hidden }: Layout['columns']): readonly Column[] =>
-  orderedColumns(order).filter(({ id }) => id === ANCHOR || !hidden.includes(id))
+export const shownColumns = ({ order, hidden }: Layout['columns'], hasHosts: boolean): readonly Column[] =>
+  offeredColumns(order, hasHosts).filter(({ id }) => id === ANCHOR || !hidden.includes(id))
 
 /** The order of all columns once `id` stands in the place of `target`, another shown one. */
 export function movedColumn(order: readonly string[], id: ColumnId, target: ColumnId): ColumnId[] {

@@ -24,8 +24,10 @@ const words = (finding: MachineFinding, count: number): string =>
  * The badges of a line: what the inventory tells, and whether it was measured to be clustered. The first, which is
  * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
  */
-export const Findings = ({ hostId, row }: { readonly hostId: string; readonly row: MachineRow }) => {
-  const isClustered = useAppSelector((state) => selectMeasure(state, hostId, row.id)?.clustered === true)
+export const Findings = ({ row }: { readonly row: MachineRow }) => {
+  const isClustered = useAppSelector(
+    (state) => selectMeasure(state, row.host.id, row.machine.id)?.clustered === true,
+  )
   const all = [
     ...row.findings.map((finding) => ({ tone: TONE[finding], words: words(finding, row.checkpointCount) })),
     ...(isClustered ? [{ tone: 'neutral' as const, words: machineBadgeWords.clustered }] : []),

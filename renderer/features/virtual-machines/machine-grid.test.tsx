@@ -8,7 +8,7 @@ import { inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { createMemoryBridge, START } from '../../testing/memory-bridge.ts'
 import { renderElement } from '../../testing/render-app.tsx'
 import { MachineGrid } from './machine-grid.tsx'
-import { createMachineRows } from '../../api/machine-rows.ts'
+import { createMachineRows, lineId } from '../../api/machine-rows.ts'
 
 /** Machines that note the names of those whose line reads its memory, which nothing else in the list does. */
 function watched(count: number) {
@@ -35,14 +35,12 @@ function renderGrid() {
     <Provider store={store}>
       <div style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
         <MachineGrid
-          hostId="demo"
-          rows={makeRows(inventoryOf(machines))}
-          selectedId={store.getState().selection.vmByHost['demo'] ?? null}
+          rows={makeRows({ id: 'demo', name: 'HV-01' }, inventoryOf(machines))}
+          selectedId={lineId('demo', store.getState().selection.vmByHost['demo'] ?? '')}
           selectedIds={[]}
           sort={{ column: 'name', descending: false }}
           rowHeight={28}
-          readAt={readAt}
-          isStale={isStale}
+          readings={new Map([['demo', { agesAt: readAt, isStale }]])}
           statusOf={statusOf}
         />
       </div>

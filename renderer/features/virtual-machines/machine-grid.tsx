@@ -30,26 +30,31 @@ const indexAt = (target: EventTarget, what: 'index' | 'heading'): number | null 
 
 const isGrip = (target: EventTarget): boolean => target instanceof Element && target.matches('[data-grip]')
 
+/** What the ages of a host's machines are reckoned from, by its own clock, and whether it was read lately. */
+export interface ReadingOf {
+  readonly agesAt: number
+  readonly isStale: boolean
+}
+
 export interface MachineGridProps {
-  readonly hostId: string
   /** In the order to show them. */
   readonly rows: readonly Row[]
-  /** The machine whose tree is shown. */
+  /** The line of the machine whose tree is shown. */
   readonly selectedId: string | null
   /** All selected ones where they are more than one, else none. */
   readonly selectedIds: readonly string[]
   readonly sort: Sort
   readonly rowHeight: number
-  /** The moment of the reading, by the host's clock; ages are reckoned from it. */
-  readonly readAt: number
-  readonly isStale: boolean
+  /** The hosts of the lines; ages are reckoned from their readings. */
+  readonly readings: ReadonlyMap<string, ReadingOf>
   /** What is being done with a machine, by a command of ours or by anybody. */
   readonly statusOf: (row: Row) => string
 }
 
 /** The list of machines: one tab stop, lines rendered only where they are in sight. */
 export const MachineGrid = (props: MachineGridProps) => {
-  const { hostId, rows, selectedId, selectedIds, sort, rowHeight, readAt, isStale, statusOf } = props
+  const { rows, selectedId, selectedIds, sort, rowHeight, readings, statusOf } = props
+  const areAllStale = [...readings.values()].every(({ isStale }) => isStale)
   const dispatch = useAppDispatch()
   const scroller = useRef<HTMLDivElement>(null)
   const layout = useColumnLayout()
@@ -66,7 +71,6 @@ export const MachineGrid = (props: MachineGridProps) => {
   )
 
   const moves = useRowSelection({
-    hostId,
     ids,
     current: selectedId,
     selected: [...selected],
@@ -93,10 +97,7 @@ export const MachineGrid = (props: MachineGridProps) => {
 
   const items = virtualizer.getVirtualItems()
   const inSight = items.flatMap(({ index }) => rows[index] ?? [])
-  useMeasures(
-    hostId,
-    inSight.filter(({ checkpointCount }) => checkpointCount > 0).map(({ id }) => id),
-  )
+  useMeasures(inSight.filter(({ checkpointCount }) => checkpointCount > 0).map(({ id }) => id))
 
   const sortBy = (column: string): void => {
     dispatch(sorted({ column, descending: sort.column === column && !sort.descending }))
@@ -205,7 +206,7 @@ export const MachineGrid = (props: MachineGridProps) => {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-activedescendant={active || undefined}
-        className={classNames(styles['grid'], isStale && styles['stale'])}
+        className={classNames(styles['grid'], areAllStale && styles['stale'])}
         style={{ '--columns': layout.template } as React.CSSProperties}
         onKeyDown={keys.handleKeyDown}
         onMouseDown={handleMouseDown}
@@ -218,11 +219,11 @@ export const MachineGrid = (props: MachineGridProps) => {
         <div role="rowgroup" className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ key, index, start }) => {
             const row = rows[index]
+            const reading = row && readings.get(row.host.id)
             return (
               row && (
                 <MachineRow
                   key={key}
-                  hostId={hostId}
                   row={row}
                   index={index}
                   top={start - HEAD}
@@ -231,7 +232,8 @@ export const MachineGrid = (props: MachineGridProps) => {
                   isCurrent={row.id === selectedId}
                   hasCursor={index === cursorIndex}
                   status={statusOf(row)}
-                  oldest={row.oldestAt === null ? '' : shortAge(readAt - row.oldestAt)}
+                  isStale={!areAllStale && reading?.isStale === true}
+                  oldest={row.oldestAt === null ? '' : shortAge((reading?.agesAt ?? 0) - row.oldestAt)}
                 />
               )
             )

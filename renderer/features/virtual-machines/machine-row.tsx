@@ -12,7 +12,6 @@ import { SizeCell } from './size-cell.tsx'
 import { StateCell } from './state-cell.tsx'
 
 export interface MachineRowProps {
-  readonly hostId: string
   readonly row: Row
   /** Its place among all lines, from 0. */
   readonly index: number
@@ -25,6 +24,8 @@ export interface MachineRowProps {
   readonly hasCursor: boolean
   /** In the order to show them. */
   readonly columns: readonly Column[]
+  /** Whether its host has not been read lately, where others have. */
+  readonly isStale: boolean
   /** What Hyper-V or a command of ours is doing with it. */
   readonly status: string
   /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows. */
@@ -34,7 +35,7 @@ export interface MachineRowProps {
 /** The DOM id of a machine's line, for `aria-activedescendant`. */
 export const machineRowId = (id: string): string => `machine-${id}`
 
-function cellContent(column: ColumnId, { hostId, row, status, oldest }: MachineRowProps): ReactNode {
+function cellContent(column: ColumnId, { row, status, oldest }: MachineRowProps): ReactNode {
   const { machine, checkpointCount } = row
   const isOn = machine.uptime > 0 || machine.memoryAssigned > 0
   switch (column) {
@@ -45,6 +46,8 @@ function cellContent(column: ColumnId, { hostId, row, status, oldest }: MachineR
           <NameText name={machine.name} />
         </span>
       )
+    case 'host':
+      return <NameText name={row.host.name} />
     case 'state':
       return <StateCell state={machine.state} />
     case 'cpu':
@@ -62,15 +65,15 @@ function cellContent(column: ColumnId, { hostId, row, status, oldest }: MachineR
     case 'oldest':
       return oldest
     case 'size':
-      return checkpointCount > 0 ? <SizeCell hostId={hostId} vmId={machine.id} /> : ''
+      return checkpointCount > 0 ? <SizeCell hostId={row.host.id} vmId={machine.id} /> : ''
     case 'type':
       return checkpointTypeLabel(machine.checkpointType)
     case 'badges':
-      return <Findings hostId={hostId} row={row} />
+      return <Findings row={row} />
   }
 }
 
-const QUIET = new Set<ColumnId>(['status', 'oldest', 'type'])
+const QUIET = new Set<ColumnId>(['host', 'status', 'oldest', 'type'])
 
 /** One line of the list. It renders only when what it shows has changed. */
 export const MachineRow = memo((props: MachineRowProps) => (
@@ -82,7 +85,7 @@ export const MachineRow = memo((props: MachineRowProps) => (
     data-current={props.isCurrent || undefined}
     data-cursor={props.hasCursor || undefined}
     data-index={props.index}
-    className={styles['row']}
+    className={classNames(styles['row'], props.isStale && styles['stale'])}
     style={{ transform: `translateY(${props.top}px)` }}
   >
     {props.columns.map(({ id, isNumber }, index) => (

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { asksForSize } from '../../../shared/domain/filter-match.ts'
 import type { Host } from '../../../shared/domain/host.ts'
-import type { Inventory } from '../../../shared/domain/inventory.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { filterProblemText } from '../../../shared/words/machine-filter.ts'
 import { activityStatus, jobStatus } from '../../../shared/words/machine-status.ts'
 import { hostWords, machineWords, paneWords } from '../../../shared/words/screens.ts'
-import { failureOf } from '../../api/failure-of.ts'
 import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
-import { createMachineRows, type MachineRow } from '../../api/machine-rows.ts'
-import { useGetInventoryQuery, useGetPreferencesQuery } from '../../api/panel-api.ts'
-import { runningOn, selectActivities, selectAgesAt, selectInventory } from '../../api/selectors.ts'
+import { createMergedRows, lineId, type HostReading, type MachineRow } from '../../api/machine-rows.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { panelApi, useGetPreferencesQuery } from '../../api/panel-api.ts'
+import { runningOn, selectActivities, selectInventoryOf } from '../../api/selectors.ts'
 import { useHostJobs } from '../../api/use-host-jobs.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectSort } from '../../store/layout-slice.ts'
@@ -18,13 +17,14 @@ import {
   filterChanged,
   machineSelected,
   selectFilter,
+  selectHostId,
   selectVmId,
   selectVmIds,
 } from '../../store/selection-slice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Pane, PaneHead, PaneMessage } from '../../ui/pane.tsx'
+import { AwayHosts } from '../hosts/away-hosts.tsx'
 import { HostAway } from '../hosts/host-away.tsx'
 import { FILTER_PROBLEM_ID } from '../title-bar/filter-box.tsx'
 import { ColumnsButton } from './column-menu.tsx'
@@ -34,30 +34,13 @@ import { MachineSkeleton } from './machine-skeleton.tsx'
 import styles from './machines-pane.module.css'
 import { createSizes } from './sizes.ts'
 import { createSortedRows } from './sorted-rows.ts'
+import { useReadings } from './use-readings.ts'
 
 const ROW_HEIGHT = { compact: 28, comfortable: 36 } as const
-const NO_ROWS: readonly MachineRow[] = []
-
-type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
-
-/** The last reading of a host but for its moment, which alone is new in most readings. */
-function useInventory(hostId: string) {
-  const { machines, checkpoints, error } = useGetInventoryQuery(
-    { hostId },
-    {
-      selectFromResult: ({ data, error: failed }) => ({
-        machines: data?.machines,
-        checkpoints: data?.checkpoints,
-        error: failed,
-      }),
-    },
-  )
-  return { inventory: machines && checkpoints ? { machines, checkpoints } : null, error }
-}
 
 /** The lines to show: in order, filtered, and the same objects as before where nothing changed. */
-function useRows(inventory: MachineLists | null, hostId: string, readAt: number) {
-  const [makeRows] = useState(createMachineRows)
+function useRows(readings: readonly HostReading[]) {
+  const [makeRows] = useState(createMergedRows)
   const [sortRows] = useState(createSortedRows)
   const [selectSizes] = useState(createSizes)
   const saved = useAppSelector(selectSort)
@@ -65,10 +48,11 @@ function useRows(inventory: MachineLists | null, hostId: string, readAt: number)
   const column = isColumnId(saved.column) ? saved.column : 'name'
   const sort = { column, descending: saved.descending }
   const needsSizes = column === 'size' || asksForSize(filter)
-  const sizes = useAppSelector((state) => selectSizes(state, hostId, needsSizes))
-  const all = inventory ? makeRows(inventory) : NO_ROWS
+  const sizes = useAppSelector((state) => selectSizes(state, needsSizes))
+  const agesAt = new Map(readings.map((reading) => [reading.host.id, reading.agesAt]))
+  const all = makeRows(readings)
   const rows = sortRows(all, sort, sizes).filter((row) =>
-    rowFits(filter, row, readAt, sizes.get(row.id) ?? null),
+    rowFits(filter, row, agesAt.get(row.host.id) ?? 0, sizes.get(row.id) ?? null),
   )
   const unmeasured = needsSizes
     ? rows.filter(({ id, checkpointCount }) => checkpointCount > 0 && !sizes.has(id)).length
@@ -76,19 +60,19 @@ function useRows(inventory: MachineLists | null, hostId: string, readAt: number)
   return { all, rows, sort, problems: filter.problems, unmeasured }
 }
 
-/** What stands in the status of a line: our own command, what the host does, else the host's words. */
-function useStatus(hostId: string): (row: MachineRow) => string {
+/** What stands in the status of a line: our own command, what its host does, else the host's words. */
+function useStatus(hosts: readonly Host[]): (row: MachineRow) => string {
   const activities = useAppSelector(selectActivities)
-  const jobs = useHostJobs(hostId)
+  const jobs = useHostJobs(hosts.map(({ id }) => id))
   return useMemo(
     () =>
-      ({ machine }) => {
-        const running = runningOn(activities, hostId, machine.id)
-        const job = jobs.find((one) => one.machine.id === machine.id)?.job
+      ({ host, machine }) => {
+        const running = runningOn(activities, host.id, machine.id)
+        const job = jobs.find((one) => one.hostId === host.id && one.machine.id === machine.id)?.job
         if (running) return activityStatus(running, job)
         return (job && jobStatus(job)) ?? machine.status
       },
-    [activities, jobs, hostId],
+    [activities, jobs],
   )
 }
 
@@ -101,26 +85,52 @@ function selectionNote(rows: readonly MachineRow[], all: readonly MachineRow[], 
   return hidden > 0 ? machineWords.selectedHidden(hidden, there) : machineWords.selected(there)
 }
 
-/** The list of the host in use, whatever state it is in. */
-export const MachinesPane = ({ host }: { readonly host: Host }) => {
-  const dispatch = useAppDispatch()
-  const { inventory, error } = useInventory(host.id)
-  const readAt = useAppSelector((state) => selectAgesAt(state) ?? 0)
-  const { data: preferences } = useGetPreferencesQuery({})
-  const { all, rows, sort, problems, unmeasured } = useRows(inventory, host.id, readAt)
-  const filter = useAppSelector(selectFilter)
-  const selectedId = useAppSelector(selectVmId)
-  const selectedIds = useAppSelector(selectVmIds)
-  const statusOf = useStatus(host.id)
-  const isStale = inventory !== null && host.connection.state === 'unavailable'
-  const asOf = useAppSelector((state) => (isStale ? (selectInventory(state)?.readAt ?? null) : null))
-  const failure = host.connection.state === 'unavailable' ? host.connection.failure : failureOf(error)
+/** Why the list is as empty as it is. */
+const emptyText = (hosts: readonly Host[]): string =>
+  hosts.length > 1 ? machineWords.allEmpty : machineWords.empty
 
-  const firstId = rows[0]?.id
-  const isNothingSelected = selectedId === null && firstId !== undefined
+/** The list of the host in use, or of all hosts, whatever state they are in. */
+export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => {
+  const dispatch = useAppDispatch()
+  const readings = useReadings(hosts)
+  const { data: preferences } = useGetPreferencesQuery({})
+  const { all, rows, sort, problems, unmeasured } = useRows(readings)
+  const filter = useAppSelector(selectFilter)
+  const hostId = useAppSelector(selectHostId) ?? ''
+  const vmId = useAppSelector(selectVmId)
+  const vmIds = useAppSelector(selectVmIds)
+  const selectedIds = useMemo(() => vmIds.map((id) => lineId(hostId, id)), [hostId, vmIds])
+  const statusOf = useStatus(hosts)
+  const [only] = hosts.length === 1 ? hosts : []
+  const readingOf = useMemo(
+    () =>
+      new Map(
+        readings.map(({ host, agesAt }) => [
+          host.id,
+          {
+            agesAt,
+            isStale: hosts.find(({ id }) => id === host.id)?.connection.state !== 'connected',
+          },
+        ]),
+      ),
+    [hosts, readings],
+  )
+  const isRead = readings.length > 0
+  const error = useAppSelector(
+    (state) => only && panelApi.endpoints.getInventory.select({ hostId: only.id })(state).error,
+  )
+  const failure = only?.connection.state === 'unavailable' ? only.connection.failure : failureOf(error)
+  const staleId = only && readingOf.get(only.id)?.isStale === true ? only.id : null
+  const asOf = useAppSelector((state) =>
+    staleId === null ? null : (selectInventoryOf(state, staleId)?.readAt ?? null),
+  )
+  const away = hosts.filter(({ connection }) => connection.state === 'unavailable')
+
+  const first = rows[0]
+  const isNothingSelected = vmId === null && first !== undefined
   useEffect(() => {
-    if (isNothingSelected) dispatch(machineSelected({ hostId: host.id, vmId: firstId }))
-  }, [dispatch, isNothingSelected, firstId, host.id])
+    if (isNothingSelected) dispatch(machineSelected({ hostId: first.host.id, vmId: first.machine.id }))
+  }, [dispatch, isNothingSelected, first])
 
   const problemText = problems.map(filterProblemText).join(' ')
   const clear = (): void => {
@@ -132,7 +142,7 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
       <PaneHead
         title={machineWords.title}
         note={
-          inventory && (
+          isRead && (
             <>
               {machineWords.count(rows.length, all.length)}
               {problemText !== '' && (
@@ -153,34 +163,28 @@ export const MachinesPane = ({ host }: { readonly host: Host }) => {
           </>
         }
       />
-      {isStale && failure && (
-        <div className={styles['banner']}>
-          <Note tone="warn" role="status">
-            {failure.message}
-          </Note>
-        </div>
-      )}
-      {inventory && rows.length > 0 && (
+      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
+      {rows.length > 0 && (
         <MachineGrid
-          hostId={host.id}
           rows={rows}
-          selectedId={selectedId}
+          selectedId={vmId === null ? null : lineId(hostId, vmId)}
           selectedIds={selectedIds}
           sort={sort}
           rowHeight={ROW_HEIGHT[preferences?.density ?? 'compact']}
-          readAt={readAt}
-          isStale={isStale}
+          readings={readingOf}
           statusOf={statusOf}
         />
       )}
-      {inventory && all.length === 0 && <PaneMessage>{machineWords.empty}</PaneMessage>}
-      {inventory && all.length > 0 && rows.length === 0 && (
+      {isRead && all.length === 0 && <PaneMessage>{emptyText(hosts)}</PaneMessage>}
+      {all.length > 0 && rows.length === 0 && (
         <PaneMessage actions={<Button onPress={clear}>{machineWords.clearFilter}</Button>}>
           {machineWords.filteredEmpty(visible(filter))}
         </PaneMessage>
       )}
-      {!inventory && !failure && <MachineSkeleton label={hostWords.reading(visible(host.name))} />}
-      {!inventory && failure && <HostAway host={host} failure={failure} />}
+      {!isRead && !failure && away.length < hosts.length && (
+        <MachineSkeleton label={only ? hostWords.reading(visible(only.name)) : machineWords.loading} />
+      )}
+      {!isRead && only && failure && <HostAway host={only} failure={failure} />}
     </Pane>
   )
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { sampleId } from '../../../shared/domain/sample-records.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
-import { createMachineRows } from '../../api/machine-rows.ts'
+import { createMachineRows, lineId } from '../../api/machine-rows.ts'
 import { createSortedRows } from './sorted-rows.ts'
 
 const NO_SIZES = new Map<string, number | null>()
 const byName = { column: 'name', descending: false } as const
 
-const rowsOf = (...args: Parameters<typeof inventoryOf>) => createMachineRows()(inventoryOf(...args))
+const rowsOf = (...args: Parameters<typeof inventoryOf>) =>
+  createMachineRows()({ id: 'demo', name: 'HV-01' }, inventoryOf(...args))
 const names = (rows: ReturnType<typeof rowsOf>) => rows.map(({ machine }) => machine.name)
 
 describe('the order of the list', () => {
@@ -24,7 +25,7 @@ describe('the order of the list', () => {
       machineOf(1, { name: 'a' }),
     ])
     const sorted = (descending: boolean) =>
-      createSortedRows()(rows, { column: 'state', descending }, NO_SIZES).map(({ id }) => id)
+      createSortedRows()(rows, { column: 'state', descending }, NO_SIZES).map(({ machine }) => machine.id)
     expect(sorted(false)).toEqual([sampleId(1), sampleId(2), sampleId(3)])
     expect(sorted(true)).toEqual([sampleId(1), sampleId(2), sampleId(3)])
   })
@@ -35,8 +36,8 @@ describe('the order of the list', () => {
       [checkpointOf(1, 1), checkpointOf(2, 2), checkpointOf(3, 3)],
     )
     const sizes = new Map<string, number | null>([
-      [sampleId(1), null],
-      [sampleId(2), 10],
+      [lineId('demo', sampleId(1)), null],
+      [lineId('demo', sampleId(2)), 10],
     ])
     const sorted = createSortedRows()(rows, { column: 'size', descending }, sizes)
     expect(names(sorted)).toEqual(['VM-2', 'VM-1', 'VM-3'])

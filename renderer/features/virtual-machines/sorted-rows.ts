@@ -6,11 +6,12 @@ import type { MachineRow } from '../../api/machine-rows.ts'
 
 type Key = string | number | null
 
-/** Bytes in checkpoints by machine; absent while not measured. */
+/** Bytes in checkpoints by line; absent while not measured. */
 export type Sizes = ReadonlyMap<string, number | null>
 
 const KEY: Readonly<Record<ColumnId, (row: MachineRow, sizes: Sizes) => Key>> = {
   name: ({ machine }) => machine.name,
+  host: ({ host }) => host.name,
   state: ({ machine }) => stateLabel(machine.state),
   cpu: ({ machine }) => machine.cpuUsage,
   memory: ({ machine }) => machine.memoryAssigned,

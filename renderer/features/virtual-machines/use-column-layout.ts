@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { columnWords } from '../../../shared/words/screens.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { columnsOrdered, columnsResized, selectColumns } from '../../store/layout-slice.ts'
+import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { announce } from '../../ui/announcer.ts'
 import { type Column, movedColumn, shownColumns } from './columns.ts'
 
@@ -46,7 +47,8 @@ export function useColumnLayout(): ColumnLayout {
   const dispatch = useAppDispatch()
   const saved = useAppSelector(selectColumns)
   const { widths, order } = saved
-  const columns = useMemo(() => shownColumns(saved), [saved])
+  const hasHosts = useAppSelector(selectIsAllShown)
+  const columns = useMemo(() => shownColumns(saved, hasHosts), [saved, hasHosts])
   const definitions = useMemo(
     () =>
       columns.map(({ id, label, width, minWidth }) =>

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
+import { lineParts } from '../../api/machine-rows.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { machinesSelected } from '../../store/selection-slice.ts'
 import { allOf, rangeAdded, rangeTo, type RowSelection, toggled } from './row-selection.ts'
 
 export interface RowSelectionOptions {
-  readonly hostId: string
-  /** The machines in sight, in their order. */
+  /** The lines in sight, in their order. */
   readonly ids: readonly string[]
   readonly current: string | null
   /** All selected ones, the current one among them. */
@@ -28,7 +28,7 @@ export interface RowSelectionMoves {
 
 /** Selecting lines the way Windows lists do, with the current machine always among them. */
 export function useRowSelection(options: RowSelectionOptions): RowSelectionMoves {
-  const { hostId, ids, current, selected, onReach } = options
+  const { ids, current, selected, onReach } = options
   const dispatch = useAppDispatch()
   const [cursor, setCursor] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
@@ -38,7 +38,10 @@ export function useRowSelection(options: RowSelectionOptions): RowSelectionMoves
   function take(next: RowSelection | null, cursorAt: string | null = null): void {
     if (!next) return
     setCursor(cursorAt)
-    dispatch(machinesSelected({ hostId, vmIds: [...next.selected], current: next.current }))
+    const { hostId, vmId } = lineParts(next.current)
+    // A command acts on the machines of one host, so the current one says of which they can be selected.
+    const ofHost = next.selected.map(lineParts).filter((one) => one.hostId === hostId)
+    dispatch(machinesSelected({ hostId, vmIds: ofHost.map((one) => one.vmId), current: vmId }))
   }
   /** Does something with the machine of a line, and brings it into sight. */
   const at = (index: number, move: (id: string) => void): void => {

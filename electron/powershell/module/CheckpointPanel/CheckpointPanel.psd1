@@ -17,6 +17,8 @@
         'Get-PanelInventory'
         'Get-PanelJob'
         'Get-PanelMachineDetails'
+        'Get-PanelSession'
+        'Invoke-PanelKeepAndApply'
         'Measure-PanelCheckpoint'
         'New-PanelCheckpoint'
         'Remove-PanelCheckpoint'

@@ -222,11 +222,21 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         public VirtualMachine[] VM { get; set; }
 
+#if MODULE_1_1
+        private const string CheckpointType = null;
+        private const string Automatic = null;
+#else
         [Parameter]
         public CheckpointType? CheckpointType { get; set; }
 
         [Parameter]
         public bool? AutomaticCheckpointsEnabled { get; set; }
+
+        private string Automatic
+        {
+            get { return AutomaticCheckpointsEnabled == null ? null : AutomaticCheckpointsEnabled.Value ? "true" : "false"; }
+        }
+#endif
 
         [Parameter]
         public string SnapshotFileLocation { get; set; }
@@ -245,7 +255,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
                 if (!Allowed("Set-VM will configure the virtual machine \"{0}\".", vm.Name)) return;
                 Ask("setMachine", "vmId", vm.Id.ToString(),
                     "checkpointType", CheckpointType == null ? null : CheckpointType.ToString(),
-                    "automaticCheckpoints", AutomaticCheckpointsEnabled == null ? null : AutomaticCheckpointsEnabled.Value ? "true" : "false",
+                    "automaticCheckpoints", Automatic,
                     "snapshotFileLocation", SnapshotFileLocation);
                 if (Passthru) Write(MachineOf(vm.Id));
             });

@@ -133,6 +133,7 @@ namespace Microsoft.HyperV.PowerShell
 
         public int AutomaticCriticalErrorActionTimeout { get { return 30; } }
 
+#if !MODULE_1_1
         public bool? AutomaticCheckpointsEnabled
         {
             get
@@ -140,6 +141,7 @@ namespace Microsoft.HyperV.PowerShell
                 return Fields.Text("automaticCheckpointsEnabled") == null ? (bool?)null : Fields.Flag("automaticCheckpointsEnabled");
             }
         }
+#endif
 
         public int CPUUsage { get { return (int)Fields.Number("cpuUsage"); } }
 
@@ -190,7 +192,9 @@ namespace Microsoft.HyperV.PowerShell
 
         public bool ResourceMeteringEnabled { get { return false; } }
 
+#if !MODULE_1_1
         public CheckpointType CheckpointType { get { return Fields.Enum<CheckpointType>("checkpointType"); } }
+#endif
 
         public override string ToString() { return "VirtualMachine (Name = '" + Name + "') [Id = '" + Id + "']"; }
     }
@@ -209,7 +213,9 @@ namespace Microsoft.HyperV.PowerShell
 
         public SnapshotType SnapshotType { get { return Fields.Enum<SnapshotType>("snapshotType"); } }
 
+#if !MODULE_1_1
         public bool IsAutomaticCheckpoint { get { return Fields.Flag("isAutomaticCheckpoint"); } }
+#endif
 
         public override string ToString() { return "VMSnapshot (Name = '" + Name + "', VMName = '" + VMName + "') [Id = '" + Id + "']"; }
     }

@@ -16,7 +16,7 @@ function ConvertTo-PanelCheckpoint {
         parentId     = ConvertTo-PanelId -Id $Checkpoint.ParentSnapshotId
         createdAt    = ConvertTo-PanelTime -Time $Checkpoint.CreationTime
         snapshotType = "$($Checkpoint.SnapshotType)"
-        isAutomatic  = [bool] $Checkpoint.IsAutomaticCheckpoint
+        isAutomatic  = [bool] (Get-PanelMember -Of $Checkpoint -Name 'IsAutomaticCheckpoint')
         state        = $state
         notes        = "$($Checkpoint.Notes)"
     }

@@ -9,6 +9,8 @@ function ConvertTo-PanelError {
     param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
     $message = "$($ErrorRecord.Exception.Message)"
     if ($null -ne $ErrorRecord.ErrorDetails) { $message = "$($ErrorRecord.ErrorDetails.Message)" }
+    $detail = $ErrorRecord.Exception.Data['CheckpointPanelDetail']
+    if ($null -ne $detail) { $message = "$($ErrorRecord.Exception.InnerException.Message)" }
     # Only the host's own words are handed on.
     if ($ErrorRecord.FullyQualifiedErrorId -like '*,CheckpointPanel') { $message = '' }
     $record = @{
@@ -18,6 +20,7 @@ function ConvertTo-PanelError {
         message       = $message
     }
     $cause = $ErrorRecord.Exception.Data['CheckpointPanelCause']
+    if ($null -ne $detail) { $record['detail'] = $detail }
     if ($null -ne $cause) { $record['cause'] = "$cause" }
     if ($record.errorId -eq 'StaleTarget,CheckpointPanel') { $record['changes'] = [object[]] @($ErrorRecord.TargetObject) }
     $record

@@ -13,8 +13,6 @@ function ConvertTo-PanelMachine {
     if ($null -ne $VM.SecondaryOperationalStatus) { $operation = "$($VM.SecondaryOperationalStatus)" }
     $heartbeat = $null
     if ($null -ne $VM.Heartbeat) { $heartbeat = "$($VM.Heartbeat)" }
-    $automatic = $null
-    if ($null -ne $VM.AutomaticCheckpointsEnabled) { $automatic = [bool] $VM.AutomaticCheckpointsEnabled }
     [pscustomobject] @{
         id                   = "$($VM.Id)"
         name                 = "$($VM.Name)"
@@ -25,8 +23,8 @@ function ConvertTo-PanelMachine {
         memoryAssigned       = [long] $VM.MemoryAssigned
         uptime               = [long] $VM.Uptime.TotalMilliseconds
         heartbeat            = $heartbeat
-        checkpointType       = "$($VM.CheckpointType)"
-        automaticCheckpoints = $automatic
+        checkpointType       = Get-PanelCheckpointType -VM $VM
+        automaticCheckpoints = Get-PanelAutomatic -VM $VM
         parentCheckpointId   = ConvertTo-PanelId -Id $VM.ParentSnapshotId
         replicationMode      = "$($VM.ReplicationMode)"
         version              = "$($VM.Version)"

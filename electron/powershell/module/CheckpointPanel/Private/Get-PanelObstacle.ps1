@@ -11,7 +11,7 @@ function Get-PanelObstacle {
     param([Parameter(Mandatory = $true)] [guid] $VMId)
     try {
         $vm = Get-PanelMachine -VMId $VMId
-        $type = "$($vm.CheckpointType)"
+        $type = Get-PanelCheckpointType -VM $vm
         if ($type -ceq 'Disabled') { return 'CheckpointsDisabled' }
         if (@(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop).Count -ge 50) { return 'LimitReached' }
         if ($type -cne 'ProductionOnly' -or 'Off', 'Hibernated' -ccontains "$($vm.State)") { return }

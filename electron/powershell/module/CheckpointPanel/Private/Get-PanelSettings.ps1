@@ -7,11 +7,9 @@ function Get-PanelSettings {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM)
-    $automatic = $null
-    if ($null -ne $VM.AutomaticCheckpointsEnabled) { $automatic = [bool] $VM.AutomaticCheckpointsEnabled }
     [pscustomobject] @{
-        checkpointType       = "$($VM.CheckpointType)"
-        automaticCheckpoints = $automatic
+        checkpointType       = Get-PanelCheckpointType -VM $VM
+        automaticCheckpoints = Get-PanelAutomatic -VM $VM
         snapshotFileLocation = "$($VM.SnapshotFileLocation)"
     }
 }

@@ -20,6 +20,7 @@ function Get-PanelHostFacts {
         name           = "$($vmHost.Name)"
         systemVersion  = "$([System.Environment]::OSVersion.Version)"
         moduleVersion  = $version
+        capabilities   = Get-PanelCapability
         processorCount = [int] $vmHost.LogicalProcessorCount
         memoryBytes    = [long] $vmHost.MemoryCapacity
         machineFolder  = "$($vmHost.VirtualMachinePath)"

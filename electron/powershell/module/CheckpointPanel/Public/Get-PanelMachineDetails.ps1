@@ -16,12 +16,16 @@ function Get-PanelMachineDetails {
     $readAt = Get-PanelNow
     $vm = Get-PanelMachine -VMId $VMId
     $machine = ConvertTo-PanelMachine -VM $vm
+    $clustered = [bool] $vm.IsClustered
+    $owner = $null
+    if ($clustered) { $owner = Get-HostOwnerNode -VMId $vm.Id }
     [pscustomobject] @{
         readAt              = $readAt
         machine             = $machine
         expected            = [pscustomobject] @{ vmId = $machine.id; name = $machine.name; state = $machine.state }
         hardware            = ConvertTo-PanelHardware -Source $vm -Part @{ VM = $vm }
-        clustered           = [bool] $vm.IsClustered
+        clustered           = $clustered
+        ownerNode           = $owner
         configurationFolder = "$($vm.ConfigurationLocation)"
         checkpointFolder    = "$($vm.SnapshotFileLocation)"
     }

@@ -20,7 +20,7 @@ function New-PanelCheckpoint {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     $parentBefore = $vm.ParentSnapshotId
-    $type = "$($vm.CheckpointType)"
+    $type = Get-PanelCheckpointType -VM $vm
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
     $wanted = @{ VM = $vm; Passthru = $true; Confirm = $false; ErrorAction = 'Stop' }

@@ -21,9 +21,14 @@ function Set-PanelCheckpointSettings {
         Compare-PanelMachine -VM $vm -Expected $Expected
         Compare-PanelSettings -Was $Was -Is (Get-PanelSettings -VM $vm)
     )
+    $can = Get-PanelCapability
+    $isProduction = $null -ne $Change.checkpointType -and $Change.checkpointType -cne 'Standard'
+    if (($isProduction -and -not $can.productionCheckpoints) -or ($Change.automaticCheckpoints -and -not $can.automaticCheckpoints)) {
+        throw (New-PanelError -ErrorId 'NotSupported' -Category 'NotImplemented' -Message 'This host makes standard checkpoints only, or no automatic ones.')
+    }
     $settings = @{ VM = $vm; Confirm = $false; ErrorAction = 'Stop' }
-    if ($null -ne $Change.checkpointType) { $settings['CheckpointType'] = $Change.checkpointType }
-    if ($null -ne $Change.automaticCheckpoints) { $settings['AutomaticCheckpointsEnabled'] = $Change.automaticCheckpoints }
+    if ($null -ne $Change.checkpointType -and $can.productionCheckpoints) { $settings['CheckpointType'] = $Change.checkpointType }
+    if ($null -ne $Change.automaticCheckpoints -and $can.automaticCheckpoints) { $settings['AutomaticCheckpointsEnabled'] = $Change.automaticCheckpoints }
     if ($null -ne $Change.snapshotFileLocation) { $settings['SnapshotFileLocation'] = $Change.snapshotFileLocation }
     $locked = $null -ne $Change.snapshotFileLocation -and @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop).Count -gt 0
     try { Hyper-V\Set-VM @settings }

@@ -1,0 +1,36 @@
+function Assert-PanelKept {
+    <#
+    .SYNOPSIS
+    Throws where it is not proved that a checkpoint holds the state there was, or where anything else has changed.
+    .DESCRIPTION
+    Proved: it is the only new one, of the user's kind, it stands where Now stood and Now stands on it, and each of
+    Now's disks is a new file on the disk there was.
+    .EXAMPLE
+    Assert-PanelKept -Before $factsBefore -After $factsAfter -Kept $checkpoint
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] $Before, [Parameter(Mandatory = $true)] $After, [Parameter(Mandatory = $true)] $Kept)
+    $was = $Before.expected
+    $is = $After.expected
+    $fresh = @(foreach ($id in $is.checkpointIds) { if ($was.checkpointIds -cnotcontains $id) { $id } })
+    $isOurs = $fresh.Count -eq 1 -and $fresh[0] -ceq $Kept.id -and $Kept.snapshotType -ceq 'Standard' -and
+    "$($Kept.parentId)" -ceq "$($was.nowParentId)" -and "$($is.nowParentId)" -ceq $Kept.id
+    if (-not $isOurs) {
+        throw (New-PanelError -ErrorId 'KeepUnproved' -Category 'InvalidData' -Message 'It could not be proved that the current state was kept.')
+    }
+    [string[]] $ids = @($was.checkpointIds) + $Kept.id
+    [string[]] $parents = @(foreach ($path in $is.diskPaths) {
+            foreach ($file in $After.files) { if ($file.path -eq $path) { "$($file.parentPath)" } }
+        })
+    [System.Array]::Sort($ids, [System.StringComparer]::Ordinal)
+    [System.Array]::Sort($parents, [System.StringComparer]::Ordinal)
+    $allowed = @{
+        name = $was.name; state = $was.state; target = $was.target
+        nowParentId = $Kept.id; checkpointIds = $ids; diskPaths = $was.diskPaths
+    }
+    $found = @{
+        name = $is.name; state = $is.state; target = $is.target
+        nowParentId = $is.nowParentId; checkpointIds = $is.checkpointIds; diskPaths = $parents
+    }
+    Assert-PanelUnchanged -Change @(Compare-PanelTarget -Expected $allowed -Found $found)
+}

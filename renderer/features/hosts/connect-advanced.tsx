@@ -1,0 +1,62 @@
+import { usualPort } from '../../../shared/domain/host-address.ts'
+import { entryOf } from '../../../shared/domain/host-draft.ts'
+import { connectWords } from '../../../shared/words/connect-dialog.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Note } from '../../ui/note.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './connect-dialog.module.css'
+import { fieldOf, type DraftProps } from './connect-fields.tsx'
+import { MendNote } from './mend-note.tsx'
+
+const TrustByName = ({ draft, onChange }: DraftProps) => {
+  const address = entryOf(draft)?.address
+  return (
+    <>
+      <Checkbox
+        isSelected={draft.trustsByName}
+        onChange={(trustsByName) => onChange({ trustsByName })}
+        description={connectWords.trustHint}
+      >
+        {connectWords.trust}
+      </Checkbox>
+      {draft.trustsByName && address && (
+        <Note tone="warn">
+          <MendNote kind="NotTrustedByName" address={address} />
+        </Note>
+      )}
+    </>
+  )
+}
+
+/** What most hosts need nothing of. */
+export const ConnectAdvanced = (props: DraftProps) => {
+  const { transport, asAnother } = props.draft
+  const isSsh = transport === 'ssh'
+  const usual = usualPort({ transport: isSsh ? 'ssh' : 'winRm', useSsl: transport === 'winRmSsl' })
+  return (
+    <div className={styles['fields']}>
+      <div className={styles['pair']}>
+        <TextField
+          {...fieldOf(props, 'port')}
+          inputMode="numeric"
+          label={connectWords.port}
+          description={connectWords.portHint(usual)}
+        />
+        {isSsh ? (
+          <TextField
+            {...fieldOf(props, 'keyFile')}
+            label={connectWords.keyFile}
+            description={connectWords.keyFileHint}
+          />
+        ) : (
+          <TextField
+            {...fieldOf(props, 'endpoint')}
+            label={connectWords.endpoint}
+            description={connectWords.endpointHint}
+          />
+        )}
+      </div>
+      {transport === 'winRm' && asAnother && <TrustByName {...props} />}
+    </div>
+  )
+}

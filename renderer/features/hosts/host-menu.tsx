@@ -1,0 +1,15 @@
+import { visible } from '../../../shared/words/format.ts'
+import { hostTreeWords } from '../../../shared/words/hosts.ts'
+import { CommandMenu } from '../../commands/command-menu.tsx'
+import { HostOrderSection, type HostOrderSectionProps } from './host-order-section.tsx'
+
+/** What can be done with the host in use, and with its place in the list. */
+export const HostMenu = (props: HostOrderSectionProps) => (
+  <CommandMenu
+    label={hostTreeWords.menu(props.host.name)}
+    scopes={[{ scope: 'host', title: visible(props.host.name) }]}
+    closeAndRun={props.closeAndRun}
+  >
+    <HostOrderSection {...props} />
+  </CommandMenu>
+)

@@ -1,0 +1,37 @@
+import type { Host } from '../../../shared/domain/host.ts'
+import { commandLabels } from '../../../shared/words/commands.ts'
+import { retryWords } from '../../../shared/words/hosts.ts'
+import { waitsForSignIn } from '../../api/host-state.ts'
+import { askToSignIn, reconnect } from '../../commands/connection-commands.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Countdown } from './countdown.tsx'
+import styles from './host-retry.module.css'
+
+/** What can be done about a host that does not answer: when it is asked again, and doing so now. */
+export const HostRetry = ({ host }: { readonly host: Host }) => {
+  const dispatch = useAppDispatch()
+  const { connection } = host
+  if (connection.state !== 'unavailable') return null
+  const { nextTryAt } = connection
+  return (
+    <span className={styles['retry']}>
+      {nextTryAt !== undefined && (
+        <span className={styles['when']}>
+          <Countdown key={nextTryAt} at={nextTryAt}>
+            {retryWords.again}
+          </Countdown>
+        </span>
+      )}
+      {waitsForSignIn(host) ? (
+        <Button variant="link" onPress={() => dispatch(askToSignIn({ host }))}>
+          {commandLabels.signIn}
+        </Button>
+      ) : (
+        <Button variant="link" onPress={() => dispatch(reconnect({ host }))}>
+          {commandLabels.reconnect}
+        </Button>
+      )}
+    </span>
+  )
+}
