@@ -16,10 +16,6 @@ const tree = (page: Page) => page.getByRole('treegrid', { name: 'Hosts' })
 const hostRow = (page: Page, name: string) =>
   tree(page).getByRole('row', { name: new RegExp(`^${name}\\b`, 'u') })
 
-async function expectClean(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([])
-}
-
 test('three hosts of which two misbehave: the good one is listed, read and worked with all the same', async ({
   panel,
   page,
@@ -42,7 +38,7 @@ test('three hosts of which two misbehave: the good one is listed, read and worke
   const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
   const before = read()
   await expect.poll(read).toBeGreaterThan(before + 1)
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
 })
 
 for (const { how, all } of [
@@ -94,7 +90,7 @@ test('a host is added by keys: what is wrong is told while typing, a test says w
   )
   await expect(panel.dialog).toContainText('The connection does not work yet.')
   await expect(panel.dialog).toContainText('nothing answers on that port')
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.tabTo(panel.button('Connect'))
   await page.keyboard.press('Enter')
   await expect(panel.dialog).toBeHidden()
@@ -141,7 +137,7 @@ test('a host is dragged into a group, and removed after a question whose safe an
   await hostRow(page, 'HV-02').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Remove Server...' }).click()
   await expect(panel.button('Cancel')).toBeFocused()
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.button('Remove').click()
   await expect(hostRow(page, 'HV-02')).toHaveCount(0)
 })
