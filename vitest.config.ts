@@ -22,10 +22,14 @@ export default defineConfig(async () => ({
     projects: [
       {
         resolve: { alias },
+        // Of packages that name sources they do not bring.
+        logLevel: 'error' as const,
         test: {
           name: 'unit',
           include: ['{shared,electron,renderer,build,e2e}/**/*.test.ts'],
           exclude: [...exclude, needsPowerShell],
+          // It imports JSON in a way that only a bundler understands.
+          server: { deps: { inline: [/\/@actions\//u] } },
           ...patience(20_000),
         },
       },

@@ -171,7 +171,8 @@ describe('the built program', () => {
   })
 
   test('holds nothing that is for tests only', () => {
-    expect(places(code, /\be2e\/|stand-in|CHECKPOINT_PANEL_|memory-bridge/iu)).toEqual([])
+    // A comment in a package that the updater brings speaks of what stands in for `undefined`.
+    expect(places(code, /\be2e\/|stand-in(?! for `undefined`)|CHECKPOINT_PANEL_|memory-bridge/iu)).toEqual([])
   })
 
   test('brings all it needs but Electron and Node', () => {

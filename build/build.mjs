@@ -1,8 +1,9 @@
 /** `npm run build`: all bundles and the PowerShell files into `out/`. With names, such as `-- web renderer`, only those. */
-import { cp, rm } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bundles } from './bundles.mjs'
+import { fileTable } from './file-table.mjs'
 import { root } from './root.mjs'
 import { markBuilt, sourceHash, unmarkBuilt } from './freshness.mjs'
 
@@ -16,6 +17,7 @@ async function copyPowerShell() {
       recursive: true,
       filter: (file) => !file.endsWith('.test.ts'),
     })
+  await writeFile(join(root, 'out/powershell.json'), JSON.stringify(await fileTable(target), null, 1))
 }
 
 const all = [...Object.keys(bundles), POWERSHELL]

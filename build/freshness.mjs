@@ -5,7 +5,13 @@ import { root } from './root.mjs'
 
 /** All that is built lies in these. */
 export const sourceFolders = ['electron', 'renderer', 'shared']
-const FILES = ['package-lock.json', 'build/build.mjs', 'build/bundles.mjs', 'build/tsconfig.base.json']
+const FILES = [
+  'package-lock.json',
+  'build/build.mjs',
+  'build/bundles.mjs',
+  'build/file-table.mjs',
+  'build/tsconfig.base.json',
+]
 const mark = join(root, 'out', 'built')
 
 /** Whether a change of this file, named from the root with `/`, changes what is built. */

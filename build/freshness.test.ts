@@ -14,7 +14,13 @@ async function write(path: string, text: string): Promise<void> {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'checkpoint-panel-sources-'))
-  const paths = ['build/build.mjs', 'build/bundles.mjs', 'build/tsconfig.base.json', 'package-lock.json']
+  const paths = [
+    'build/build.mjs',
+    'build/bundles.mjs',
+    'build/file-table.mjs',
+    'build/tsconfig.base.json',
+    'package-lock.json',
+  ]
   const sources = ['electron/main.ts', 'renderer/main.tsx', 'shared/domain/clock.ts']
   for (const path of [...paths, ...sources]) await write(path, `// ${path}`)
 })

@@ -17,6 +17,8 @@ export const helpText = `Checkpoint Panel
   --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
   --no-open            do not open a browser; only print the address.
   --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
+  --log                write the log, panel.log in that folder, to the terminal too.
+  --version            which version this is.
   --help               this text.`
 
 const withValue = /** @type {const} */ ({ type: 'string' })

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { fileTable } from '../build/file-table.mjs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -35,10 +36,12 @@ function powerShellWithHyperV(folder: string) {
 }
 
 /** What has been built, with a module that asks nothing but Hyper-V's cmdlets: the rest only Windows can answer. */
-function builtCopy(folder: string): string {
+async function builtCopy(folder: string): Promise<string> {
   const out = join(folder, 'out')
   cpSync(builtFolder(), out, { recursive: true })
   copyModule(join(out, 'powershell', 'module'))
+  // As if it had been built so: else nothing of it would be loaded.
+  writeFileSync(join(out, 'powershell.json'), JSON.stringify(await fileTable(join(out, 'powershell'))))
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }')
   return out
 }
@@ -100,7 +103,7 @@ describe.skipIf(NO_SSHD !== null)(
 
     it('tries it, adds it, reads it, acts on it, and knows it again at the next start', async () => {
       const { simulator, sshd } = await farSide()
-      const out = builtCopy(folder)
+      const out = await builtCopy(folder)
       const bin = sshThatKnows(folder, sshd.connection)
       const { password: _password, knownHostsFile: _file, ...address } = sshd.connection
       const first = await start(out, bin)

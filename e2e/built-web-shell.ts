@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from '../shared/contract/reply.ts'
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const builtProgram = fileURLToPath(new URL('../out', import.meta.url))
 
 /** The built web shell as a process, run as a user runs it. */
 export interface BuiltWebShell {
@@ -19,9 +19,9 @@ export interface BuiltWebShell {
 /** What has been built; throws, saying what to do, where it has not been. */
 export function builtFolder(): string {
   for (const file of ['web/main.js', 'renderer/index.html'])
-    if (!existsSync(inRepository(`out/${file}`)))
+    if (!existsSync(join(builtProgram, file)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-  return inRepository('out')
+  return builtProgram
 }
 
 /** Starts the web shell of `out`, which may be a copy of what has been built. */

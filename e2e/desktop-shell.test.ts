@@ -1,78 +1,16 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Inventory } from '../shared/domain/inventory.ts'
-import type { Driver } from './electron/driver.ts'
+import { securityRules } from '../electron/desktop/security/rules.ts'
+import { securityOf } from '../electron/desktop/security/secure.ts'
+import {
+  endDesktop,
+  machinesOf,
+  openDesktop as open,
+  prepareDesktop,
+  runDesktop as run,
+} from './built-desktop-shell.ts'
 
 // Each test starts a process of its own, which is quick unless the computer is busy.
 vi.setConfig({ testTimeout: 30_000 })
-
-const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const main = inRepository('out/main/main.js')
-
-let folder: string
-let children: ChildProcess[]
-
-/** What `Driver` promises, from the other side of a process. */
-type Remote = {
-  readonly [K in keyof Driver]: (...values: Parameters<Driver[K]>) => Promise<Awaited<ReturnType<Driver[K]>>>
-}
-
-interface Answer {
-  readonly id: number
-  readonly value?: unknown
-  readonly error?: string
-}
-
-interface Desktop {
-  readonly ask: Remote
-  readonly ended: Promise<{ code: number | null; errors: string }>
-}
-
-/** Runs the built main process, and in its window the built preload, under the stand-in for Electron. */
-function run(...words: string[]): Desktop {
-  const child = fork(main, [`--data=${folder}`, ...words], {
-    execArgv: ['--import', inRepository('e2e/electron/register.mjs')],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  children.push(child)
-  let errors = ''
-  child.stderr?.on('data', (part: Buffer) => (errors += part.toString()))
-  const ended = new Promise<{ code: number | null; errors: string }>((resolve) => {
-    child.once('close', (code) => resolve({ code, errors }))
-  })
-  const waiting = new Map<number, (answer: Answer) => void>()
-  child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer))
-  const call = (what: string, values: unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const id = waiting.size
-      waiting.set(id, ({ value, error }) => (error === undefined ? resolve(value) : reject(new Error(error))))
-      void ended.then(() => reject(new Error(`The desktop shell ended. ${errors}`)))
-      child.send({ id, what, values })
-    })
-  const ask = new Proxy({} as Remote, {
-    get:
-      (_target, what) =>
-      (...values: unknown[]) =>
-        call(String(what), values),
-  })
-  return { ask, ended }
-}
-
-async function open(...words: string[]): Promise<Desktop> {
-  const desktop = run('--host=demo', ...words)
-  await desktop.ask.window()
-  return desktop
-}
-
-async function machinesOf(ask: Remote): Promise<Inventory['machines']> {
-  const reply = await ask.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
-  return (reply as { value: Inventory }).value.machines
-}
 
 const refusal = {
   ok: false,
@@ -80,31 +18,17 @@ const refusal = {
 }
 const listHosts = { name: 'listHosts', input: {} }
 
-beforeEach(async () => {
-  for (const file of ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'])
-    if (!existsSync(inRepository(`out/${file}`)))
-      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-  folder = await mkdtemp(join(tmpdir(), 'panel-'))
-  children = []
-})
-afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await rm(folder, { recursive: true, force: true })
-})
+beforeEach(prepareDesktop)
+afterEach(endDesktop)
 
 test('opens one sandboxed window on its own page', async () => {
   const { ask } = await open()
   expect(await ask.window()).toEqual({
     url: 'app://panel/',
     count: 1,
-    preferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    preferences: { ...securityOf(securityRules).preferences, spellcheck: false },
   })
+  expect(await ask.isSandboxed()).toBe(true)
   expect(await ask.schemes()).toEqual({
     app: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
   })
@@ -249,6 +173,14 @@ test('leads its window nowhere else', async () => {
     'will-attach-webview': true,
     'window.open': true,
   })
+  expect(await ask.downloadPrevented()).toBe(true)
+})
+
+test('lets its page load nothing from elsewhere', async () => {
+  const { ask } = await open()
+  expect(await ask.mayLoad('app://panel/assets/index.js')).toBe(true)
+  for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://other/', 'ws://127.0.0.1/'])
+    expect(await ask.mayLoad(url), url).toBe(false)
 })
 
 test('quits where nothing is under way', async () => {

@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
+import { builtFolder, signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -13,12 +14,10 @@ let folder: string
 let shell: BuiltWebShell | null
 
 /** The built product over this computer's PowerShell, with everything in its environment that could mislead it. */
-async function open(path: string): Promise<Ask> {
-  const started = startBuiltWebShell([`--data=${join(folder, 'data')}`, '--host=local', '--no-open'], {
-    PATH: path,
-    PSModulePath: standIn,
-    NODE_POWERSHELL: join(folder, 'pwsh'),
-  })
+async function open(path: string, out = builtFolder()): Promise<Ask> {
+  const environment = { PATH: path, PSModulePath: standIn, NODE_POWERSHELL: join(folder, 'pwsh') }
+  const words = [`--data=${join(folder, 'data')}`, '--host=local', '--no-open']
+  const started = startBuiltWebShell(words, environment, out)
   shell = started
   await expect.poll(() => started.addresses().length, { timeout: 30_000 }).toBe(1)
   return signIn(started.addresses()[0] ?? '')
@@ -61,3 +60,27 @@ test.skipIf(windows)('gives PowerShell nothing that leads to the stand-in', asyn
   expect(text).not.toMatch(/^PSModulePath=/im)
   expect(text).not.toContain(standIn)
 })
+
+test.skipIf(windows)(
+  'starts no PowerShell with a file that was changed after the build, and names it',
+  async () => {
+    const seen = join(folder, 'seen')
+    await writeFile(join(folder, 'pwsh'), `#!/bin/sh\necho started > ${seen}\nexit 3\n`)
+    await chmod(join(folder, 'pwsh'), 0o700)
+    const out = join(folder, 'out')
+    await cp(builtFolder(), out, { recursive: true })
+    const changed = 'module/CheckpointPanel/Public/Get-PanelInventory.ps1'
+    await appendFile(join(out, 'powershell', changed), '# more')
+    const ask = await open(`${folder}:/usr/bin:/bin`, out)
+    expect(await ask('getInventory', { hostId: 'local' })).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'ProgramAltered',
+        message: expect.stringMatching(
+          /could not be read.*Get-PanelInventory\.ps1.*Install the panel again/u,
+        ),
+      },
+    })
+    expect(existsSync(seen)).toBe(false)
+  },
+)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe } from 'vitest'
 import { hostOpener } from '../electron/services/create-host.ts'
+import { readFileTable } from '../electron/services/file-table.ts'
 import { localHost } from '../shared/services/built-in-hosts.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
@@ -23,7 +24,8 @@ describe.skipIf(!mayRun)(
       const host = hostOpener({
         clock: systemClock,
         seed: null,
-        powerShellFolder: path.join(sources, 'electron', 'powershell'),
+        powerShellFolder: path.join(sources, 'out', 'powershell'),
+        powerShellTable: readFileTable(path.join(sources, 'out', 'powershell.json')),
         platform: process.platform,
         environment: process.env,
       })(localHost('HV-01'), async () => null)

@@ -15,6 +15,7 @@ import { selectAgesAt, selectHost, selectHosts, selectShownHosts } from './api/s
 import styles from './app.module.css'
 import { selectSubjects } from './commands/subjects.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
+import { useWindowMenu } from './commands/use-window-menu.ts'
 import { ActivitiesPane } from './features/activities/activities-pane.tsx'
 import { ActionsPane } from './features/actions/actions-pane.tsx'
 import { CheckpointsPane } from './features/checkpoints/checkpoints-pane.tsx'
@@ -37,6 +38,7 @@ import { classNames } from './ui/class-names.ts'
 import { Pane, PaneHead, PaneMessage } from './ui/pane.tsx'
 import { useMediaQuery } from './ui/use-media-query.ts'
 import { PaneSplitter } from './pane-splitter.tsx'
+import { useAskedPlace } from './use-asked-place.ts'
 
 /** Puts the host in use that the panel was started with, whenever there is none. */
 function useFirstHost(): void {
@@ -117,8 +119,10 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
 /** The window: hosts, the list over the tree over the details, and the Actions, as in Hyper-V Manager. */
 export const App = () => {
   useFirstHost()
+  useAskedPlace()
   useAppearance()
   useShortcuts()
+  useWindowMenu()
   useSignInPrompt()
   useListActivitiesQuery({})
   useListMadeCheckpointsQuery({})

@@ -1,3 +1,4 @@
+import type * as Electron from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Request as PanelRequest } from '../../shared/contract/reply.ts'
@@ -33,9 +34,32 @@ export interface Driver {
     permission: string,
     origin: string,
   ) => Promise<{ request: boolean; check: boolean; device: boolean }>
+  /** Whether a request of the page for this address would be made. */
+  readonly mayLoad: (url: string) => boolean
+  readonly isSandboxed: () => boolean
+  readonly downloadPrevented: () => boolean
   /** Whether the window prevents each of these. */
   readonly navigate: () => Record<string, boolean>
   readonly closePrevented: () => boolean
+  /** Moves the window, as its user would. */
+  readonly place: (bounds: Electron.Rectangle, maximized: boolean) => void
+  readonly placed: () => { bounds: Electron.Rectangle; maximized: boolean }
+  /** Which page there is, and whether it runs. */
+  readonly page: () => { url: string; runs: boolean }
+  /** Ends the page's process. */
+  readonly crash: (reason: Electron.RenderProcessGoneDetails['reason']) => void
+  /** The window stops answering, and the user is going to answer what is asked. */
+  readonly hang: (response: number) => void
+  readonly focus: (focused: boolean) => void
+  readonly isFocused: () => boolean
+  readonly progress: () => number
+  readonly notifications: () => readonly Electron.NotificationConstructorOptions[]
+  /** The titles of the system's menu, and what stands under each. */
+  readonly menu: () => Record<string, readonly string[]>
+  /** Chooses in it, as its user would. */
+  readonly chooseInMenu: (title: string, label: string) => void
+  /** Follows a notification, as its user would. */
+  readonly clickNotification: () => void
   readonly quit: (response: number) => void
   readonly asked: () => readonly string[]
   /** What the user will choose in folder dialogs; `null` is Cancel. */
@@ -65,6 +89,10 @@ const prevents = (emit: (event: { preventDefault: () => void }) => void): boolea
   emit({ preventDefault: () => (prevented = true) })
   return prevented
 }
+
+const titleOf = ({ label, role, type }: Electron.MenuItemConstructorOptions): string =>
+  label ?? role ?? type ?? ''
+const itemsOf = ({ submenu }: Electron.MenuItemConstructorOptions) => (Array.isArray(submenu) ? submenu : [])
 
 const events: PanelEvent[] = []
 
@@ -115,7 +143,39 @@ const driver: Driver = {
       'window.open': opened === 'deny',
     }
   },
+  mayLoad: (url) => {
+    let cancelled = false
+    state.judge?.({ url }, ({ cancel }) => (cancelled = cancel === true))
+    return !cancelled
+  },
+  isSandboxed: () => state.sandboxed,
+  downloadPrevented: () => prevents((event) => state.sessionEvents.emit('will-download', event)),
   closePrevented: () => prevents((event) => first().emit('close', event)),
+  place: (bounds, maximized) => {
+    const window = first()
+    window.bounds = bounds
+    window.maximized = maximized
+  },
+  placed: () => ({ bounds: first().bounds, maximized: first().maximized }),
+  page: () => ({ url: first().webContents.getURL(), runs: first().webContents.page !== null }),
+  crash: (reason) => first().webContents.crash(reason),
+  hang: (response) => {
+    state.response = response
+    first().emit('unresponsive')
+  },
+  focus: (focused) => {
+    first().focused = focused
+  },
+  isFocused: () => first().focused,
+  progress: () => first().progress,
+  notifications: () => state.notifications.map(({ options }) => options),
+  menu: () => Object.fromEntries(state.menu.map((one) => [titleOf(one), itemsOf(one).map(titleOf)])),
+  chooseInMenu: (title, label) => {
+    const menu = state.menu.find((one) => titleOf(one) === title)
+    const item = menu && itemsOf(menu).find((one) => titleOf(one) === label)
+    item?.click?.({} as never, undefined, {})
+  },
+  clickNotification: () => void state.notifications.at(-1)?.emit('click'),
   quit: (response) => {
     state.response = response
     app.quit()

@@ -16,6 +16,7 @@ type Handler = (
 /** Everything that happened so far, for the driver. */
 export const state = {
   ready: false,
+  sandboxed: false,
   paths: new Map<string, string>(),
   schemes: new Map<string, Electron.Privileges | undefined>(),
   protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
@@ -26,6 +27,16 @@ export const state = {
     check?: Parameters<Electron.Session['setPermissionCheckHandler']>[0]
     device?: Parameters<Electron.Session['setDevicePermissionHandler']>[0]
   },
+  judge: null as
+    | ((
+        request: Pick<Electron.OnBeforeRequestListenerDetails, 'url'>,
+        answer: (said: Electron.CallbackResponse) => void,
+      ) => void)
+    | null,
+  sessionEvents: new EventEmitter(),
+  notifications: [] as Notification[],
+  /** As it was built: with templates in the place of items. */
+  menu: [] as Electron.MenuItemConstructorOptions[],
   /** What was asked in message boxes; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
@@ -58,7 +69,25 @@ const mustNotBeReady = (what: string): void => {
   if (state.ready) throw new Error(`${what} after the app is ready`)
 }
 
-class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | 'setPath' | 'whenReady'> {
+class App
+  extends EventEmitter
+  implements
+    Part<
+      Electron.App,
+      | 'enableSandbox'
+      | 'exit'
+      | 'isPackaged'
+      | 'quit'
+      | 'setAppUserModelId'
+      | 'setAsDefaultProtocolClient'
+      | 'setPath'
+      | 'whenReady'
+    >
+{
+  readonly isPackaged = false
+  readonly commandLine: Pick<Electron.CommandLine, 'hasSwitch'> = {
+    hasSwitch: (name) => process.argv.includes(`--${name}`),
+  }
   whenReady = (): Promise<void> => {
     begin()
     return ready
@@ -67,6 +96,12 @@ class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | '
   quit = (): void => {
     if (this.#allowed('before-quit')) this.exit()
   }
+  enableSandbox = (): void => {
+    mustNotBeReady('enableSandbox')
+    state.sandboxed = true
+  }
+  setAppUserModelId = (): void => undefined
+  setAsDefaultProtocolClient = (): boolean => true
   setPath = (name: string, path: string): void => {
     mustNotBeReady(`setPath("${name}")`)
     if (!existsSync(path)) throw new Error(`setPath("${name}"): ${path} does not exist`)
@@ -104,10 +139,14 @@ export const ipcMain: Part<Electron.IpcMain, 'handle'> = {
 const defaultSession: Part<
   Electron.Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
-> = {
+> & { readonly webRequest: object; readonly on: (name: string, listener: () => void) => void } = {
   setPermissionRequestHandler: (handler) => (state.permissions.request = handler),
   setPermissionCheckHandler: (handler) => (state.permissions.check = handler),
   setDevicePermissionHandler: (handler) => (state.permissions.device = handler),
+  webRequest: {
+    onBeforeRequest: (_filter: Electron.WebRequestFilter, judge: typeof state.judge) => (state.judge = judge),
+  },
+  on: (name, listener) => void state.sessionEvents.on(name, listener),
 }
 
 export const session = {
@@ -119,7 +158,7 @@ export const session = {
 
 export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   readonly showMessageBox: (
-    options: Electron.MessageBoxOptions,
+    ...asked: readonly [BrowserWindow, Electron.MessageBoxOptions] | readonly [Electron.MessageBoxOptions]
   ) => Promise<Pick<Electron.MessageBoxReturnValue, 'response'>>
   readonly showOpenDialog: (
     ...asked: readonly [BrowserWindow, Electron.OpenDialogOptions] | readonly [Electron.OpenDialogOptions]
@@ -128,8 +167,8 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   showErrorBox: (title, content) => {
     process.stderr.write(`${title}\n${content}\n`)
   },
-  showMessageBox: async (options) => {
-    state.asked.push(options)
+  showMessageBox: async (...asked) => {
+    state.asked.push(asked.length === 1 ? asked[0] : asked[1])
     return { response: state.response }
   },
   showOpenDialog: async (...asked) => {
@@ -162,10 +201,30 @@ export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {
   readonly setApplicationMenu: (menu: Electron.Menu | null) => void
 } = {
   buildFromTemplate: (template) => ({ items: template }) as unknown as Electron.Menu,
-  setApplicationMenu: () => undefined,
+  setApplicationMenu: (menu) => (state.menu = (menu?.items ?? []) as unknown as typeof state.menu),
 }
 
 export const powerMonitor = new EventEmitter()
+
+export const screen: Pick<Electron.Screen, 'getAllDisplays'> = {
+  getAllDisplays: () => {
+    mustBeReady('screen.getAllDisplays')
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] as Electron.Display[]
+  },
+}
+
+export class Notification extends EventEmitter {
+  static isSupported = (): boolean => true
+  readonly options: Electron.NotificationConstructorOptions
+
+  constructor(options: Electron.NotificationConstructorOptions) {
+    super()
+    mustBeReady('new Notification')
+    this.options = options
+  }
+
+  show = (): void => void state.notifications.push(this)
+}
 
 /** A window's contents: where its messages come from, and what its page was given. */
 export class WebContents extends EventEmitter {
@@ -175,7 +234,12 @@ export class WebContents extends EventEmitter {
 
   getURL = (): string => this.mainFrame.url
   isDestroyed = (): boolean => false
-  reload = (): void => undefined
+  forcefullyCrashRenderer = (): void => this.crash('crashed')
+  /** The page's process ends, and its page with it. */
+  crash = (reason: Electron.RenderProcessGoneDetails['reason']): void => {
+    this.page = null
+    this.emit('render-process-gone', {}, { reason, exitCode: 139 })
+  }
   setWindowOpenHandler = (handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void => {
     this.openHandler = handler
   }
@@ -199,13 +263,28 @@ export class BrowserWindow extends EventEmitter {
     super()
     mustBeReady('new BrowserWindow')
     this.options = options
+    const { x = 0, y = 0, width = 800, height = 600 } = options
+    this.bounds = { x, y, width, height }
     this.visible = options.show ?? true
     state.windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
 
+  focused = false
+  maximized = false
+  minimized = false
+  progress = -1
+  bounds: Electron.Rectangle
+
   show = (): void => void (this.visible = true)
-  focus = (): void => undefined
+  focus = (): void => void (this.focused = true)
+  isFocused = (): boolean => this.focused
+  maximize = (): void => void (this.maximized = true)
+  isMaximized = (): boolean => this.maximized
+  isMinimized = (): boolean => this.minimized
+  restore = (): void => void (this.minimized = false)
+  getNormalBounds = (): Electron.Rectangle => this.bounds
+  setProgressBar = (progress: number): void => void (this.progress = progress)
 
   loadURL = async (url: string): Promise<void> => {
     const handler = state.protocols.get(new URL(url).protocol.slice(0, -1))

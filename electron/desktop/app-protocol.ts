@@ -1,8 +1,10 @@
 import type { Protocol } from 'electron'
-import { securityHeaders, type RendererFiles } from '../services/renderer-files.ts'
+import type { RendererFiles } from '../services/renderer-files.ts'
 
 const SCHEME = 'app'
 const HOST = 'panel'
+
+type Headers = Readonly<Record<string, string>>
 
 /** The address of the page in the desktop shell. */
 export const APP_PAGE = `${SCHEME}://${HOST}/`
@@ -27,14 +29,14 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
 }
 
 /** Answers a request of the page for one of its files; there is nothing else to be had from this scheme. */
-function answer(files: RendererFiles, { method, url }: Request): Response {
+function answer(files: RendererFiles, headers: Headers, { method, url }: Request): Response {
   const file = isAppUrl(url) ? files.get(new URL(url).pathname) : undefined
-  if (method !== 'GET') return new Response(null, { status: 405, headers: securityHeaders })
-  if (!file) return new Response(null, { status: 404, headers: securityHeaders })
-  return new Response(new Uint8Array(file.body), { headers: file.headers })
+  if (method !== 'GET') return new Response(null, { status: 405, headers })
+  if (!file) return new Response(null, { status: 404, headers })
+  return new Response(new Uint8Array(file.body), { headers: { ...headers, ...file.headers } })
 }
 
-/** Serves the page's files from memory. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, files: RendererFiles): void {
-  protocol.handle(SCHEME, (request) => answer(files, request))
+/** Serves the page's files from memory, each answer with `headers`. */
+export function serveApp(protocol: Pick<Protocol, 'handle'>, files: RendererFiles, headers: Headers): void {
+  protocol.handle(SCHEME, (request) => answer(files, headers, request))
 }

@@ -34,6 +34,7 @@ function shellOn(
     secrets: 'kept',
     spawn: fakeSpawn as unknown as typeof spawn,
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+    offerMenu: () => {},
     ...differing,
   })
   return { shell, started }

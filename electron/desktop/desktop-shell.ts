@@ -19,6 +19,7 @@ export interface DesktopShellPorts {
   readonly spawn: typeof nodeSpawn
   /** Electron's dialog, modal to the window. */
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
+  readonly offerMenu: ShellPort['offerMenu']
 }
 
 // What begins with a sign VMConnect would take for an option.
@@ -39,7 +40,7 @@ function startError(error: NodeJS.ErrnoException, path: string): HostError {
 
 /** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect. */
 export function desktopShell(ports: DesktopShellPorts): ShellPort {
-  const { version, platform, environment, secrets, spawn, showOpenDialog } = ports
+  const { version, platform, environment, secrets, spawn, showOpenDialog, offerMenu } = ports
   const canConnect = platform === 'win32'
   const folder = win32.join(environment['SystemRoot'] ?? 'C:\\Windows', 'System32')
 
@@ -66,6 +67,7 @@ export function desktopShell(ports: DesktopShellPorts): ShellPort {
 
   return {
     program: { version, canConnect, canBrowse: true, canWinRm: platform === 'win32', secrets },
+    offerMenu,
     chooseFolder: async (start) => {
       const { canceled, filePaths } = await showOpenDialog({
         properties: ['openDirectory', 'createDirectory'],

@@ -4,7 +4,7 @@ import type { Panel } from '../../shared/services/panel.ts'
 import { foreignSender } from '../../shared/words/program.ts'
 import { answerText } from '../services/answer-text.ts'
 import { CHANNEL } from './channel.ts'
-import { isOurWindow } from './security.ts'
+import type { Security } from './security/secure.ts'
 
 const refused: Reply = { ok: false, failure: { kind: 'AccessDenied', message: foreignSender } }
 
@@ -18,9 +18,13 @@ function textOf(request: unknown): string {
 }
 
 /** Answers the requests of our windows; a foreign sender gets a failure, and the panel does not hear of it. */
-export function answerWindows(ipc: Pick<IpcMain, 'handle'>, panel: Pick<Panel, 'invoke'>): void {
+export function answerWindows(
+  ipc: Pick<IpcMain, 'handle'>,
+  panel: Pick<Panel, 'invoke'>,
+  mayAsk: Security['mayAsk'],
+): void {
   ipc.handle(CHANNEL, (event, request: unknown) =>
-    isOurWindow(event) ? answerText(panel, textOf(request)) : refused,
+    mayAsk(event) ? answerText(panel, textOf(request)) : refused,
   )
 }
 

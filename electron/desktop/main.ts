@@ -14,28 +14,41 @@ import {
   type BrowserWindow,
 } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
+import type { WindowMenu } from '../../shared/domain/window-menu.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
+import { LINK_SCHEME, linkAmong } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { APP_ID } from './app-id.ts'
+import { serveApp } from './app-protocol.ts'
+import { tellAway } from './away.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
-import { denyPermissions, keepOnOurPage } from './security.ts'
 import { openSecrets } from './secrets.ts'
+import { securityRules } from './security/rules.ts'
+import { securityOf } from './security/secure.ts'
+import { stoppedFiles } from './stopped-page.ts'
+import { lookForUpdate } from './updates.ts'
+import { unpacked } from './unpacked.ts'
 import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
+
+const security = securityOf(securityRules)
+/** A portable program leaves nothing of itself in the system. electron-builder's starter sets the variable. */
+const isPortable = environment['PORTABLE_EXECUTABLE_DIR'] !== undefined
 
 const CHOICES: readonly QuitAnswer[] = ['wait', 'now', 'stay']
 
@@ -64,21 +77,43 @@ async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
   let window: BrowserWindow | null = null
-  const lock = await acquireInstanceLock(folder, clock, () => {
+  let showMenu = (_menu: WindowMenu): void => undefined
+  const link = linkAmong(process.argv.slice(1))
+  // What is asked for before there is a panel to show it waits for it.
+  let wanted = link
+  let showWanted = (): void => undefined
+  const show = (): void => {
+    if (window?.isMinimized()) window.restore()
     window?.show()
     window?.focus()
-  })
+  }
+  const lock = await acquireInstanceLock(
+    folder,
+    clock,
+    (asked) => {
+      show()
+      if (asked) wanted = asked
+      showWanted()
+    },
+    link,
+  )
   if (lock.kind === 'taken') {
     process.stdout.write(`${terminalWords.alreadyRunning(folder)}\n`)
     app.exit(0)
     return
   }
 
-  const log = openLog(folder, clock)
+  const log = openLog(folder, clock, options.log ? (line) => process.stderr.write(line) : undefined)
   logUncaught(log)
   // Before, Electron does not know whether it can keep a secret.
   await app.whenReady()
-  const powerShell = { clock, powerShellFolder: join(out, 'powershell'), platform, environment }
+  const powerShell = {
+    clock,
+    powerShellFolder: join(unpacked(out), 'powershell'),
+    powerShellTable: readFileTable(join(out, 'powershell.json')),
+    platform,
+    environment,
+  }
   const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
     version: PROGRAM_VERSION,
@@ -86,6 +121,7 @@ async function start(options: Options): Promise<void> {
     environment,
     secrets: secrets.kind,
     spawn,
+    offerMenu: (menu) => showMenu(menu),
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
   })
   const { panel } = await openPanel({
@@ -113,10 +149,13 @@ async function start(options: Options): Promise<void> {
   })
   app.on('window-all-closed', () => void quit())
 
-  denyPermissions(session.defaultSession)
-  serveApp(protocol, files)
-  answerWindows(ipcMain, panel)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)))
+  security.onSession(session.defaultSession)
+  serveApp(protocol, new Map([...files, ...stoppedFiles]), security.headers)
+  answerWindows(ipcMain, panel, security.mayAsk)
+  showMenu = (menu) => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, menu, panel.choose)))
+  }
+  showMenu([])
   // electron.d.ts leaves out the event that its own words speak of.
   powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
     event?.preventDefault()
@@ -124,11 +163,27 @@ async function start(options: Options): Promise<void> {
   })
   window = openWindow({
     preload: join(out, 'preload', 'preload.cjs'),
+    preferences: security.preferences,
     log,
     mustStay: () => panel.running().length > 0,
     onKept: () => void quit(),
+    folder,
+    clock,
   })
   tellWindow(window.webContents, panel)
+  tellAway(window, panel, show)
+  showWanted = () => {
+    if (wanted) void panel.show(wanted)
+    wanted = null
+  }
+  showWanted()
+  void lookForUpdate({
+    isPackaged: app.isPackaged,
+    isPortable,
+    resources: process.resourcesPath,
+    loadUpdater: async () => (await import('electron-updater')).autoUpdater,
+    log,
+  })
 }
 
 function fail(message: string): void {
@@ -136,13 +191,26 @@ function fail(message: string): void {
   app.exit(1)
 }
 
-registerAppScheme(protocol)
-keepOnOurPage(app)
-const parsed = parseOptions(ownWords(process.argv.slice(1)))
-if (parsed.kind === 'help') {
-  process.stdout.write(`${parsed.text}\n`)
+/** Says something instead of starting. A program with windows has no terminal on Windows. */
+async function say(text: string): Promise<void> {
+  process.stdout.write(`${text}\n`)
+  if (platform === 'win32' && app.isPackaged) {
+    await app.whenReady()
+    await dialog.showMessageBox({ message: text })
+  }
   app.exit(0)
-} else if (parsed.kind === 'wrong') fail(parsed.message)
+}
+
+security.beforeReady({ app, protocol })
+if (platform === 'win32') app.setAppUserModelId(APP_ID)
+// What follows the two dashes is no option, whoever wrote the link.
+if (app.isPackaged && !isPortable) app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, ['--'])
+app.on('web-contents-created', (_created, contents) => {
+  security.onContents(contents)
+})
+const parsed = parseOptions(ownWords(process.argv.slice(1)))
+if (parsed.kind === 'help' || parsed.kind === 'version') void say(parsed.text)
+else if (parsed.kind === 'wrong') fail(parsed.message)
 else {
   start(parsed.options).catch((error: unknown) => {
     fail(error instanceof Error ? error.message : String(error))

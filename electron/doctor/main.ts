@@ -7,6 +7,7 @@ import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
 import { probePowerShell } from '../powershell/probe.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { examine } from '../services/examine.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { systemClock } from '../services/system-clock.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -16,6 +17,7 @@ const host = hostOpener({
   clock: systemClock,
   seed: null,
   powerShellFolder: join(out, 'powershell'),
+  powerShellTable: readFileTable(join(out, 'powershell.json')),
   platform,
   environment,
 })(localHost(hostname()), async () => null)

@@ -40,6 +40,8 @@ export function failureOf(
     }
     case 'missing':
       return panelError('PowerShellMissing', name, subject)
+    case 'altered':
+      return panelError('ProgramAltered', name, { ...subject, file: outcome.file })
     case 'timedOut':
       return panelError('TimedOut', name, subject)
     case 'refused':

@@ -10,6 +10,7 @@ import {
 import type { Clock } from '../../shared/domain/clock.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
+import { alteredProcess } from './altered-process.ts'
 import { valueOf } from './error-record.ts'
 import { isSafeConnection, type Connection } from './connection.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
@@ -34,6 +35,8 @@ export interface PowerShellHostOptions {
   readonly hyperVRoots: readonly string[]
   /** The computer whose Hyper-V is asked; `null` is this one. Each lane has a session of its own there. */
   readonly connection: Connection | null
+  /** Names a file of server and module that is not as it was built; asked before each start of PowerShell. */
+  readonly alteredFile?: () => string | null
   readonly clock: Clock
 }
 
@@ -84,20 +87,24 @@ type Reach = (name: HostCallName, ask: (lane: Lane) => Promise<LaneOutcome>) => 
 /** Hyper-V on this computer or another one, asked through PowerShell. Nothing is started before the first call. */
 export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost {
   const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
+  const { alteredFile = () => null } = options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
   const starts = createStarts(clock, (failure) => isForGood(failure, connection))
   const newLane = (): Lane =>
     createLane({
       clock,
-      startProcess: () =>
-        startPowerShellProcess({
+      startProcess: () => {
+        const altered = alteredFile()
+        if (altered !== null) return alteredProcess(altered)
+        return startPowerShellProcess({
           executable: executable ?? '',
           environment,
           serverPath,
           modulePath,
           connection,
           clock,
-        }),
+        })
+      },
       accepts: ({ hello }) => isHyperVFrom(hyperVRoots, hello),
       starts,
     })

@@ -49,6 +49,8 @@ export interface Refusal {
 export type Start =
   | { readonly kind: 'ready'; readonly hello: Hello }
   | { readonly kind: 'missing' }
+  /** Nothing was started: `file` is not as it was built. */
+  | { readonly kind: 'altered'; readonly file: string }
   /** The password of the user who is to sign in is not known. */
   | { readonly kind: 'signInNeeded' }
   | { readonly kind: 'unopened'; readonly error: OpenError }

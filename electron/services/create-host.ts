@@ -15,6 +15,7 @@ import {
   REMOTE_HYPER_V_ROOTS,
 } from '../powershell/locate-powershell.ts'
 import { createPowerShellHost, type PowerShellHostOptions } from '../powershell/powershell-host.ts'
+import { alteredFile, type FileTable } from './file-table.ts'
 
 /** What the product's hosts are made of. */
 export interface HostOpener {
@@ -23,13 +24,15 @@ export interface HostOpener {
   readonly seed: SeedName | null
   /** The server loop and the module, as the product ships them. */
   readonly powerShellFolder: string
+  /** Their files as they were built. */
+  readonly powerShellTable: FileTable
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv
 }
 
 /** The PowerShell, the scripts and the environment that hosts of the product are asked with. */
 export const powerShellOptions =
-  ({ clock, powerShellFolder, platform, environment }: Omit<HostOpener, 'seed'>) =>
+  ({ clock, powerShellFolder, powerShellTable, platform, environment }: Omit<HostOpener, 'seed'>) =>
   (connection: Connection | null): PowerShellHostOptions => ({
     executable: locatePowerShell({ platform, environment, exists: existsSync }, connection?.transport),
     serverPath: join(powerShellFolder, 'server', 'server.psm1'),
@@ -37,6 +40,7 @@ export const powerShellOptions =
     environment: powerShellEnvironment(environment),
     hyperVRoots: connection === null ? hyperVRootsOf({ platform, environment }) : REMOTE_HYPER_V_ROOTS,
     connection,
+    alteredFile: () => alteredFile(powerShellFolder, powerShellTable),
     clock,
   })
 

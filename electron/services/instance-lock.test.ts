@@ -52,6 +52,15 @@ test('the first owns the folder; each later one makes it open a window', async (
   expect(opened).toBe(2)
 })
 
+test('what a later one is to show comes with its asking', async () => {
+  const shown: unknown[] = []
+  const link = { host: 'HV-01', machine: 'Web & Mail' }
+  locks.push(await acquireInstanceLock(folder, systemClock, (asked) => shown.push(asked)))
+  locks.push(await acquireInstanceLock(folder, systemClock, () => undefined, link))
+  locks.push(await acquireInstanceLock(folder, systemClock, () => undefined))
+  expect(shown).toEqual([link, null])
+})
+
 test('is free again once released', async () => {
   await acquire()
   await release()

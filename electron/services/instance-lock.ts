@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { terminalWords } from '../../shared/words/program.ts'
 import { errorReason, hasCode } from './error-reason.ts'
+import { linkTo, parseLink, type PanelLink } from './panel-link.ts'
 import { PRIVATE } from './safe-files.ts'
+
+/** Called each time another process asks, with what it wants to be shown. */
+type OnOpen = (link: PanelLink | null) => void
 
 /** What came of asking to be the one process of a data folder. */
 export type InstanceLock =
@@ -13,8 +17,20 @@ export type InstanceLock =
   /** Another process has it, and has been asked to open a window. */
   | { readonly kind: 'taken' }
 
-/** All that may be said over the lock: no secret crosses it, and whoever says it only makes the owner open a window. */
-const WORD = 'open\n'
+/**
+ * All that may be said over the lock, alone or with a link to show: no secret crosses it, and whoever says it only
+ * makes the owner open a window and select something in it.
+ */
+const WORD = 'open'
+const LINE_LIMIT = 1_100
+const wordWith = (link: PanelLink | null): string => `${WORD}${link === null ? '' : ` ${linkTo(link)}`}\n`
+
+/** What a whole line asks for; `null` where it is no word of ours. */
+function readWord(line: string): { readonly link: PanelLink | null } | null {
+  if (line === WORD) return { link: null }
+  const link = line.startsWith(`${WORD} `) ? parseLink(line.slice(WORD.length + 1)) : null
+  return link && { link }
+}
 const TURN = 50
 const TURNS = 300
 /** A takeover is a matter of milliseconds; a mark older than this was left by a crash in the middle of one. */
@@ -28,17 +44,22 @@ function lockPath(folder: string): string {
   return `\\\\.\\pipe\\checkpoint-panel-${name}`
 }
 
-function listen(path: string, onOpen: () => void): Promise<Server | null> {
+function listen(path: string, onOpen: OnOpen): Promise<Server | null> {
   const server = createServer((socket) => {
     let said = ''
     socket.setTimeout(2000, () => socket.destroy())
     socket.on('error', () => socket.destroy())
     socket.setEncoding('latin1').on('data', (part: string) => {
       said += part
-      if (said === WORD) {
-        socket.end('ok\n')
-        onOpen()
-      } else if (!WORD.startsWith(said)) socket.destroy()
+      const end = said.indexOf('\n')
+      if (end < 0 && said.length < LINE_LIMIT && (said.startsWith(WORD) || WORD.startsWith(said))) return
+      const word = end === said.length - 1 ? readWord(said.slice(0, end)) : null
+      if (word === null) {
+        socket.destroy()
+        return
+      }
+      socket.end('ok\n')
+      onOpen(word.link)
     })
   })
   return new Promise((done, reject) => {
@@ -67,13 +88,13 @@ async function owned(path: string, server: Server): Promise<InstanceLock> {
 }
 
 /** Whether a living owner took the word; `false` where nobody listens. */
-function askToOpen(path: string, clock: Clock): Promise<boolean> {
+function askToOpen(path: string, clock: Clock, link: PanelLink | null): Promise<boolean> {
   return new Promise((done, reject) => {
     const socket = connect(path)
     const stop = clock.after(ANSWER_LIMIT, () => {
       socket.destroy(new Error('the process that holds it does not answer'))
     })
-    socket.on('connect', () => socket.write(WORD))
+    socket.on('connect', () => socket.write(wordWith(link)))
     socket.on('data', () => {
       done(true)
       socket.destroy()
@@ -108,23 +129,28 @@ async function marked<T>(mark: string, clock: Clock, work: () => Promise<T>): Pr
  * must not remove each other's new socket: only the holder of the mark may, and only what stays silent twice,
  * for a socket that was bound a moment ago does not listen yet.
  */
-const takeOver = (path: string, clock: Clock): Promise<'taken' | 'freed' | null> =>
+const takeOver = (path: string, clock: Clock, link: PanelLink | null): Promise<'taken' | 'freed' | null> =>
   marked(`${path}.taking`, clock, async () => {
-    if (await askToOpen(path, clock)) return 'taken'
+    if (await askToOpen(path, clock, link)) return 'taken'
     await wait(clock, TURN)
-    if (await askToOpen(path, clock)) return 'taken'
+    if (await askToOpen(path, clock, link)) return 'taken'
     const left = await stat(path).catch(() => null)
     if (left && !left.isSocket()) throw new Error(`${path} is something else`)
     await rm(path, { force: true })
     return 'freed'
   })
 
-async function acquire(path: string, clock: Clock, onOpen: () => void): Promise<InstanceLock> {
+async function acquire(
+  path: string,
+  clock: Clock,
+  onOpen: OnOpen,
+  link: PanelLink | null,
+): Promise<InstanceLock> {
   for (let turn = 0; turn < TURNS; turn++) {
     const server = await listen(path, onOpen)
     if (server) return owned(path, server)
-    if (await askToOpen(path, clock)) return { kind: 'taken' }
-    const outcome = await takeOver(path, clock)
+    if (await askToOpen(path, clock, link)) return { kind: 'taken' }
+    const outcome = await takeOver(path, clock, link)
     if (outcome === 'taken') return { kind: 'taken' }
     if (outcome === null) await wait(clock, TURN)
   }
@@ -132,17 +158,18 @@ async function acquire(path: string, clock: Clock, onOpen: () => void): Promise<
 }
 
 /**
- * Makes this process the only one of `folder`, or asks the one that is to open a window. `onOpen` is called each
+ * Makes this process the only one of `folder`, or asks the one that is to open a window and show `link` in it. `onOpen` is called each
  * time another process asks. Rejects, in words for the user, where neither can be done, such as in a folder that
  * cannot be written.
  */
 export async function acquireInstanceLock(
   folder: string,
   clock: Clock,
-  onOpen: () => void,
+  onOpen: OnOpen,
+  link: PanelLink | null = null,
 ): Promise<InstanceLock> {
   try {
-    return await acquire(lockPath(folder), clock, onOpen)
+    return await acquire(lockPath(folder), clock, onOpen, link)
   } catch (error) {
     throw new Error(terminalWords.lockFailed(folder, errorReason(error)), { cause: error })
   }

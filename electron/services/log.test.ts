@@ -33,5 +33,24 @@ test('begins anew at the start after it has grown large, and keeps the old one',
   await writeFile(join(folder, 'panel.log'), 'x'.repeat(1024 * 1024 + 1))
   openLog(folder, clock)('new')
   expect(await read()).toMatch(/ new\n$/)
-  expect((await readdir(folder)).toSorted()).toEqual(['panel.log', 'panel.log.old'])
+  expect((await readdir(folder)).toSorted()).toEqual(['panel.log', 'panel.log.1'])
+})
+
+test('begins anew while it is written too, and keeps the last three', async () => {
+  const log = openLog(folder, clock)
+  for (const letter of 'abcde') log(letter.repeat(1024 * 1024))
+  log('new')
+  expect(await read()).toMatch(/Z new\n$/)
+  const old = await Promise.all(
+    [1, 2, 3].map(async (number) => (await readFile(join(folder, `panel.log.${number}`), 'utf8')).at(-2)),
+  )
+  expect(old).toEqual(['e', 'd', 'c'])
+  expect(await readdir(folder)).toHaveLength(4)
+})
+
+test('says every line to who listens, without its secrets', () => {
+  const lines: string[] = []
+  const secret = 'x'.repeat(43)
+  openLog(folder, clock, (line) => lines.push(line))(`Bearer ${secret}`)
+  expect(lines).toEqual(['2026-03-15T00:00:00.000Z Bearer ***\n'])
 })

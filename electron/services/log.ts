@@ -1,31 +1,54 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { PRIVATE } from './safe-files.ts'
 
 const FILE = 'panel.log'
-/** Bytes after which a new log is begun at the next start; one old log is kept. */
+/** Bytes after which a new log is begun. */
 const SIZE_LIMIT = 1024 * 1024
+/** So many old ones are kept, `panel.log.1` the youngest. */
+const KEPT = 3
 
 /** What a token or a key looks like; none should ever come here, and none stays if one does. */
 const SECRET = /(?<name>token=|key\.|Bearer )[\w-]{16,}/gu
 
+function rotate(file: string): void {
+  for (let number = KEPT - 1; number >= 0; number--) {
+    const from = number === 0 ? file : `${file}.${number}`
+    if (existsSync(from)) renameSync(from, `${file}.${number + 1}`)
+  }
+}
+
 /**
  * The panel's log in `folder`: a line for each thing that went wrong inside. Never throws, because nothing else
- * may fail for it; a log that cannot be written goes to the terminal instead.
+ * may fail for it; a log that cannot be written goes to the terminal instead. `echo` gets every line too.
  */
-export function openLog(folder: string, clock: Clock): (message: string) => void {
+export function openLog(
+  folder: string,
+  clock: Clock,
+  echo: (line: string) => void = () => {},
+): (message: string) => void {
   const file = join(folder, FILE)
-  try {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > SIZE_LIMIT) renameSync(file, `${file}.old`)
-  } catch (error) {
-    process.stderr.write(`The log could not be renewed: ${String(error)}\n`)
+  let size = 0
+  const renew = (): void => {
+    try {
+      size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+      if (size <= SIZE_LIMIT) return
+      rotate(file)
+      size = 0
+    } catch (error) {
+      process.stderr.write(`The log could not be renewed: ${String(error)}\n`)
+    }
   }
+  renew()
   return (message) => {
     const text = message.replaceAll(SECRET, '$<name>***').replaceAll(/\r?\n/gu, '\n    ')
     const line = `${new Date(clock.now()).toISOString()} ${text}\n`
+    echo(line)
+    if (size > SIZE_LIMIT) renew()
     try {
       appendFileSync(file, line, { mode: PRIVATE })
+      size += Buffer.byteLength(line)
     } catch {
       process.stderr.write(line)
     }

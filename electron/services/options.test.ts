@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ownWords, parseOptions } from './options.ts'
 
 const parse = (...words: string[]): unknown => parseOptions(words)
-const options = { host: null, seed: null, open: true, dataFolder: null }
+const options = { host: null, seed: null, open: true, dataFolder: null, log: false }
 
 test.each([
   [[], {}],
@@ -11,6 +11,7 @@ test.each([
   [['--host=demo', '--seed=empty'], { host: 'demo', seed: 'empty' }],
   [['--no-open'], { open: false }],
   [['--data=./here'], { dataFolder: './here' }],
+  [['--log'], { log: true }],
   [['--shell=web', '--host=demo', '--no-open'], { host: 'demo', open: false }],
   [['--host=demo', '--host=local'], { host: 'local' }],
 ])('reads %j', (words, expected) => {
@@ -26,6 +27,7 @@ test.each([
   [['--host'], /demo or local/],
   [['--shell=tui'], /web or desktop/],
   [['--no-open=yes'], /takes no value/],
+  [['--log=all'], /--log takes no value/],
   [['--data='], /names a folder/],
   [['--data'], /names a folder/],
   [['--hots=demo'], /no option --hots/],
@@ -36,14 +38,35 @@ test.each([
   expect(parse(...words)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) })
 })
 
+test('tells its version, and nothing else', () => {
+  expect(parse('--version', '--host=local')).toEqual({
+    kind: 'version',
+    text: expect.stringMatching(/^\d+\.\d+\.\d+$/u),
+  })
+})
+
 test('lists every option and every seed when asked for help', () => {
   const help = parse('--help')
   expect(help).toMatchObject({ kind: 'help' })
-  for (const word of ['--host', '--seed', '--shell', '--no-open', '--data', '--help', 'demo, empty'])
+  for (const word of [
+    '--host',
+    '--seed',
+    '--shell',
+    '--no-open',
+    '--data',
+    '--log',
+    '--version',
+    '--help',
+    'demo, empty',
+  ])
     expect(JSON.stringify(help)).toContain(word)
 })
 
 test('finds its own words among those of Electron', () => {
   const words = ['--no-sandbox', '.', '--host=demo', '--enable-features=X', '--no-open', '--hostile']
   expect(ownWords(words)).toEqual(['--host=demo', '--no-open'])
+})
+
+test('takes nothing for its own that comes with a link', () => {
+  expect(ownWords(['--log', '--', 'checkpoint-panel://HV-01', '--data=\\\\evil\\share'])).toEqual(['--log'])
 })

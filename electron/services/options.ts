@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { PROGRAM_VERSION } from './program-version.ts'
 import { isSeedName, seeds, type SeedName } from '../../shared/simulator/seeds.ts'
 import type { BuiltInHost } from './first-host.ts'
 
@@ -9,12 +10,15 @@ export interface Options {
   readonly seed: SeedName | null
   readonly open: boolean
   readonly dataFolder: string | null
+  /** Whether the terminal gets the log too. */
+  readonly log: boolean
 }
 
 /** What the words of a command line come to. */
 export type ParsedOptions =
   | { readonly kind: 'options'; readonly options: Options }
   | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version'; readonly text: string }
   | { readonly kind: 'wrong'; readonly message: string }
 
 const DEFINITIONS = {
@@ -23,7 +27,9 @@ const DEFINITIONS = {
   'no-open': { type: 'boolean' },
   shell: { type: 'string' },
   data: { type: 'string' },
+  log: { type: 'boolean' },
   help: { type: 'boolean' },
+  version: { type: 'boolean' },
 } as const
 
 const seedNames = Object.keys(seeds).join(', ')
@@ -37,6 +43,8 @@ const HELP = `Checkpoint Panel
   --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
   --no-open            do not open a browser; only print the address.
   --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
+  --log                write the log, panel.log in that folder, to the terminal too.
+  --version            which version this is.
   --help               this text.`
 
 const wrong = (message: string): ParsedOptions => ({
@@ -56,7 +64,9 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
   if (unknown?.kind === 'option') return wrong(`There is no option ${unknown.rawName}.`)
   if (positionals[0] !== undefined) return wrong(`"${positionals[0]}" is no option.`)
   if (values.help === true) return { kind: 'help', text: HELP }
+  if (values.version === true) return { kind: 'version', text: PROGRAM_VERSION }
   if (typeof values['no-open'] === 'string') return wrong('--no-open takes no value.')
+  if (typeof values.log === 'string') return wrong('--log takes no value.')
 
   const { host, seed, shell, data } = values
   if (host !== undefined && host !== 'demo' && host !== 'local') return wrong('--host is demo or local.')
@@ -73,15 +83,20 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
       seed: seed ?? null,
       open: values['no-open'] !== true,
       dataFolder: data ?? null,
+      log: values.log === true,
     },
   }
 }
 
 /**
  * The words that are ours among a desktop start's: Electron's own switches, and in development the folder of the
- * program, stand there too.
+ * program, stand there too. What follows `--` is never ours: it may be a link that anybody wrote.
  */
-export const ownWords = (words: readonly string[]): readonly string[] =>
-  words.filter((word) =>
-    Object.keys(DEFINITIONS).includes(/^--(?<name>[a-z-]+)/u.exec(word)?.groups?.['name'] ?? ''),
-  )
+export function ownWords(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--')
+  return words
+    .slice(0, end < 0 ? undefined : end)
+    .filter((word) =>
+      Object.keys(DEFINITIONS).includes(/^--(?<name>[a-z-]+)/u.exec(word)?.groups?.['name'] ?? ''),
+    )
+}

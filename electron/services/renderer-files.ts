@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { filesBelow } from './files-below.ts'
 
-/** A file of the page, held in memory. */
+/** A file of the page, held in memory, and the headers that are its own. */
 export interface RendererFile {
   readonly body: Buffer
   readonly headers: Readonly<Record<string, string>>
@@ -48,25 +49,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-const urlPath = (folder: string, file: string): string => `/${relative(folder, file).split(sep).join('/')}`
-
 /**
  * Reads the built page. A request then names an entry of this map and never a path on the disk, so that no
  * spelling of one (`..`, encoded, absolute, a device name) can lead out of the folder.
  * Rejects when the folder holds no `index.html`: the page has not been built.
  */
 export async function loadRendererFiles(folder: string): Promise<RendererFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const files = new Map<string, RendererFile>(
     await Promise.all(
-      paths.map(async (path) => {
+      filesBelow(folder).map(async (path) => {
         const headers = {
-          ...securityHeaders,
           'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
           'Cache-Control': 'no-cache',
         }
-        return [urlPath(folder, path), { body: await readFile(path), headers }] as const
+        return [`/${path}`, { body: await readFile(join(folder, path)), headers }] as const
       }),
     ),
   )

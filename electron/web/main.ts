@@ -7,6 +7,7 @@ import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
+import { readFileTable } from '../services/file-table.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { errorReason } from '../services/error-reason.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -26,7 +27,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
-async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
+async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): Promise<void> {
   const folder = resolve(dataFolder ?? usualDataFolder({ platform, home: homedir(), environment }))
   // Another start may ask for a window before there is anything to open one with.
   let showWindow = (): void => undefined
@@ -37,12 +38,18 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     return
   }
 
-  const log = openLog(folder, clock)
+  const log = openLog(folder, clock, isEchoed ? (line) => process.stderr.write(line) : undefined)
   logUncaught(log)
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
-  const powerShell = { clock, powerShellFolder: join(out, 'powershell'), platform, environment }
+  const powerShell = {
+    clock,
+    powerShellFolder: join(out, 'powershell'),
+    powerShellTable: readFileTable(join(out, 'powershell.json')),
+    platform,
+    environment,
+  }
   const { panel, first } = await openPanel({
     folder,
     askedHost: host,
@@ -91,7 +98,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
 }
 
 const parsed = parseOptions(process.argv.slice(2))
-if (parsed.kind === 'help') say(parsed.text)
+if (parsed.kind === 'help' || parsed.kind === 'version') say(parsed.text)
 else if (parsed.kind === 'wrong') {
   process.stderr.write(`${parsed.message}\n`)
   process.exitCode = 2

@@ -127,7 +127,7 @@ export async function createWebShell({
       refuse(response, 404)
       return
     }
-    response.writeHead(200, file.headers)
+    response.writeHead(200, { ...securityHeaders, ...file.headers })
     response.end(request.method === 'HEAD' ? undefined : file.body)
   }
 

@@ -5,7 +5,7 @@ import type { Activity } from '../../shared/domain/activity.ts'
 import { diffInventory, type Inventory } from '../../shared/domain/inventory.ts'
 import { createStore } from '../store/create-store.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
-import { hostSelected } from '../store/selection-slice.ts'
+import { filterChanged, hostSelected } from '../store/selection-slice.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
 import { START } from '../testing/memory-bridge.ts'
 import { followEvents } from './host-events.ts'
@@ -125,5 +125,34 @@ describe('a command that ended', () => {
     store.dispatch(dialogOpened({ kind: 'checkpointSettings', hostId: 'demo', vmId: machine.id }))
     tellBoth(tell, failed)
     expect(store.getState().toasts).toEqual([])
+  })
+})
+
+describe('what comes from outside of the window', () => {
+  const other = machineOf(2)
+
+  test('selects what a link asks for, and takes away a filter that may hide it', async () => {
+    const { store, tell } = await setUp()
+    store.dispatch(filterChanged('nothing'))
+    tell({ kind: 'placeAsked', place: { hostId: 'demo', vmId: other.id } })
+    expect(store.getState().selection).toMatchObject({ vmByHost: { demo: other.id }, filter: '' })
+    tell({ kind: 'placeAsked', place: { hostId: 'elsewhere', vmId: null } })
+    expect(store.getState().selection).toMatchObject({ hostId: 'elsewhere', vmByHost: { demo: other.id } })
+  })
+
+  test('runs a command chosen in the menu, but not over a question that waits for its answer', async () => {
+    const { store, tell } = await setUp()
+    tell({ kind: 'commandChosen', id: 'keys' })
+    const { open } = store.getState().dialog
+    expect(open).toMatchObject({ kind: 'keys' })
+    tell({ kind: 'commandChosen', id: 'palette' })
+    expect(store.getState().dialog.open).toBe(open)
+  })
+
+  test('does nothing about a command it does not know', async () => {
+    const { store, tell } = await setUp()
+    const before = store.getState()
+    tell({ kind: 'commandChosen', id: 'formatDisk' })
+    expect(store.getState()).toBe(before)
   })
 })

@@ -4,9 +4,12 @@ import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { activityEndText } from '../../shared/words/activities.ts'
+import type { CommandId } from '../commands/command.ts'
+import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
 import { trialTold } from '../store/trial-slice.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
+import { placeSelected } from '../store/selection-slice.ts'
 import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
 import { selectRenaming, type Renaming } from '../store/rename-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
@@ -118,6 +121,13 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       return
     case 'noticeGiven':
       dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice)))
+      return
+    case 'placeAsked':
+      dispatch(placeSelected(event.place))
+      return
+    case 'commandChosen':
+      // A command may not take the place of a question.
+      if (selectDialog(store.getState()) === null) dispatch(runCommandOf(event.id as CommandId))
   }
 }
 

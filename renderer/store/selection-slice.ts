@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import type { Place } from '../../shared/domain/place.ts'
 
 /** What the user has selected and opened up. A selection outlives what it points to, so that a refresh never moves it. */
 export interface SelectionState {
@@ -42,6 +43,15 @@ const slice = createSlice({
     },
     allHostsSelected: (state) => {
       state.isAllShown = true
+    },
+    /** What somebody outside asked to be shown. */
+    placeSelected: (state, { payload: { hostId, vmId } }: PayloadAction<Place>) => {
+      state.hostId = hostId
+      if (vmId === null) return
+      state.vmByHost[hostId] = vmId
+      delete state.vmsByHost[hostId]
+      // It may hide the machine.
+      state.filter = ''
     },
     machineSelected: (state, { payload }: PayloadAction<{ hostId: string; vmId: string }>) => {
       if (state.isAllShown) state.hostId = payload.hostId
@@ -103,6 +113,7 @@ export const {
   nodeSelected,
   nodesCollapsed,
   nodesSelected,
+  placeSelected,
 } = slice.actions
 export const {
   selectHostId,

@@ -5,6 +5,7 @@ import { hostId } from '../domain/ids.ts'
 import { inventoryDiff } from '../domain/inventory.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
+import { place } from '../domain/place.ts'
 import { z } from '../domain/schema.ts'
 
 /** What the main process tells every window without being asked. */
@@ -16,6 +17,10 @@ export const panelEvent = z.discriminatedUnion('kind', [
   /** Told before the end of the command that made it. */
   z.object({ kind: z.literal('checkpointMade'), made: madeCheckpoint }),
   z.object({ kind: z.literal('noticeGiven'), notice }),
+  /** Somebody outside asks to be shown something; it is selected, and nothing is done to it. */
+  z.object({ kind: z.literal('placeAsked'), place }),
+  /** A command of the window was chosen in the system's own menu. */
+  z.object({ kind: z.literal('commandChosen'), id: z.string() }),
   /** The hosts, after one came, went, or changed its place. */
   z.object({ kind: z.literal('hostsArranged'), hosts: z.array(host) }),
   z.object({ kind: z.literal('connectionTested'), test: connectionTest }),

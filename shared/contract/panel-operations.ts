@@ -6,9 +6,11 @@ import { layout } from '../domain/layout.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { machineRun, runResult } from '../domain/machine-run.ts'
 import { notice } from '../domain/notice.ts'
+import { place } from '../domain/place.ts'
 import { preferences } from '../domain/preferences.ts'
 import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
+import { windowMenu } from '../domain/window-menu.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
@@ -27,12 +29,16 @@ export const panelOperations = {
   /** What became of the checkpoints that were made in this run of the panel. */
   listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
+  /** What a window is to show first, where the program was started to show something. */
+  getAskedPlace: { kind: 'query', by: 'app', input: nothing, output: place.nullable() },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
   getLayout: { kind: 'query', by: 'app', input: nothing, output: layout },
   /** Of several windows that set it, the last one counts; no window is told. */
   setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
 
+  /** What the system's own menu is to show; a shell without one does nothing with it. */
+  offerMenu: { kind: 'command', by: 'app', input: z.object({ menu: windowMenu }), output: nothing },
   getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
   /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. Takes seconds. */
   examineComputer: { kind: 'query', by: 'app', input: nothing, output: z.array(finding) },

@@ -45,6 +45,7 @@ export const failureKind = z.enum([
   'PowerShellMissing',
   'ScriptsForbidden',
   'LanguageConstrained',
+  'ProgramAltered',
   'TimedOut',
   'Lost',
   'Cancelled',

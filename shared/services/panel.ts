@@ -8,7 +8,6 @@ import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import type { Notice } from '../domain/notice.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
@@ -22,11 +21,13 @@ import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
+import { createNoticeBoard } from './notice-board.ts'
+import { createOutside, type Outside } from './outside.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
 
 /** The whole panel behind its windows; the same for every shell. */
-export interface Panel {
+export interface Panel extends Outside {
   /** Answers a request of any shape from a window, always with a reply. */
   readonly invoke: (request: unknown) => Promise<Reply>
   /** Tells of every event from now on; hosts are polled only while somebody listens. */
@@ -52,12 +53,10 @@ export function createPanel(ports: PanelPorts): Panel {
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const notices: Notice[] = [...ports.notices]
+  const notices = createNoticeBoard(ports, publish)
   const onHistoryLost = (error: unknown): void => {
     log(`a history line was lost: ${String(error)}`)
-    const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message: historyLineLost }
-    notices.push(notice)
-    publish({ kind: 'noticeGiven', notice })
+    notices.tell(historyLineLost)
   }
 
   const passwords = createPasswords(ports)
@@ -206,8 +205,11 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
+  const outside = createOutside({ registry, shell, tell: notices.tell, publish })
+
   const handlers: Handlers = {
     ...hostHandlers,
+    ...outside.handlers,
     ...createHostBook({ ...ports, registry, passwords, running: activities.running, publish }),
     createCheckpoint,
     applyCheckpoint,
@@ -230,7 +232,7 @@ export function createPanel(ports: PanelPorts): Panel {
       return {}
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
-    listNotices: async () => notices,
+    listNotices: async () => [...notices.list()],
     getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
     examineComputer: async () => [...(await shell.examine())],
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
@@ -283,6 +285,8 @@ export function createPanel(ports: PanelPorts): Panel {
     invoke: async (request) =>
       closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
     subscribe,
+    show: outside.show,
+    choose: outside.choose,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
       if (closing.isRequested()) return

@@ -9,6 +9,7 @@ export const plainShell = (
   examine: ShellPort['examine'] = async () => [],
 ): ShellPort => ({
   program: { version, canConnect: false, canBrowse: false, canWinRm: false, secrets: 'none', ...reach },
+  offerMenu: () => {},
   chooseFolder: async () => {
     throw panelError('NotSupported', 'chooseFolder', {})
   },

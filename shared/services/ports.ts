@@ -8,6 +8,7 @@ import type { Layout } from '../domain/layout.ts'
 import type { HostAddress, SavedHost } from '../domain/host-address.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Preferences } from '../domain/preferences.ts'
+import type { WindowMenu } from '../domain/window-menu.ts'
 import type { Program } from '../domain/program.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
 
@@ -58,6 +59,8 @@ export interface SettingsStore {
 /** What the shell can do outside its window. What it cannot do rejects with `HostError` of the kind `NotSupported`. */
 export interface ShellPort {
   readonly program: Omit<Program, 'startHost'>
+  /** Shows the commands in the system's own menu, where the shell has one. */
+  readonly offerMenu: (menu: WindowMenu) => void
   readonly chooseFolder: (start: string | null) => Promise<string | null>
   /** Starts VMConnect for a machine of a host, by the host's name in the network; resolves once it has been started. */
   readonly connect: (hostName: string, vmId: string) => Promise<void>

@@ -5,6 +5,8 @@ import { visible } from './format.ts'
 export interface FailureSubject {
   readonly vmName?: string
   readonly checkpointName?: string
+  /** With `ProgramAltered`: which file. */
+  readonly file?: string
 }
 
 const quoted = (name: string | undefined, otherwise: string): string =>
@@ -115,7 +117,7 @@ export const changeText = ({ what, was, is }: Change): string =>
     ? `${LABEL[what]} was ${visible(was)} and is ${visible(is)}`
     : `${LABEL[what]} changed`
 
-const because = (kind: FailureKind, changes: readonly Change[]): string => {
+const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: FailureSubject): string => {
   switch (kind) {
     case 'InvalidInput':
       return 'The host or the panel does not take one of the values. Correct it and try again.'
@@ -203,6 +205,8 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
       return 'The execution policy of this computer does not let PowerShell run the panel\u2019s scripts. Whoever sets it can allow scripts that are signed, or the panel\u2019s folder.'
     case 'LanguageConstrained':
       return 'A policy of this computer keeps PowerShell in a constrained language mode, in which the panel cannot work. Whoever sets it can allow the panel\u2019s folder.'
+    case 'ProgramAltered':
+      return `One of the panel\u2019s own files was changed after it had been built, and was not loaded: ${visible(file)}. Install the panel again, and find out who changed it.`
     case 'TimedOut':
       return 'The host did not answer in time. Nothing is known to have changed.'
     case 'Lost':
@@ -226,8 +230,8 @@ export const failureSentence = (
   changes: readonly Change[] = [],
 ): string =>
   kind === 'Lost' || kind === 'Cancelled'
-    ? because(kind, changes)
-    : `${didNotHappen(operation, subject)} ${because(kind, changes)}`
+    ? because(kind, changes, subject)
+    : `${didNotHappen(operation, subject)} ${because(kind, changes, subject)}`
 
 export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
 

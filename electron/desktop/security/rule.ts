@@ -1,0 +1,49 @@
+import type {
+  App,
+  IpcMainInvokeEvent,
+  Protocol,
+  Session as ElectronSession,
+  WebContents,
+  WebPreferences,
+} from 'electron'
+
+/** What tells who sent a message: a frame that is gone by now is `null`. */
+export type Sender = {
+  readonly senderFrame: Pick<NonNullable<IpcMainInvokeEvent['senderFrame']>, 'url' | 'parent'> | null
+}
+
+/** What of a session the rules lay their hands on. */
+export type Session = Pick<
+  ElectronSession,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+> & {
+  readonly webRequest: Pick<ElectronSession['webRequest'], 'onBeforeRequest'>
+  readonly on: (
+    name: 'will-download',
+    prevent: (event: { readonly preventDefault: () => void }) => void,
+  ) => unknown
+}
+
+/** What of a window's contents the rules lay their hands on. */
+export type Contents = Pick<WebContents, 'setWindowOpenHandler' | 'on'>
+
+/** What the program does in one matter of security. Every part is optional; what a rule does not name it does not touch. */
+export interface SecurityRule {
+  /** Of Electron's checklist, up to 20; above that our own. */
+  readonly number: number
+  readonly title: string
+  /** Every window is made with them. */
+  readonly preferences?: WebPreferences
+  /** Every answer to a window is given with them. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly beforeReady?: (electron: {
+    readonly app: Pick<App, 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> }
+    readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>
+  }) => void
+  readonly onSession?: (session: Session) => void
+  readonly onContents?: (contents: Contents) => void
+  /** Whether whoever sent a message may be answered. */
+  readonly mayAsk?: (sender: Sender) => boolean
+  /** What no source of the desktop shell may hold. */
+  readonly forbidden?: RegExp
+}

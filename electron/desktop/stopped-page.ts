@@ -1,0 +1,49 @@
+import { stoppedWords } from '../../shared/words/window.ts'
+import type { RendererFile } from '../services/renderer-files.ts'
+import { APP_PAGE } from './app-protocol.ts'
+
+/** What is shown in a window whose page has crashed more than once: no script, nothing that could crash again. */
+export const STOPPED_PAGE = `${APP_PAGE}stopped`
+
+const html = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${stoppedWords.title} - Checkpoint Panel</title>
+    <link rel="stylesheet" href="/stopped.css" />
+  </head>
+  <body>
+    <main>
+      <h1>${stoppedWords.title}</h1>
+      <p>${stoppedWords.text}</p>
+      <p>${stoppedWords.advice}</p>
+      <p><a href="${APP_PAGE}">${stoppedWords.reopen}</a></p>
+    </main>
+  </body>
+</html>
+`
+
+const css =
+  'body { font: 14px/20px system-ui, sans-serif; max-width: 560px; margin: 48px auto; padding: 0 24px }\n'
+
+const file = (text: string, type: string): RendererFile => ({
+  body: Buffer.from(text),
+  headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' },
+})
+
+/** Its files, to be served beside the page's own. */
+export const stoppedFiles: ReadonlyMap<string, RendererFile> = new Map([
+  ['/stopped', file(html, 'text/html')],
+  ['/stopped.css', file(css, 'text/css')],
+])
+
+/** Two crashes within this time, in ms, are one that would come again. */
+const SOON = 60_000
+
+/**
+ * What to do about a page whose process is gone: open it again, unless that was done a moment ago. `lastReload` is
+ * when, `null` if never.
+ */
+export const afterCrash = (now: number, lastReload: number | null): 'reload' | 'stop' =>
+  lastReload !== null && now - lastReload < SOON ? 'stop' : 'reload'

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { awayNotice, taskbarProgress } from './taskbar.ts'
+
+const running: Activity = {
+  id: 'a',
+  revision: 1,
+  hostId: 'local',
+  vmId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  command: 'startVirtualMachine',
+  vmName: 'SRV-01',
+  startedAt: 0,
+  endedAt: null,
+  state: 'running',
+  steps: [],
+}
+const ended = (after: number): Activity => ({ ...running, state: 'succeeded', endedAt: after })
+const failed: Activity = {
+  ...ended(1),
+  state: 'failed',
+  failure: { kind: 'OutOfSpace', message: 'SRV-01 was not started.' },
+}
+
+describe('the taskbar', () => {
+  test('shows nothing where nothing is under way', () => {
+    expect(taskbarProgress([])).toBe(-1)
+  })
+  test('shows how far the slowest is, and only that something goes on where one does not say', () => {
+    expect(
+      taskbarProgress([
+        { ...running, percent: 40 },
+        { ...running, percent: 25 },
+      ]),
+    ).toBe(0.25)
+    expect(taskbarProgress([{ ...running, percent: 40 }, running])).toBe(2)
+  })
+})
+
+describe('a notice to who is elsewhere', () => {
+  test('comes at the end of a long command, with its machine', () => {
+    expect(awayNotice(ended(60_000), false)).toEqual({
+      title: 'SRV-01',
+      body: expect.stringContaining('SRV-01'),
+    })
+  })
+  test('comes with every failure, and says what did not happen', () => {
+    expect(awayNotice(failed, false)).toEqual({ title: 'SRV-01', body: 'SRV-01 was not started.' })
+  })
+  test('does not come in front of their eyes, at the start, or for what took no time', () => {
+    expect(awayNotice(ended(60_000), true)).toBeNull()
+    expect(awayNotice(running, false)).toBeNull()
+    expect(awayNotice(ended(1_000), false)).toBeNull()
+  })
+  test('does not come for each of many: the run is told as a whole', () => {
+    expect(awayNotice({ ...failed, runId: 'r' }, false)).toBeNull()
+  })
+})

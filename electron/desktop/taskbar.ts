@@ -1,0 +1,31 @@
+import type { Activity } from '../../shared/domain/activity.ts'
+import { activityEndText } from '../../shared/words/activities.ts'
+import { visible } from '../../shared/words/format.ts'
+
+/** Beyond 1 the taskbar shows that something goes on, without saying how far; below 0 nothing. */
+const UNKNOWN = 2
+const NOTHING = -1
+
+/** What the taskbar shows for the commands under way: how far the one is that is least far, where all say so. */
+export function taskbarProgress(running: readonly Activity[]): number {
+  if (running.length === 0) return NOTHING
+  const percents = running.flatMap(({ percent }) => (percent === undefined ? [] : [percent]))
+  return percents.length === running.length ? Math.min(...percents) / 100 : UNKNOWN
+}
+
+/** A command that took longer than this, in ms, is worth calling somebody back for. */
+const LONG = 15_000
+
+/**
+ * What to tell a user who is elsewhere when an activity changed; `null` where it has not just ended, took no time, or
+ * the window is before their eyes. A failure is told however quick it was.
+ */
+export function awayNotice(
+  activity: Activity,
+  isFocused: boolean,
+): { readonly title: string; readonly body: string } | null {
+  const { endedAt, startedAt, state, failure, vmName } = activity
+  if (isFocused || state === 'running' || endedAt === null || activity.runId !== undefined) return null
+  if (endedAt - startedAt < LONG && state === 'succeeded') return null
+  return { title: visible(vmName), body: failure?.message ?? activityEndText(activity) }
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppUpdater } from 'electron-updater'
+import { updateWords } from '../../shared/words/window.ts'
+
+/** What looking for updates stands on. */
+export interface UpdatePorts {
+  readonly isPackaged: boolean
+  /** Where the packed program keeps what is not in its archive. */
+  readonly resources: string
+  /** A portable program is replaced by whoever put it there. */
+  readonly isPortable: boolean
+  readonly loadUpdater: () => Promise<
+    Pick<AppUpdater, 'checkForUpdates' | 'autoInstallOnAppQuit' | 'logger' | 'on'>
+  >
+  readonly log: (message: string) => void
+}
+
+/**
+ * Looks once for an update, where whoever packed the program said where there are some; otherwise nothing is loaded
+ * and nobody is asked. What is found is installed when the program is closed, never while it runs. Never rejects.
+ */
+export async function lookForUpdate(ports: UpdatePorts): Promise<void> {
+  const { isPackaged, resources, isPortable, loadUpdater, log } = ports
+  if (!isPackaged || isPortable || !existsSync(join(resources, 'app-update.yml'))) return
+  try {
+    const updater = await loadUpdater()
+    updater.logger = null
+    updater.autoInstallOnAppQuit = true
+    updater.on('update-downloaded', ({ version }) => {
+      log(updateWords.found(version))
+    })
+    // Without a listener it would be an uncaught error.
+    updater.on('error', () => undefined)
+    await updater.checkForUpdates()
+  } catch (error) {
+    log(updateWords.failed(error instanceof Error ? error.message : String(error)))
+  }
+}

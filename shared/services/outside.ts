@@ -1,0 +1,44 @@
+import type { PanelEvent } from '../contract/events.ts'
+import type { Handlers } from '../contract/router.ts'
+import type { Place } from '../domain/place.ts'
+import { findPlace, type AskedPlace } from './find-place.ts'
+import type { HostRegistry } from './host-registry.ts'
+import type { ShellPort } from './ports.ts'
+
+/** What reaches the windows from outside of them: links and the system's own menu. */
+export interface Outside {
+  /** Selects, in every window, what somebody asks for; where it is not found, a notice says so. */
+  readonly show: (asked: AskedPlace) => Promise<void>
+  /** A command was chosen in the system's menu; the windows run it, or say why not. */
+  readonly choose: (id: string) => void
+}
+
+export function createOutside(ports: {
+  readonly registry: Pick<HostRegistry, 'list' | 'get'>
+  readonly shell: Pick<ShellPort, 'offerMenu'>
+  readonly tell: (message: string) => void
+  readonly publish: (event: PanelEvent) => void
+}): Outside & { readonly handlers: Pick<Handlers, 'getAskedPlace' | 'offerMenu'> } {
+  const { registry, shell, tell, publish } = ports
+  let last: Place | null = null
+  return {
+    show: async (asked) => {
+      const { place, told } = await findPlace(asked, registry.list(), (hostId) =>
+        registry.get(hostId).watcher.read(),
+      )
+      last = place
+      if (told !== null) tell(told)
+      if (place) publish({ kind: 'placeAsked', place })
+    },
+    choose: (id) => {
+      publish({ kind: 'commandChosen', id })
+    },
+    handlers: {
+      getAskedPlace: async () => last,
+      offerMenu: async ({ menu }) => {
+        shell.offerMenu(menu)
+        return {}
+      },
+    },
+  }
+}
