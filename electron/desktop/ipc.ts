@@ -6,7 +6,7 @@ import { answerText } from '../services/answer-text.ts'
 import { CHANNEL } from './channel.ts'
 import { isOurWindow } from './security.ts'
 
-const refused: Reply = { ok: false, failure: { kind: 'AccessDenied', message: foreignSender } }
+const refused = (): Reply => ({ ok: false, failure: { kind: 'AccessDenied', message: foreignSender() } })
 
 /** The request as JSON, as it would cross to the web shell; what has no JSON is no request. */
 function textOf(request: unknown): string {
@@ -20,7 +20,7 @@ function textOf(request: unknown): string {
 /** Answers the requests of our windows; a foreign sender gets a failure, and the panel does not hear of it. */
 export function answerWindows(ipc: Pick<IpcMain, 'handle'>, panel: Pick<Panel, 'invoke'>): void {
   ipc.handle(CHANNEL, (event, request: unknown) =>
-    isOurWindow(event) ? answerText(panel, textOf(request)) : refused,
+    isOurWindow(event) ? answerText(panel, textOf(request)) : refused(),
   )
 }
 

@@ -55,7 +55,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const notices: Notice[] = [...ports.notices]
   const onHistoryLost = (error: unknown): void => {
     log(`a history line was lost: ${String(error)}`)
-    const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message: historyLineLost }
+    const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message: historyLineLost() }
     notices.push(notice)
     publish({ kind: 'noticeGiven', notice })
   }
@@ -280,7 +280,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   return {
     invoke: async (request) =>
-      closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
+      closing.isRequested() ? { ok: false, failure: panelClosing() } : route(request),
     subscribe,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {

@@ -3,9 +3,7 @@ import { commandLabels } from '../../../shared/words/commands.ts'
 import {
   keyLabel,
   keyWords,
-  listKeys,
-  splitterKeys,
-  treeKeys,
+  ownKeys,
   type KeyLine,
 } from '../../../shared/words/keys.ts'
 import type { Command } from '../../commands/command.ts'
@@ -62,11 +60,11 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <Keys title={keyWords.anywhere} lines={linesOf('window', 'host')} />
         <Keys title={keyWords.machine} lines={linesOf('machine')} />
         <Keys title={keyWords.machines} lines={linesOf('machines')} />
-        <Keys title={keyWords.list} lines={listKeys} />
+        <Keys title={keyWords.list} lines={ownKeys.list} />
         <Keys title={keyWords.checkpoint} lines={linesOf('checkpoint')} />
         <Keys title={keyWords.checkpoints} lines={linesOf('checkpoints')} />
-        <Keys title={keyWords.tree} lines={treeKeys} />
-        <Keys title={keyWords.panes} lines={splitterKeys} />
+        <Keys title={keyWords.tree} lines={ownKeys.tree} />
+        <Keys title={keyWords.panes} lines={ownKeys.splitter} />
       </div>
     </Dialog>
   )

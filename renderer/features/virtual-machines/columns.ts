@@ -30,7 +30,7 @@ export const columns: readonly Column[] = [
   column('uptime', 100, { isNumber: true }),
   column('status', 150),
   column('version', 92, { isNumber: true }),
-  { ...column('checkpoints', 56, { isNumber: true }), shortLabel: shortCheckpoints },
+  { ...column('checkpoints', 56, { isNumber: true }), shortLabel: shortCheckpoints() },
   column('oldest', 62, { isNumber: true }),
   column('size', 76, { isNumber: true }),
   column('type', 82),
