@@ -24,7 +24,8 @@ export function startBuiltWebShell(
     if (!existsSync(inRepository(`out/${file}`)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
   const child = spawn(process.execPath, [inRepository('out/web/main.js'), ...words], {
-    env: { ...process.env, ...environment },
+    // Its words are looked for in English, whatever the system speaks.
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...environment },
     stdio: 'pipe',
   })
   let text = ''

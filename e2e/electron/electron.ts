@@ -58,12 +58,16 @@ const mustNotBeReady = (what: string): void => {
   if (state.ready) throw new Error(`${what} after the app is ready`)
 }
 
-class App extends EventEmitter implements Part<Electron.App, 'exit' | 'quit' | 'setPath' | 'whenReady'> {
+class App
+  extends EventEmitter
+  implements Part<Electron.App, 'exit' | 'getPreferredSystemLanguages' | 'quit' | 'setPath' | 'whenReady'>
+{
   whenReady = (): Promise<void> => {
     begin()
     return ready
   }
   exit = (code = 0): void => process.exit(code)
+  getPreferredSystemLanguages = (): readonly string[] => ['en-US']
   quit = (): void => {
     if (this.#allowed('before-quit')) this.exit()
   }

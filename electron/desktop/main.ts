@@ -14,6 +14,7 @@ import {
   type BrowserWindow,
 } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
@@ -63,6 +64,8 @@ function folderOf({ dataFolder }: Options): string {
 async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
+  const locales = app.getPreferredSystemLanguages()
+  setLanguage('system', locales)
   let window: BrowserWindow | null = null
   const lock = await acquireInstanceLock(folder, clock, () => {
     window?.show()
@@ -93,6 +96,7 @@ async function start(options: Options): Promise<void> {
     askedHost: host,
     platform,
     clock,
+    locales,
     secrets: secrets.store,
     openHost: hostOpener({ ...powerShell, seed }),
     testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
 import { PROBE, readProbe, type Probed } from '../powershell/probe.ts'
 import { hostOpener } from '../services/create-host.ts'
@@ -38,6 +39,7 @@ const host = hostOpener({
   environment,
 })(localHost(hostname()), async () => null)
 
+setLanguage('system', [Intl.DateTimeFormat().resolvedOptions().locale])
 let faults = 0
 const ports = { platform, environment, exists: existsSync, probe, host, now: () => performance.now() }
 for await (const { what, ok, text } of examine(ports)) {

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
@@ -21,6 +22,7 @@ import { createWebShell } from './server.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
+const locales = [Intl.DateTimeFormat().resolvedOptions().locale]
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
@@ -47,6 +49,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
     askedHost: host,
     platform,
     clock,
+    locales,
     openHost: hostOpener({ ...powerShell, seed }),
     testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
     secrets: noSecrets,
@@ -85,6 +88,7 @@ async function start({ host, seed, open, dataFolder }: Options): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit())
 }
 
+setLanguage('system', locales)
 const parsed = parseOptions(process.argv.slice(2))
 if (parsed.kind === 'help') say(parsed.text)
 else if (parsed.kind === 'wrong') {

@@ -105,7 +105,7 @@ export async function createWebShell({
     }
     const body = await readBody(request, REQUEST_LIMIT)
     if (body === null) {
-      send(response, 200, tooLarge)
+      send(response, 200, tooLarge())
       return
     }
     let stopBreathing = (): void => undefined

@@ -21,6 +21,7 @@ import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
+import { spokenSettings } from './spoken-settings.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
@@ -47,7 +48,8 @@ type HostCommandInput = {
 
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
-  const { clock, newId, history, settings, shell, log } = ports
+  const { clock, newId, history, shell, log } = ports
+  const settings = spokenSettings(ports)
   const listeners = new Set<(event: PanelEvent) => void>()
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)

@@ -1,6 +1,9 @@
+import type { Preferences } from '../domain/preferences.ts'
+
+export type Language = Exclude<Preferences['language'], 'system'>
+
 /** The languages the panel speaks. */
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
+export const languages: readonly Language[] = ['en', 'de']
 
 const languageOf = (locale: string): Language | undefined =>
   languages.find((language) => language === locale.toLowerCase().split(/[-_]/u)[0])
@@ -14,7 +17,7 @@ let locale: string | undefined
  * first language among them that the panel speaks, else English; numbers and dates are spelt as in the first of them
  * that is of the language.
  */
-export function setLanguage(wish: Language | 'system', locales: readonly string[]): void {
+export function setLanguage(wish: Preferences['language'], locales: readonly string[]): void {
   language = wish === 'system' ? (locales.map(languageOf).find((found) => found !== undefined) ?? 'en') : wish
   locale = locales.find((one) => languageOf(one) === language) ?? language
 }
@@ -33,6 +36,9 @@ export type Translation<Words> = Words extends string
 
 type Say = (...values: readonly unknown[]) => unknown
 
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function live(words: () => object): object {
   const sample = words()
   if (typeof sample === 'function') {
@@ -40,14 +46,13 @@ function live(words: () => object): object {
     const say = words as () => Say
     return (...values: readonly unknown[]) => say()(...values)
   }
+  const property = (name: string, value: unknown): PropertyDescriptor =>
+    isRecord(value) || typeof value === 'function'
+      ? { enumerable: true, value: live(() => Reflect.get(words(), name) as object) }
+      : { enumerable: true, get: (): unknown => Reflect.get(words(), name) }
   return Object.defineProperties(
     {},
-    Object.fromEntries(
-      Object.keys(sample).map((name) => [
-        name,
-        { enumerable: true, get: (): unknown => Reflect.get(words(), name) },
-      ]),
-    ),
+    Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, property(name, value)])),
   )
 }
 

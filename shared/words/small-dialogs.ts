@@ -2,4 +2,4 @@ import * as de from './de/small-dialogs.ts'
 import * as en from './en/small-dialogs.ts'
 import { spoken } from './language.ts'
 
-export const { nameProblemText, nameLength, namedCheckpointWords, keepWords } = spoken(en, de)
+export const { nameProblemText, nameLength, namedCheckpointWords } = spoken(en, de)

@@ -1,11 +1,6 @@
 import { Fragment } from 'react'
 import { commandLabels } from '../../../shared/words/commands.ts'
-import {
-  keyLabel,
-  keyWords,
-  ownKeys,
-  type KeyLine,
-} from '../../../shared/words/keys.ts'
+import { keyLabel, keyWords, ownKeys, shownKey, type KeyLine } from '../../../shared/words/keys.ts'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/commands.ts'
 import { keysOf } from '../../commands/shortcut.ts'
@@ -26,7 +21,7 @@ const Keys = ({ title, lines }: { readonly title: string; readonly lines: readon
               {keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && ` ${keyWords.or} `}
-                  <kbd>{key}</kbd>
+                  <kbd>{shownKey(key)}</kbd>
                 </Fragment>
               ))}
             </dd>

@@ -233,7 +233,9 @@ export const MachineGrid = (props: MachineGridProps) => {
                   hasCursor={index === cursorIndex}
                   status={statusOf(row)}
                   isStale={!areAllStale && reading?.isStale === true}
-                  oldest={row.oldestAt === null ? '' : formatSpan((reading?.agesAt ?? 0) - row.oldestAt, 'short')}
+                  oldest={
+                    row.oldestAt === null ? '' : formatSpan((reading?.agesAt ?? 0) - row.oldestAt, 'short')
+                  }
                 />
               )
             )

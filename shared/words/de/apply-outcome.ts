@@ -3,7 +3,7 @@ import type { ApplySubject } from '../apply-outcome.ts'
 import type * as en from '../en/apply-outcome.ts'
 import { visible } from '../format.ts'
 import { quoted } from './grammar.ts'
-import { stateText } from './labels.ts'
+import { stateText } from './state-text.ts'
 
 const stateSentence = ({ vmName, stateBefore, stateNow }: ApplySubject): string => {
   const vm = visible(vmName)

@@ -5,7 +5,8 @@ import { settledState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/apply-prompt.ts'
 import { formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
-import { dative, quoted } from './grammar.ts'
+import { dative } from './dative.ts'
+import { quoted } from './grammar.ts'
 import { kindLabel, stateLabel } from './labels.ts'
 
 export const applyTitle: typeof en.applyTitle = (revert, target, vmName) => {

@@ -1,7 +1,7 @@
 import type * as en from '../en/apply-result.ts'
 import { formatTime, visible } from '../format.ts'
 import { quoted } from './grammar.ts'
-import { stateText } from './labels.ts'
+import { stateText } from './state-text.ts'
 
 export const applyResult: typeof en.applyResult = ({ state, appliedAt, kept, started }, target, vmName) => {
   const vm = visible(vmName)

@@ -1,7 +1,7 @@
 import type * as en from '../en/command-truth.ts'
 import { visible } from '../format.ts'
 import { quotedList } from './grammar.ts'
-import { stateText } from './labels.ts'
+import { stateText } from './state-text.ts'
 
 export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, newCheckpoints) => {
   if (state === null)

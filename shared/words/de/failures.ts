@@ -4,7 +4,7 @@ import type { FailureSubject } from '../failures.ts'
 import { visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { quoted } from './grammar.ts'
-import { stateText } from './labels.ts'
+import { stateText } from './state-text.ts'
 
 /** What did not happen, in words; operation names are the contract's. */
 function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubject): string {
@@ -226,7 +226,12 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
   }
 }
 
-export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes = []) =>
+export const failureSentence: typeof en.failureSentence = (
+  kind,
+  operation,
+  subject,
+  changes: readonly Change[] = [],
+) =>
   kind === 'Lost' || kind === 'Cancelled'
     ? because(kind, changes)
     : `${didNotHappen(operation, subject)} ${because(kind, changes)}`

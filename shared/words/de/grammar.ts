@@ -1,8 +1,5 @@
 import { visible } from '../format.ts'
 
-/** A span as it stands after "vor" and "seit": `12 Tagen`, `3 Monaten`. */
-export const dative = (span: string): string => span.replace(/(?<=Tage|Monate|Jahre)$/u, 'n')
-
 /** A name from a host, in quotation marks. */
 export const quoted = (name: string): string => `„${visible(name)}“`
 

@@ -1,5 +1,5 @@
 import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
-import { isCritical, vmState, type VMState } from '../../domain/virtual-machine.ts'
+import { isCritical, type VMState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/labels.ts'
 import type { Translation } from '../language.ts'
 
@@ -30,12 +30,6 @@ export const stateLabel: typeof en.stateLabel = (state) =>
   isCritical(state)
     ? `${STATE[state.slice(0, -'Critical'.length) as Plain]} - Kritisch`
     : STATE[state as Plain]
-
-/** A power state that comes as a text; one that is not known stays as it is. */
-export const stateText = (state: string): string => {
-  const known = vmState.parse(state)
-  return known === 'Other' ? state : stateLabel(known)
-}
 
 const KIND: Translation<Readonly<Record<Parameters<typeof en.kindLabel>[0], string>>> = {
   standard: 'Standard - mit Speicher',

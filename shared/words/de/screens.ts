@@ -2,8 +2,9 @@ import type * as en from '../en/screens.ts'
 import { formatTime } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { appName } from '../names.ts'
-import { counted, dative } from './grammar.ts'
-import { stateText } from './labels.ts'
+import { dative } from './dative.ts'
+import { counted } from './grammar.ts'
+import { stateText } from './state-text.ts'
 
 export const windowTitle: typeof en.windowTitle = (hostName) =>
   hostName === null ? appName : `${appName} - ${hostName}`
@@ -17,6 +18,8 @@ export const titleBarWords: Translation<typeof en.titleBarWords> = {
   view: 'Ansicht',
   theme: 'Design',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  language: 'Sprache',
+  languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
   density: 'Zeilen',
   densities: { compact: 'Kompakt', comfortable: 'Bequem' },
   panes: 'Bereiche',

@@ -26,8 +26,3 @@ export const namedCheckpointWords: Translation<typeof en.namedCheckpointWords> =
   create: 'Prüfpunkt',
   cancel: 'Abbrechen',
 }
-
-export const keepWords: Translation<typeof en.keepWords> = {
-  before: (checkpoint) => `Vor Anwenden von ${checkpoint}`,
-  unnamed: 'Prüfpunkt',
-}

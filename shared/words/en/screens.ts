@@ -14,6 +14,8 @@ export const titleBarWords = {
   view: 'View',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  languages: { system: 'As the system', en: 'English', de: 'Deutsch' },
   density: 'Rows',
   densities: { compact: 'Compact', comfortable: 'Comfortable' },
   panes: 'Panes',

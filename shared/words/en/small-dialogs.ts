@@ -26,9 +26,3 @@ export const namedCheckpointWords = {
   create: 'Checkpoint',
   cancel: 'Cancel',
 } as const
-
-/** What the checkpoint is called that keeps the state from before an apply. */
-export const keepWords = {
-  before: (checkpoint: string): string => `Before applying ${checkpoint}`,
-  unnamed: 'checkpoint',
-} as const
