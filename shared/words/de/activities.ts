@@ -166,9 +166,6 @@ export const activityWords: Translation<typeof en.activityWords> = {
   more: (count) => `${count} weitere`,
   show: 'Aktivitäten',
   showMore: (count) => `${count} weitere: Aktivitäten`,
-  running: 'läuft',
-  succeeded: 'erledigt',
-  failed: 'fehlgeschlagen',
   hostSays: 'Meldung des Hosts:',
   copy: 'Als Text kopieren',
   copyAll: 'Alles als Text kopieren',
@@ -186,7 +183,6 @@ export const activityWords: Translation<typeof en.activityWords> = {
   undoOne: (activity) => `Rückgängig machen: ${activity}`,
   percent: (percent) => `${percent} %`,
   textAndProgress: (activity, progress) => `${activity}: ${progress}`,
-  close: 'Schließen',
   closePane: 'Aktivitäten schließen',
   closeToast: 'Diese Meldung schließen',
 }

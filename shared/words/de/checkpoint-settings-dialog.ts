@@ -6,7 +6,6 @@ import type { Translation } from '../language.ts'
 import { stateLabel } from './labels.ts'
 
 export const settingsWords: Translation<typeof en.settingsWords> = {
-  intro: 'Hier können Sie Optionen für Prüfpunkte dieses virtuellen Computers konfigurieren.',
   type: 'Prüfpunkttyp',
   enable: 'Prüfpunkte aktivieren',
   select:

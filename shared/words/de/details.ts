@@ -8,7 +8,6 @@ import { quoted } from './grammar.ts'
 const time = (at: number): string => `${formatTime(at)} Uhr`
 
 export const readingWords: Translation<typeof en.readingWords> = {
-  details: 'Die Details werden gelesen...',
   settings: 'Die Einstellungen werden gelesen...',
   disks: 'Die Datenträgerdateien werden gemessen...',
   read: (at) => `Gelesen um ${time(at)}`,
@@ -20,10 +19,8 @@ export const readingWords: Translation<typeof en.readingWords> = {
 }
 
 export const hardwareWords: Translation<typeof en.hardwareWords> = {
-  label: 'Hardware',
   processors: 'Prozessor',
   memory: 'Arbeitsspeicher',
-  adapter: 'Netzwerkkarte',
   drive: 'Festplatte',
   dvd: 'DVD-Laufwerk',
   machine: (vmName) => `Die derzeitige Hardware von ${visible(vmName)}.`,

@@ -105,7 +105,6 @@ export const runWords: Translation<typeof en.runWords> = {
   stopRest: 'Nicht Begonnenes abbrechen',
   stopping: 'Es wird nichts mehr begonnen.',
   copy: 'Als Text kopieren',
-  copied: 'Kopiert.',
   goesOn: 'Dies kann geschlossen werden; die Arbeit läuft weiter.',
   results: 'Ergebnisse',
 }

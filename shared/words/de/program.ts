@@ -50,7 +50,6 @@ export const terminalWords: Translation<typeof en.terminalWords> = {
     `Checkpoint Panel läuft schon mit dem Datenordner ${visible(folder)}; es wurde aufgefordert, ein weiteres Fenster zu öffnen. Verwenden Sie --data=ORDNER für ein zweites daneben.`,
   lockFailed: (folder, reason) =>
     `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
-  closed: 'Geschlossen.',
 }
 
 const underWay = (running: readonly RunningCommand[]): string =>
@@ -65,7 +64,6 @@ export const quitWords: Translation<typeof en.quitWords> = {
   stay: 'Nicht beenden',
   waiting:
     'Es wird auf das Ende gewartet und dann geschlossen. Drücken Sie erneut Strg+C, um trotzdem sofort zu beenden.',
-  shutdown: 'Checkpoint Panel wartet auf das Ende eines Befehls an einem virtuellen Computer.',
 }
 
 export const foreignSender: typeof en.foreignSender = () =>

@@ -10,8 +10,6 @@ export const windowTitle: typeof en.windowTitle = (hostName) =>
   hostName === null ? appName : `${appName} - ${hostName}`
 
 export const titleBarWords: Translation<typeof en.titleBarWords> = {
-  label: 'Titelleiste',
-  demo: 'Demo',
   filter: 'Virtuelle Computer filtern',
   filterHint: 'Virtuelle Computer filtern',
   clearFilter: 'Filter löschen',
@@ -32,7 +30,6 @@ export const hostWords: Translation<typeof en.hostWords> = {
   unavailableSince: (at) => `Nicht verfügbar, Stand ${formatTime(at)} Uhr`,
   openDemo: 'Demo öffnen',
   demo: 'Demo',
-  thisComputer: 'Dieser Computer',
   noAnswer: (hostName) => `${hostName} ist nicht verfügbar`,
   reading: (hostName) => `${hostName} wird gelesen...`,
   hostSays: 'Meldung des Hosts:',
@@ -53,7 +50,6 @@ export const machineWords: Translation<typeof en.machineWords> = {
     count === 1 ? '1 Größe ist noch nicht gemessen' : `${count} Größen sind noch nicht gemessen`,
   measuring: '...',
   unknownSize: 'nicht bekannt',
-  backup: 'Sicherungsrest',
   menu: (name) => `Befehle für ${name}`,
   headingHint:
     'Eingabe sortiert, Umschalt+Links und Umschalt+Rechts ändern die Breite, Strg+Links und Strg+Rechts verschieben die Spalte, Umschalt+F10 öffnet ihr Menü.',
@@ -229,7 +225,6 @@ export const paneWords: Translation<typeof en.paneWords> = {
   details: 'Details',
   actions: 'Aktionen',
   strip: 'Status',
-  activities: 'Aktivitäten',
   resize: {
     hosts: 'Breite von Hosts',
     actions: 'Breite von Aktionen',

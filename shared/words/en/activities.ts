@@ -166,9 +166,6 @@ export const activityWords = {
   more: (count: number): string => `${count} more`,
   show: 'Activities',
   showMore: (count: number): string => `${count} more: Activities`,
-  running: 'under way',
-  succeeded: 'done',
-  failed: 'failed',
   hostSays: 'The host says:',
   copy: 'Copy as text',
   copyAll: 'Copy all as text',
@@ -186,7 +183,6 @@ export const activityWords = {
   undoOne: (activity: string): string => `Undo: ${activity}`,
   percent: (percent: number): string => `${percent} %`,
   textAndProgress: (activity: string, progress: string): string => `${activity}: ${progress}`,
-  close: 'Close',
   closePane: 'Close Activities',
   closeToast: 'Close this message',
 } as const

@@ -6,7 +6,6 @@ import { stateLabel } from './labels.ts'
 
 /** Hyper-V Manager's own words for the page *Checkpoints* of a machine's settings. */
 export const settingsWords = {
-  intro: 'You can configure options for checkpoint for this virtual machine.',
   type: 'Checkpoint Type',
   enable: 'Enable checkpoints',
   select:

@@ -5,7 +5,6 @@ import { formatBytes, formatMac, formatMemory, formatTime, visible } from '../fo
 
 /** How fresh a reading of the details is. */
 export const readingWords = {
-  details: 'Reading the details...',
   settings: 'Reading the settings...',
   disks: 'Measuring the disk files...',
   read: (at: number): string => `Read at ${formatTime(at)}`,
@@ -17,10 +16,8 @@ export const readingWords = {
 } as const
 
 export const hardwareWords = {
-  label: 'Hardware',
   processors: 'Processor',
   memory: 'Memory',
-  adapter: 'Network Adapter',
   drive: 'Hard Drive',
   dvd: 'DVD Drive',
   machine: (vmName: string): string => `The hardware of ${visible(vmName)} as it is.`,

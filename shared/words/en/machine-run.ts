@@ -109,7 +109,6 @@ export const runWords = {
   stopRest: 'Cancel what has not begun',
   stopping: 'Nothing more is begun.',
   copy: 'Copy as text',
-  copied: 'Copied.',
   goesOn: 'This can be closed; the work goes on.',
   results: 'Results',
 } as const

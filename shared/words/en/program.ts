@@ -52,7 +52,6 @@ export const terminalWords = {
     `Checkpoint Panel is already running with the data folder ${visible(folder)}; it was asked to open another window. Use --data=FOLDER for a second one beside it.`,
   lockFailed: (folder: string, reason: string): string =>
     `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
-  closed: 'Closed.',
 } as const
 
 const underWay = (running: readonly RunningCommand[]): string =>
@@ -66,7 +65,6 @@ export const quitWords = {
   now: 'Quit now',
   stay: "Don't quit",
   waiting: 'Waiting for it to end, then closing. Press Ctrl+C again to quit now all the same.',
-  shutdown: 'Checkpoint Panel is waiting for a command on a virtual machine to end.',
 } as const
 
 /** Told to whatever speaks to the program without being one of its windows. */

@@ -6,8 +6,6 @@ export const windowTitle = (hostName: string | null): string =>
   hostName === null ? appName : `${appName} - ${hostName}`
 
 export const titleBarWords = {
-  label: 'Title bar',
-  demo: 'Demo',
   filter: 'Filter virtual machines',
   filterHint: 'Filter virtual machines',
   clearFilter: 'Clear the filter',
@@ -28,7 +26,6 @@ export const hostWords = {
   unavailableSince: (at: number): string => `Not available, as of ${formatTime(at)}`,
   openDemo: 'Open the demo',
   demo: 'Demo',
-  thisComputer: 'This computer',
   noAnswer: (hostName: string): string => `${hostName} is not available`,
   reading: (hostName: string): string => `Reading ${hostName}...`,
   hostSays: 'The host says:',
@@ -48,7 +45,6 @@ export const machineWords = {
     count === 1 ? '1 size is not yet measured' : `${count} sizes are not yet measured`,
   measuring: '...',
   unknownSize: 'not known',
-  backup: 'Backup left-over',
   menu: (name: string): string => `Commands for ${name}`,
   headingHint:
     'Enter sorts, Shift+Left and Shift+Right change the width, Ctrl+Left and Ctrl+Right move the column, Shift+F10 opens its menu.',
@@ -232,7 +228,6 @@ export const paneWords = {
   details: 'Details',
   actions: 'Actions',
   strip: 'Status',
-  activities: 'Activities',
   resize: {
     hosts: 'Width of Hosts',
     actions: 'Width of Actions',
