@@ -81,5 +81,6 @@ export async function loadRendererFiles(folder: string): Promise<RendererFiles> 
   )
   const page = files.get('/index.html')
   if (!page) throw new Error(`No index.html in ${folder}: build the page first (npm run build).`)
-  return files.set('/', spokenPage(page))
+  const spoken = spokenPage(page)
+  return files.set('/index.html', spoken).set('/', spoken)
 }
