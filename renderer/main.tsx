@@ -1,3 +1,4 @@
+// eslint-disable-next-line import/no-unassigned-import -- the language is set before anything reads words
 import './language.ts'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'

@@ -32,7 +32,6 @@ export function leftOut({ tree, left }: DeletePreview): number {
 }
 
 export const {
-  descendants,
   deleteTitle,
   deleteProgressTitle,
   deleteHeadings,
@@ -46,7 +45,6 @@ export const {
   deleteWarningText,
   fateText,
   othersStay,
-  mergeEndText,
   deleteResult,
   deleteWords,
 } = spoken(en, de)

@@ -212,7 +212,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   ],
   dialogs: () => [
     ...(['shutDown', 'turnOff', 'reset', 'deleteSavedState'] as const).flatMap((command) =>
-      Object.values(powerText(command, machine)),
+      Object.values<string>({ ...powerText(command, machine) }),
     ),
     checkpointsFact('turnOff', { parentCheckpointId: target.id }, [target]),
     remarkText({ kind: 'passThrough', paths: ['Qa1'] }),

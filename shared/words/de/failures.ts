@@ -123,7 +123,7 @@ export const changeText: typeof en.changeText = ({ what, was, is }) => {
   }
 }
 
-const because = (kind: FailureKind, changes: readonly Change[]): string => {
+const because = (kind: FailureKind, changes: readonly Change[] = []): string => {
   switch (kind) {
     case 'InvalidInput':
       return 'Der Host oder das Panel nimmt einen der Werte nicht an. Berichtigen Sie ihn, und versuchen Sie es erneut.'
@@ -226,12 +226,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
   }
 }
 
-export const failureSentence: typeof en.failureSentence = (
-  kind,
-  operation,
-  subject,
-  changes: readonly Change[] = [],
-) =>
+export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes) =>
   kind === 'Lost' || kind === 'Cancelled'
     ? because(kind, changes)
     : `${didNotHappen(operation, subject)} ${because(kind, changes)}`
