@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: photographs the gallery, which is the window over a host in memory in every state, into
- * `.cache/screenshots`. With `-- --serve` it shows the gallery instead; with `-- --readme` it renews the README's two
+ * `.cache/screenshots`; with names of specimens behind `--` only those. With `-- --serve` it shows the gallery instead; with `-- --readme` it renews the README's two
  * pictures as well. The gallery is served from its sources and is in no bundle.
  */
 import { cp, mkdir, rm } from 'node:fs/promises'
@@ -54,11 +54,14 @@ async function namesOf(page, address) {
   return page.getByRole('link').allTextContents()
 }
 
-/** @param {Page} page @param {string} address @returns {Promise<number>} how many */
-async function photograph(page, address) {
+/** @param {Page} page @param {string} address @param {readonly string[]} wanted @returns {Promise<number>} how many */
+async function photograph(page, address, wanted) {
   let count = 0
   const names = await namesOf(page, address)
-  for (const name of names) {
+  const missing = wanted.filter((name) => !names.includes(name))
+  if (missing.length > 0)
+    throw new Error(`The gallery has no ${missing.join(', ')}. It has: ${names.join(', ')}.`)
+  for (const name of wanted.length > 0 ? wanted : names) {
     for (const { look, media } of LOOKS) {
       await page.emulateMedia(media)
       await page.setViewportSize(FULL)
@@ -75,9 +78,14 @@ async function photograph(page, address) {
 }
 
 const words = process.argv.slice(2)
-const unknown = words.find((word) => word !== '--serve' && word !== '--readme')
+const wanted = words.filter((word) => !word.startsWith('--'))
+const unknown = words.find((word) => word.startsWith('--') && word !== '--serve' && word !== '--readme')
 if (unknown !== undefined) {
   console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --readme.`)
+  process.exit(2)
+}
+if (words.includes('--readme') && wanted.length > 0) {
+  console.error(`The README's pictures are renewed together: npm run screenshots -- --readme, without names.`)
   process.exit(2)
 }
 const notInstalled = await ensureInstalled()
@@ -102,7 +110,7 @@ else {
   const browser = await chromium.launch(found.launch)
   const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' })
   page.setDefaultTimeout(120_000)
-  const count = await photograph(page, address)
+  const count = await photograph(page, address, wanted)
   if (words.includes('--readme'))
     for (const [name, file] of Object.entries(README))
       await cp(join(folder, `${name}-light.png`), join(root, 'renderer/help', file))

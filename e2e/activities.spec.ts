@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { findings } from './axe.ts'
 import { KEEP_FAILS } from './faults.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -86,11 +86,11 @@ test.describe('a command that fails', () => {
     await panel.command('Checkpoint').click()
     await expect(strip(page)).toContainText('No checkpoint of SRV-01 was made.')
     await expect(messages(page)).toContainText('There is not enough space.')
-    await expect(page.locator('#announcer-assertive')).toContainText('No checkpoint of SRV-01 was made.')
+    await panel.expectAnnounced('No checkpoint of SRV-01 was made.', 'assertive')
     await opener(page).click()
     const copy = pane(page).getByRole('button', { name: 'Copy as text: Creating a checkpoint of SRV-01' })
     await copy.click()
-    await expect(page.locator('#announcer-polite')).toHaveText('Copied.')
+    await panel.expectAnnounced('Copied.', 'polite')
     const text = await page.evaluate(() => navigator.clipboard.readText())
     expect(text).toMatch(
       /^Creating a checkpoint of SRV-01\nFailed at .+\n.+There is not enough space\.\nOperationFailed/su,
@@ -106,6 +106,5 @@ test('every part of the window is in a landmark, with activities and messages sh
   await panel.command('Checkpoint').click()
   await opener(page).click()
   await expect(messages(page)).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).withRules(['region', 'landmark-unique']).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await findings(page)).toEqual([])
 })

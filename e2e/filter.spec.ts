@@ -33,6 +33,20 @@ test('a filter is written with its completion by keys alone, and what fits is co
   await expect(box).toHaveValue('')
 })
 
+test('Ctrl+Z in the filter takes back what was typed, and nothing else', async ({ panel, page }) => {
+  const box = page.getByRole('combobox', { name: 'Filter virtual machines' })
+  await box.focus()
+  await page.keyboard.type('web')
+  await expect(panel.list).toContainText(/\d of 14/u)
+  await page.keyboard.press('Control+z')
+  await expect(box).not.toHaveValue('web')
+  await expect(page.getByRole('region', { name: 'Messages' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await panel.machines.focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('region', { name: 'Messages' })).toBeVisible()
+})
+
 test('an offer is taken by mouse', async ({ panel, page }) => {
   const box = page.getByRole('combobox')
   await box.fill('has:')

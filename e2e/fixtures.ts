@@ -41,6 +41,7 @@ interface Fixtures {
 
 async function signIn(page: Page, address: string): Promise<PanelPage> {
   const panel = new PanelPage(page)
+  await panel.recordAnnouncements()
   await page.goto(address)
   await panel.list.waitFor()
   return panel

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { findings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const hosts = [
@@ -16,11 +16,7 @@ const hostRow = (page: Page, name: string) =>
   tree(page).getByRole('row', { name: new RegExp(`^${name}\\b`, 'u') })
 
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([])
+  expect(await findings(page)).toEqual([])
 }
 
 test('three hosts of which two misbehave: the good one is listed, read and worked with all the same', async ({

@@ -30,6 +30,9 @@ interface Target {
   readonly y: number
 }
 
+/** `null` where nothing can be hit, and `nowhere` where the place to look in is not there. */
+type Spot = Target | 'nowhere' | null
+
 const DIALOG = '[role="dialog"], [role="alertdialog"]'
 const ACTIONS = 'section[aria-label="Actions"] button[aria-label]'
 const MACHINES = '[role="grid"] [role="row"][aria-selected]'
@@ -73,10 +76,12 @@ export function createMonkey(page: Page, random: Random): Monkey {
   const steps: string[] = []
 
   /** One of the elements that can be hit where they stand, brought into sight; of dialogs the topmost counts alone. */
-  const target = (selector: string, within = 'body'): Promise<Target | null> =>
+  const target = (selector: string, within = 'body'): Promise<Spot> =>
     page.evaluate(
       ([wanted, around, number]) => {
-        const all = [...([...document.querySelectorAll(around)].at(-1)?.querySelectorAll(wanted) ?? [])]
+        const place = [...document.querySelectorAll(around)].at(-1)
+        if (!place) return 'nowhere'
+        const all = [...place.querySelectorAll(wanted)]
         const element = all[number % Math.max(1, all.length)]
         if (!element) return null
         element.scrollIntoView({ block: 'nearest' })
@@ -91,31 +96,37 @@ export function createMonkey(page: Page, random: Random): Monkey {
       [selector, within, random.below(1_000_000)] as const,
     )
 
-  const frame = (): Promise<void> =>
-    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())))
-  const isOpen = (selector: string): Promise<boolean> =>
-    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector)
+  /** Whether something is in front of the window when it is next drawn. */
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(
+      (covers) =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => resolve(document.querySelector(covers) !== null)),
+        ),
+      `${DIALOG}, [role="menu"]`,
+    )
   const press = async (key: string): Promise<void> => {
     steps.push(`press ${key}`)
     await page.keyboard.press(key)
   }
-  const hit = async (what: string, at: Target | null, button: 'left' | 'right' = 'left'): Promise<void> => {
-    if (!at) return
+  const hit = async (what: string, at: Spot, button: 'left' | 'right' = 'left'): Promise<void> => {
+    if (at === null || at === 'nowhere') return
     steps.push(`${what} ${at.words}`)
     await page.mouse.click(at.x, at.y, { button })
   }
 
   const leave = async (): Promise<void> => {
-    for (let tries = 0; await isOpen(`${DIALOG}, [role="menu"]`); tries++) {
+    for (let tries = 0; await isCovered(); tries++) {
       if (tries > 10) throw new Error('A dialog or menu does not close by Escape.')
       await press('Escape')
     }
   }
 
   async function answer(): Promise<void> {
-    for (let turns = 0; turns < 6 && (await isOpen(DIALOG)); turns++) {
+    for (let turns = 0; turns < 6; turns++) {
       const kind = random.pick(CONTROLS) ?? 'button'
       const control = await target(`${kind}:not([disabled])`, DIALOG)
+      if (control === 'nowhere') return
       if (!control || random.chance(8)) {
         await press(random.chance(50) ? 'Enter' : 'Escape')
         continue
@@ -140,20 +151,19 @@ export function createMonkey(page: Page, random: Random): Monkey {
     const row = await target(random.chance(50) ? MACHINES : NODES)
     await hit('menu of', row, 'right')
     if (random.chance(50)) return hit('choose', await target(MENU))
-    for (let downs = random.below(20); downs > 0; downs--) await page.keyboard.press('ArrowDown')
+    for (let downs = random.below(8); downs > 0; downs--) await page.keyboard.press('ArrowDown')
     return press('Enter')
   }
 
   async function command(): Promise<void> {
-    if (random.chance(60)) await hit('machine', await target(MACHINES))
-    if (random.chance(60)) await hit('node', await target(NODES))
+    if (random.chance(40)) await hit('machine', await target(MACHINES))
+    if (random.chance(40)) await hit('node', await target(NODES))
     const how = random.below(3)
     if (how === 0) await hit('action', await target(ACTIONS))
     else if (how === 1) await fromMenu()
     else await press(random.pick(await keys()) ?? 'F5')
     await answer()
     await leave()
-    await frame()
   }
 
   return { command, leave, steps }

@@ -34,9 +34,7 @@ test('goes through what it found by arrows, and says why one cannot run', async 
   await page.keyboard.press('ArrowUp')
   await isReached('Start')
   await page.keyboard.press('Enter')
-  await expect(page.locator('#announcer-assertive')).toContainText(
-    'Start is not available. It is already Running.',
-  )
+  await panel.expectAnnounced('Start is not available. It is already Running.', 'assertive')
   await expect(palette(panel)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(palette(panel)).toBeHidden()

@@ -30,9 +30,6 @@ const world = (now: number): World =>
   )
 test.use({ hostOptions: { world, faults: [], pace: 0.02 } })
 
-const announced = (panel: PanelPage, words: string | RegExp) =>
-  expect(panel.page.locator('#announcer-assertive')).toContainText(words)
-
 /** Runs a command of the selected machine from the menu of its line, with keys alone. */
 async function chooseByKeys(panel: PanelPage, name: string): Promise<void> {
   await panel.machines.focus()
@@ -189,7 +186,7 @@ test('Enter on a line and a double click ask for its screen, which says why ther
 }) => {
   await panel.pickByKeys('BUSY')
   await page.keyboard.press('Enter')
-  await announced(panel, 'Connect is not available. The demo has no screens.')
+  await panel.expectAnnounced('Connect is not available. The demo has no screens.', 'assertive')
   await panel.machine('IDLE').dblclick()
   await expect(panel.command('Connect...')).toHaveAccessibleDescription('The demo has no screens.')
 })
@@ -227,7 +224,7 @@ test('the Actions pane has every command in the order of Hyper-V Manager, each w
     await expect(panel.command(name)).toHaveAccessibleDescription(reason)
     await panel.command(name).focus()
     await panel.page.keyboard.press('Enter')
-    await announced(panel, reason)
+    await panel.expectAnnounced(reason, 'assertive')
   }
   await expect(panel.machine('ASLEEP')).toContainText('Saved')
 })

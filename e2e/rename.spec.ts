@@ -198,8 +198,9 @@ test('a checkpoint of a backup product is not renamed, and why is said', async (
   await panel.machine('VEEAM-TARGET').click()
   await panel.node('VEEAM-TARGET - Backup').click()
   await page.keyboard.press('F2')
-  await expect(page.locator('#announcer-assertive')).toHaveText(
+  await panel.expectAnnounced(
     'Rename is not available. It belongs to a backup product, which knows it by its name.',
+    'assertive',
   )
   await expect(page.getByRole('textbox', { name: /^New name/u })).toHaveCount(0)
 })

@@ -67,7 +67,7 @@ test('several are selected by keys and by mouse, without Now', async ({ panel, p
   await expect(timeline(page).getByRole('option', { selected: true })).toHaveCount(2)
   await option(page, 'Now').click({ modifiers: ['Control'] })
   await expect(timeline(page).getByRole('option', { selected: true })).toHaveCount(2)
-  await expect(page.locator('#announcer-polite')).toContainText('Only checkpoints can be selected together')
+  await panel.expectAnnounced('Only checkpoints can be selected together', 'polite')
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
   await expect(timeline(page).getByRole('option', { selected: true })).toHaveCount(2)

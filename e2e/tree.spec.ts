@@ -108,15 +108,13 @@ test('several are selected by keys, without Now, which is said', async ({ panel,
   await page.keyboard.press('Shift+ArrowDown')
   await expect(panel.tree.getByRole('row', { selected: true })).toHaveCount(3)
   await expect(panel.node('Now')).toHaveAttribute('aria-selected', 'false')
-  await expect(page.locator('#announcer-polite')).toContainText('Only checkpoints can be selected together')
+  await panel.expectAnnounced('Only checkpoints can be selected together', 'polite')
   await expect(panel.actions).toContainText('3 checkpoints')
   await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.press('Control+Space')
   await expect(panel.tree.getByRole('row', { selected: true })).toHaveCount(4)
   await page.keyboard.press('F2')
-  await expect(page.locator('#announcer-assertive')).toHaveText(
-    'Rename is not available. 4 are selected. Select one.',
-  )
+  await panel.expectAnnounced('Rename is not available. 4 are selected. Select one.', 'assertive')
   await page.keyboard.press('Home')
   await page.keyboard.press('Control+a')
   await expect(panel.tree.getByRole('row', { selected: true })).toHaveCount(4)

@@ -4,6 +4,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 const beginning = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u')
 
+declare global {
+  /** All that the page's live regions have said: what is said next takes its place there, perhaps before anybody looks. */
+  var announced: { id: string; text: string }[]
+}
+
 /** The panel's window, by what a person sees and a screen reader says. */
 export class PanelPage {
   readonly page: Page
@@ -21,6 +26,25 @@ export class PanelPage {
     this.tree = page.getByRole('treegrid', { name: /^Checkpoints/u })
     this.actions = page.getByRole('region', { name: 'Actions' })
     this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+  }
+
+  /** Keeps all that is announced from the next loading of the page on. */
+  async recordAnnouncements(): Promise<void> {
+    await this.page.addInitScript(() => {
+      globalThis.announced = []
+      new MutationObserver((changes) => {
+        for (const { target, addedNodes } of changes)
+          if (target instanceof Element && target.id.startsWith('announcer-'))
+            for (const { textContent } of addedNodes)
+              announced.push({ id: target.id, text: textContent ?? '' })
+      }).observe(document, { childList: true, subtree: true })
+    })
+  }
+
+  /** Waits until a screen reader has been told `text`, perhaps among more: at once, or when it had a moment. */
+  async expectAnnounced(text: string, politeness: 'polite' | 'assertive'): Promise<void> {
+    const said = { id: `announcer-${politeness}`, text: expect.stringContaining(text) }
+    await expect.poll(() => this.page.evaluate(() => announced)).toContainEqual(said)
   }
 
   /** The row of a machine in the list. */

@@ -141,6 +141,7 @@ export const {
   useExportCheckpointMutation,
   useGetCheckpointDetailsQuery,
   useGetCheckpointSettingsQuery,
+  useGetHostFactsQuery,
   useGetInventoryQuery,
   useGetMachineDetailsQuery,
   useGetPreferencesQuery,

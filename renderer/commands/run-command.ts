@@ -1,5 +1,6 @@
 import type { Shell } from '../../shared/contract/bridge.ts'
 import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
+import { toastGiven } from '../store/toasts-slice.ts'
 import { announce } from '../ui/announcer.ts'
 import { isOffered, type Subjects, unavailableReason } from './availability.ts'
 import type { Command, CommandId, CommandThunk } from './command.ts'
@@ -53,14 +54,16 @@ export const runCommandOf =
     if (command) dispatch(runCommand(command))
   }
 
-/** Runs a command on what is selected now; where it cannot run, its reason is said instead. */
+/** Runs a command on what is selected now; where it cannot run, its reason is said and shown instead. */
 export const runCommand =
   (command: Command): CommandThunk =>
   (dispatch, getState) => {
     const subjects = selectSubjects(getState())
     const reason = unavailableReason(command, subjects)
     if (reason !== null) {
-      announce(unavailableText(commandLabels[command.id], reason), 'assertive')
+      const message = unavailableText(commandLabels[command.id], reason)
+      announce(message, 'assertive')
+      dispatch(toastGiven({ id: 'unavailable', tone: 'warn', message, isTold: true }))
       return
     }
     const run = boundTo(command, subjects)

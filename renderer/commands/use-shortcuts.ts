@@ -3,6 +3,7 @@ import { useAppDispatch, useAppStore } from '../store/hooks.ts'
 import type { Command } from './command.ts'
 import { commandForKey, runCommand } from './run-command.ts'
 import { useShell } from './shell.ts'
+import { fitsShortcut } from './shortcut.ts'
 import { selectSubjects } from './subjects.ts'
 
 // What is done to checkpoints has its keys in the tree: Enter, Del and F2 belong to whatever has focus.
@@ -11,10 +12,13 @@ const SCOPES: readonly Command['scope'][] = ['window', 'host', 'machine', 'machi
 const isTextField = (element: Element): boolean =>
   element.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]')
 
+/** A text field takes back its own typing. */
+const UNDO = 'Ctrl+Z'
+
 const isInOverlay = (element: Element): boolean =>
   element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
 
-/** Listens for the commands' keys. In a text field only the window's own act, in a dialog or a menu none. */
+/** Listens for the commands' keys. In a text field only the window's own act, but for undoing; in a dialog or a menu none. */
 export function useShortcuts(): void {
   const dispatch = useAppDispatch()
   const store = useAppStore()
@@ -25,7 +29,8 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || isInOverlay(target)) return
       const command = commandForKey(event, SCOPES, selectSubjects(store.getState()), shell)
       const isOfMachines = command?.scope === 'machine' || command?.scope === 'machines'
-      if (!command || (isTextField(target) && isOfMachines)) return
+      const isOfField = isTextField(target) && (isOfMachines || fitsShortcut(UNDO, event))
+      if (!command || isOfField) return
       event.preventDefault()
       if (!event.repeat) dispatch(runCommand(command))
     }

@@ -27,6 +27,17 @@ function select({ dispatch, getState }: AppStore, { machine, checkpoint, dialog 
   if (dialog) dispatch(dialogOpened(dialog))
 }
 
+const control = (name: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('button, label, [role="tab"]')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  )
+
+/** Presses what bears a name, once it is there. */
+async function press(name: string): Promise<void> {
+  while (!control(name)) await new Promise((resolve) => requestAnimationFrame(resolve))
+  control(name)?.click()
+}
+
 /** Shows the window in one state; where it was wanted, `data-ready` says that everything it needed has come. */
 async function showSpecimen(specimen: Specimen): Promise<void> {
   const memory = createMemoryBridge(specimen.options)
@@ -45,7 +56,8 @@ async function showSpecimen(specimen: Specimen): Promise<void> {
   while (!isAnswered()) await new Promise((resolve) => requestAnimationFrame(resolve))
   await new Promise((resolve) => setTimeout(resolve))
   select(store, specimen)
-  await specimen.act?.(memory)
+  await specimen.act?.(memory, store)
+  for (const name of specimen.press ?? []) await press(name)
   // Sizes are asked for once their lines have stood still for a moment.
   setTimeout(() => {
     document.documentElement.dataset['ready'] = ''

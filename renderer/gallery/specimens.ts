@@ -7,7 +7,9 @@ import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
+import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
+import { machinesSelected } from '../store/selection-slice.ts'
 import { everyDialog } from '../testing/every-dialog.ts'
 import { START, type MemoryBridge, type MemoryBridgeOptions } from '../testing/memory-bridge.ts'
 
@@ -19,8 +21,10 @@ export interface Specimen {
   readonly machine?: string
   readonly checkpoint?: string
   readonly dialog?: DialogState
+  /** The controls pressed then, by their names. */
+  readonly press?: readonly string[]
   /** What happens once the host was read. */
-  readonly act?: (memory: MemoryBridge) => Promise<unknown>
+  readonly act?: (memory: MemoryBridge, store: AppStore) => Promise<unknown>
 }
 
 const HOSTILE = '\u05e9\u05dc\u05d5\u05dd \u202egpj.exe '.repeat(4)
@@ -72,6 +76,11 @@ const commandOn =
     const vmId = simulator.world().machines.find(({ config }) => config.name === 'SRV-01')?.id
     return panel.invoke({ name, input: { hostId: 'demo', expected: { vmId, name: 'SRV-01', state } } })
   }
+
+const selectAll = async ({ simulator }: MemoryBridge, { dispatch }: AppStore): Promise<void> => {
+  const vmIds = simulator.world().machines.map(({ id }) => id)
+  dispatch(machinesSelected({ hostId: 'demo', vmIds, current: vmIds[0] ?? '' }))
+}
 
 const full = { machine: 'SRV-01', checkpoint: 'Pre-patch' }
 
@@ -127,5 +136,11 @@ export const specimens: readonly Specimen[] = [
     options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
     act: commandOn('createCheckpoint', 'Running'),
   },
+  { name: 'timeline', ...full, press: ['Timeline'] },
+  { name: 'hardware', ...full, press: ['Settings'] },
+  { name: 'disks', ...full, press: ['Disks'] },
+  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: ['Activities'] },
+  { name: 'find', ...full, press: ['Find in the tree (Ctrl+F)'] },
+  { name: 'several-machines', act: selectAll },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

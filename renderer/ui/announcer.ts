@@ -32,8 +32,8 @@ function say(politeness: Politeness): void {
 
 /** Has a screen reader say `text`: when it has a moment, or at once. What comes together is said together, and once. */
 export function announce(text: string, politeness: Politeness = 'polite'): void {
+  if (waiting[politeness].size === 0) setTimeout(() => say(politeness), GATHER)
   waiting[politeness].add(text)
-  if (waiting[politeness].size === 1) setTimeout(() => say(politeness), GATHER)
 }
 
 /** Makes the live regions, so that they are known before the first of them is filled. */

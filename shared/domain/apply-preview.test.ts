@@ -182,6 +182,12 @@ describe('a warning', () => {
     expect(kinds(differing)).toStrictEqual([kind])
   })
 
+  it('is given where the volume of its disks is nearly full', () => {
+    const volume = { root: 'D:\\', fileSystem: 'NTFS', bytes: 1024 ** 4, freeBytes: 1024 ** 3 }
+    const { warnings } = applyPreview(facts({ machine: off({}) }), [volume])
+    expect(warnings).toStrictEqual([{ kind: 'lowSpace', root: 'D:\\', freeBytes: 1024 ** 3 }])
+  })
+
   it('about age begins with thirty whole days', () => {
     expect(kinds({ readAt: 30 * 86_400_000 })).toStrictEqual([])
   })

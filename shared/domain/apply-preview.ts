@@ -1,6 +1,8 @@
 import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
+import type { Volume } from './host-facts.ts'
 import { timestamp } from './ids.ts'
+import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
 import { baseOf, diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
@@ -95,6 +97,7 @@ export type ApplyWarning =
       readonly kind: 'automatic' | 'recovery' | 'clustered' | 'replica' | 'domainController' | 'limitReached'
     }
   | { readonly kind: 'old'; readonly days: number }
+  | ({ readonly kind: 'lowSpace' } & LowSpace)
 
 const DAY = 86_400_000
 const OLD_DAYS = 30
@@ -103,15 +106,10 @@ const OLD_DAYS = 30
 export const isCalledDomainController = (notes: string): boolean =>
   /\bdomain controller\b|\bDomänencontroller\b/iu.test(notes)
 
-function applyWarnings({
-  machine,
-  target,
-  drives,
-  files,
-  clustered,
-  checkpointCount,
-  readAt,
-}: ApplyFacts): readonly ApplyWarning[] {
+function applyWarnings(
+  { machine, target, drives, files, clustered, checkpointCount, readAt }: ApplyFacts,
+  volumes: readonly Volume[],
+): readonly ApplyWarning[] {
   const paths = (kind: 'passThrough' | 'shared'): readonly string[] =>
     drives.filter((one) => one.kind === kind && one.inNow).map(({ path }) => path)
   const bases = (side: 'inNow' | 'inTarget'): readonly string[] => [
@@ -133,6 +131,7 @@ function applyWarnings({
     is: boolean,
   ) => (is ? [{ kind } as const] : [])
   const days = Math.floor((readAt - target.createdAt) / DAY)
+  const tight = lowSpace(machine, files, volumes)
   return [
     ...when('domainController', isCalledDomainController(machine.notes)),
     ...when('running', settledState(machine.state) === 'Running'),
@@ -151,6 +150,7 @@ function applyWarnings({
     ...when('clustered', clustered === true),
     ...when('replica', machine.replicationMode !== 'None'),
     ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
+    ...(tight ? [{ kind: 'lowSpace' as const, ...tight }] : []),
     ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),
   ]
 }
@@ -173,8 +173,8 @@ const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
     ({ kind, inNow, path }) => kind === 'virtual' && inNow && !files.some((file) => file.path === path),
   )
 
-/** Judges the facts of an apply, for every host alike. */
-export function applyPreview(facts: ApplyFacts): ApplyPreview {
+/** Judges the facts of an apply, for every host alike; of volumes that are not known yet nothing is said. */
+export function applyPreview(facts: ApplyFacts, volumes: readonly Volume[] = []): ApplyPreview {
   const powerAfter = powerAfterApply(facts.machine.state, facts.target)
   return {
     powerAfter,
@@ -183,7 +183,7 @@ export function applyPreview(facts: ApplyFacts): ApplyPreview {
       : unheldByCheckpoints(facts.machine.state, facts.files),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
-    warnings: applyWarnings(facts),
+    warnings: applyWarnings(facts, volumes),
     offersStart: powerAfter !== 'Running',
   }
 }

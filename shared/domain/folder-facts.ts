@@ -21,14 +21,6 @@ export type FolderFacts = z.output<typeof folderFacts>
 
 export const isShare = (folder: string): boolean => folder.startsWith('\\\\')
 
-/** The volume a path is on: the one with the longest root, because volumes are mounted in folders of others. */
-export function volumeOf<V extends { readonly root: string }>(volumes: readonly V[], path: string): V | null {
-  const within = `${path.toLowerCase()}\\`
-  return volumes
-    .filter(({ root }) => within.startsWith(root.toLowerCase()))
-    .reduce<V | null>((best, one) => (best && best.root.length >= one.root.length ? best : one), null)
-}
-
 /** The folder of its own that an export writes a machine to; `null` where its name is no name of a folder. */
 export const exportFolder = (folder: string, vmName: string): string | null =>
   /[<>:"|?*/\\]|[. ]$|^$/u.test(vmName) ? null : `${folder.replace(/\\+$/u, '')}\\${vmName}`

@@ -12,11 +12,13 @@ export const volume = z.object({
 })
 export type Volume = z.output<typeof volume>
 
-/** The volume a path is on; a mounted one before the one it is mounted in. */
-export const volumeOf = (volumes: readonly Volume[], path: string): Volume | undefined =>
-  volumes
-    .filter(({ root }) => path.toLowerCase().startsWith(root.toLowerCase()))
-    .toSorted((a, b) => b.root.length - a.root.length)[0]
+/** The volume a path is on: the one with the longest root, because volumes are mounted in folders of others. */
+export function volumeOf<V extends { readonly root: string }>(volumes: readonly V[], path: string): V | null {
+  const within = `${path.toLowerCase()}\\`
+  return volumes
+    .filter(({ root }) => within.startsWith(root.toLowerCase()))
+    .reduce<V | null>((best, one) => (best && best.root.length >= one.root.length ? best : one), null)
+}
 
 /**
  * What a host's Hyper-V can be asked for. Production checkpoints came with Windows Server 2016, automatic ones with

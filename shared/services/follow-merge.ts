@@ -11,8 +11,8 @@ import type { HostWatcher } from './host-watcher.ts'
 const FIRST_PAUSE = 500
 const PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
-/** Looks at disks that should merge and do not, before they count as waiting: a host takes seconds to begin. */
-const PATIENCE = 4
+/** Looks at disks that should merge and do not, before they count as waiting: about eleven seconds, for a host takes some to begin. */
+const PATIENCE = 8
 /** `background disk merge failed`, of Microsoft-Windows-Hyper-V-VMMS-Admin. */
 const MERGE_FAILED = 19100
 

@@ -1,5 +1,6 @@
 import type { CheckpointDetails, Hardware, MachineDetails } from '../domain/details.ts'
-import { isShare, volumeOf, type FolderFacts } from '../domain/folder-facts.ts'
+import { isShare, type FolderFacts } from '../domain/folder-facts.ts'
+import { volumeOf } from '../domain/host-facts.ts'
 import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
 import type { HostFacts } from '../domain/host-facts.ts'
 import { checkpointRecords, driveKind, machineRecord, nowPaths } from './host-records.ts'

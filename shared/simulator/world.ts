@@ -6,7 +6,7 @@ import type {
   VMOperation,
   VMState,
 } from '../domain/virtual-machine.ts'
-import { volumeOf } from '../domain/folder-facts.ts'
+import { volumeOf } from '../domain/host-facts.ts'
 import type { HostRelease } from './host-release.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 

@@ -52,7 +52,7 @@ test('several are told by their place, and can be cancelled while one merges and
 test('the end says what became of the disks', () => {
   const steps: Activity['steps'] = [{ step: 'merge', state: 'done', outcome: 'mergeWaits' }]
   expect(activityEndText(deletion({ state: 'succeeded', steps }))).toMatch(
-    /^"Pre-patch" of SRV-01 was deleted\. .* waits until the machine is off\./u,
+    /^"Pre-patch" of SRV-01 was deleted\. .* once the machine is shut down\./u,
   )
 })
 

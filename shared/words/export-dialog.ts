@@ -6,6 +6,7 @@ export const {
   exportWords,
   exportTitle,
   exportProgressTitle,
+  writtenBelow,
   writtenTo,
   tooLittleSpace,
   alreadyThere,

@@ -4,6 +4,18 @@ import { currentLocale, spoken } from './language.ts'
 
 const { spanWords } = spoken(en, de)
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** The same format for the same words: making one takes a hundred times as long as using it, and lists use many. */
+function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options])
+  const known = numberFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, options)
+  numberFormats.set(key, made)
+  return made
+}
+
 const LOCALE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /** Bytes as Hyper-V Manager counts them (1 KB = 1024 B), with three significant digits: `4.1 GB`. */
@@ -13,7 +25,7 @@ export function formatBytes(bytes: number, locale = currentLocale()): string {
   const power = found === -1 ? LOCALE_UNITS.length - 1 : found
   const value = bytes / 1024 ** power
   const digits = power === 0 || value >= 100 ? 0 : 1
-  const number = new Intl.NumberFormat(locale, {
+  const number = numberFormat(locale, {
     maximumFractionDigits: digits,
     minimumFractionDigits: 0,
   }).format(value)
@@ -67,16 +79,14 @@ export function formatSpan(
   const step = STEPS.findLast(([size]) => ms >= size)
   if (!step) return spanWords.underMinute[style]
   const [size, unit] = step
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(
-    Math.floor(ms / size),
-  )
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(Math.floor(ms / size))
 }
 
 /** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
 export function formatDuration(ms: number, locale = currentLocale()): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    numberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
   if (hours > 0) return `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`
   if (minutes > 0) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`

@@ -9,7 +9,7 @@ export const {
   machineWords,
   columnWords,
   columnLabels,
-  shortCheckpoints,
+  shortColumnLabels,
   machineBadgeWords,
   treeBadgeWords,
   treeWords,

@@ -6,6 +6,7 @@ import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import {
   useApplyCheckpointMutation,
+  useGetHostFactsQuery,
   useListActivitiesQuery,
   usePreviewApplyQuery,
   useStartVirtualMachineMutation,
@@ -40,6 +41,7 @@ function useLatestApply(hostId: string, vmId: string): Activity | undefined {
 export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: ApplyDialogProps) => {
   const inList = useMachine(hostId, vmId)
   const preview = usePreviewApplyQuery({ hostId, vmId, checkpointId }, { refetchOnMountOrArgChange: true })
+  const { currentData: hostFacts } = useGetHostFactsQuery({ hostId }, { refetchOnMountOrArgChange: true })
   const [applyCheckpoint, apply] = useApplyCheckpointMutation()
   const [startVirtualMachine] = useStartVirtualMachineMutation()
   const latest = useLatestApply(hostId, vmId)
@@ -93,6 +95,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     <ApplyPrompt
       hostName={inList.hostName}
       facts={facts}
+      volumes={hostFacts?.volumes ?? []}
       revert={revert}
       onConfirm={confirm}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react'
 import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
+import type { Volume } from '../../../shared/domain/host-facts.ts'
 import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { changeText } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,17 +14,19 @@ import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 interface ApplyPromptProps {
   readonly hostName: string
   readonly facts: Facts
+  /** The host's; none while they are not read. */
+  readonly volumes: readonly Volume[]
   readonly revert: boolean
   readonly onConfirm: (prompt: ApplyPromptState) => void
   readonly onClose: () => void
 }
 
 /** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
-export const ApplyPrompt = ({ hostName, facts, revert, onConfirm, onClose }: ApplyPromptProps) => {
+export const ApplyPrompt = ({ hostName, facts, volumes, revert, onConfirm, onClose }: ApplyPromptProps) => {
   const factsId = useId()
   const warningsId = useId()
   const cancel = useRef<HTMLButtonElement>(null)
-  const prompt = useApplyPrompt(facts)
+  const prompt = useApplyPrompt(facts, volumes)
   const { machine, target } = facts
   return (
     <Dialog

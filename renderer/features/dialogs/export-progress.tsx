@@ -13,7 +13,7 @@ import { useCheckFolderQuery, useListActivitiesQuery } from '../../api/panel-api
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { CancelButton } from '../activities/cancel-button.tsx'
 import styles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
@@ -77,11 +77,13 @@ export const ExportProgress = (props: ExportProgressProps) => {
     >
       {isRunning && (
         <>
-          <Progress
+          <ProgressBar
+            isWide
             label={exportWords.progress}
             percent={activity?.percent ?? null}
             words={progress ?? exportWords.begins}
           />
+          <p>{progress ?? exportWords.begins}</p>
           <p>{writtenTo(path, folder)}</p>
           <p className={styles['quiet']}>{exportWords.goesOn}</p>
         </>

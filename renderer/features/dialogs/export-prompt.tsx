@@ -8,6 +8,7 @@ import {
   exportTitle,
   exportWords,
   tooLittleSpace,
+  writtenBelow,
   writtenTo,
 } from '../../../shared/words/export-dialog.ts'
 import { formatBytes } from '../../../shared/words/format.ts'
@@ -98,7 +99,7 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
         facts={[
           {
             label: exportWords.facts.written,
-            value: isWritten ? writtenTo(path, folder) : exportWords.unknown,
+            value: isWritten ? writtenTo(path, folder) : writtenBelow(expected.name),
           },
           { label: exportWords.facts.size, value: sizeText() },
         ]}

@@ -11,6 +11,7 @@ import {
   type CheckpointNameProblem,
 } from '../../../shared/domain/checkpoint-name.ts'
 import { canCreateCheckpoint } from '../../../shared/domain/checkpoint-rules.ts'
+import type { Volume } from '../../../shared/domain/host-facts.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
@@ -50,12 +51,12 @@ export interface ApplyPromptState {
 }
 
 /** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
-export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
+export function useApplyPrompt(facts: ApplyFacts, volumes: readonly Volume[]): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
   const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
 
-  const preview = applyPreview(facts)
+  const preview = applyPreview(facts, volumes)
   const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
   const keep = draft.keep && canKeep.allowed
   const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt), currentLanguage())
@@ -63,7 +64,7 @@ export function useApplyPrompt(facts: ApplyFacts): ApplyPromptState {
   const wasRunning = settledState(facts.machine.state) === 'Running'
   const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)
   const changes = changesOfTarget(seen.expected, facts.expected)
-  const seenPreview = applyPreview(seen)
+  const seenPreview = applyPreview(seen, volumes)
   const understood = draft.understood && changes.length === 0
   const decided = keep ? nameProblem === null : understood
 

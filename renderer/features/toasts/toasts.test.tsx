@@ -96,6 +96,22 @@ test('many at once are said in one breath, failures at once and good news when t
   expect(document.getElementById('announcer-polite')?.closest('#root')).toBeNull()
 })
 
+test('a failure that comes twice, as its activity and as its reply, is said once and not cut off', async () => {
+  const heard: string[] = []
+  const { store } = await withToasts()
+  const region = document.getElementById('announcer-assertive')
+  const ear = new MutationObserver(() => heard.push(region?.textContent ?? ''))
+  if (region) ear.observe(region, { childList: true })
+  store.dispatch(toastGiven(bad('First')))
+  await expect.element(message('First')).toBeVisible()
+  store.dispatch(toastGiven(bad('First')))
+  await expect.poll(() => heard).toContain('First failed.')
+  store.dispatch(toastGiven(bad('Second')))
+  await expect.poll(() => heard).toContain('Second failed.')
+  ear.disconnect()
+  expect(heard).not.toContain('')
+})
+
 test.each([
   [1440, 900],
   [880, 700],

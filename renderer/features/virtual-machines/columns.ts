@@ -1,5 +1,5 @@
 import type { Layout } from '../../../shared/domain/layout.ts'
-import { columnLabels, shortCheckpoints } from '../../../shared/words/screens.ts'
+import { columnLabels, shortColumnLabels } from '../../../shared/words/screens.ts'
 
 export type ColumnId = keyof typeof columnLabels
 
@@ -18,22 +18,32 @@ const column = (
   id: ColumnId,
   width: number,
   { isNumber = false, minWidth = 48 }: Partial<Pick<Column, 'isNumber' | 'minWidth'>> = {},
-): Column => ({ id, label: columnLabels[id], width, minWidth, isNumber })
+): Column => {
+  const shortLabel = shortColumnLabels()[id]
+  return {
+    id,
+    label: columnLabels[id],
+    ...(shortLabel === undefined ? {} : { shortLabel }),
+    width,
+    minWidth,
+    isNumber,
+  }
+}
 
 /** All columns of the list: Hyper-V Manager's in its order with the host among them, then ours. Those shown by default fit a window 1440 pixels wide. */
 export const columns: readonly Column[] = [
-  column('name', 126, { minWidth: 96 }),
+  column('name', 128, { minWidth: 96 }),
   column('host', 96),
   column('state', 82),
-  column('cpu', 52, { isNumber: true }),
-  column('memory', 82, { isNumber: true }),
-  column('uptime', 100, { isNumber: true }),
-  column('status', 150),
+  column('cpu', 50, { isNumber: true }),
+  column('memory', 78, { isNumber: true }),
+  column('uptime', 102, { isNumber: true }),
+  column('status', 148),
   column('version', 92, { isNumber: true }),
-  { ...column('checkpoints', 56, { isNumber: true }), shortLabel: shortCheckpoints() },
-  column('oldest', 62, { isNumber: true }),
-  column('size', 76, { isNumber: true }),
-  column('type', 82),
+  column('checkpoints', 56, { isNumber: true }),
+  column('oldest', 66, { isNumber: true }),
+  column('size', 78, { isNumber: true }),
+  column('type', 80),
   column('badges', 124),
 ]
 

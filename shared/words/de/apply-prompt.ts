@@ -147,6 +147,8 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
       return `Laut Notizen ist ${vm} ein Domänencontroller. Ihn auf einen alten Stand zu bringen, kann das Verzeichnis beschädigen; stellen Sie stattdessen im Gast den Systemstatus wieder her.`
     case 'limitReached':
       return `${vm} hat schon 50 Prüfpunkte; mehr lässt Hyper-V nicht zu. Der aktuelle Zustand kann erst aufbewahrt werden, wenn einer gelöscht ist.`
+    case 'lowSpace':
+      return `Auf ${visible(warning.root)}, wo die Datenträger liegen, sind nur ${formatBytes(warning.freeBytes)} frei. Ein neuer Prüfpunkt und gespeicherter Arbeitsspeicher brauchen Platz, und auf einem vollen Volume hält Hyper-V die Computer an.`
     case 'old':
       return `Der Prüfpunkt ist ${warning.days} Tage alt. Nach 30 Tagen kann ein Computer die Vertrauensstellung zu seiner Domäne verloren haben.`
   }
@@ -195,7 +197,7 @@ const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = 
   noHeartbeat: 'gestartet, aber ohne Takt',
   noMerge: 'kein Datenträger musste zusammengeführt werden',
   merged: 'die Datenträger sind zusammengeführt',
-  mergeWaits: 'das Zusammenführen wartet, bis der Computer aus ist',
+  mergeWaits: 'das Zusammenführen hat noch nicht begonnen; spätestens beginnt es, wenn der Computer aus ist',
   mergeUnknown: 'ob die Datenträger zusammengeführt sind, ließ sich nicht feststellen',
   mergeLeft: 'wird nicht mehr beobachtet; der Host fährt damit fort',
 }

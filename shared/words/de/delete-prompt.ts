@@ -126,7 +126,7 @@ export const mergeEndText: typeof en.mergeEndText = (end) => {
     case 'merged':
       return 'Die Datenträger sind zusammengeführt.'
     case 'mergeWaits':
-      return 'Die Datenträger sind noch nicht zusammengeführt: Das wartet, bis der Computer aus ist. Fahren Sie ihn herunter, damit Hyper-V sie zusammenführt.'
+      return 'Das Zusammenführen der Datenträger hat noch nicht begonnen. Vielleicht beginnt Hyper-V noch damit; sonst geschieht es, sobald der Computer heruntergefahren ist.'
     case 'mergeUnknown':
       return 'Ob die Datenträger zusammengeführt sind, ließ sich nicht feststellen: Nicht alle konnten gelesen werden.'
     case 'mergeLeft':

@@ -42,6 +42,9 @@ export const exportProgressTitle: typeof en.exportProgressTitle = (target, vmNam
   }
 }
 
+export const writtenBelow: typeof en.writtenBelow = (machine) =>
+  `Ein Ordner namens ${visible(machine)} an diesem Speicherort`
+
 export const writtenTo: typeof en.writtenTo = (path, folder) =>
   path === null ? `ein eigener Ordner unter ${visible(folder)}` : `${visible(path)}\\...`
 

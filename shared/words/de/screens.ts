@@ -90,7 +90,12 @@ export const columnLabels: Translation<typeof en.columnLabels> = {
   badges: 'Befunde',
 }
 
-export const shortCheckpoints: typeof en.shortCheckpoints = () => 'Prüfp.'
+export const shortColumnLabels: typeof en.shortColumnLabels = () => ({
+  cpu: 'CPU-Ausl.',
+  memory: 'Zugew. Speicher',
+  version: 'Konfig.-Version',
+  checkpoints: 'Prüfp.',
+})
 
 export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   domainController: 'Domänencontroller',

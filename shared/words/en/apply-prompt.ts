@@ -155,6 +155,8 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
       return `The notes call ${vm} a domain controller. Rolling one back can damage the directory; restore the system state in the guest instead.`
     case 'limitReached':
       return `${vm} has 50 checkpoints, the most Hyper-V allows: its current state cannot be kept before one is deleted.`
+    case 'lowSpace':
+      return `Only ${formatBytes(warning.freeBytes)} are free on ${visible(warning.root)}, where its disks are. A new checkpoint and saved memory take space, and Hyper-V pauses machines on a full volume.`
     case 'old':
       return `The checkpoint is ${warning.days} days old. After 30 days a machine may have lost its domain's trust.`
   }
@@ -203,7 +205,7 @@ const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = 
   noHeartbeat: 'started, but no heartbeat came',
   noMerge: 'no disk had to be merged',
   merged: 'the disks have merged',
-  mergeWaits: 'the merge waits until the machine is off',
+  mergeWaits: 'the merge has not begun; at the latest it does once the machine is off',
   mergeUnknown: 'whether the disks have merged could not be told',
   mergeLeft: 'no longer watched; the host goes on with it',
 }

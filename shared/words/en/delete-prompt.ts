@@ -140,7 +140,7 @@ export function mergeEndText(end: MergeEnd): string {
     case 'merged':
       return 'Its disks have merged.'
     case 'mergeWaits':
-      return 'Its disks have not merged yet: that waits until the machine is off. Shut it down to let Hyper-V merge them.'
+      return 'Its disks have not begun to merge. Hyper-V may still begin; otherwise it does so once the machine is shut down.'
     case 'mergeUnknown':
       return 'Whether its disks have merged could not be told: they could not all be read.'
     case 'mergeLeft':

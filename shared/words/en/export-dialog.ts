@@ -44,6 +44,10 @@ export const exportProgressTitle = (
   }
 }
 
+/** Where the files go while no location is written. */
+export const writtenBelow = (machine: string): string =>
+  `A folder named ${visible(machine)}, in that location`
+
 /** Where the files go: `D:\Exports\SRV-01\...`. */
 export const writtenTo = (path: string | null, folder: string): string =>
   path === null ? `a folder of its own under ${visible(folder)}` : `${visible(path)}\\...`

@@ -88,8 +88,10 @@ export const columnLabels = {
   badges: 'Findings',
 } as const
 
-/** The heading of the checkpoints' number, which is much narrower than its word. */
-export const shortCheckpoints = (): string => 'Chkpts'
+/** The headings of columns that are much narrower than their words. */
+export const shortColumnLabels = (): Readonly<Partial<Record<keyof typeof columnLabels, string>>> => ({
+  checkpoints: 'Chkpts',
+})
 
 export const machineBadgeWords = {
   domainController: 'Domain controller',
