@@ -11,8 +11,8 @@ export const hostStateWords: Translation<typeof en.hostStateWords> = {
 }
 
 export const retryWords: Translation<typeof en.retryWords> = {
-  again: (seconds) => (seconds === 0 ? 'Erneut: jetzt' : `Erneut in ${seconds} s`),
-  away: (seconds) => (seconds === 0 ? 'Weg, erneut: jetzt' : `Weg, erneut in ${seconds} s`),
+  again: (seconds) => (seconds === 0 ? 'Jetzt erneut' : `Erneut in ${seconds} s`),
+  away: (seconds) => (seconds === 0 ? 'Getrennt, jetzt erneut' : `Getrennt, erneut in ${seconds} s`),
 }
 
 export const hostTreeWords: Translation<typeof en.hostTreeWords> = {

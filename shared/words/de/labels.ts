@@ -35,7 +35,7 @@ const KIND: Translation<Readonly<Record<Parameters<typeof en.kindLabel>[0], stri
   standard: 'Standard - mit Speicher',
   noMemory: 'Ohne Speicher',
   automatic: 'Automatisch',
-  recovery: 'Sicherung (Wiederherst.)',
+  recovery: 'Sicherungsprüfpunkt',
   replica: 'Replikat',
   planned: 'Geplant',
   missing: 'Fehlt',

@@ -11,7 +11,7 @@ export const filterWords: Translation<typeof en.filterWords> = {
 }
 
 const KEY: Readonly<Record<FilterKey, string>> = {
-  state: 'Der Betriebszustand',
+  state: 'Die Phase (Betriebszustand)',
   checkpoints: 'Wie viele Prüfpunkte er hat, z. B. >5',
   older: 'Der älteste Prüfpunkt ist mindestens so alt, z. B. 30d',
   size: 'Was die Prüfpunkte belegen, z. B. >10GB',

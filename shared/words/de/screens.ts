@@ -19,7 +19,7 @@ export const titleBarWords: Translation<typeof en.titleBarWords> = {
   language: 'Sprache',
   languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
   density: 'Zeilen',
-  densities: { compact: 'Kompakt', comfortable: 'Bequem' },
+  densities: { compact: 'Kompakt', comfortable: 'Komfortabel' },
   panes: 'Bereiche',
   actionsPane: 'Aktionsbereich',
 }
