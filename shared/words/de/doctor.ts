@@ -6,7 +6,7 @@ export const doctorLabel: Translation<typeof en.doctorLabel> = {
   system: 'System',
   powerShell: 'PowerShell',
   version: 'Version',
-  policy: 'Ausführungsricht.',
+  policy: 'Ausführungsrichtlinie',
   language: 'Sprachmodus',
   module: 'Hyper-V-Modul',
   rights: 'Ihre Rechte',
@@ -45,7 +45,7 @@ export const doctorWords: Translation<typeof en.doctorWords> = {
 }
 
 export const doctorLine: typeof en.doctorLine = (what, ok, text) =>
-  `${ok ? 'ok  ' : 'NEIN'} ${doctorLabel[what].padEnd(17)} ${text}`
+  `${ok ? 'ok  ' : 'NEIN'} ${doctorLabel[what].padEnd(21)} ${text}`
 
 export const doctorEnd: typeof en.doctorEnd = (faults) =>
   faults === 0
