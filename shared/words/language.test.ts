@@ -12,7 +12,7 @@ afterEach(() => setLanguage('en', []))
 test.each([
   [['de-AT', 'en'], 'de', 'de-AT'],
   [['fr-FR', 'de', 'en-GB'], 'de', 'de'],
-  [['DE_ch'], 'de', 'DE_ch'],
+  [['DE-ch'], 'de', 'DE-ch'],
   [['fr-FR'], 'en', 'en'],
   [['denmark'], 'en', 'en'],
   [[], 'en', 'en'],

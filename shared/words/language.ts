@@ -6,7 +6,7 @@ export type Language = Exclude<Preferences['language'], 'system'>
 export const languages: readonly Language[] = ['en', 'de']
 
 const languageOf = (locale: string): Language | undefined =>
-  languages.find((language) => language === locale.toLowerCase().split(/[-_]/u)[0])
+  languages.find((language) => language === locale.toLowerCase().split('-')[0])
 
 let language: Language = 'en'
 // None before a language was set: then the platform's own, as Intl takes it.
