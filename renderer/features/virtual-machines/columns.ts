@@ -1,4 +1,5 @@
 import type { Layout } from '../../../shared/domain/layout.ts'
+import { currentLanguage, type Language } from '../../../shared/words/language.ts'
 import { columnLabels, shortColumnLabels } from '../../../shared/words/screens.ts'
 
 export type ColumnId = keyof typeof columnLabels
@@ -14,6 +15,12 @@ export interface Column {
   readonly isNumber: boolean
 }
 
+/** Where the words of a language take other room than the English ones; together no more. */
+const WIDTHS: Readonly<Record<Language, Partial<Record<ColumnId, number>>>> = {
+  en: {},
+  de: { name: 116, state: 132, status: 130, checkpoints: 48, badges: 112 },
+}
+
 const column = (
   id: ColumnId,
   width: number,
@@ -24,7 +31,7 @@ const column = (
     id,
     label: columnLabels[id],
     ...(shortLabel === undefined ? {} : { shortLabel }),
-    width,
+    width: WIDTHS[currentLanguage()][id] ?? width,
     minWidth,
     isNumber,
   }

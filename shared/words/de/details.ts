@@ -129,8 +129,8 @@ export const diskWords: Translation<typeof en.diskWords> = {
 
 const KIND: Readonly<Record<DiskKind, string>> = {
   base: 'Basisdatenträger',
-  differencing: 'Differenzierender Datenträger',
-  linked: 'Differenzierender Datenträger, nicht von einem Prüfpunkt',
+  differencing: 'Differenzierend',
+  linked: 'Differenzierend, nicht von einem Prüfpunkt',
   unreadable: 'Nicht lesbar',
 }
 

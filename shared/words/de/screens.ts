@@ -49,7 +49,7 @@ export const machineWords: Translation<typeof en.machineWords> = {
   unmeasured: (count) =>
     count === 1 ? '1 Größe ist noch nicht gemessen' : `${count} Größen sind noch nicht gemessen`,
   measuring: '...',
-  unknownSize: 'nicht bekannt',
+  unknownSize: 'unbekannt',
   menu: (name) => `Befehle für ${name}`,
   headingHint:
     'Eingabe sortiert, Umschalt+Links und Umschalt+Rechts ändern die Breite, Strg+Links und Strg+Rechts verschieben die Spalte, Umschalt+F10 öffnet ihr Menü.',
@@ -98,7 +98,7 @@ export const shortColumnLabels: typeof en.shortColumnLabels = () => ({
 })
 
 export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
-  domainController: 'Domänencontroller',
+  domainController: 'Domänencontr.',
   clustered: 'Geclustert',
   replica: 'Replikat',
   backup: 'Sicherungsrest',
