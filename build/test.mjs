@@ -13,7 +13,7 @@ import { runNode } from './run-child.mjs'
 /** @typedef {import('./reports.mjs').Outcome} Outcome */
 
 /** A runner that hangs is ended and counts as failed; in ms. */
-const LIMIT = 600_000
+const LIMIT = 1_800_000
 const vitestReport = join(cacheFolder, 'reports/vitest.json')
 const playwrightReport = join(cacheFolder, 'reports/playwright.json')
 

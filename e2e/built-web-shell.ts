@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reply } from '../shared/contract/reply.ts'
 
@@ -15,15 +16,21 @@ export interface BuiltWebShell {
   readonly ended: Promise<number | null>
 }
 
-/** Starts `out/web/main.js`; throws, saying what to do, where it has not been built. */
-export function startBuiltWebShell(
-  words: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): BuiltWebShell {
+/** What has been built; throws, saying what to do, where it has not been. */
+export function builtFolder(): string {
   for (const file of ['web/main.js', 'renderer/index.html'])
     if (!existsSync(inRepository(`out/${file}`)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-  const child = spawn(process.execPath, [inRepository('out/web/main.js'), ...words], {
+  return inRepository('out')
+}
+
+/** Starts the web shell of `out`, which may be a copy of what has been built. */
+export function startBuiltWebShell(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  out = builtFolder(),
+): BuiltWebShell {
+  const child = spawn(process.execPath, [join(out, 'web', 'main.js'), ...words], {
     // Its words are looked for in English, whatever the system speaks.
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...environment },
     stdio: 'pipe',

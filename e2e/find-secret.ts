@@ -37,11 +37,20 @@ export const filesWith = (folder: string, secret: string): readonly string[] =>
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => holds(readFileSync(file), secret))
 
+/** What Linux tells of a process, and nothing of one that has just ended. */
+function told<T>(read: () => T, nothing: T): T {
+  try {
+    return read()
+  } catch {
+    return nothing
+  }
+}
+
 /** A process and whatever it started, by what Linux tells. */
 const withDescendants = (pid: number): readonly number[] => [
   pid,
-  ...readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
+  ...told(() => readdirSync(`/proc/${pid}/task`), []).flatMap((task) =>
+    told(() => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'), '')
       .split(' ')
       .filter(Boolean)
       .flatMap((child) => withDescendants(Number(child))),
@@ -57,5 +66,11 @@ export function processesWith(secret: string): {
     `/proc/${pid}/cmdline`,
     `/proc/${pid}/environ`,
   ])
-  return { found: files.filter((file) => holds(readFileSync(file), secret)), looked: files.length / 2 }
+  const found = files.filter((file) =>
+    holds(
+      told(() => readFileSync(file), Buffer.alloc(0)),
+      secret,
+    ),
+  )
+  return { found, looked: files.length / 2 }
 }

@@ -4,6 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { createWebShell } from '../electron/web/server.ts'
 import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
+import { virtualClock, type VirtualClock } from '../shared/domain/clock.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
 import {
   simulatedHosts,
@@ -22,6 +23,8 @@ interface HostOptions {
   readonly pace: number
   /** Several remote hosts in place of the demo; the world is not used then. */
   readonly hosts?: readonly SimulatedHost[]
+  /** Whether the panel's time stands still until the test moves it. */
+  readonly isVirtual?: boolean
 }
 
 interface Fixtures {
@@ -30,6 +33,8 @@ interface Fixtures {
   readonly host: PanelInMemory & {
     readonly newAddress: () => string
     readonly several: SimulatedHosts | null
+    /** The panel's time, where it is virtual. */
+    readonly clock: VirtualClock | null
   }
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage
@@ -70,10 +75,12 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  host: async ({ hostOptions: { world, faults, pace, hosts } }, use) => {
-    const several = hosts ? simulatedHosts(hosts, { clock: systemClock, newId: randomUUID, pace }) : null
+  host: async ({ hostOptions: { world, faults, pace, hosts, isVirtual = false } }, use) => {
+    const virtual = isVirtual ? virtualClock(Date.now()) : null
+    const clock = virtual ?? systemClock
+    const several = hosts ? simulatedHosts(hosts, { clock, newId: randomUUID, pace }) : null
     const memory = createPanelInMemory({
-      clock: systemClock,
+      clock,
       world: world(Date.now()),
       newId: randomUUID,
       faults,
@@ -88,7 +95,7 @@ export const test = base.extend<Fixtures>({
         throw new Error(message)
       },
     })
-    await use({ ...memory, several, newAddress: shell.newAddress })
+    await use({ ...memory, several, clock: virtual, newAddress: shell.newAddress })
     await shell.close()
     await memory.panel.close()
   },

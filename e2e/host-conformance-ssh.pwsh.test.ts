@@ -7,7 +7,7 @@ import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 
 describe.skipIf(NO_SSHD !== null)(
-  `over SSH to an own sshd; skipped where ${NO_SSHD ?? 'there is none'}`,
+  `over SSH to an own sshd (skipped where ${NO_SSHD ?? 'there is none'})`,
   () => {
     hostConformance('PowerShell over a PSSession', async () => {
       const { simulator, switchTo } = switchedSimulator()

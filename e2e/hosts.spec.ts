@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { POLL_INTERVAL } from '../shared/services/host-watcher.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { findings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -14,10 +15,6 @@ test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0.02, hosts } })
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Hosts' })
 const hostRow = (page: Page, name: string) =>
   tree(page).getByRole('row', { name: new RegExp(`^${name}\\b`, 'u') })
-
-async function expectClean(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([])
-}
 
 test('three hosts of which two misbehave: the good one is listed, read and worked with all the same', async ({
   panel,
@@ -41,8 +38,28 @@ test('three hosts of which two misbehave: the good one is listed, read and worke
   const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
   const before = read()
   await expect.poll(read).toBeGreaterThan(before + 1)
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
 })
+
+for (const { how, all } of [
+  { how: 'alone', all: [{ name: 'HV-01' }] },
+  { how: 'beside one that refuses and one that never answers', all: hosts },
+])
+  test.describe('on a virtual clock', () => {
+    test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0, hosts: all, isVirtual: true } })
+
+    test(`a good host is polled once each interval, ${how}`, async ({ panel, page, host }) => {
+      await expect(panel.machine('SRV-01')).toBeVisible()
+      for (const { name } of all.slice(1)) {
+        await hostRow(page, name).click()
+        await expect(hostRow(page, name)).toHaveAccessibleName(/Not available|Connecting/u)
+      }
+      const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
+      const before = read()
+      await host.clock?.advanceAsync(60_000)
+      expect(read() - before).toBe(60_000 / POLL_INTERVAL)
+    })
+  })
 
 test('a host is added by keys: what is wrong is told while typing, a test says where it ends, and Connect needs none', async ({
   panel,
@@ -73,7 +90,7 @@ test('a host is added by keys: what is wrong is told while typing, a test says w
   )
   await expect(panel.dialog).toContainText('The connection does not work yet.')
   await expect(panel.dialog).toContainText('nothing answers on that port')
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.tabTo(panel.button('Connect'))
   await page.keyboard.press('Enter')
   await expect(panel.dialog).toBeHidden()
@@ -120,7 +137,7 @@ test('a host is dragged into a group, and removed after a question whose safe an
   await hostRow(page, 'HV-02').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Remove Server...' }).click()
   await expect(panel.button('Cancel')).toBeFocused()
-  await expectClean(page)
+  expect(await findings(page)).toEqual([])
   await panel.button('Remove').click()
   await expect(hostRow(page, 'HV-02')).toHaveCount(0)
 })

@@ -52,7 +52,7 @@ describe('the search itself', () => {
   })
 
   it.skipIf(process.platform !== 'linux')(
-    'finds a password among arguments and in an environment; skipped where there is no /proc',
+    'finds a password among arguments and in an environment (skipped where there is no /proc)',
     async () => {
       const idle = ['-e', 'setInterval(() => {}, 1000)']
       const children = [

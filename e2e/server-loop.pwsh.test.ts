@@ -33,7 +33,12 @@ function Test-Loop { param($Payload) while ($true) { } }
 function Test-Block { param($Payload) [System.Threading.Thread]::Sleep(600000) }
 function Test-Big { param($Payload) '"' + ('x' * 33554432) + '"' }
 function Test-Hidden { param($Payload) '"hidden"' }
-Export-ModuleMember -Function Test-Answer, Test-Noise, Test-Exit, Test-Two, Test-None, Test-Object, Test-Throw, Test-Read, Test-Sleep, Test-Loop, Test-Block, Test-Big
+`
+const MANIFEST = `@{
+    RootModule        = 'Probe.psm1'
+    ModuleVersion     = '1.0'
+    FunctionsToExport = 'Test-Answer', 'Test-Noise', 'Test-Exit', 'Test-Two', 'Test-None', 'Test-Object', 'Test-Throw', 'Test-Read', 'Test-Sleep', 'Test-Loop', 'Test-Block', 'Test-Big'
+}
 `
 
 describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: ${NO_PWSH})`, () => {
@@ -42,6 +47,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "checkpoint'panel-"))
     writeFileSync(path.join(folder, 'Probe.psm1'), PROBE)
+    writeFileSync(path.join(folder, 'Probe.psd1'), MANIFEST)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   afterEach(async () => {
@@ -52,7 +58,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
     const loop = startPowerShellProcess({
       executable: pwsh ?? '',
       serverPath,
-      modulePath: path.join(folder, 'Probe.psm1'),
+      modulePath: path.join(folder, 'Probe.psd1'),
       environment: standInEnvironment('0 none'),
       connection: null,
       clock: systemClock,
@@ -129,7 +135,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
       onErrorLine: () => undefined,
       onFlood: () => undefined,
     })
-    const module = path.join(folder, 'Probe.psm1').replaceAll("'", "''")
+    const module = path.join(folder, 'Probe.psd1').replaceAll("'", "''")
     const ended = orphan.run(`Import-Module '${serverPath}'; Start-PanelServer '${module}'`)
     orphan.send(firstLine('secret', null))
     orphan.send(requestLine(1, 'Test-Answer', {}))

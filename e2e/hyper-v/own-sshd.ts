@@ -58,11 +58,27 @@ const accepts = (port: number): Promise<boolean> =>
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
+export interface OwnSshdOptions {
+  /** Whether PowerShell is set up on the far side. */
+  readonly subsystem?: 'powershell' | 'none'
+  /** What its sessions are restricted to. */
+  readonly configurationFile?: string | null
+  /** A PowerShell of its own, and where that looks for modules; the one of the tests, unless a test is about just that. */
+  readonly powerShell?: { readonly executable: string; readonly modules: string }
+}
+
 /** The far PowerShell, with the stand-in `Hyper-V` at `place`; sshd gives it next to no environment. */
-function writeSubsystem(folder: string, place: string, configurationFile: string | null): string {
+function writeSubsystem(
+  folder: string,
+  place: string,
+  { configurationFile = null, powerShell }: OwnSshdOptions,
+): string {
   const file = path.join(folder, 'pwsh-subsystem')
   const restriction = configurationFile === null ? '' : ` -ConfigurationFile ${quoted(configurationFile)}`
-  const environment = Object.entries({ ...standInEnvironment(place), HOME: userInfo().homedir })
+  const environment = Object.entries({
+    ...standInEnvironment(place, powerShell?.modules),
+    HOME: userInfo().homedir,
+  })
     .filter(([name, value]) => /^[A-Z_]+$/iu.test(name) && value !== undefined)
     .map(([name, value]) => `export ${name}=${quoted(value ?? '')}`)
   writeFileSync(
@@ -70,7 +86,7 @@ function writeSubsystem(folder: string, place: string, configurationFile: string
     [
       '#!/bin/sh',
       ...environment,
-      `exec ${quoted(pwsh ?? '')} -sshs -NoLogo -NoProfile${restriction}`,
+      `exec ${quoted(powerShell?.executable ?? pwsh ?? '')} -sshs -NoLogo -NoProfile${restriction}`,
       '',
     ].join('\n'),
   )
@@ -100,18 +116,8 @@ async function serve(folder: string, configuration: string, port: number): Promi
   return server
 }
 
-export interface OwnSshdOptions {
-  /** Whether PowerShell is set up on the far side. */
-  readonly subsystem?: 'powershell' | 'none'
-  /** What its sessions are restricted to. */
-  readonly configurationFile?: string | null
-}
-
 /** Starts an sshd whose PowerShell finds the stand-in `Hyper-V` at `place`, and nobody else may log in to. */
-export async function startOwnSshd(
-  place: string,
-  { subsystem = 'powershell', configurationFile = null }: OwnSshdOptions = {},
-): Promise<OwnSshd> {
+export async function startOwnSshd(place: string, options: OwnSshdOptions = {}): Promise<OwnSshd> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
   // Where root starts it, sshd separates privileges and wants its empty folder for that.
   if (isRoot) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
@@ -135,9 +141,9 @@ export async function startOwnSshd(
       'UsePAM no',
       'StrictModes no',
       'AllowTcpForwarding no',
-      ...(subsystem === 'none'
+      ...(options.subsystem === 'none'
         ? []
-        : [`Subsystem powershell ${writeSubsystem(folder, place, configurationFile)}`]),
+        : [`Subsystem powershell ${writeSubsystem(folder, place, options)}`]),
       '',
     ].join('\n'),
     port,

@@ -46,7 +46,7 @@ export interface StandInOptions {
 }
 
 /** Installs the module as it is on the far side and restricts sessions there to a role; answers their configuration. */
-function restrict(folder: string, role: Role): string {
+export function restrict(folder: string, role: Role): string {
   const installed = path.join(folder, 'installed')
   const file = path.join(folder, `${role}.pssc`)
   writeFileSync(file, configurationOf(role, copyModule(installed), path.join(folder, 'transcripts')))

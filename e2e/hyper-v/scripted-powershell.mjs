@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS ("refused"
 // with the error behind it opens no session), what it does with a call by the name of the function, or by DOES whatever
-// the function.
-import { readFileSync } from 'node:fs'
+// the function. ROLE are the only functions that it has, INVENTORY is a file with its machines, and PID_FILE says who it is.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
 
-const { STARTS = 'ready', DOES } = process.env
+const { STARTS = 'ready', DOES, ROLE, INVENTORY, PID_FILE } = process.env
+if (PID_FILE !== undefined) writeFileSync(PID_FILE, String(process.pid))
 /** @param {string} text */
 const out = (text) => process.stdout.write(text)
 /** @param {string} body */
@@ -24,6 +25,15 @@ const ok = (value, memory = 100) => ({ memory, answer: { ok: true, value } })
 const payloadOf = (base64) =>
   JSON.parse(Buffer.from(base64, 'base64').toString('utf8'), (_key, /** @type {unknown} */ value) =>
     typeof value === 'string' ? value.slice(1) : value,
+  )
+
+/** @param {number} id @param {string} errorId @param {string} message */
+const refused = (id, errorId, message) =>
+  out(
+    line(id, 'result', {
+      memory: 1,
+      answer: { ok: false, error: { errorId, category: 'PermissionDenied', exceptionType: 'x', message } },
+    }),
   )
 
 /** @param {unknown} hyperV @param {string} reason */
@@ -100,20 +110,7 @@ const calls = {
   brokenGzip: (id) => out(`\n@HV1 ${nonce} ${id} result AAAA\n`),
   wrongForm: (id) => out(line(id, 'result', { memory: 1, answer: { ok: 'perhaps' } })),
   refuse: (id) =>
-    out(
-      line(id, 'result', {
-        memory: 1,
-        answer: {
-          ok: false,
-          error: {
-            errorId: 'AccessDenied,Microsoft.HyperV.PowerShell.Commands.StartVM',
-            category: 'PermissionDenied',
-            exceptionType: 'x',
-            message: 'Zugriff verweigert',
-          },
-        },
-      }),
-    ),
+    refused(id, 'AccessDenied,Microsoft.HyperV.PowerShell.Commands.StartVM', 'Zugriff verweigert'),
   answerAndExit: (id, input) => {
     out(line(id, 'result', ok(input)))
     process.exit(0)
@@ -169,7 +166,18 @@ const calls = {
         }),
       ),
     ),
-  'Get-PanelInventory': (id) => out(line(id, 'result', ok({ readAt: 0, machines: [], checkpoints: [] }))),
+  'Get-PanelInventory': (id) =>
+    out(
+      line(
+        id,
+        'result',
+        ok(
+          INVENTORY === undefined
+            ? { readAt: 0, machines: [], checkpoints: [] }
+            : JSON.parse(readFileSync(INVENTORY, 'utf8')),
+        ),
+      ),
+    ),
   'Start-PanelVirtualMachine': (id) => calls['refuse']?.(id, null),
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
@@ -188,6 +196,9 @@ lines.on('line', (text) => {
   } else if (text.startsWith('!')) cancelled()
   else {
     const [, id, name, payload] = /^#(\d+):([^:]+):(.*)$/u.exec(text) ?? []
-    if (id !== undefined) calls[DOES ?? name ?? '']?.(Number(id), payloadOf(payload ?? ''))
+    if (id === undefined) return
+    if (ROLE !== undefined && !ROLE.split(' ').includes(name ?? ''))
+      refused(Number(id), 'NotInRole,CheckpointPanel', `The role of this session does not have ${name}.`)
+    else calls[DOES ?? name ?? '']?.(Number(id), payloadOf(payload ?? ''))
   }
 })

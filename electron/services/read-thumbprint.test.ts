@@ -26,7 +26,7 @@ async function portOf(server: Server): Promise<number> {
 }
 
 test.skipIf(openssl === null)(
-  'tells the thumbprint of a certificate that nobody trusts; skipped where no openssl makes one',
+  'tells the thumbprint of a certificate that nobody trusts (skipped where no openssl makes one)',
   async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
     const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')]

@@ -9,6 +9,7 @@ import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
 import { createPanelInMemory } from './panel-in-memory.ts'
+import { plainShell } from './plain-shell.ts'
 import type { KnownHost, PasswordSource } from './ports.ts'
 
 const START = Date.UTC(2026, 10, 21)
@@ -33,6 +34,7 @@ function setUp() {
   const kept = new Map<string, string>()
   const opened: string[] = []
   const closed: string[] = []
+  const connected: string[] = []
   const openRemote = ({ id, name }: KnownHost, password: PasswordSource): HyperVHost => {
     opened.push(name)
     const newId = seededIds(opened.length)
@@ -60,6 +62,10 @@ function setUp() {
     world: seeds.empty(START),
     ports: {
       openHost: openRemote,
+      shell: {
+        ...plainShell('1'),
+        connect: async (computer) => void connected.push(computer),
+      },
       secrets: {
         read: async (id) => kept.get(id) ?? null,
         write: async (id, password) => void kept.set(id, password),
@@ -77,7 +83,7 @@ function setUp() {
     return (host as { id: string }).id
   }
   const names = async () => ((await ask('listHosts', {})) as { name: string }[]).map(({ name }) => name)
-  return { ...memory, clock, kept, opened, closed, ask, add, names }
+  return { ...memory, clock, kept, opened, closed, connected, ask, add, names }
 }
 
 test('a host that was added is listed, and nothing is asked of it before somebody looks at it', async () => {
@@ -136,6 +142,14 @@ test('a host with a command under way is neither changed nor removed', async () 
   await clock.advanceAsync(600_000)
   await command
   await expect(ask('removeHost', { hostId })).resolves.toEqual({})
+})
+
+test('the screen of a machine is asked of its computer, whatever the host is called here', async () => {
+  const { ask, connected } = setUp()
+  const entry = { ...entryOf('hv01.contoso.com'), name: 'The old one' }
+  const { id: hostId } = (await ask('saveHost', { id: null, entry })) as { id: string }
+  await ask('connectMachine', { hostId, vmId: '5f0c0a9e-7a0a-4f5e-9a52-0d6a4a7a0b11' })
+  expect(connected).toEqual(['hv01.contoso.com'])
 })
 
 test('hosts keep the order and the groups they were put into', async () => {

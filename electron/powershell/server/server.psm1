@@ -161,6 +161,10 @@ function Invoke-Operation {
             $null = $shell.BeginStop($null, $null)
             $stopBy = [System.DateTime]::UtcNow.AddSeconds(3)
         }
+        # What began while its session broke may never be told that it has ended.
+        if ($null -eq $stopBy -and $Runspace.RunspaceStateInfo.State -ne 'Opened') {
+            $stopBy = [System.DateTime]::UtcNow.AddSeconds(3)
+        }
         if ($null -ne $stopBy -and [System.DateTime]::UtcNow -gt $stopBy) { return }
     }
     try {

@@ -45,7 +45,9 @@ export const MachineOverview = ({
         { label: labels.generation, value: machine.generation },
         {
           label: labels.clustered,
-          value: readFact(details, ({ clustered }) => (clustered === null ? null : yesNo(clustered))),
+          value: readFact(details, ({ clustered, ownerNode }) =>
+            clustered === null ? null : detailWords.clustered(clustered, ownerNode),
+          ),
         },
         { label: labels.type, value: checkpointTypeText(machine.checkpointType) },
         {

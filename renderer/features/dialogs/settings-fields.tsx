@@ -7,6 +7,7 @@ import {
   remarkText,
   settingsWords,
 } from '../../../shared/words/checkpoint-settings-dialog.ts'
+import { refusalText } from '../../../shared/words/labels.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Radio, RadioGroup } from '../../ui/radio-group.tsx'
@@ -25,16 +26,23 @@ const isWorrying = (outcome: CheckpointOutcome, remarks: readonly SettingsRemark
   ['refused', 'none', 'standardInstead'].includes(outcome) || remarks.some(({ kind }) => kind !== 'automatic')
 
 const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
-  const { form, outcome, remarks, edit } = page
+  const { form, outcome, remarks, edit, capabilities } = page
+  const { productionCheckpoints: hasProduction, automaticCheckpoints: hasAutomatic } = capabilities
   return (
     <section className={styles['section']} aria-label={settingsWords.type}>
       <h3 className={styles['heading']}>{settingsWords.type}</h3>
-      <Checkbox autoFocus isSelected={form.enabled} onChange={(enabled) => edit({ enabled })}>
+      <Checkbox
+        autoFocus
+        isSelected={form.enabled}
+        isReadOnly={!hasProduction}
+        description={hasProduction ? undefined : refusalText({ kind: 'noProductionHere' })}
+        onChange={(enabled) => edit({ enabled })}
+      >
         {settingsWords.enable}
       </Checkbox>
       <RadioGroup
         label={settingsWords.select}
-        isDisabled={!form.enabled}
+        isDisabled={!form.enabled || !hasProduction}
         value={form.production ? 'production' : 'standard'}
         onChange={(value) => edit({ production: value === 'production' })}
       >
@@ -44,7 +52,7 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
         <div className={styles['indented']}>
           <Checkbox
             isSelected={form.production && form.fallBack}
-            isDisabled={!form.enabled || !form.production}
+            isDisabled={!form.enabled || !form.production || !hasProduction}
             onChange={(fallBack) => edit({ fallBack })}
           >
             {settingsWords.fallBack}
@@ -63,6 +71,7 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
           {settingsWords.automatic}
         </Checkbox>
       )}
+      {!hasAutomatic && <p className={styles['quiet']}>{refusalText({ kind: 'noAutomaticHere' })}</p>}
       <Note role="status" tone={isWorrying(outcome, remarks) ? 'warn' : 'info'}>
         <div className={styles['remarks']}>
           <p>{outcomeText(outcome, read.machine, read.backupService)}</p>

@@ -9,12 +9,15 @@ import {
   type CheckpointSettingsChange,
   type CheckpointSettingsForm,
 } from '../../../shared/domain/checkpoint-settings.ts'
+import type { HostCapabilities } from '../../../shared/domain/host-facts.ts'
 import { hostFolderProblem } from '../../../shared/domain/host-folder.ts'
 import { settingsRemarks, type SettingsRemark } from '../../../shared/domain/settings-remarks.ts'
-import { useGetMachineDetailsQuery } from '../../api/panel-api.ts'
+import { useGetHostFactsQuery, useGetMachineDetailsQuery } from '../../api/panel-api.ts'
 import { useFolderCheck, type CheckedFolder } from './use-folder-check.ts'
 
 type Read = OutputOf<'getCheckpointSettings'>
+
+const ALL: HostCapabilities = { productionCheckpoints: true, automaticCheckpoints: true }
 
 /** The page's fields, each as read from the host unless the user changed it. */
 export interface SettingsPage {
@@ -29,6 +32,8 @@ export interface SettingsPage {
   /** What the host tells of a location that differs from the present one. */
   readonly location: CheckedFolder
   readonly canSend: boolean
+  /** What the host's Hyper-V has; everything is there until it says otherwise. */
+  readonly capabilities: HostCapabilities
   readonly edit: (part: Partial<CheckpointSettingsForm>) => void
   /** Forgets the edits: the host has them now. */
   readonly settle: () => void
@@ -41,6 +46,7 @@ export function useSettingsPage(hostId: string, read: Read): SettingsPage {
   const change = changeOfForm(form, read.settings)
   const type = typeOfForm(form)
   const { currentData: details } = useGetMachineDetailsQuery({ hostId, vmId: read.machine.id })
+  const { currentData: facts } = useGetHostFactsQuery({ hostId })
   const wanted = change.snapshotFileLocation
   const location = useFolderCheck(hostId, wanted ?? null)
   const isMalformed = wanted !== undefined && hostFolderProblem(wanted) !== null
@@ -51,6 +57,7 @@ export function useSettingsPage(hostId: string, read: Read): SettingsPage {
     change,
     isChanged,
     canSend: isChanged && !isMalformed,
+    capabilities: facts?.capabilities ?? ALL,
     remarks: settingsRemarks({ type, automatic }, read.machine.notes, details ?? null),
     location,
     outcome: checkpointOutcome(type, read.machine, read.backupService),

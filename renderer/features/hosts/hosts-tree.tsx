@@ -112,6 +112,8 @@ export const HostsTree = (props: HostsTreeProps) => {
       selectionMode="single"
       selectionBehavior="toggle"
       escapeKeyBehavior="none"
+      // A press may become a drag, which puts no host in use.
+      shouldSelectOnPressUp
       disallowEmptySelection
       selectedKeys={selectedKey === null ? [] : [selectedKey]}
       expandedKeys={groups.filter((name) => !collapsed.includes(name)).map(groupKey)}

@@ -3,6 +3,7 @@ import type { HostAddress } from '../../../shared/domain/host-address.ts'
 import { connectWords } from '../../../shared/words/connect-dialog.ts'
 import { connectionMend } from '../../../shared/words/connection-mends.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import styles from './mend-note.module.css'
 
 export interface MendNoteProps {
@@ -22,7 +23,7 @@ export const MendNote = ({ kind, address, found = null }: MendNoteProps) => {
       {mend.commands.map((command) => (
         <div key={command} className={styles['command']}>
           <code>{command}</code>
-          <Button variant="link" onPress={() => void navigator.clipboard.writeText(command)}>
+          <Button variant="link" onPress={() => void copyText(command)}>
             {connectWords.copy}
           </Button>
         </div>

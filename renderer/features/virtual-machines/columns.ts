@@ -40,7 +40,7 @@ const column = (
 /** All columns of the list: Hyper-V Manager's in its order with the host among them, then ours. Those shown by default fit a window 1440 pixels wide. */
 export const columns: readonly Column[] = [
   column('name', 128, { minWidth: 96 }),
-  column('host', 96),
+  column('host', 84),
   column('state', 82),
   column('cpu', 50, { isNumber: true }),
   column('memory', 78, { isNumber: true }),

@@ -206,7 +206,11 @@ export const MachineGrid = (props: MachineGridProps) => {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-activedescendant={active || undefined}
-        className={classNames(styles['grid'], areAllStale && styles['stale'])}
+        className={classNames(
+          styles['grid'],
+          areAllStale && styles['stale'],
+          columns.some(({ id }) => id === 'host') && styles['several'],
+        )}
         style={{ '--columns': layout.template } as React.CSSProperties}
         onKeyDown={keys.handleKeyDown}
         onMouseDown={handleMouseDown}

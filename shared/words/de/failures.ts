@@ -180,7 +180,7 @@ const because = (kind: FailureKind, changes: readonly Change[] = []): string => 
     case 'NameNotFound':
       return 'Es wurde kein Computer mit diesem Namen gefunden. Prüfen Sie die Schreibweise, und ob dieser Computer das betreffende Netzwerk erreicht.'
     case 'PortClosed':
-      return 'Der Computer wurde gefunden, aber an diesem Port antwortet nichts. Aktivieren Sie dort Remoting, und geben Sie den Port in der Firewall frei.'
+      return 'Der Computer wurde gefunden, aber an diesem Port antwortet nichts. Sehen Sie nach, ob der Dienst dahinter dort läuft und die Firewall den Port durchlässt.'
     case 'SignInNeeded':
       return 'Ein Kennwort ist nötig. Das Panel fragt danach und sendet es nirgendwohin sonst.'
     case 'SignInRefused':

@@ -1,5 +1,5 @@
 import type * as en from '../en/screens.ts'
-import { formatTime } from '../format.ts'
+import { formatTime, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { appName } from '../names.ts'
 import { dative } from './dative.ts'
@@ -207,6 +207,10 @@ export const detailWords: Translation<typeof en.detailWords> = {
   unknown: 'nicht bekannt',
   notRunning: 'Keiner: wird nicht ausgeführt',
   createdAgo: (moment, span) => `${moment} (vor ${dative(span)})`,
+  clustered: (is, node) => {
+    if (!is) return 'Nein'
+    return node === null ? 'Ja' : `Ja, auf ${visible(node)}`
+  },
   stale: (at) =>
     `Stand ${formatTime(at)} Uhr. Der Host antwortet nicht, und Altersangaben beziehen sich auf diesen Zeitpunkt.`,
   versionNow: (version, now) => `${version} (jetzt ${now})`,

@@ -167,7 +167,7 @@ const because = (kind: FailureKind, changes: readonly Change[]): string => {
     case 'NameNotFound':
       return 'No computer of that name was found. Check the spelling, and whether this computer reaches the network it is in.'
     case 'PortClosed':
-      return 'The computer was found, but nothing answers on that port. Turn on remoting there, and let the port through its firewall.'
+      return 'The computer was found, but nothing answers on that port. See that the service behind it runs there, and that the firewall lets the port through.'
     case 'SignInNeeded':
       return 'A password is needed. The panel asks for it and sends it nowhere else.'
     case 'SignInRefused':

@@ -1,4 +1,4 @@
-import { formatTime } from '../format.ts'
+import { formatTime, visible } from '../format.ts'
 import { appName } from '../names.ts'
 
 /** The window's title: `Checkpoint Panel - HV-01`. */
@@ -205,6 +205,11 @@ export const detailWords = {
   unknown: 'not known',
   notRunning: 'None: it is not running',
   createdAgo: (moment: string, span: string): string => `${moment} (${span} ago)`,
+  /** Whether a machine is in a cluster, and on which of its nodes it is. */
+  clustered: (is: boolean, node: string | null): string => {
+    if (!is) return 'No'
+    return node === null ? 'Yes' : `Yes, on ${visible(node)}`
+  },
   stale: (at: number): string =>
     `As of ${formatTime(at)}. The host does not answer, and ages are of that moment.`,
   /** Of a configuration version that the machine no longer has. */
