@@ -36,6 +36,11 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => imported.startsWith('shared/') && !imported.startsWith('shared/domain/'),
   },
   {
+    advice: 'words are read from shared/words, which says them in the language that is set',
+    from: /^(?!shared\/words\/)/u,
+    forbidden: (imported) => /^shared\/words\/(?:en|de)\//u.test(imported),
+  },
+  {
     advice: 'the renderer asks through the bridge: name an operation in shared/contract/operations.ts',
     from: /^renderer\//u,
     forbidden: (imported) => imported.startsWith('electron') || NODE.has(imported),

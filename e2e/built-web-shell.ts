@@ -31,7 +31,8 @@ export function startBuiltWebShell(
   out = builtFolder(),
 ): BuiltWebShell {
   const child = spawn(process.execPath, [join(out, 'web', 'main.js'), ...words], {
-    env: { ...process.env, ...environment },
+    // Its words are looked for in English, whatever the system speaks.
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...environment },
     stdio: 'pipe',
   })
   let text = ''

@@ -86,6 +86,7 @@ describe.skipIf(!runsScriptFiles)(`a run with a known password (skipped where ${
       askedHost: 'demo',
       platform: 'win32',
       clock,
+      locales: [],
       secrets: (await openSecrets({ safeStorage, platform: 'linux', folder, clock })).store,
       shell: plainShell('1', { canWinRm: true, secrets: 'kept' }),
       openHost: ({ address: to }, password) => {

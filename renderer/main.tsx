@@ -1,8 +1,12 @@
+// eslint-disable-next-line import/no-unassigned-import -- the language is set before anything reads words
+import './language.ts'
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
 import type { Bridge } from '../shared/contract/bridge.ts'
 import { signInWords } from '../shared/words/connection.ts'
+import { currentLocale } from '../shared/words/language.ts'
 import { followEvents } from './api/host-events.ts'
 import { App } from './app.tsx'
 import { openBridge } from './bridge/bridge.ts'
@@ -36,7 +40,9 @@ async function showPanel(bridge: Bridge): Promise<void> {
     <StrictMode>
       <ErrorBoundary>
         <Provider store={store}>
-          <App />
+          <I18nProvider locale={currentLocale() ?? 'en'}>
+            <App />
+          </I18nProvider>
         </Provider>
       </ErrorBoundary>
     </StrictMode>,

@@ -76,6 +76,7 @@ class App
       Electron.App,
       | 'enableSandbox'
       | 'exit'
+      | 'getPreferredSystemLanguages'
       | 'isPackaged'
       | 'quit'
       | 'setAppUserModelId'
@@ -93,6 +94,7 @@ class App
     return ready
   }
   exit = (code = 0): void => process.exit(code)
+  getPreferredSystemLanguages = (): readonly string[] => ['en-US']
   quit = (): void => {
     if (this.#allowed('before-quit')) this.exit()
   }

@@ -6,7 +6,7 @@ import { answerText } from '../services/answer-text.ts'
 import { CHANNEL } from './channel.ts'
 import type { Security } from './security/secure.ts'
 
-const refused: Reply = { ok: false, failure: { kind: 'AccessDenied', message: foreignSender } }
+const refused = (): Reply => ({ ok: false, failure: { kind: 'AccessDenied', message: foreignSender() } })
 
 /** The request as JSON, as it would cross to the web shell; what has no JSON is no request. */
 function textOf(request: unknown): string {
@@ -24,7 +24,7 @@ export function answerWindows(
   mayAsk: Security['mayAsk'],
 ): void {
   ipc.handle(CHANNEL, (event, request: unknown) =>
-    mayAsk(event) ? answerText(panel, textOf(request)) : refused,
+    mayAsk(event) ? answerText(panel, textOf(request)) : refused(),
   )
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
@@ -76,6 +77,8 @@ function folderOf({ dataFolder }: Options): string {
 async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
+  const locales = app.getPreferredSystemLanguages()
+  setLanguage('system', locales)
   let window: BrowserWindow | null = null
   let showMenu = (_menu: WindowMenu): void => undefined
   const link = linkAmong(process.argv.slice(1))
@@ -129,6 +132,7 @@ async function start(options: Options): Promise<void> {
     askedHost: host,
     platform,
     clock,
+    locales,
     secrets: secrets.store,
     openHost: hostOpener({ ...powerShell, seed }),
     testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),

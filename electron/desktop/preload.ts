@@ -2,18 +2,12 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Reply, Request } from '../../shared/contract/reply.ts'
-import { requestLost } from '../../shared/words/program.ts'
 import { CHANNEL } from './channel.ts'
 
 const { platform } = process
 
-async function invoke(request: Request): Promise<Reply> {
-  try {
-    return (await ipcRenderer.invoke(CHANNEL, request)) as Reply
-  } catch {
-    return { ok: false, failure: { kind: 'Internal', message: requestLost } }
-  }
-}
+const invoke = async (request: Request): Promise<Reply> =>
+  (await ipcRenderer.invoke(CHANNEL, request)) as Reply
 
 function subscribe(listener: (event: PanelEvent) => void): () => void {
   // Electron's own event object has the sender in it and must not reach the page (checklist, 20).

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { probePowerShell } from '../powershell/probe.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { examine } from '../services/examine.ts'
@@ -22,6 +23,7 @@ const host = hostOpener({
   environment,
 })(localHost(hostname()), async () => null)
 
+setLanguage('system', [Intl.DateTimeFormat().resolvedOptions().locale])
 let faults = 0
 const ports = {
   platform,

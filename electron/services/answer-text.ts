@@ -3,10 +3,10 @@ import type { Panel } from '../../shared/services/panel.ts'
 import { failureSentence } from '../../shared/words/failures.ts'
 
 /** What a window is told whose request is larger than `REQUEST_LIMIT`. */
-export const tooLarge: Reply = {
+export const tooLarge = (): Reply => ({
   ok: false,
   failure: { kind: 'TooLarge', message: failureSentence('TooLarge', '', {}) },
-}
+})
 
 /** The value of a JSON text, or `undefined` where it is none. */
 export function parseJson(text: string): unknown {
@@ -19,5 +19,5 @@ export function parseJson(text: string): unknown {
 
 /** Answers a request as it crossed, in JSON. Text that is not JSON is a request of the wrong shape like any other. */
 export async function answerText(panel: Pick<Panel, 'invoke'>, text: string): Promise<Reply> {
-  return Buffer.byteLength(text) > REQUEST_LIMIT ? tooLarge : panel.invoke(parseJson(text))
+  return Buffer.byteLength(text) > REQUEST_LIMIT ? tooLarge() : panel.invoke(parseJson(text))
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { currentLanguage } from '../../shared/words/language.ts'
 import { filesBelow } from './files-below.ts'
 
 /** A file of the page, held in memory, and the headers that are its own. */
@@ -49,6 +50,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+/** The page says which language it is in: what it speaks and what the program tells it are then of one language. */
+const spokenPage = ({ body, headers }: RendererFile): RendererFile => ({
+  headers,
+  get body() {
+    return Buffer.from(body.toString('utf8').replace('lang="en"', `lang="${currentLanguage()}"`))
+  },
+})
+
 /**
  * Reads the built page. A request then names an entry of this map and never a path on the disk, so that no
  * spelling of one (`..`, encoded, absolute, a device name) can lead out of the folder.
@@ -68,5 +77,6 @@ export async function loadRendererFiles(folder: string): Promise<RendererFiles> 
   )
   const page = files.get('/index.html')
   if (!page) throw new Error(`No index.html in ${folder}: build the page first (npm run build).`)
-  return files.set('/', page)
+  const spoken = spokenPage(page)
+  return files.set('/index.html', spoken).set('/', spoken)
 }

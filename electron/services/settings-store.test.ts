@@ -8,8 +8,11 @@ import { openSettings } from './settings-store.ts'
 
 const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
 const aside = 'settings.damaged-20260315T091241123Z.json'
-const dark = { theme: 'dark', density: 'compact' } as const
-const before = { preferences: { theme: 'system', density: 'compact' }, lastHost: null }
+const dark = { theme: 'dark', density: 'compact', language: 'de' } as const
+const before = {
+  preferences: { theme: 'system', density: 'compact', language: 'system' },
+  lastHost: null,
+}
 const defaults = { ...before, layout: defaultLayout, hosts: [] }
 const root = process.getuid?.() === 0
 
@@ -75,6 +78,18 @@ test('reads a file from before the layout was kept in it, and writes it in the n
   const layout = { ...defaultLayout, isActionsOpen: false }
   await store.write({ layout })
   expect((await open()).store.read()).toEqual({ ...defaults, ...old, layout })
+})
+
+test('reads a file from before there were languages: they are then as the system has them', async () => {
+  const { language, ...preferences } = dark
+  await writeFile(
+    file('settings.json'),
+    JSON.stringify({ version: 2, settings: { ...defaults, preferences } }),
+  )
+  const { store, told } = await open()
+  expect(told).toEqual([])
+  expect(store.read().preferences).toEqual({ ...dark, language: 'system' })
+  expect(language).toBe('de')
 })
 
 test('falls back to the settings from before the last change', async () => {

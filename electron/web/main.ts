@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostOpener, powerShellOptions } from '../services/create-host.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
@@ -23,6 +24,7 @@ import { createWebShell } from './server.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
+const locales = [Intl.DateTimeFormat().resolvedOptions().locale]
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
@@ -55,6 +57,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     askedHost: host,
     platform,
     clock,
+    locales,
     openHost: hostOpener({ ...powerShell, seed }),
     testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
     secrets: noSecrets,
@@ -97,6 +100,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit())
 }
 
+setLanguage('system', locales)
 const parsed = parseOptions(process.argv.slice(2))
 if (parsed.kind === 'help' || parsed.kind === 'version') say(parsed.text)
 else if (parsed.kind === 'wrong') {

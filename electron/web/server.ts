@@ -4,6 +4,7 @@ import { REQUEST_LIMIT } from '../../shared/contract/reply.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { Panel } from '../../shared/services/panel.ts'
 import { answerText, parseJson, tooLarge } from '../services/answer-text.ts'
+import { hasCode } from '../services/error-reason.ts'
 import { loadRendererFiles, securityHeaders } from '../services/renderer-files.ts'
 import { createEventSockets, offeredKey } from './event-socket.ts'
 import { createSessions } from './session.ts'
@@ -105,7 +106,7 @@ export async function createWebShell({
     }
     const body = await readBody(request, REQUEST_LIMIT)
     if (body === null) {
-      send(response, 200, tooLarge)
+      send(response, 200, tooLarge())
       return
     }
     let stopBreathing = (): void => undefined
@@ -148,8 +149,9 @@ export async function createWebShell({
     })
   })
   server.on('upgrade', (request, socket, head) => {
-    socket.on('error', ({ message }) => {
-      log(`An upgrade failed: ${message}`)
+    socket.on('error', (error) => {
+      // A window that is loaded anew or closed is simply gone.
+      if (!hasCode(error, 'ECONNRESET')) log(`An upgrade failed: ${error.message}`)
     })
     const allowed = isOurs(request, true) && request.url === '/events'
     if (allowed && sessions.knows(offeredKey(request) ?? '')) events.accept(request, socket, head)

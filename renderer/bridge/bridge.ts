@@ -1,10 +1,11 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
+import { requestLost } from '../../shared/words/connection.ts'
 import { createWebBridge } from './web-bridge.ts'
 import { forgetWebSession, webSessionKey } from './web-session.ts'
 
 declare global {
   interface Window {
-    /** What the desktop shell's preload exposes. */
+    /** What the desktop shell's preload exposes; a request rejects where it does not reach the program. */
     readonly panel?: Bridge
   }
 }
@@ -14,7 +15,12 @@ declare global {
  * called when it no longer may.
  */
 export async function openBridge(onRefused: () => void): Promise<Bridge | null> {
-  if (window.panel) return window.panel
+  const { panel } = window
+  if (panel)
+    return {
+      ...panel,
+      invoke: (request) => panel.invoke(request).catch(() => ({ ok: false, failure: requestLost() })),
+    }
   const key = await webSessionKey()
   if (key === null) return null
   return createWebBridge(key, () => {

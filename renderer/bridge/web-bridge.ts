@@ -8,7 +8,7 @@ import { programUnreachable, requestUnanswered } from '../../shared/words/connec
 
 const LONGEST_PAUSE = 15_000
 
-const lost: Reply = { ok: false, failure: requestUnanswered }
+const lost = (): Reply => ({ ok: false, failure: requestUnanswered() })
 
 // The program runs on this computer, so the browser's platform is its own.
 const platform = (): Shell['platform'] => {
@@ -41,9 +41,9 @@ export function createWebBridge(key: string, onRefused: () => void): Bridge {
       })
       if (response.status === 403) onRefused()
       // The page comes from the same program as the answer, and that has parsed it.
-      return response.ok ? ((await response.json()) as Reply) : lost
+      return response.ok ? ((await response.json()) as Reply) : lost()
     } catch {
-      return lost
+      return lost()
     }
   }
 
@@ -65,7 +65,7 @@ export function createWebBridge(key: string, onRefused: () => void): Bridge {
     for (const host of hosts.values())
       tell({
         kind: 'hostChanged',
-        host: { ...host, connection: { state: 'unavailable', failure: programUnreachable } },
+        host: { ...host, connection: { state: 'unavailable', failure: programUnreachable() } },
       })
   }
 

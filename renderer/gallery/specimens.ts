@@ -106,7 +106,7 @@ export const specimens: readonly Specimen[] = [
       ports: {
         settings: {
           read: () => ({
-            preferences: { theme: 'system', density: 'comfortable' },
+            preferences: { theme: 'system', density: 'comfortable', language: 'en' },
             layout: defaultLayout,
             lastHost: null,
             hosts: [],

@@ -10,6 +10,7 @@ import {
   type MenuSectionProps as AriaMenuSectionProps,
   Text,
 } from 'react-aria-components'
+import { shownKey } from '../../shared/words/keys.ts'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './menu.module.css'
@@ -75,7 +76,7 @@ export const MenuItem = ({ label, icon, shortcut, reason, ...props }: MenuItemPr
             </Text>
           )}
         </span>
-        {shortcut !== undefined && <Keyboard>{shortcut}</Keyboard>}
+        {shortcut !== undefined && <Keyboard>{shownKey(shortcut)}</Keyboard>}
       </>
     )}
   </AriaMenuItem>

@@ -204,6 +204,7 @@ describe('a warning', () => {
 
   it('calls a domain controller only what notes call so', () => {
     expect(isCalledDomainController('Domain controller of contoso.com')).toBe(true)
+    expect(isCalledDomainController('Zweiter Domänencontroller')).toBe(true)
     expect(isCalledDomainController('Its domain controllers are elsewhere')).toBe(false)
     expect(isCalledDomainController('')).toBe(false)
   })

@@ -103,7 +103,8 @@ const DAY = 86_400_000
 const OLD_DAYS = 30
 
 /** Whether the machine's notes call it a domain controller; a host has no other way to tell. */
-export const isCalledDomainController = (notes: string): boolean => /\bdomain controller\b/iu.test(notes)
+export const isCalledDomainController = (notes: string): boolean =>
+  /\bdomain controller\b|\bDomänencontroller\b/iu.test(notes)
 
 function applyWarnings(
   { machine, target, drives, files, clustered, checkpointCount, readAt }: ApplyFacts,

@@ -5,6 +5,7 @@ import {
   checkpointName,
   checkpointNameProblem,
   cutInMiddle,
+  isKeepName,
   keepName,
 } from './checkpoint-name.ts'
 
@@ -47,6 +48,13 @@ describe('the name offered for keeping', () => {
     ['\u0000\u0007', 'Before applying checkpoint - 2026-03-15 09:12'],
   ])('for %j is %j', (target, expected) => {
     expect(keepName(target, STAMP)).toBe(expected)
+  })
+
+  it('is in the language that is spoken, and takes the place of one in another', () => {
+    const german = keepName('Pre-patch', STAMP, 'de')
+    expect(german).toBe('Vor Anwenden von Pre-patch - 2026-03-15 09:12')
+    expect(isKeepName(german)).toBe(true)
+    expect(keepName(german, STAMP)).toBe('Before applying Pre-patch - 2026-03-15 09:12')
   })
 
   it('is always valid, and at most 100 units long', () => {

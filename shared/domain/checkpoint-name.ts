@@ -1,3 +1,4 @@
+import type { Preferences } from './preferences.ts'
 import { z } from './schema.ts'
 
 /** Hyper-V's limit, in UTF-16 units: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints */
@@ -31,8 +32,15 @@ export const checkpointName = z.string().superRefine((name, context) => {
   if (problem) context.addIssue({ code: 'custom', message: problem })
 })
 
-const PREFIX = 'Before applying '
-const PREVIOUS_KEEP = /^Before applying (?<name>.+?)(?: - \d{4}-\d{2}-\d{2} \d{2}:\d{2})?$/su
+type Language = Exclude<Preferences['language'], 'system'>
+
+// Here and not among the words, for such a name is recognised later, in whichever language it was given.
+const KEEP: Readonly<Record<Language, { readonly prefix: string; readonly unnamed: string }>> = {
+  en: { prefix: 'Before applying ', unnamed: 'checkpoint' },
+  de: { prefix: 'Vor Anwenden von ', unnamed: 'Prüfpunkt' },
+}
+const PREVIOUS_KEEP =
+  /^(?:Before applying|Vor Anwenden von) (?<name>.+?)(?: - \d{4}-\d{2}-\d{2} \d{2}:\d{2})?$/su
 
 /** A name without what no name may hold, and without spaces around it. */
 export const cleanName = (name: string): string =>
@@ -65,15 +73,16 @@ export function cutInMiddle(text: string, limit: number): string {
  * The name offered for keeping the current state before `target` is applied; always a valid one. `stamp` is the
  * local date and time as `2026-03-15 09:12`.
  */
-export function keepName(target: string, stamp: string): string {
+export function keepName(target: string, stamp: string, language: Language = 'en'): string {
+  const { prefix, unnamed } = KEEP[language]
   const suffix = ` - ${stamp}`
   const cleaned = cleanName(target)
   const wanted = cleanName(PREVIOUS_KEEP.exec(cleaned)?.groups?.['name'] ?? cleaned)
   const name = cutInMiddle(
-    wanted === '' ? 'checkpoint' : wanted,
-    CHECKPOINT_NAME_LIMIT - PREFIX.length - suffix.length,
+    wanted === '' ? unnamed : wanted,
+    CHECKPOINT_NAME_LIMIT - prefix.length - suffix.length,
   )
-  return `${PREFIX}${name}${suffix}`
+  return `${prefix}${name}${suffix}`
 }
 
 /** Whether a name is one that `keepName` makes: of a checkpoint that keeps a state before an apply. */

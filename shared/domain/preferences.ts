@@ -1,10 +1,16 @@
 import { z } from './schema.ts'
 
-/** How a user wants the panel to look; kept in the settings file, because the web shell's origin changes with its port. */
+/** How a user wants the panel to look and to speak; kept in the settings file, because the web shell's origin changes with its port. */
 export const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'comfortable']),
+  /** Earlier settings have none. */
+  language: z.enum(['system', 'en', 'de']).default('system'),
 })
 export type Preferences = z.infer<typeof preferences>
 
-export const defaultPreferences: Preferences = { theme: 'system', density: 'compact' }
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  density: 'compact',
+  language: 'system',
+}

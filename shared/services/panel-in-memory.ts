@@ -51,6 +51,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
         settings = { ...settings, ...change }
       },
     },
+    locales: [],
     shell: plainShell('in memory'),
     secrets: noSecrets,
     testConnection: async () => {

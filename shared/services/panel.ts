@@ -20,6 +20,8 @@ import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { createMachineRuns } from './run-on-machines.ts'
+import { settingsHandlers } from './settings-handlers.ts'
+import { spokenSettings } from './spoken-settings.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import { createNoticeBoard } from './notice-board.ts'
 import { createOutside, type Outside } from './outside.ts'
@@ -48,7 +50,8 @@ type HostCommandInput = {
 
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
-  const { clock, newId, history, settings, shell, log } = ports
+  const { clock, newId, history, shell, log } = ports
+  const settings = spokenSettings(ports)
   const listeners = new Set<(event: PanelEvent) => void>()
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
@@ -56,7 +59,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const notices = createNoticeBoard(ports, publish)
   const onHistoryLost = (error: unknown): void => {
     log(`a history line was lost: ${String(error)}`)
-    notices.tell(historyLineLost)
+    notices.tell(historyLineLost())
   }
 
   const passwords = createPasswords(ports)
@@ -248,16 +251,7 @@ export function createPanel(ports: PanelPorts): Panel {
       runs.cancel(runId)
       return {}
     },
-    getLayout: async () => settings.read().layout,
-    setLayout: async (layout) => {
-      await settings.write({ layout })
-      return {}
-    },
-    getPreferences: async () => settings.read().preferences,
-    setPreferences: async (preferences) => {
-      await settings.write({ preferences })
-      return preferences
-    },
+    ...settingsHandlers(settings),
   }
 
   const route = createRouter(handlers, log)
@@ -283,7 +277,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   return {
     invoke: async (request) =>
-      closing.isRequested() ? { ok: false, failure: panelClosing } : route(request),
+      closing.isRequested() ? { ok: false, failure: panelClosing() } : route(request),
     subscribe,
     show: outside.show,
     choose: outside.choose,

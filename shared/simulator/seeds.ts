@@ -1,4 +1,4 @@
-import { DEMO_HOST_NAME, OLD_HOST_NAME } from '../words/program.ts'
+import { DEMO_HOST_NAME, OLD_HOST_NAME } from '../words/names.ts'
 import { demoMachines } from './demo-machines.ts'
 import { OLD_RELEASE } from './host-release.ts'
 import { buildWorld, DAY, GB } from './seed-builder.ts'

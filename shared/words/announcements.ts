@@ -1,7 +1,5 @@
-const MOST = 3
+import * as de from './de/announcements.ts'
+import * as en from './en/announcements.ts'
+import { spoken } from './language.ts'
 
-/** Several announcements as one that can be listened to: the first of them, and how many more there are. */
-export function gathered(texts: readonly string[]): string {
-  const said = texts.slice(0, MOST).join(' ')
-  return texts.length > MOST ? `${said} And ${texts.length - MOST} more: see Activities.` : said
-}
+export const { gathered } = spoken(en, de)

@@ -1,9 +1,6 @@
-import type { ActivityStep, StepName } from '../domain/activity.ts'
-import type { ApplyPreview, ApplyWarning, KeptMemory } from '../domain/apply-preview.ts'
-import { checkpointKind, type Checkpoint } from '../domain/checkpoint.ts'
-import { settledState, type VirtualMachine } from '../domain/virtual-machine.ts'
-import { formatBytes, formatMoment, formatSpan, visible } from './format.ts'
-import { kindLabel, stateLabel } from './labels.ts'
+import * as de from './de/apply-prompt.ts'
+import * as en from './en/apply-prompt.ts'
+import { spoken } from './language.ts'
 
 /** Text with its weighty parts marked. */
 export type Weighted = readonly (string | { readonly strong: string })[]
@@ -14,224 +11,18 @@ export interface ApplyChoice {
   readonly startAfterwards: boolean
 }
 
-/** The prompt's title, for Apply and for Revert; `target` is `null` where the host has no such checkpoint (any more). */
-export function applyTitle(revert: boolean, target: string | null, vmName: string): string {
-  const name = target === null ? 'the checkpoint' : `"${visible(target)}"`
-  return revert ? `Revert ${visible(vmName)} to ${name}?` : `Apply ${name} to ${visible(vmName)}?`
-}
-
-/** The title once the question was answered. */
-export function applyProgressTitle(
-  target: string,
-  vmName: string,
-  state: 'running' | 'done' | 'failed',
-): string {
-  const words = `"${visible(target)}" to ${visible(vmName)}`
-  switch (state) {
-    case 'running':
-      return `Applying ${words}`
-    case 'done':
-      return `Applied ${words}`
-    case 'failed':
-      return `Applying ${words} did not go well`
-  }
-}
-
-/** The headings of the prompt's facts. */
-export const applyHeadings = {
-  host: 'Host',
-  machine: 'Virtual machine',
-  checkpoint: 'Checkpoint',
-  goesBackTo: 'Goes back to',
-  unheld: 'Held by no checkpoint',
-  afterwards: 'Afterwards',
-} as const
-
-/** `SRV-01, Running for 6 days`; for how long only where the host tells. */
-export const machineFact = ({ name, state, uptime }: VirtualMachine): string =>
-  `${visible(name)}, ${stateLabel(state)}${uptime > 0 ? ` for ${formatSpan(uptime)}` : ''}`
-
-const kindText = (checkpoint: Checkpoint): string => {
-  const kind = checkpointKind(checkpoint)
-  return kind === 'noMemory'
-    ? `${kindLabel(kind)}: a production checkpoint, or one made while the machine was off`
-    : kindLabel(kind)
-}
-
-/** The checkpoint's kind, and what its notes say. */
-export const checkpointFact = (checkpoint: Checkpoint): string =>
-  [kindText(checkpoint), ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)])].join('. ')
-
-/** `9 Nov 2026, 14:02, 12 days ago`. */
-export const momentWithAge = (at: number, now: number): string =>
-  `${formatMoment(at)}, ${formatSpan(now - at)} ago`
-
-const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
-  none: '',
-  kept: ' Its memory is kept too.',
-  lost: ' Its memory is lost all the same: a production checkpoint has none.',
-  dependsOnGuest:
-    ' Its memory is kept only if a standard checkpoint has to be made; a production one has none.',
-}
-
-/** What an apply destroys: what no checkpoint holds, and the memory. */
-export function unheldFact(
-  { unheld, memoryNow, memoryIfKept }: ApplyPreview,
-  now: number,
-  { keep }: ApplyChoice,
-): Weighted {
-  const memory = keep ? MEMORY_IF_KEPT[memoryIfKept] : memoryNow ? ' Its memory is lost too.' : ''
-  const fate = keep ? ' Kept as a checkpoint first.' : ' Lost.'
-  switch (unheld.kind) {
-    case 'nothing':
-      return ['Nothing would be lost: the machine is off, and its disks have not been written to.']
-    case 'unknown':
-      return [
-        { strong: 'Not known' },
-        `: the host could not tell it from the disk files.${keep ? fate : ' Take it as lost.'}${memory}`,
-      ]
-    case 'since': {
-      const span = `${formatSpan(now - unheld.since)}, ${formatBytes(unheld.bytes)}`
-      return [
-        { strong: `Everything written since ${formatMoment(unheld.since)}` },
-        ` (${span}).${fate}${memory}`,
-      ]
-    }
-  }
-}
-
-/** The power state afterwards, and what else goes back. */
-export function afterwardsFact(
-  { powerAfter }: ApplyPreview,
-  vmName: string,
-  { startAfterwards }: ApplyChoice,
-): Weighted {
-  const rest =
-    " Its memory, processors, network adapters, disk list and notes also go back to the checkpoint's. Other checkpoints stay."
-  const vm = `${visible(vmName)} will be `
-  if (powerAfter === 'Running')
-    return [vm, { strong: 'Running' }, `, resumed from the checkpoint's memory.${rest}`]
-  if (!startAfterwards) return [vm, { strong: powerAfter }, `.${rest}`]
-  const from = powerAfter === 'Saved' ? " from the checkpoint's memory" : ''
-  return [vm, { strong: powerAfter }, ', then ', { strong: 'started' }, `${from}.${rest}`]
-}
-
-/** What keeping asks the host for. */
-export function keepHelp({ state, checkpointType }: VirtualMachine): string {
-  const settled = settledState(state)
-  if (settled === 'Off')
-    return 'The machine is off: the checkpoint holds its disks; there is no memory to keep.'
-  if (checkpointType === 'Production' && settled !== 'Running')
-    return `Makes a standard checkpoint (disks and memory): a production one needs the machine Running or Off, and it is ${stateLabel(state)}.`
-  switch (checkpointType) {
-    case 'Production':
-      return 'Asks for a production checkpoint (disks, no memory); a standard one with memory if the guest cannot.'
-    case 'ProductionOnly':
-      return 'Asks for a production checkpoint (disks, no memory). If the guest cannot, nothing is applied.'
-    case 'Standard':
-      return 'Makes a standard checkpoint: disks and memory.'
-    case 'Disabled':
-      return 'Checkpoints are disabled for this machine.'
-  }
-}
-
-const list = (paths: readonly string[]): string => paths.map(visible).join(', ')
-
-/** A warning's sentence. */
-export function applyWarningText(warning: ApplyWarning, vmName: string): string {
-  const vm = visible(vmName)
-  switch (warning.kind) {
-    case 'running':
-      return `People may be signed in: ${vm} is running.`
-    case 'passThrough':
-      return `A pass-through disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
-    case 'sharedDisk':
-      return `A shared disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
-    case 'diskAttachedSince':
-      return `Attached after the checkpoint, so it will be detached; its file stays: ${list(warning.paths)}.`
-    case 'diskRemovedSince':
-      return `Removed since the checkpoint; it will be attached again: ${list(warning.paths)}.`
-    case 'automatic':
-      return 'An automatic checkpoint: Hyper-V removes it at the next shutdown.'
-    case 'recovery':
-      return 'A checkpoint that a backup made for itself. Ask its product first.'
-    case 'clustered':
-      return `${vm} belongs to a cluster. Rolling one member back can break what it shares with the others.`
-    case 'replica':
-      return `${vm} is replicated. Its replica will have to be synchronised again.`
-    case 'domainController':
-      return `The notes call ${vm} a domain controller. Rolling one back can damage the directory; restore the system state in the guest instead.`
-    case 'limitReached':
-      return `${vm} has 50 checkpoints, the most Hyper-V allows: its current state cannot be kept before one is deleted.`
-    case 'lowSpace':
-      return `Only ${formatBytes(warning.freeBytes)} are free on ${visible(warning.root)}, where its disks are. A new checkpoint and saved memory take space, and Hyper-V pauses machines on a full volume.`
-    case 'old':
-      return `The checkpoint is ${warning.days} days old. After 30 days a machine may have lost its domain's trust.`
-  }
-}
-
-/** Everything else the prompt says. */
-export const applyWords = {
-  keep: 'Keep the current state as a checkpoint first',
-  keepName: 'Name of the checkpoint that keeps it',
-  start: 'Start the virtual machine afterwards',
-  keepAndApply: 'Keep and apply',
-  applyAndLose: 'Apply and lose current state',
-  cancel: 'Cancel',
-  close: 'Close',
-  goesOn: 'You can close this: the work goes on, and the bar at the bottom of the window shows it.',
-  looking: 'Asking the host what would happen...',
-  mark: '(changed)',
-  seen: 'I have seen it',
-  askAgain: 'Look again',
-  changed: 'This changed while you were looking. Read it again, then decide.',
-  startNow: 'Start',
-} as const
-
-/** What must be ticked before the current state may be lost. */
-export const understandLoss = ({ unheld }: ApplyPreview): string =>
-  unheld.kind === 'since'
-    ? `I understand that what was written since ${formatMoment(unheld.since)} cannot be recovered`
-    : 'I understand that the current state cannot be recovered'
-
-const STEP: Readonly<Record<StepName, string>> = {
-  check: 'Check that nothing has changed',
-  keep: 'Keep the current state',
-  prove: 'Make sure that it is kept',
-  apply: 'Apply the checkpoint',
-  verify: 'Check what has become of it',
-  start: 'Start and wait for the heartbeat',
-  delete: 'Delete the checkpoint',
-  merge: 'Merge the disks',
-}
-
-const OUTCOME: Readonly<Record<NonNullable<ActivityStep['outcome']>, string>> = {
-  production: 'a production checkpoint, without memory',
-  noMemory: 'a checkpoint without memory',
-  standard: 'a standard checkpoint, with memory',
-  standardInstead: 'the guest could not make a production checkpoint: a standard one, with memory',
-  noHeartbeat: 'started, but no heartbeat came',
-  noMerge: 'no disk had to be merged',
-  merged: 'the disks have merged',
-  mergeWaits: 'the merge has not begun; at the latest it does once the machine is off',
-  mergeUnknown: 'whether the disks have merged could not be told',
-  mergeLeft: 'no longer watched; the host goes on with it',
-}
-
-const STEP_STATE: Readonly<Record<ActivityStep['state'], string>> = {
-  waiting: 'waiting',
-  running: 'under way',
-  done: 'done',
-  failed: 'failed',
-  skipped: 'not done',
-}
-
-/** A step's name, and how it stands. */
-export const stepText = ({
-  step,
-  state,
-  outcome,
-}: ActivityStep): { readonly name: string; readonly state: string } => ({
-  name: STEP[step],
-  state: outcome ? `${STEP_STATE[state]}: ${OUTCOME[outcome]}` : STEP_STATE[state],
-})
+export const {
+  applyTitle,
+  applyProgressTitle,
+  applyHeadings,
+  machineFact,
+  checkpointFact,
+  momentWithAge,
+  unheldFact,
+  afterwardsFact,
+  keepHelp,
+  applyWarningText,
+  applyWords,
+  understandLoss,
+  stepText,
+} = spoken(en, de)

@@ -1,45 +1,5 @@
-import { CHECKPOINT_NOTES_LIMIT, type CheckpointNotesProblem } from '../domain/checkpoint-notes.ts'
-import { visible } from './format.ts'
+import * as de from './de/checkpoint-edit-dialog.ts'
+import * as en from './en/checkpoint-edit-dialog.ts'
+import { spoken } from './language.ts'
 
-export const checkpointEditWords = {
-  title: (name: string): string => `Settings of "${visible(name)}"`,
-  name: 'Name',
-  notes: 'Notes',
-  hardware: 'Hardware at that time',
-  hardwareHelp: 'A checkpoint’s hardware cannot be changed.',
-  ok: 'OK',
-  cancel: 'Cancel',
-  apply: 'Apply',
-  reading: 'Reading the checkpoint...',
-  saved: 'Saved.',
-  seen: 'I have seen it',
-  changed: (name: string): string =>
-    `On the host it is now named "${visible(name)}", or has other notes than when this was opened. Look again.`,
-  readOnly: (reason: string): string => `Name and notes cannot be changed. ${reason}`,
-} as const
-
-/** What the host has of what was sent, as read after a failure. */
-export function sentText(what: 'name' | 'notes', isThere: boolean): string {
-  if (what === 'name')
-    return isThere
-      ? 'Read again: the host has the new name.'
-      : 'Read again: the host does not have the new name.'
-  return isThere
-    ? 'Read again: the host has the new notes.'
-    : 'Read again: the host does not have the new notes.'
-}
-
-/** What is wrong with notes, told while they are typed. */
-export function notesProblemText(problem: CheckpointNotesProblem): string {
-  switch (problem) {
-    case 'tooLong':
-      return `At most ${CHECKPOINT_NOTES_LIMIT} characters.`
-    case 'controlCharacter':
-      return 'The notes have a character that cannot be seen. Take it out.'
-    case 'brokenCharacter':
-      return 'The notes have half a character. Take it out.'
-  }
-}
-
-/** `43 of 4000`. */
-export const notesLength = (length: number): string => `${length} of ${CHECKPOINT_NOTES_LIMIT}`
+export const { checkpointEditWords, sentText, notesProblemText, notesLength } = spoken(en, de)

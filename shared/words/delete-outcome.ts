@@ -1,4 +1,6 @@
-import { visible } from './format.ts'
+import * as de from './de/delete-outcome.ts'
+import * as en from './en/delete-outcome.ts'
+import { spoken } from './language.ts'
 
 /** What is known after a deletion that did not end well. */
 export interface DeletionTruth {
@@ -15,26 +17,4 @@ export interface DeletionTruth {
   readonly of: number
 }
 
-const list = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
-
-/** What did not happen, what is gone and what stands. */
-export function deletionTruthText({ vmName, at, gone, cause, deleted, standing, of }: DeletionTruth): string {
-  const name = `"${visible(at)}" of ${visible(vmName)}`
-  const first =
-    gone === true
-      ? `${name} was deleted all the same; whether its disks have merged is not known.`
-      : gone === null
-        ? `${cause} The host could not be read afterwards, so what became of ${name} is not known.`
-        : of === 1 && standing.length > 0
-          ? `${cause} ${name} still stands.`
-          : cause
-  return [
-    first,
-    ...(deleted.length > 0 && of > 1 ? [`Deleted: ${list(deleted)}.`] : []),
-    ...(standing.length > 0 && of > 1 ? [`Still there: ${list(standing)}.`] : []),
-  ].join(' ')
-}
-
-/** A merge that the host gave up, after a deletion that was carried out. */
-export const mergeFailedText = (at: string, vmName: string): string =>
-  `"${visible(at)}" of ${visible(vmName)} was deleted, but its disks did not merge. They take as much space as before. Shut the machine down to let Hyper-V merge them; never delete or edit a disk file by hand.`
+export const { deletionTruthText, mergeFailedText } = spoken(en, de)

@@ -1,3 +1,9 @@
+import * as de from './de/format.ts'
+import * as en from './en/format.ts'
+import { currentLocale, spoken } from './language.ts'
+
+const { spanWords } = spoken(en, de)
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** The same format for the same words: making one takes a hundred times as long as using it, and lists use many. */
@@ -13,7 +19,7 @@ function numberFormat(locale: string | undefined, options: Intl.NumberFormatOpti
 const LOCALE_UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /** Bytes as Hyper-V Manager counts them (1 KB = 1024 B), with three significant digits: `4.1 GB`. */
-export function formatBytes(bytes: number, locale?: string): string {
+export function formatBytes(bytes: number, locale = currentLocale()): string {
   // The first unit of which, rounded, there are fewer than 1024.
   const found = LOCALE_UNITS.findIndex((_, power) => Math.round(bytes / 1024 ** power) < 1024)
   const power = found === -1 ? LOCALE_UNITS.length - 1 : found
@@ -29,6 +35,9 @@ export function formatBytes(bytes: number, locale?: string): string {
 /** Memory as Hyper-V Manager's list shows it: `4096 MB`. */
 export const formatMemory = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MB`
 
+/** Twelve hexadecimal digits as Hyper-V Manager shows them: `00-15-5D-01-02-03`. */
+export const formatMac = (mac: string): string => mac.match(/.{1,2}/gu)?.join('-') ?? mac
+
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** Uptime as Hyper-V Manager's list shows it: `6.04:21:07`, and `04:21:07` in the first day. */
@@ -42,15 +51,15 @@ export function formatUptime(ms: number): string {
 }
 
 /** A date and a time of day in the user's locale: `9 Nov 2026, 14:02`. */
-export const formatMoment = (ms: number, locale?: string): string =>
+export const formatMoment = (ms: number, locale = currentLocale()): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
 
 /** A date in the user's locale: `9 Nov 2026`. */
-export const formatDay = (ms: number, locale?: string): string =>
+export const formatDay = (ms: number, locale = currentLocale()): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms)
 
 /** A time of day with seconds, in the user's locale. */
-export const formatTime = (ms: number, locale?: string): string =>
+export const formatTime = (ms: number, locale = currentLocale()): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms)
 
 const STEPS = [
@@ -61,16 +70,20 @@ const STEPS = [
   [365 * 86_400_000, 'year'],
 ] as const
 
-/** How long a span is, in its largest whole unit: `12 days`, `10 mths`; under a minute `under 1 min`. */
-export function formatSpan(ms: number, style: 'long' | 'short' | 'narrow' = 'long', locale?: string): string {
+/** How long a span is, in its largest whole unit: `12 days`, `10 mths`; under a minute `< 1 min`. */
+export function formatSpan(
+  ms: number,
+  style: 'long' | 'short' | 'narrow' = 'long',
+  locale = currentLocale(),
+): string {
   const step = STEPS.findLast(([size]) => ms >= size)
-  if (!step) return style === 'narrow' ? '<1m' : 'under a minute'
+  if (!step) return spanWords.underMinute[style]
   const [size, unit] = step
   return numberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(Math.floor(ms / size))
 }
 
 /** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
-export function formatDuration(ms: number, locale?: string): string {
+export function formatDuration(ms: number, locale = currentLocale()): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
     numberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
@@ -81,9 +94,9 @@ export function formatDuration(ms: number, locale?: string): string {
 }
 
 /** How long ago a host was last heard of: `just now`, then to the second, later to the minute. */
-export const formatHeard = (ms: number, locale?: string): string => {
-  if (ms < 3_000) return 'just now'
-  return ms < 60_000 ? `${formatDuration(ms, locale)} ago` : `${formatSpan(ms, 'short', locale)} ago`
+export const formatHeard = (ms: number, locale = currentLocale()): string => {
+  if (ms < 3_000) return spanWords.justNow
+  return spanWords.ago(ms < 60_000 ? formatDuration(ms, locale) : formatSpan(ms, 'short', locale))
 }
 
 /** The local date and time as names use it: `2026-03-15 09:12`. */

@@ -1,54 +1,17 @@
-import type { Connection, Host } from '../domain/host.ts'
-import { formatTime, visible } from './format.ts'
+import type { Connection } from '../domain/host.ts'
+import * as de from './de/hosts.ts'
+import * as en from './en/hosts.ts'
+import { spoken } from './language.ts'
 
 /** How a host stands, as far as it is said in a few words. */
 export type HostState = 'notAsked' | Connection['state'] | 'needsSignIn'
 
-export const hostStateWords: Readonly<Record<HostState, string>> = {
-  notAsked: 'Not asked yet',
-  connecting: 'Connecting...',
-  connected: 'Connected',
-  unavailable: 'Not available',
-  needsSignIn: 'Needs sign-in',
-}
-
-/** When a host is asked again; where room is short after `Away`. */
-export const retryWords = {
-  again: (seconds: number): string => (seconds === 0 ? 'Again now' : `Again in ${seconds} s`),
-  away: (seconds: number): string => (seconds === 0 ? 'Away, again now' : `Away, again in ${seconds} s`),
-} as const
-
-export const hostTreeWords = {
-  all: 'All hosts',
-  add: 'Add...',
-  menu: (name: string): string => `Commands for ${visible(name)}`,
-  order: 'Order',
-  up: 'Move Up',
-  down: 'Move Down',
-  isFirst: 'It is the first one.',
-  isLast: 'It is the last one.',
-  staysFirst: 'This computer and the demo stand first.',
-  moved: (name: string, group: string | null): string =>
-    group === null ? `${visible(name)} was moved.` : `${visible(name)} was moved, in ${visible(group)}.`,
-} as const
-
-export const awayWords = {
-  last: (readAt: number): string => `What is shown was read at ${formatTime(readAt)}.`,
-} as const
-
-export const removeHostWords = {
-  title: (name: string): string => `Remove ${visible(name)}?`,
-  stays:
-    'Nothing on the host is touched: its virtual machines and their checkpoints stay as they are, and what runs goes on.',
-  goes: 'It leaves this list, and a password that is kept for it is deleted. It can be added again at any time.',
-  remove: 'Remove',
-  cancel: 'Cancel',
-} as const
-
-/** A host in a menu, with its group and how it stands: `HV-02 (Lab): Not available`. */
-export const hostInMenu = (name: string, group: string | null, state: HostState): string =>
-  `${name}${group === null ? '' : ` (${visible(group)})`}: ${hostStateWords[state]}`
-
-/** How many of some hosts answer: `3 of 4 connected`. */
-export const connectedText = (hosts: readonly Pick<Host, 'connection'>[]): string =>
-  `${hosts.filter(({ connection }) => connection.state === 'connected').length} of ${hosts.length} connected`
+export const {
+  hostStateWords,
+  retryWords,
+  hostTreeWords,
+  awayWords,
+  removeHostWords,
+  hostInMenu,
+  connectedText,
+} = spoken(en, de)

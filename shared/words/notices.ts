@@ -1,11 +1,5 @@
-import type { Failure } from '../domain/failure.ts'
+import * as de from './de/notices.ts'
+import * as en from './en/notices.ts'
+import { spoken } from './language.ts'
 
-/** Told when a command was carried out but its end could not be written down. */
-export const historyLineLost =
-  'A command ended, but its end could not be written to the history. The command itself is not affected. See to the disk of the data folder.'
-
-/** The answer to whatever is asked while the panel is closing. */
-export const panelClosing: Failure = {
-  kind: 'HostUnavailable',
-  message: 'The request was not carried out. The panel is closing and waits for what is still under way.',
-}
+export const { historyLineLost, panelClosing } = spoken(en, de)

@@ -1,13 +1,8 @@
-/** What the list of all commands says. */
-export const paletteWords = {
-  title: 'All commands',
-  find: 'Find a command',
-  hint: 'Type some of its words',
-  window: 'Window',
-  none: (words: string): string => `No command has "${words}" in its name.`,
-  close: 'Close',
-  help: 'Help',
-} as const
+import * as de from './de/palette.ts'
+import * as en from './en/palette.ts'
+import { spoken } from './language.ts'
+
+export const { paletteWords } = spoken(en, de)
 
 const plain = (text: string): string => text.toLocaleLowerCase().replaceAll('...', '')
 

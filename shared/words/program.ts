@@ -1,89 +1,25 @@
-import type { Host } from '../domain/host.ts'
-import { formatMoment, visible } from './format.ts'
-
-/** What the demo host is called. */
-export const DEMO_HOST_NAME = 'DEMO-HV-01'
-/** What a simulated host of an older Windows is called. */
-export const OLD_HOST_NAME = 'OLD-HV-01'
-
-/** What became of the settings when their file was damaged. */
-export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): string =>
-  `The settings could not be read and were set aside as ${visible(file)}. ${
-    instead === 'backup' ? 'The settings from before the last change' : 'The default settings'
-  } are used instead.`
-
-export const settingsUnreadable = (file: string, reason: string): string =>
-  `The settings file ${visible(file)} could not be read (${reason}), and could not be moved out of the way. Defaults are used, and changes will not be kept.`
-
-export const settingsNotWritten = (file: string, reason: string): string =>
-  `Your choice was not saved: ${visible(file)} could not be written (${reason}).`
-
-/** What became of the history when its file, or only its last line, was damaged. */
-export const historySetAside = (file: string, part: 'lastLine' | 'all'): string =>
-  part === 'lastLine'
-    ? `The last line of the history was incomplete, as after a power cut, and was set aside as ${visible(file)}. The rest of the history is whole.`
-    : `The history could not be read and was set aside as ${visible(file)}. A new one was begun.`
-
-export const historyUnwritable = (file: string, reason: string): string =>
-  `The history ${visible(file)} cannot be written (${reason}). Until it can, nothing is changed on any host.`
-
-export const historyNotWritten = (reason: string): string =>
-  `Nothing was done: the history could not be written (${reason}), and nothing is done that would not be in it. See to the disk of the data folder.`
+import * as de from './de/program.ts'
+import * as en from './en/program.ts'
+import { spoken } from './language.ts'
 
 /** Why the panel starts with the host it starts with. */
 export type HostReason = 'asked' | 'last' | 'windows' | 'noHyperV'
 
-/** One sentence: which host, and why. */
-export function hostChosen({ kind, name }: Pick<Host, 'kind' | 'name'>, reason: HostReason): string {
-  const host =
-    kind === 'demo' ? 'the demo, a simulated host' : kind === 'local' ? 'this computer' : visible(name)
-  switch (reason) {
-    case 'asked':
-      return `Host: ${host}, as asked for with --host=${kind}.`
-    case 'last':
-      return `Host: ${host}, as in the last run (--host chooses another).`
-    case 'windows':
-      return `Host: ${host} (--host=demo opens the demo instead).`
-    case 'noHyperV':
-      return `Host: ${host}, because this computer is not Windows and has no Hyper-V (--host=local asks it all the same).`
-  }
-}
-
-export const terminalWords = {
-  openAt: (address: string): string =>
-    `Open this address in a browser on this computer. It signs in once, within five minutes:\n\n    ${address}\n`,
-  anotherWindow: 'Press Enter for another window, Ctrl+C to quit.',
-  browserFailed: (reason: string): string =>
-    `The browser could not be opened (${reason}). Open the address above in one.`,
-  alreadyRunning: (folder: string): string =>
-    `Checkpoint Panel is already running with the data folder ${visible(folder)}; it was asked to open another window. Use --data=FOLDER for a second one beside it.`,
-  lockFailed: (folder: string, reason: string): string =>
-    `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
-  closed: 'Closed.',
-} as const
-
-interface Running {
+/** A command that a question about quitting names. */
+export interface RunningCommand {
   readonly vmName: string
   readonly startedAt: number
 }
 
-const underWay = (running: readonly Running[]): string =>
-  running.map(({ vmName, startedAt }) => `${visible(vmName)}, since ${formatMoment(startedAt)}`).join('; ')
-
-export const quitWords = {
-  title: 'A command is under way',
-  question: (running: readonly Running[]): string =>
-    `${running.length === 1 ? 'A command is' : `${running.length} commands are`} under way (${underWay(running)}). Ended in between, an apply can leave a virtual machine saved and nothing applied.`,
-  wait: 'Quit when it has ended',
-  now: 'Quit now',
-  stay: "Don't quit",
-  waiting: 'Waiting for it to end, then closing. Press Ctrl+C again to quit now all the same.',
-  shutdown: 'Checkpoint Panel is waiting for a command on a virtual machine to end.',
-} as const
-
-/** Told to whatever speaks to the program without being one of its windows. */
-export const foreignSender = 'The request was not carried out: it did not come from a window of the panel.'
-
-/** Told to a window whose request did not reach the program. */
-export const requestLost =
-  'The request did not reach the program, or its answer did not come back. Restart Checkpoint Panel if this goes on.'
+export const {
+  settingsSetAside,
+  settingsUnreadable,
+  settingsNotWritten,
+  historySetAside,
+  historyUnwritable,
+  historyNotWritten,
+  hostChosen,
+  terminalWords,
+  quitWords,
+  foreignSender,
+} = spoken(en, de)

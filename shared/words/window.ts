@@ -1,44 +1,5 @@
-import { visible } from './format.ts'
+import * as de from './de/window.ts'
+import * as en from './en/window.ts'
+import { spoken } from './language.ts'
 
-/** Told where the page of a window is gone or does not answer. What is under way goes on in the program. */
-export const stoppedWords = {
-  title: 'The window stopped',
-  text: 'The part of Checkpoint Panel that draws this window ended unexpectedly. The program itself goes on, and so does every command on a virtual machine that is under way: nothing was interrupted.',
-  advice: 'If it happens again, the log in the data folder says more.',
-  reopen: 'Open the panel again',
-} as const
-
-export const hungWords = {
-  title: 'The window does not answer',
-  detail:
-    'Commands on virtual machines that are under way go on in either case. To open the window anew loses only what is typed into it.',
-  wait: 'Wait',
-  reopen: 'Open it anew',
-} as const
-
-/** Told in the terminal and the log about updates. */
-export const updateWords = {
-  found: (version: string): string =>
-    `Version ${version} is downloaded and will be installed when the panel is closed.`,
-  failed: (reason: string): string => `Whether there is an update could not be found out (${reason}).`,
-} as const
-
-/** What became of a link into the panel that did not lead to all it names. */
-export const linkWords = {
-  noHost: (host: string): string =>
-    `A link asked for the host ${visible(host)}, which is not among the hosts of this panel. Nothing was opened.`,
-  noMachine: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}, which ${visible(host)} does not have.`,
-  severalMachines: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}, and ${visible(host)} has several of that name. None was chosen.`,
-  unread: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}. ${visible(host)} could not be read, so it was not looked for.`,
-} as const
-
-/** The titles of the system's own menu. */
-export const menuTitles = {
-  host: 'Host',
-  machine: 'Virtual machine',
-  checkpoint: 'Checkpoint',
-  panel: 'Panel',
-} as const
+export const { stoppedWords, hungWords, updateWords, linkWords, menuTitles } = spoken(en, de)

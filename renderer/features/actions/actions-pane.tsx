@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { shownKey } from '../../../shared/words/keys.ts'
 import { paneWords } from '../../../shared/words/screens.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import { offeredScopes, type OfferedCommand, type OfferedScope } from '../../commands/offered-commands.ts'
@@ -31,7 +32,7 @@ const Action = ({ offered }: { readonly offered: OfferedCommand }) => {
       <span className={styles['words']}>
         <span className={styles['line']}>
           <span>{label}</span>
-          {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+          {shortcut !== undefined && <kbd>{shownKey(shortcut)}</kbd>}
         </span>
         {reason !== undefined && (
           <span id={reasonId} title={reason} className={styles['reason']}>

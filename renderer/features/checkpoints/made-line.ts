@@ -11,7 +11,7 @@ export interface MadeLine {
 
 /** The kind of a checkpoint in words: as the host tells it, and better where it was made here. */
 export function madeLine(kind: CheckpointKind, became: MadeKind | undefined): MadeLine {
-  if (kind === 'noMemory' && became === 'production') return { kind: productionLabel, badges: [] }
+  if (kind === 'noMemory' && became === 'production') return { kind: productionLabel(), badges: [] }
   const fellBack = kind === 'standard' && became === 'standardInstead'
   return {
     kind: kindLabel(kind),

@@ -17,6 +17,7 @@ import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'
 import { formatStamp } from '../../../shared/words/format.ts'
+import { currentLanguage } from '../../../shared/words/language.ts'
 
 /** What the user has put into the prompt so far; `null` where the prompt's own suggestion stands. */
 interface Draft {
@@ -58,7 +59,7 @@ export function useApplyPrompt(facts: ApplyFacts, volumes: readonly Volume[]): A
   const preview = applyPreview(facts, volumes)
   const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
   const keep = draft.keep && canKeep.allowed
-  const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt))
+  const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt), currentLanguage())
   const nameProblem = keep ? checkpointNameProblem(name) : null
   const wasRunning = settledState(facts.machine.state) === 'Running'
   const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)

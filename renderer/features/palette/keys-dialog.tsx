@@ -1,13 +1,6 @@
 import { Fragment } from 'react'
 import { commandLabels } from '../../../shared/words/commands.ts'
-import {
-  keyLabel,
-  keyWords,
-  listKeys,
-  splitterKeys,
-  treeKeys,
-  type KeyLine,
-} from '../../../shared/words/keys.ts'
+import { keyLabel, keyWords, ownKeys, shownKey, type KeyLine } from '../../../shared/words/keys.ts'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/commands.ts'
 import { keysOf } from '../../commands/shortcut.ts'
@@ -28,7 +21,7 @@ const Keys = ({ title, lines }: { readonly title: string; readonly lines: readon
               {keys.map((key, index) => (
                 <Fragment key={key}>
                   {index > 0 && ` ${keyWords.or} `}
-                  <kbd>{key}</kbd>
+                  <kbd>{shownKey(key)}</kbd>
                 </Fragment>
               ))}
             </dd>
@@ -62,11 +55,11 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <Keys title={keyWords.anywhere} lines={linesOf('window', 'host')} />
         <Keys title={keyWords.machine} lines={linesOf('machine')} />
         <Keys title={keyWords.machines} lines={linesOf('machines')} />
-        <Keys title={keyWords.list} lines={listKeys} />
+        <Keys title={keyWords.list} lines={ownKeys.list} />
         <Keys title={keyWords.checkpoint} lines={linesOf('checkpoint')} />
         <Keys title={keyWords.checkpoints} lines={linesOf('checkpoints')} />
-        <Keys title={keyWords.tree} lines={treeKeys} />
-        <Keys title={keyWords.panes} lines={splitterKeys} />
+        <Keys title={keyWords.tree} lines={ownKeys.tree} />
+        <Keys title={keyWords.panes} lines={ownKeys.splitter} />
       </div>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { completeFilter, type FilterOffer, takeOffer } from '../../../shared/domain/filter-completion.ts'
+import { shownKey } from '../../../shared/words/keys.ts'
 import { filterProblemText, filterWords } from '../../../shared/words/machine-filter.ts'
 import { titleBarWords } from '../../../shared/words/screens.ts'
 import { selectMachineFilter } from '../../api/machine-filter.ts'
@@ -108,7 +109,7 @@ export const FilterBox = () => {
         onBlur={close}
       />
       {filter === '' ? (
-        <kbd>Ctrl+F</kbd>
+        <kbd>{shownKey('Ctrl+F')}</kbd>
       ) : (
         <IconButton
           icon="close"

@@ -1,6 +1,7 @@
 import { visible } from '../../../shared/words/format.ts'
 import { hostTreeWords } from '../../../shared/words/hosts.ts'
-import { appName, paneWords } from '../../../shared/words/screens.ts'
+import { appName } from '../../../shared/words/names.ts'
+import { paneWords } from '../../../shared/words/screens.ts'
 import { selectHost } from '../../api/selectors.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { offeredScopes } from '../../commands/offered-commands.ts'

@@ -10,9 +10,10 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
 
 const THEMES = ['system', 'light', 'dark'] as const
+const LANGUAGES = ['system', 'en', 'de'] as const
 const DENSITIES = ['compact', 'comfortable'] as const
 
-/** Theme, row height, and whether Actions is shown. */
+/** Theme, row height, language, and whether Actions is shown. */
 export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean }) => {
   const dispatch = useAppDispatch()
   const { data: preferences = defaultPreferences } = useGetPreferencesQuery({})
@@ -23,7 +24,10 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
     const { data, error } = await save({ ...preferences, ...part })
     const failure = failureOf(error)
     if (failure) dispatch(toastGiven(failureToast(failure)))
-    if (data) void dispatch(panelApi.util.upsertQueryData('getPreferences', {}, data))
+    if (!data) return
+    void dispatch(panelApi.util.upsertQueryData('getPreferences', {}, data))
+    // Words that were read stay as they were: the page is served anew, in its new language.
+    if (data.language !== preferences.language) location.reload()
   }
 
   return (
@@ -57,6 +61,21 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
                 id={density}
                 label={titleBarWords.densities[density]}
                 onAction={() => void change({ density })}
+              />
+            ))}
+          </MenuSection>
+          <MenuSection
+            title={titleBarWords.language}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[`language-${preferences.language}`]}
+          >
+            {LANGUAGES.map((language) => (
+              <MenuItem
+                key={language}
+                id={`language-${language}`}
+                label={titleBarWords.languages[language]}
+                onAction={() => void change({ language })}
               />
             ))}
           </MenuSection>

@@ -1,5 +1,6 @@
 import type { Layout } from '../../../shared/domain/layout.ts'
-import { columnLabels, shortCheckpoints } from '../../../shared/words/screens.ts'
+import { currentLanguage, type Language } from '../../../shared/words/language.ts'
+import { columnLabels, shortColumnLabels } from '../../../shared/words/screens.ts'
 
 export type ColumnId = keyof typeof columnLabels
 
@@ -14,11 +15,27 @@ export interface Column {
   readonly isNumber: boolean
 }
 
+/** Where the words of a language take other room than the English ones; together no more. */
+const WIDTHS: Readonly<Record<Language, Partial<Record<ColumnId, number>>>> = {
+  en: {},
+  de: { name: 116, state: 132, status: 130, checkpoints: 48, badges: 112 },
+}
+
 const column = (
   id: ColumnId,
   width: number,
   { isNumber = false, minWidth = 48 }: Partial<Pick<Column, 'isNumber' | 'minWidth'>> = {},
-): Column => ({ id, label: columnLabels[id], width, minWidth, isNumber })
+): Column => {
+  const shortLabel = shortColumnLabels()[id]
+  return {
+    id,
+    label: columnLabels[id],
+    ...(shortLabel === undefined ? {} : { shortLabel }),
+    width: WIDTHS[currentLanguage()][id] ?? width,
+    minWidth,
+    isNumber,
+  }
+}
 
 /** All columns of the list: Hyper-V Manager's in its order with the host among them, then ours. Those shown by default fit a window 1440 pixels wide. */
 export const columns: readonly Column[] = [
@@ -30,7 +47,7 @@ export const columns: readonly Column[] = [
   column('uptime', 102, { isNumber: true }),
   column('status', 148),
   column('version', 92, { isNumber: true }),
-  { ...column('checkpoints', 56, { isNumber: true }), shortLabel: shortCheckpoints },
+  column('checkpoints', 56, { isNumber: true }),
   column('oldest', 66, { isNumber: true }),
   column('size', 78, { isNumber: true }),
   column('type', 80),

@@ -2,8 +2,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Sort } from '../../../shared/domain/layout.ts'
 import { commandWords } from '../../../shared/words/commands.ts'
-import { visible } from '../../../shared/words/format.ts'
-import { columnWords, machineWords, shortAge } from '../../../shared/words/screens.ts'
+import { formatSpan, visible } from '../../../shared/words/format.ts'
+import { columnWords, machineWords } from '../../../shared/words/screens.ts'
 import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { runCommandOf } from '../../commands/run-command.ts'
@@ -237,7 +237,9 @@ export const MachineGrid = (props: MachineGridProps) => {
                   hasCursor={index === cursorIndex}
                   status={statusOf(row)}
                   isStale={!areAllStale && reading?.isStale === true}
-                  oldest={row.oldestAt === null ? '' : shortAge((reading?.agesAt ?? 0) - row.oldestAt)}
+                  oldest={
+                    row.oldestAt === null ? '' : formatSpan((reading?.agesAt ?? 0) - row.oldestAt, 'short')
+                  }
                 />
               )
             )

@@ -1,0 +1,151 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** What has to be readable as a whole; names and values may be cut, for they are shown in full elsewhere. */
+const LABELS = [
+  'button, label, legend, h1, h2, h3, dt, kbd, th',
+  '[role="menuitem"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="tab"], [role="columnheader"]',
+].join()
+
+/** The texts of labels that are wider or higher than what shows them, or than the label itself. */
+const cutOff = (page: Page, part = 'body'): Promise<string[]> =>
+  page.locator(part).evaluate((root, labels) => {
+    const hides = (element: Element): boolean => /hidden|clip/u.test(getComputedStyle(element).overflowX)
+    const scrolls = (element: Element): boolean => /auto|scroll/u.test(getComputedStyle(element).overflowX)
+    const boxesOf = (label: Element, text: Node): readonly DOMRect[] => {
+      const boxes = [label.getBoundingClientRect()]
+      for (let at = text.parentElement; at && at !== root && !scrolls(at); at = at.parentElement)
+        if (hides(at)) boxes.push(at.getBoundingClientRect())
+      return boxes
+    }
+    const isCut = (label: Element, text: Node): boolean => {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      return [...range.getClientRects()].some((line) =>
+        boxesOf(label, text).some(
+          (box) => box.width > 1 && (line.right > box.right + 1 || line.left < box.left - 1),
+        ),
+      )
+    }
+    const found: string[] = []
+    for (const label of root.querySelectorAll(labels)) {
+      const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text; text = walker.nextNode())
+        if (
+          text.parentElement?.checkVisibility() &&
+          !text.parentElement.closest<HTMLElement>('[title]')?.title.includes(text.textContent ?? '') &&
+          isCut(label, text)
+        )
+          found.push(`${label.tagName} ${text.textContent ?? ''}`)
+    }
+    return found
+  }, LABELS)
+
+const menu = (page: Page): Locator => page.getByRole('menu')
+
+async function speak(page: Page, view: string, language: string): Promise<void> {
+  await page.getByRole('button', { name: view, exact: true }).click()
+  await menu(page).getByRole('menuitemradio', { name: language, exact: true }).click()
+}
+
+test('the language is chosen in the View menu, by mouse and by keyboard, and the window is in it from then on', async ({
+  panel,
+  page,
+}) => {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await speak(page, 'View', 'Deutsch')
+  await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.getByRole('row', { name: /^SRV-01 .*Wird ausgeführt/u })).toBeVisible()
+
+  const view = page.getByRole('button', { name: 'Ansicht', exact: true })
+  await view.focus()
+  await page.keyboard.press('Enter')
+  await expect(menu(page)).toBeVisible()
+  await page.keyboard.type('Engl')
+  await page.keyboard.press('Enter')
+  await expect(panel.list).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('another window has the language at its next loading, and what the program says is in it', async ({
+  panel,
+  page,
+  otherPanel,
+}) => {
+  await expect(panel.list).toBeVisible()
+  await speak(page, 'View', 'Deutsch')
+  await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
+  await otherPanel.page.reload()
+  await expect(otherPanel.page.getByRole('region', { name: 'Prüfpunkte' })).toBeVisible()
+})
+
+for (const width of [640, 1440])
+  test(`in German no label is cut off in a window ${width} pixels wide`, async ({ panel, page }) => {
+    test.setTimeout(240_000)
+    await expect(panel.list).toBeVisible()
+    await speak(page, 'View', 'Deutsch')
+    await page.setViewportSize({ width, height: 900 })
+    const machine = page
+      .getByRole('grid', { name: 'Virtuelle Computer' })
+      .getByRole('row', { name: /^SRV-01\b/u })
+    const checkpoint = page
+      .getByRole('treegrid', { name: /^Prüfpunkte/u })
+      .getByRole('row', { name: /^Pre-patch\b/u })
+    const cut: Record<string, string[]> = {}
+    const look = async (what: string, part?: string): Promise<void> => {
+      const found = await cutOff(page, part)
+      if (found.length > 0) cut[what] = found
+    }
+
+    await machine.click()
+    await checkpoint.click()
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      await look(`window, ${await tab.innerText()}`)
+    }
+    const state = page.getByRole('grid').getByText('Wird ausgeführt').first()
+    expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    for (const opener of ['Ansicht', 'Hilfe']) {
+      await page.getByRole('button', { name: opener, exact: true }).click()
+      await look(opener, '[role="menu"]')
+      await page.keyboard.press('Escape')
+    }
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+    let opened = 0
+    for (const row of [machine, checkpoint]) {
+      const openMenu = async (): Promise<void> => {
+        await row.click({ button: 'right' })
+        await expect(menu(page)).toBeVisible()
+      }
+      await openMenu()
+      await look(`menu of ${(await row.innerText()).slice(0, 12)}`, '[role="menu"]')
+      const labels = page.locator('[slot="label"]', { hasText: /\.\.\.$/u })
+      const asking = menu(page)
+        .locator('[role="menuitem"]:not([aria-disabled="true"])')
+        .filter({ has: labels })
+      const names = await asking.locator('[slot="label"]').allInnerTexts()
+      await page.keyboard.press('Escape')
+      for (const name of names) {
+        await openMenu()
+        await menu(page).getByRole('menuitem', { name }).click()
+        const field = page.getByRole('treegrid').getByRole('textbox')
+        await expect(dialog.or(field)).toBeVisible()
+        // Words that end like this say that the host is still being asked.
+        await expect(dialog.getByRole('status').filter({ hasText: /\.\.\.$/u })).toHaveCount(0)
+        if (await dialog.isVisible()) await look(name, '[role="dialog"], [role="alertdialog"]')
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+        opened++
+      }
+    }
+    expect(opened).toBeGreaterThan(10)
+    for (const name of ['Alle Befehle...', 'Tasten...']) {
+      await page.getByRole('button', { name: 'Hilfe', exact: true }).click()
+      await menu(page).getByRole('menuitem', { name }).click()
+      await expect(dialog).toBeVisible()
+      await look(name, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+    }
+    expect(cut).toEqual({})
+  })

@@ -1,0 +1,70 @@
+import type * as en from '../en/commands.ts'
+import { visible } from '../format.ts'
+import type { Translation } from '../language.ts'
+import { computers } from './grammar.ts'
+
+export const commandLabels: Translation<typeof en.commandLabels> = {
+  connect: 'Verbinden...',
+  settings: 'Einstellungen...',
+  start: 'Starten',
+  turnOff: 'Ausschalten...',
+  shutDown: 'Herunterfahren...',
+  save: 'Speichern',
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  reset: 'Zurücksetzen...',
+  checkpoint: 'Prüfpunkt',
+  checkpointWithName: 'Prüfpunkt mit Namen...',
+  revert: 'Wiederherstellen...',
+  deleteSavedState: 'Gesp. Zustand löschen...',
+  checkpointSeveral: 'Prüfpunkt...',
+  startSeveral: 'Starten...',
+  shutDownSeveral: 'Herunterfahren...',
+  saveSeveral: 'Speichern...',
+  checkpointSettings: 'Einstellungen...',
+  apply: 'Anwenden...',
+  exportCheckpoint: 'Exportieren...',
+  renameCheckpoint: 'Umbenennen...',
+  editNotes: 'Notizen bearbeiten...',
+  deleteCheckpoint: 'Prüfpunkt löschen...',
+  deleteSubtree: 'Unterstruktur löschen...',
+  deleteSeveral: 'Prüfpunkte löschen...',
+  refresh: 'Aktualisieren',
+  reconnect: 'Jetzt neu verbinden',
+  signIn: 'Anmelden...',
+  signOut: 'Abmelden',
+  editHost: 'Verbindung bearbeiten...',
+  removeHost: 'Server entfernen...',
+  connectToServer: 'Mit Server verbinden...',
+  undoApply: 'Anwenden rückgängig...',
+  search: 'Suchen',
+  palette: 'Alle Befehle...',
+  help: 'Hilfe',
+  keys: 'Tasten...',
+  nextPane: 'Nächster Bereich',
+  previousPane: 'Voriger Bereich',
+}
+
+export const commandWords: Translation<typeof en.commandWords> = {
+  machines: computers,
+  checkpoints: (count) => `${count} Prüfpunkte`,
+}
+
+export const commandReasons: Translation<typeof en.commandReasons> = {
+  noMachine: 'Kein virtueller Computer ist ausgewählt.',
+  noCheckpoint: 'Kein Prüfpunkt ist ausgewählt.',
+  isNow: '„Jetzt“ ist der aktuelle Zustand selbst. Wählen Sie einen Prüfpunkt aus.',
+  isLost: 'Hier sind nur Prüfpunkte gesammelt, deren übergeordneter Prüfpunkt fehlt.',
+  noHost: 'Kein Host ist ausgewählt.',
+  hostConnecting: (hostName) => `Die Verbindung mit ${hostName} wird hergestellt.`,
+  hostAway: (hostName) => `${hostName} antwortet nicht.`,
+  several: (count) => `${count} sind ausgewählt. Wählen Sie einen aus.`,
+  notSeveral: 'Wählen Sie mindestens zwei aus.',
+  underWay: (activity) => `Es läuft bereits: ${activity}.`,
+}
+
+export const connectStarted: typeof en.connectStarted = (vmName) =>
+  `VMConnect wurde für ${visible(vmName)} gestartet.`
+
+export const unavailableText: typeof en.unavailableText = (label, reason) =>
+  `${label.replace(/\.\.\.$/u, '')} ist nicht verfügbar. ${reason}`

@@ -1,0 +1,157 @@
+import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
+import { isCritical, type VMState } from '../../domain/virtual-machine.ts'
+import type * as en from '../en/labels.ts'
+import type { Translation } from '../language.ts'
+
+type Plain = Exclude<VMState, `${string}Critical`>
+
+const STATE: Readonly<Record<Plain, string>> = {
+  Running: 'Wird ausgeführt',
+  Off: 'Aus',
+  Stopping: 'Wird beendet',
+  Saved: 'Gespeichert',
+  Paused: 'Angehalten',
+  Starting: 'Wird gestartet',
+  Reset: 'Wird zurückgesetzt',
+  Saving: 'Wird gespeichert',
+  Pausing: 'Wird angehalten',
+  Resuming: 'Wird fortgesetzt',
+  FastSaved: 'Gespeichert',
+  FastSaving: 'Wird gespeichert',
+  ForceShutdown: 'Wird ausgeschaltet',
+  ForceReboot: 'Wird neu gestartet',
+  Hibernated: 'Im Ruhezustand',
+  ComponentServicing: 'Wird gewartet',
+  Other: 'Unbekannt',
+}
+
+export const stateLabel: typeof en.stateLabel = (state) =>
+  // What is critical is one of the others with that word behind it.
+  isCritical(state)
+    ? `${STATE[state.slice(0, -'Critical'.length) as Plain]} - Kritisch`
+    : STATE[state as Plain]
+
+const KIND: Translation<Readonly<Record<Parameters<typeof en.kindLabel>[0], string>>> = {
+  standard: 'Standard - mit Speicher',
+  noMemory: 'Ohne Speicher',
+  automatic: 'Automatisch',
+  recovery: 'Sicherungsprüfpunkt',
+  replica: 'Replikat',
+  planned: 'Geplant',
+  missing: 'Fehlt',
+  other: 'Unbekannte Art',
+}
+
+export const kindLabel: typeof en.kindLabel = (kind) => KIND[kind]
+
+export const productionLabel: typeof en.productionLabel = () => 'Produktion'
+
+const TYPE: Readonly<Record<Parameters<typeof en.checkpointTypeLabel>[0], string>> = {
+  Production: 'Produktion',
+  ProductionOnly: 'Produktion',
+  Standard: 'Standard',
+  Disabled: 'Aus',
+}
+
+export const checkpointTypeLabel: typeof en.checkpointTypeLabel = (type) => TYPE[type]
+
+export const checkpointTypeText: typeof en.checkpointTypeText = (type) =>
+  type === 'ProductionOnly'
+    ? 'Nur Produktion'
+    : type === 'Production'
+      ? 'Produktion, sonst Standard'
+      : TYPE[type]
+
+const HEARTBEAT: Readonly<Record<Parameters<typeof en.heartbeatLabel>[0], string>> = {
+  Disabled: 'Deaktiviert',
+  NoContact: 'Kein Kontakt',
+  Error: 'Fehler',
+  LostCommunication: 'Kommunikation unterbrochen',
+  OkApplicationsUnknown: 'OK (Keine Anwendungsdaten)',
+  OkApplicationsHealthy: 'OK (Anwendungen fehlerfrei)',
+  OkApplicationsCritical: 'OK (Anwendungen kritisch)',
+  Paused: 'Angehalten',
+  Unknown: 'Unbekannt',
+}
+
+export const heartbeatLabel: typeof en.heartbeatLabel = (heartbeat) => HEARTBEAT[heartbeat]
+
+/** What is going on with a machine, to stand after a colon. */
+const OPERATION: Readonly<Record<Parameters<typeof en.operationLabel>[0], string>> = {
+  CreatingSnapshot: 'ein Prüfpunkt wird erstellt',
+  ApplyingSnapshot: 'ein Prüfpunkt wird angewendet',
+  DeletingSnapshot: 'ein Prüfpunkt wird gelöscht',
+  WaitingToStart: 'wartet auf den Start',
+  MergingDisks: 'Datenträger werden zusammengeführt',
+  ExportingVirtualMachine: 'wird exportiert',
+  MigratingVirtualMachine: 'wird verschoben',
+  BackingUpVirtualMachine: 'wird gesichert',
+  ModifyingUpVirtualMachine: 'wird geändert',
+  StorageMigrationPhaseOne: 'Speicher wird verschoben',
+  StorageMigrationPhaseTwo: 'Speicher wird verschoben',
+  MigratingPlannedVm: 'wird verschoben',
+  CheckingCompatibility: 'wird geprüft',
+  ApplicationCriticalState: 'gestört, eine Anwendung darin ist in kritischem Zustand',
+  CommunicationTimedOut: 'antwortet nicht',
+  CommunicationFailed: 'antwortet nicht',
+  CriticalIoError: 'gestört, ein Datenträger ist nicht erreichbar',
+  Other: 'beschäftigt',
+}
+
+export const operationLabel: typeof en.operationLabel = (operation) => OPERATION[operation]
+
+const REFUSED_KIND: Readonly<Record<keyof typeof KIND, string>> = {
+  standard: 'Mit einem Standardprüfpunkt nicht möglich.',
+  noMemory: 'Mit einem Prüfpunkt ohne Arbeitsspeicher nicht möglich.',
+  automatic: 'Mit einem automatischen Prüfpunkt nicht möglich.',
+  recovery: 'Er gehört einem Sicherungsprodukt, das ihn an seinem Namen erkennt.',
+  replica: 'Ein Replikatpunkt. Verwenden Sie „Failover“ im Hyper-V-Manager.',
+  planned: 'Ein Punkt eines geplanten Umzugs. Verwenden Sie „Failover“ im Hyper-V-Manager.',
+  missing: 'Seine Dateien fehlen auf dem Host.',
+  other: 'Eine Prüfpunktart, die dieses Programm nicht kennt.',
+}
+
+export const refusalText: typeof en.refusalText = (refusal) => {
+  switch (refusal.kind) {
+    case 'busy':
+      return `Der virtuelle Computer ist belegt: ${OPERATION[refusal.operation]}.`
+    case 'merging':
+      return 'Es werden noch Datenträger zusammengeführt.'
+    case 'checkpointsDisabled':
+      return 'Prüfpunkte sind in den Einstellungen deaktiviert.'
+    case 'limitReached':
+      return `Es gibt schon ${CHECKPOINT_LIMIT} Prüfpunkte; mehr lässt Hyper-V nicht zu.`
+    case 'noCheckpoint':
+      return 'Es gibt keinen Prüfpunkt, der wiederhergestellt werden kann.'
+    case 'notRunning':
+      return 'Er wird nicht ausgeführt.'
+    case 'notPaused':
+      return 'Er ist nicht angehalten.'
+    case 'noSavedState':
+      return 'Er hat keinen gespeicherten Zustand.'
+    case 'noChildren':
+      return 'Kein Prüfpunkt stammt von ihm ab.'
+    case 'noneOfThem':
+      return 'Derzeit bei keinem davon möglich.'
+    case 'connected':
+      return 'Er ist verbunden.'
+    case 'needsWindowsDesktop':
+      return 'Dazu ist das Desktopprogramm unter Windows nötig.'
+    case 'simulated':
+      return 'In der Demo gibt es keine Bildschirme.'
+    case 'noProductionHere':
+      return 'Dieser Host erstellt nur Standardprüfpunkte: Produktionsprüfpunkte gibt es seit Windows Server 2016.'
+    case 'noAutomaticHere':
+      return 'Dieser Host erstellt keine automatischen Prüfpunkte: Es gibt sie seit Windows 10, Version 1709.'
+    case 'state':
+      return `Im Zustand „${stateLabel(refusal.state)}“ nicht möglich.`
+    case 'alreadyThere':
+      return `Er ist schon im Zustand „${stateLabel(refusal.state)}“.`
+    case 'guestServiceSilent':
+      return 'Es sind nur Produktionsprüfpunkte zugelassen, und der Sicherungsdienst des Gasts antwortet nicht.'
+    case 'productionNeedsRunningOrOff':
+      return `Es sind nur Produktionsprüfpunkte zugelassen. Dazu muss der Computer ausgeführt werden oder aus sein; sein Zustand ist „${stateLabel(refusal.state)}“.`
+    case 'kind':
+      return REFUSED_KIND[refusal.checkpointKind]
+  }
+}

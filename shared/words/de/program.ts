@@ -1,0 +1,70 @@
+import type * as en from '../en/program.ts'
+import { formatMoment, visible } from '../format.ts'
+import type { Translation } from '../language.ts'
+import type { RunningCommand } from '../program.ts'
+
+export const settingsSetAside: typeof en.settingsSetAside = (file, instead) =>
+  `Die Einstellungen konnten nicht gelesen werden und wurden als ${visible(file)} beiseitegelegt. Stattdessen werden ${
+    instead === 'backup' ? 'die Einstellungen von vor der letzten Änderung' : 'die Standardeinstellungen'
+  } verwendet.`
+
+export const settingsUnreadable: typeof en.settingsUnreadable = (file, reason) =>
+  `Die Einstellungsdatei ${visible(file)} konnte nicht gelesen (${reason}) und nicht aus dem Weg geräumt werden. Es werden Standardwerte verwendet, und Änderungen bleiben nicht erhalten.`
+
+export const settingsNotWritten: typeof en.settingsNotWritten = (file, reason) =>
+  `Ihre Auswahl wurde nicht gespeichert: ${visible(file)} konnte nicht geschrieben werden (${reason}).`
+
+export const historySetAside: typeof en.historySetAside = (file, part) =>
+  part === 'lastLine'
+    ? `Die letzte Zeile des Verlaufs war unvollständig, wie nach einem Stromausfall, und wurde als ${visible(file)} beiseitegelegt. Der übrige Verlauf ist vollständig.`
+    : `Der Verlauf konnte nicht gelesen werden und wurde als ${visible(file)} beiseitegelegt. Ein neuer wurde begonnen.`
+
+export const historyUnwritable: typeof en.historyUnwritable = (file, reason) =>
+  `Der Verlauf ${visible(file)} kann nicht geschrieben werden (${reason}). Solange das so ist, wird auf keinem Host etwas geändert.`
+
+export const historyNotWritten: typeof en.historyNotWritten = (reason) =>
+  `Es wurde nichts getan: Der Verlauf konnte nicht geschrieben werden (${reason}), und es wird nichts getan, was nicht darin stünde. Sehen Sie nach dem Datenträger des Datenordners.`
+
+export const hostChosen: typeof en.hostChosen = ({ kind, name }, reason) => {
+  const host =
+    kind === 'demo' ? 'die Demo, ein simulierter Host' : kind === 'local' ? 'dieser Computer' : visible(name)
+  switch (reason) {
+    case 'asked':
+      return `Host: ${host}, wie mit --host=${kind} verlangt.`
+    case 'last':
+      return `Host: ${host}, wie beim letzten Mal (--host wählt einen anderen).`
+    case 'windows':
+      return `Host: ${host} (--host=demo öffnet stattdessen die Demo).`
+    case 'noHyperV':
+      return `Host: ${host}, da auf diesem Computer nicht Windows läuft und es kein Hyper-V gibt (--host=local fragt ihn trotzdem).`
+  }
+}
+
+export const terminalWords: Translation<typeof en.terminalWords> = {
+  openAt: (address) =>
+    `Öffnen Sie diese Adresse in einem Browser auf diesem Computer. Sie meldet einmal an, innerhalb von fünf Minuten:\n\n    ${address}\n`,
+  anotherWindow: 'Eingabetaste: weiteres Fenster. Strg+C: beenden.',
+  browserFailed: (reason) =>
+    `Der Browser konnte nicht geöffnet werden (${reason}). Öffnen Sie die Adresse oben in einem.`,
+  alreadyRunning: (folder) =>
+    `Checkpoint Panel läuft schon mit dem Datenordner ${visible(folder)}; es wurde aufgefordert, ein weiteres Fenster zu öffnen. Verwenden Sie --data=ORDNER für ein zweites daneben.`,
+  lockFailed: (folder, reason) =>
+    `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
+}
+
+const underWay = (running: readonly RunningCommand[]): string =>
+  running.map(({ vmName, startedAt }) => `${visible(vmName)}, seit ${formatMoment(startedAt)} Uhr`).join('; ')
+
+export const quitWords: Translation<typeof en.quitWords> = {
+  title: 'Ein Befehl läuft noch',
+  question: (running) =>
+    `${running.length === 1 ? 'Ein Befehl läuft' : `${running.length} Befehle laufen`} noch (${underWay(running)}). Wird ein Anwenden mittendrin beendet, kann der virtuelle Computer im Zustand „Gespeichert“ bleiben, ohne dass etwas angewendet wurde.`,
+  wait: 'Danach beenden',
+  now: 'Sofort beenden',
+  stay: 'Nicht beenden',
+  waiting:
+    'Es wird auf das Ende gewartet und dann geschlossen. Drücken Sie erneut Strg+C, um trotzdem sofort zu beenden.',
+}
+
+export const foreignSender: typeof en.foreignSender = () =>
+  'Die Anforderung wurde nicht ausgeführt: Sie kam nicht aus einem Fenster des Panels.'

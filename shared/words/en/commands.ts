@@ -1,0 +1,70 @@
+import { visible } from '../format.ts'
+
+/** The commands' names, in Hyper-V Manager's words; an ellipsis only where a dialog will ask. */
+export const commandLabels = {
+  connect: 'Connect...',
+  settings: 'Settings...',
+  start: 'Start',
+  turnOff: 'Turn Off...',
+  shutDown: 'Shut Down...',
+  save: 'Save',
+  pause: 'Pause',
+  resume: 'Resume',
+  reset: 'Reset...',
+  checkpoint: 'Checkpoint',
+  checkpointWithName: 'Checkpoint with Name...',
+  revert: 'Revert...',
+  deleteSavedState: 'Delete Saved State...',
+  checkpointSeveral: 'Checkpoint...',
+  startSeveral: 'Start...',
+  shutDownSeveral: 'Shut Down...',
+  saveSeveral: 'Save...',
+  checkpointSettings: 'Settings...',
+  apply: 'Apply...',
+  exportCheckpoint: 'Export...',
+  renameCheckpoint: 'Rename...',
+  editNotes: 'Edit Notes...',
+  deleteCheckpoint: 'Delete Checkpoint...',
+  deleteSubtree: 'Delete Checkpoint Subtree...',
+  deleteSeveral: 'Delete Checkpoints...',
+  refresh: 'Refresh',
+  reconnect: 'Reconnect Now',
+  signIn: 'Sign In...',
+  signOut: 'Sign Out',
+  editHost: 'Edit Connection...',
+  removeHost: 'Remove Server...',
+  connectToServer: 'Connect to Server...',
+  undoApply: 'Undo Last Apply...',
+  search: 'Search',
+  palette: 'All Commands...',
+  help: 'Help',
+  keys: 'Keys...',
+  nextPane: 'Next pane',
+  previousPane: 'Previous pane',
+} as const
+
+/** What several things are called where one has its name. */
+export const commandWords = {
+  machines: (count: number): string => (count === 1 ? '1 virtual machine' : `${count} virtual machines`),
+  checkpoints: (count: number): string => `${count} checkpoints`,
+} as const
+
+export const commandReasons = {
+  noMachine: 'No virtual machine is selected.',
+  noCheckpoint: 'No checkpoint is selected.',
+  isNow: 'Now is the current state itself. Select a checkpoint.',
+  isLost: 'This only gathers checkpoints whose parent is gone.',
+  noHost: 'No host is selected.',
+  hostConnecting: (hostName: string): string => `${hostName} is being connected.`,
+  hostAway: (hostName: string): string => `${hostName} does not answer.`,
+  several: (count: number): string => `${count} are selected. Select one.`,
+  notSeveral: 'Select two or more.',
+  underWay: (activity: string): string => `Under way: ${activity}.`,
+} as const
+
+/** What is said once VMConnect is on its way. */
+export const connectStarted = (vmName: string): string => `VMConnect was started for ${visible(vmName)}.`
+
+/** What is said when an unavailable command is tried. */
+export const unavailableText = (label: string, reason: string): string =>
+  `${label.replace(/\.\.\.$/u, '')} is not available. ${reason}`

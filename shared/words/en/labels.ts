@@ -1,0 +1,159 @@
+import type { Refusal } from '../../domain/verdict.ts'
+import { CHECKPOINT_LIMIT, type CheckpointKind } from '../../domain/checkpoint.ts'
+import {
+  isCritical,
+  type CheckpointType,
+  type Heartbeat,
+  type VMOperation,
+  type VMState,
+} from '../../domain/virtual-machine.ts'
+
+const STATE: Partial<Record<VMState, string>> = {
+  FastSaved: 'Saved',
+  FastSaving: 'Saving',
+  Reset: 'Resetting',
+  ForceShutdown: 'Turning off',
+  ForceReboot: 'Restarting',
+  ComponentServicing: 'Servicing',
+  Other: 'Unknown',
+}
+
+/** A power state, as Hyper-V Manager's list spells it: `Running`, `Off-Critical`. */
+export function stateLabel(state: VMState): string {
+  if (!isCritical(state)) return STATE[state] ?? state
+  const plain = state.slice(0, -'Critical'.length)
+  return `${plain === 'FastSaved' ? 'Saved' : plain === 'FastSaving' ? 'Saving' : plain}-Critical`
+}
+
+const KIND: Readonly<Record<CheckpointKind, string>> = {
+  standard: 'Standard - with memory',
+  noMemory: 'No memory',
+  automatic: 'Automatic',
+  recovery: 'Backup (recovery)',
+  replica: 'Replica',
+  planned: 'Planned',
+  missing: 'Missing',
+  other: 'Unknown kind',
+}
+
+/** The kind words of a checkpoint. */
+export const kindLabel = (kind: CheckpointKind): string => KIND[kind]
+
+/** The kind words of a checkpoint of which it is known that the guest's backup service took part. */
+export const productionLabel = (): string => 'Production'
+
+const TYPE: Readonly<Record<CheckpointType, string>> = {
+  Production: 'Production',
+  ProductionOnly: 'Production',
+  Standard: 'Standard',
+  Disabled: 'Off',
+}
+
+/** A machine's checkpoint type in one word, for the list. */
+export const checkpointTypeLabel = (type: CheckpointType): string => TYPE[type]
+
+/** As `checkpointTypeLabel`, with what the guest's refusal would mean. */
+export const checkpointTypeText = (type: CheckpointType): string =>
+  type === 'ProductionOnly'
+    ? 'Production only'
+    : type === 'Production'
+      ? 'Production, else standard'
+      : TYPE[type]
+
+const HEARTBEAT: Readonly<Record<Heartbeat, string>> = {
+  Disabled: 'Disabled',
+  NoContact: 'No Contact',
+  Error: 'Error',
+  LostCommunication: 'Lost Communication',
+  OkApplicationsUnknown: 'OK (No Application Data)',
+  OkApplicationsHealthy: 'OK (Applications Healthy)',
+  OkApplicationsCritical: 'OK (Applications Critical)',
+  Paused: 'Paused',
+  Unknown: 'Unknown',
+}
+
+/** The guest's sign of life, in Hyper-V Manager's words. */
+export const heartbeatLabel = (heartbeat: Heartbeat): string => HEARTBEAT[heartbeat]
+
+/** What a machine is doing, to stand after "is". */
+const OPERATION: Readonly<Record<VMOperation, string>> = {
+  CreatingSnapshot: 'creating a checkpoint',
+  ApplyingSnapshot: 'applying a checkpoint',
+  DeletingSnapshot: 'deleting a checkpoint',
+  WaitingToStart: 'waiting to start',
+  MergingDisks: 'merging disks',
+  ExportingVirtualMachine: 'being exported',
+  MigratingVirtualMachine: 'being moved',
+  BackingUpVirtualMachine: 'being backed up',
+  ModifyingUpVirtualMachine: 'being changed',
+  StorageMigrationPhaseOne: 'moving its storage',
+  StorageMigrationPhaseTwo: 'moving its storage',
+  MigratingPlannedVm: 'being moved',
+  CheckingCompatibility: 'being checked',
+  ApplicationCriticalState: 'in trouble: an application in it is critical',
+  CommunicationTimedOut: 'not answering',
+  CommunicationFailed: 'not answering',
+  CriticalIoError: 'in trouble: a disk cannot be reached',
+  Other: 'busy',
+}
+
+/** Why a kind of checkpoint is left alone. */
+/** What a machine is doing, to stand after "is". */
+export const operationLabel = (operation: VMOperation): string => OPERATION[operation]
+
+const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
+  standard: 'Not possible with a standard checkpoint.',
+  noMemory: 'Not possible with a checkpoint without memory.',
+  automatic: 'Not possible with an automatic checkpoint.',
+  recovery: 'It belongs to a backup product, which knows it by its name.',
+  replica: 'A replica point. Use Failover in Hyper-V Manager.',
+  planned: 'A point of a planned move. Use Failover in Hyper-V Manager.',
+  missing: 'Its files are missing on the host.',
+  other: 'A kind of checkpoint that this program does not know.',
+}
+
+/** Why a command is not available, in a short sentence. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'busy':
+      return `The virtual machine is ${OPERATION[refusal.operation]}.`
+    case 'merging':
+      return 'Disks are still being merged.'
+    case 'checkpointsDisabled':
+      return 'Checkpoints are disabled in Settings.'
+    case 'limitReached':
+      return `It has ${CHECKPOINT_LIMIT} checkpoints, the most Hyper-V allows.`
+    case 'noCheckpoint':
+      return 'There is no checkpoint to go back to.'
+    case 'notRunning':
+      return 'It is not running.'
+    case 'notPaused':
+      return 'It is not paused.'
+    case 'noSavedState':
+      return 'It has no saved state.'
+    case 'noChildren':
+      return 'No checkpoint descends from it.'
+    case 'noneOfThem':
+      return 'Not possible with any of them now.'
+    case 'connected':
+      return 'It is connected.'
+    case 'needsWindowsDesktop':
+      return 'Needs the Windows desktop program.'
+    case 'simulated':
+      return 'The demo has no screens.'
+    case 'noProductionHere':
+      return 'This host makes standard checkpoints only: production checkpoints came with Windows Server 2016.'
+    case 'noAutomaticHere':
+      return 'This host makes no automatic checkpoints: they came with Windows 10 version 1709.'
+    case 'state':
+      return `Not possible while it is ${stateLabel(refusal.state)}.`
+    case 'alreadyThere':
+      return `It is already ${stateLabel(refusal.state)}.`
+    case 'guestServiceSilent':
+      return "Only production checkpoints are allowed, and the guest's backup service does not answer."
+    case 'productionNeedsRunningOrOff':
+      return `Only production checkpoints are allowed, and they need it Running or Off; it is ${stateLabel(refusal.state)}.`
+    case 'kind':
+      return REFUSED_KIND[refusal.checkpointKind]
+  }
+}

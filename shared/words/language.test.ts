@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest'
+import { commandLabels, commandWords } from './commands.ts'
+import { formatBytes, formatHeard, formatMoment, formatSpan } from './format.ts'
+import { shownKey } from './keys.ts'
+import { currentLanguage, currentLocale, setLanguage } from './language.ts'
+import { detailWords } from './screens.ts'
+
+const DAY = 86_400_000
+
+afterEach(() => setLanguage('en', []))
+
+test.each([
+  [['de-AT', 'en'], 'de', 'de-AT'],
+  [['fr-FR', 'de', 'en-GB'], 'de', 'de'],
+  [['DE-ch'], 'de', 'DE-ch'],
+  [['fr-FR'], 'en', 'en'],
+  [['denmark'], 'en', 'en'],
+  [[], 'en', 'en'],
+])('of the system %j it takes %s, and spells as in %s', (locales, language, locale) => {
+  setLanguage('system', locales)
+  expect([currentLanguage(), currentLocale()]).toEqual([language, locale])
+})
+
+test('a choice goes before the system, and spells as the system does where that is of the language', () => {
+  setLanguage('de', ['en-GB', 'de-CH'])
+  expect([currentLanguage(), currentLocale()]).toEqual(['de', 'de-CH'])
+  setLanguage('en', ['de-CH'])
+  expect([currentLanguage(), currentLocale()]).toEqual(['en', 'en'])
+})
+
+test('words that a module holds on to follow the language, down to those within others', () => {
+  const { machines } = commandWords
+  const labels = detailWords.machine
+  expect([commandLabels.apply, machines(2), labels.heartbeat]).toEqual([
+    'Apply...',
+    '2 virtual machines',
+    'Heartbeat',
+  ])
+  setLanguage('de', [])
+  expect([commandLabels.apply, machines(2), labels.heartbeat]).toEqual([
+    'Anwenden...',
+    '2 virtuelle Computer',
+    'Takt',
+  ])
+})
+
+test('what words are in can be frozen, copied and listed like any object', () => {
+  setLanguage('de', [])
+  Object.freeze(detailWords.checkpoint)
+  expect({ ...detailWords.checkpoint }.kind).toBe('Art')
+  setLanguage('en', [])
+  expect(Object.entries(detailWords.checkpoint)).toContainEqual(['kind', 'Kind'])
+})
+
+test('numbers, dates, spans and keys are spelt as the language does', () => {
+  setLanguage('de', [])
+  expect(formatBytes(4.4e9)).toBe('4,1 GB')
+  expect(formatMoment(Date.UTC(2026, 10, 9, 12))).toMatch(/^09\.11\.2026, \d\d:\d\d$/u)
+  expect([formatSpan(12 * DAY), formatSpan(1, 'short')]).toEqual(['12 Tage', '< 1 Min.'])
+  expect([formatHeard(0), formatHeard(5000)]).toEqual(['gerade eben', 'vor 5 Sek.'])
+  expect(detailWords.createdAgo('x', formatSpan(70 * DAY))).toBe('x (vor 2 Monaten)')
+  expect([shownKey('Ctrl+Shift+K'), shownKey('Page Down'), shownKey('F2')]).toEqual([
+    'Strg+Umschalt+K',
+    'Bild ab',
+    'F2',
+  ])
+})

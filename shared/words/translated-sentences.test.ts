@@ -1,0 +1,272 @@
+import { afterEach, expect, test } from 'vitest'
+import { activityStep, mergeEnd, type Activity } from '../domain/activity.ts'
+import { failureKind } from '../domain/failure.ts'
+import { filterFeatures, filterKeys, filterStates, filterTypes } from '../domain/machine-filter.ts'
+import { runCommandName } from '../domain/machine-run.ts'
+import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../domain/sample-records.ts'
+import { checkpointType } from '../domain/virtual-machine.ts'
+import * as activities from './activities.ts'
+import { activityReport, hostWorkReport } from './activity-report.ts'
+import { appliedNotStarted, applyOutcomeSentence } from './apply-outcome.ts'
+import * as apply from './apply-prompt.ts'
+import { applyResult } from './apply-result.ts'
+import { remarkText } from './checkpoint-settings-dialog.ts'
+import { foundAfterwards } from './command-truth.ts'
+import { draftProblemText } from './connect-dialog.ts'
+import { deletionTruthText } from './delete-outcome.ts'
+import * as deletion from './delete-prompt.ts'
+import { ownerText, partText } from './details.ts'
+import { leftBehind } from './export-dialog.ts'
+import { changeText, failureSentence } from './failures.ts'
+import { folderLines } from './host-folder.ts'
+import { hostInMenu } from './hosts.ts'
+import { operationLabel, refusalText, stateLabel } from './labels.ts'
+import { setLanguage } from './language.ts'
+import { filterProblemText, offerText } from './machine-filter.ts'
+import * as run from './machine-run.ts'
+import { activityStatus, jobStatus } from './machine-status.ts'
+import { checkpointsFact, isNow, powerText } from './power-dialogs.ts'
+import { hostChosen, quitWords } from './program.ts'
+import { applyingLeaves } from './screens.ts'
+import { commandUnended } from './unended.ts'
+
+afterEach(() => setLanguage('en', []))
+
+const GB = 1024 ** 3
+const STATES = ['Running', 'Off', 'Saved', 'Paused', 'Starting', 'OffCritical', 'FastSavedCritical'] as const
+const machine = sampleMachine({ name: 'Qa1' })
+const target = sampleCheckpoint(1, { name: 'Qa2', notes: 'Qa3', isAutomatic: true })
+const activity: Activity = {
+  id: 'a',
+  revision: 0,
+  hostId: 'demo',
+  vmId: sampleId(1),
+  command: 'applyCheckpoint',
+  vmName: 'Qa1',
+  checkpointName: 'Qa2',
+  startedAt: 0,
+  endedAt: null,
+  state: 'running',
+  steps: [],
+}
+const plain = (text: apply.Weighted): string =>
+  text.map((part) => (typeof part === 'string' ? part : part.strong)).join('')
+
+const COMMANDS = [
+  'createCheckpoint applyCheckpoint startVirtualMachine turnOffVirtualMachine shutDownVirtualMachine',
+  'saveVirtualMachine pauseVirtualMachine resumeVirtualMachine resetVirtualMachine deleteSavedState',
+  'renameCheckpoint setCheckpointNotes deleteCheckpoints exportCheckpoint cancelJob setCheckpointSettings',
+].flatMap((line) => line.split(' '))
+const JOBS = ['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'] as const
+const DELETIONS = [
+  { at: 2, of: 77, below: 0 },
+  { at: 1, of: 1, below: 77 },
+  { at: 1, of: 1, below: 1 },
+]
+const job = { id: 'j', vmId: null, percent: 77, startedAt: null, cancelable: false, status: 'Qa4' }
+const subject = { vmName: 'Qa1', target: 'Qa2', stateBefore: 'Running', stateNow: 'Saved', keptName: 'Qa3' }
+const preview = { powerAfter: 'Off', memoryNow: true, warnings: [], offersStart: true } as const
+const since = { kind: 'since', since: 0, bytes: 5 * GB } as const
+const line = { file: sampleFile('D:\\Qa1.vhdx'), column: 0, row: 0, parent: null }
+
+/** Sentences about whole records, by the word they come from; what they are about is named Qa1, Qa2 and so on. */
+const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
+  activityText: () => COMMANDS.map((command) => activities.activityText({ ...activity, command })),
+  activityEndText: () => COMMANDS.map((command) => activities.activityEndText({ ...activity, command })),
+  deletions: () =>
+    DELETIONS.flatMap((one) => {
+      const deleting = { ...activity, command: 'deleteCheckpoints', deletion: one }
+      return [activities.activityText(deleting), activities.activityEndText(deleting)]
+    }),
+  merged: () =>
+    mergeEnd.options.flatMap((outcome) => {
+      const steps = [{ step: 'merge', state: 'done', outcome } as const]
+      return [
+        activities.activityEndText({ ...activity, command: 'deleteCheckpoints', steps }),
+        ...deletion.deleteResult(['Qa2'], outcome, 'Qa1'),
+      ]
+    }),
+  progress: () => [
+    ...activityStep.shape.state.options.flatMap((state) =>
+      activityStep.shape.step.options.map((step) =>
+        Object.values(apply.stepText({ step, state })).join(': '),
+      ),
+    ),
+    activities.activityProgressText({
+      ...activity,
+      steps: [{ step: 'merge', state: 'running' }],
+      bytes: 5 * GB,
+    }),
+    activities.activityProgressText({
+      ...activity,
+      steps: [{ step: 'keep', state: 'running' }],
+      percent: 77,
+    }),
+    activities.notCancellableText({ ...activity, command: 'startVirtualMachine' }),
+  ],
+  jobs: () => JOBS.flatMap((kind) => [activities.hostJobText(kind, 'Qa1'), jobStatus({ ...job, kind })]),
+  status: () =>
+    COMMANDS.slice(0, 6).map((command) => activityStatus({ ...activity, command, percent: 77 }, undefined)),
+  report: () => [
+    activityReport({ ...activity, steps: [{ step: 'keep', state: 'running' }] }, 60_000),
+    hostWorkReport({ text: 'Qa1', startedAt: null, status: 'Qa2' }, 0),
+    ...COMMANDS.map((command) => commandUnended({ ...activity, command, at: 0 })),
+  ],
+  applyOutcome: () => [
+    ...(['no', 'yes', 'unknown'] as const).map((truth) => applyOutcomeSentence(truth, subject)),
+    applyOutcomeSentence('unknown', { ...subject, stateNow: null }),
+    appliedNotStarted(subject),
+    ...applyResult(
+      {
+        state: 'Saved',
+        appliedAt: 0,
+        kept: { checkpoint: target, at: 0, fellBack: true },
+        started: { heartbeat: null },
+      },
+      'Qa3',
+      'Qa1',
+    ),
+  ],
+  applyPrompt: () => [
+    apply.machineFact(machine),
+    apply.checkpointFact(target),
+    ...([since, { kind: 'nothing' }, { kind: 'unknown' }] as const).flatMap((unheld) =>
+      [true, false].map((keep) =>
+        plain(
+          apply.unheldFact({ ...preview, unheld, memoryIfKept: 'lost' }, 1e9, {
+            keep,
+            startAfterwards: true,
+          }),
+        ),
+      ),
+    ),
+    ...(['Running', 'Saved', 'Off'] as const).map((powerAfter) =>
+      plain(
+        apply.afterwardsFact({ ...preview, powerAfter, unheld: since, memoryIfKept: 'none' }, 'Qa1', {
+          keep: true,
+          startAfterwards: true,
+        }),
+      ),
+    ),
+    ...checkpointType.options.flatMap((one) =>
+      STATES.map((state) => apply.keepHelp({ ...machine, state, checkpointType: one })),
+    ),
+    ...(['running', 'clustered', 'replica', 'domainController', 'limitReached'] as const).map((kind) =>
+      apply.applyWarningText({ kind }, 'Qa1'),
+    ),
+    ...(['passThrough', 'sharedDisk', 'diskAttachedSince', 'diskRemovedSince'] as const).map((kind) =>
+      apply.applyWarningText({ kind, paths: ['Qa2', 'Qa3'] }, 'Qa1'),
+    ),
+    apply.applyWarningText({ kind: 'old', days: 77 }, 'Qa1'),
+  ],
+  deletePrompt: () => [
+    ...[1, 77].flatMap((count) =>
+      [true, false].flatMap((subtree) => {
+        const about = { vmName: 'Qa1', name: 'Qa2', count, subtree }
+        return [
+          deletion.deleteTitle(about),
+          deletion.losesText(about),
+          ...(['running', 'done', 'failed'] as const).map((state) =>
+            deletion.deleteProgressTitle(about, state),
+          ),
+        ]
+      }),
+    ),
+    ...(['recovery', 'replica', 'kept', 'automatic', 'missing'] as const).map((kind) =>
+      deletion.deleteWarningText({ kind, names: ['Qa2', 'Qa3'] }),
+    ),
+    deletion.mergeText({ childPath: 'D:\\Qa1.avhdx', intoPath: 'D:\\Qa2.vhdx', bytes: 5 * GB }),
+    deletion.disksText({ merges: [], movedBytes: 0, freedBytes: 5 * GB, spaces: [] }),
+    deletion.spaceText({ root: 'Qa1', needed: 5 * GB, free: GB, movesNoData: false }),
+    ...[true, false, null].map((gone) =>
+      deletionTruthText({
+        vmName: 'Qa1',
+        at: 'Qa2',
+        gone,
+        cause: 'Qa3.',
+        deleted: ['Qa4'],
+        standing: ['Qa5'],
+        of: 2,
+      }),
+    ),
+  ],
+  failures: () => [
+    ...failureKind.options.map((kind) => failureSentence(kind, '', {})),
+    ...[...COMMANDS, 'deleteCheckpointSubtree', 'previewApply'].map((operation) =>
+      failureSentence('Busy', operation, { vmName: 'Qa1', checkpointName: 'Qa2' }),
+    ),
+    changeText({ what: 'name', was: 'Qa1', is: 'Qa2' }),
+    changeText({ what: 'state', was: 'Running', is: 'Off' }),
+  ],
+  labels: () => [
+    ...STATES.flatMap((state) => [
+      stateLabel(state),
+      isNow({ name: 'Qa1', state }),
+      refusalText({ kind: 'state', state }),
+      applyingLeaves('Qa1', state),
+      foundAfterwards('Qa1', state, ['Qa2']),
+    ]),
+    operationLabel('MergingDisks'),
+    refusalText({ kind: 'busy', operation: 'MergingDisks' }),
+    refusalText({ kind: 'kind', checkpointKind: 'replica' }),
+  ],
+  dialogs: () => [
+    ...(['shutDown', 'turnOff', 'reset', 'deleteSavedState'] as const).flatMap((command) =>
+      Object.values<string>({ ...powerText(command, machine) }),
+    ),
+    checkpointsFact('turnOff', { parentCheckpointId: target.id }, [target]),
+    remarkText({ kind: 'passThrough', paths: ['Qa1'] }),
+    remarkText({ kind: 'shared', paths: ['Qa1'] }),
+    ...(['name', 'computer', 'port'] as const).map((field) =>
+      draftProblemText(field, { kind: 'character', character: ';', at: 76 }),
+    ),
+    ...([null, 'nothing', 'folder'] as const).flatMap((after) =>
+      [true, false].map((isLost) => leftBehind('Qa1', 'nothing', after, isLost)),
+    ),
+    ...folderLines({ readAt: 0, found: 'nothing', writable: null, isShare: true, volume: null }).map(
+      ({ words }) => words,
+    ),
+    partText({ kind: 'memory', memory: { startup: GB, dynamic: { minimum: GB, maximum: 2 * GB } } }),
+    ownerText(
+      { ...line, kind: 'base', owner: { kind: 'machine' }, frozenBy: ['x'], isNow: true },
+      () => 'Qa1',
+    ),
+  ],
+  filter: () => [
+    ...filterKeys.map((key) => offerText({ kind: 'key', key })),
+    ...filterStates.map((value) => offerText({ kind: 'state', value })),
+    ...filterTypes.map((value) => offerText({ kind: 'type', value })),
+    ...filterFeatures.map((value) => offerText({ kind: 'has', value })),
+    ...(['unknownKey', 'badValue', 'noValue', 'openQuote'] as const).map((kind) =>
+      filterProblemText({ kind, at: 76, length: 1, key: 'state', value: 'Qa1' }),
+    ),
+  ],
+  runs: () =>
+    runCommandName.options.flatMap((command) => [
+      run.runTitle(command, 77),
+      run.runningTitle(command, 77),
+      run.runEffect(command, machine),
+      run.runEndText(command, ['done', 'failed', 'notBegun', 'unknown']),
+    ]),
+  program: () => [
+    ...(['asked', 'last', 'windows', 'noHyperV'] as const).map((reason) =>
+      hostChosen({ kind: 'remote', name: 'Qa1' }, reason),
+    ),
+    quitWords.question([{ vmName: 'Qa1', startedAt: 0 }]),
+    hostInMenu('Qa1', 'Qa2', 'unavailable'),
+  ],
+}
+
+const named = (text: string): string => [...new Set(text.match(/Qa\d|\b77\b|\b5 GB/gu))].toSorted().join()
+const end = (text: string): string => /(?:[.?!:]|\.\.\.)$/u.exec(text)?.[0] ?? ''
+
+test.each(Object.entries(SENTENCES))('%s: German names what English names, and ends as it does', (_, say) => {
+  setLanguage('en', [])
+  const english = say().map(String)
+  setLanguage('de', [])
+  const pairs = say().map((text, index) => [english[index] ?? '', String(text)] as const)
+  expect(pairs.filter(([en, de]) => named(en) !== named(de))).toEqual([])
+  expect(pairs.filter(([en, de]) => end(en) !== end(de))).toEqual([])
+  expect(pairs.filter(([en, de]) => en === de && /\p{L}{2}/u.test(en))).toEqual([])
+  expect(pairs.filter(([, de]) => /undefined|NaN|\[object|"/u.test(de))).toEqual([])
+})
