@@ -206,6 +206,8 @@ describe.each(Object.values(everyDialog()))('the dialog $kind', (dialog) => {
     const memory = createMemoryBridge()
     const store = createStore(memory.bridge)
     onTestFinished(followEvents(memory.bridge, store))
+    // As the window does: a dialog about a host finds it in the list.
+    await store.dispatch(panelApi.endpoints.listHosts.initiate({}))
     renderElement(
       <Provider store={store}>
         <Dialogs />

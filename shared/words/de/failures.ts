@@ -228,7 +228,12 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
   }
 }
 
-export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes = []) =>
+export const failureSentence = (
+  kind: FailureKind,
+  operation: string,
+  subject: FailureSubject,
+  changes: readonly Change[] = [],
+): string =>
   kind === 'Lost' || kind === 'Cancelled'
     ? because(kind, changes, subject)
     : `${didNotHappen(operation, subject)} ${because(kind, changes, subject)}`
