@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readJson } from './read-json.mjs'
+import { root } from './root.mjs'
+
+const documents = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  'electron/powershell/jea/README.md',
+  'e2e/manual-windows.md',
+]
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(({ groups = {} }) => groups['found'] ?? '')
+/** As the sites that show Markdown name a heading. */
+const headingId = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/gu, '-')
+const headings = (file: string): readonly string[] =>
+  matches(textOf(file), /^#+ (?<found>.+)$/gmu).map(headingId)
+
+describe.each(documents)('%s', (file) => {
+  const text = textOf(file)
+
+  test('links and shows only what is there', () => {
+    const dead = matches(text, /\]\((?<found>[^)\s]+)\)/gu).filter((to) => {
+      if (/^https:/u.test(to)) return false
+      const [path = '', heading] = to.split('#')
+      const target = path === '' ? file : join(dirname(file), path)
+      if (!existsSync(join(root, target))) return true
+      return heading !== undefined && !headings(target).includes(heading)
+    })
+    expect(dead).toStrictEqual([])
+  })
+
+  test('names only scripts that the program has', async () => {
+    const { scripts } = (await readJson(join(root, 'package.json'))) as { readonly scripts: object }
+    const named = matches(text, /\bnpm (?:run )?(?<found>(?<=run )[\w-]+|start|test)\b/gu)
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toStrictEqual([])
+  })
+})
