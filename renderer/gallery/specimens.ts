@@ -1,9 +1,12 @@
+import { virtualClock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import { defaultLayout } from '../../shared/domain/layout.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { plainShell } from '../../shared/services/plain-shell.ts'
+import { simulatedHosts } from '../../shared/services/simulated-hosts.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
+import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
@@ -11,7 +14,7 @@ import type { World } from '../../shared/simulator/world.ts'
 import { doctorWords } from '../../shared/words/doctor.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
-import { machinesSelected } from '../store/selection-slice.ts'
+import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
 import { everyDialog } from '../testing/every-dialog.ts'
 import { START, type MemoryBridge, type MemoryBridgeOptions } from '../testing/memory-bridge.ts'
 
@@ -94,6 +97,16 @@ const selectAll = async ({ simulator }: MemoryBridge, { dispatch }: AppStore): P
   dispatch(machinesSelected({ hostId: 'demo', vmIds, current: vmIds[0] ?? '' }))
 }
 
+const severalHosts = simulatedHosts(
+  [
+    { name: 'HV-01', group: 'Production' },
+    { name: 'HV-02', group: 'Production', behaves: 'refuses' },
+    { name: 'HV-03', group: 'Production', behaves: 'needsPassword' },
+    { name: 'LAB-01', group: 'Lab', behaves: 'neverAnswers' },
+  ],
+  { clock: virtualClock(START), newId: seededIds(3) },
+)
+
 const full = { machine: 'SRV-01', checkpoint: 'Pre-patch' }
 
 /** What the gallery shows, in its order. A dialog that joins `everyDialog` joins here by itself. */
@@ -153,6 +166,11 @@ export const specimens: readonly Specimen[] = [
   { name: 'disks', ...full, press: ['Disks'] },
   { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: ['Activities'] },
   { name: 'find', ...full, press: ['Find in the tree (Ctrl+F)'] },
+  {
+    name: 'all-hosts',
+    options: { ports: { ...severalHosts.ports } },
+    act: async (_memory, { dispatch }) => dispatch(allHostsSelected()),
+  },
   { name: 'several-machines', act: selectAll },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]
