@@ -123,7 +123,11 @@ export const changeText: typeof en.changeText = ({ what, was, is }) => {
   }
 }
 
-const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: FailureSubject): string => {
+const because = (
+  kind: FailureKind,
+  changes: readonly Change[] = [],
+  { file = '' }: FailureSubject,
+): string => {
   switch (kind) {
     case 'InvalidInput':
       return 'Der Host oder das Panel nimmt einen der Werte nicht an. Berichtigen Sie ihn, und versuchen Sie es erneut.'
@@ -228,12 +232,7 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
   }
 }
 
-export const failureSentence = (
-  kind: FailureKind,
-  operation: string,
-  subject: FailureSubject,
-  changes: readonly Change[] = [],
-): string =>
+export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes) =>
   kind === 'Lost' || kind === 'Cancelled'
     ? because(kind, changes, subject)
     : `${didNotHappen(operation, subject)} ${because(kind, changes, subject)}`

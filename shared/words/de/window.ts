@@ -36,5 +36,5 @@ export const menuTitles = {
   host: 'Host',
   machine: 'Virtueller Computer',
   checkpoint: 'Prüfpunkt',
-  panel: 'Panel',
+  panel: 'Programm',
 } as const
