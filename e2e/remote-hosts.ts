@@ -102,12 +102,11 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
         const pid = pidOf('two')
         const dying = read('two')
         process.kill(pid, 'SIGKILL')
-        // Where a busy computer is not told that the session is gone, the limit of the call ends it.
-        const toTheLimit = setTimeout(() => void clock.advanceAsync(64_000), 15_000)
-        const answer = machines(await dying)
-        clearTimeout(toTheLimit)
+        // What outlives PowerShell here holds its output open: that is waited for a moment, so time has to go on.
+        const ticking = setInterval(() => void clock.advanceAsync(1_000), 1_000)
+        close.push(() => clearInterval(ticking))
         // Whether it was before or after the answer is up to the moment; a wrong answer it is never.
-        expect([['two'], ['HostUnavailable'], ['TimedOut']]).toContainEqual(answer)
+        expect([['two'], ['HostUnavailable']]).toContainEqual(machines(await dying))
         expect(machines(await read('one'))).toEqual(['one'])
         expect(machines(await read('two'))).toEqual(['two'])
         expect(pidOf('two')).not.toBe(pid)
