@@ -1,5 +1,6 @@
 import { mergeEnd } from '../domain/activity.ts'
 import { applyFacts } from '../domain/apply-preview.ts'
+import { applyReason } from '../domain/apply-reason.ts'
 import { checkpointName } from '../domain/checkpoint-name.ts'
 import { checkpointNotes } from '../domain/checkpoint-notes.ts'
 import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
@@ -113,12 +114,18 @@ export const operations = {
       checkpointType,
     }),
   },
-  /** Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step by step. */
+  /**
+   * Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step
+   * by step. With a `reason` it is the host that keeps and applies, for a role that has no other way.
+   */
   applyCheckpoint: {
     kind: 'command',
     by: 'app',
     input: onTarget.extend({
-      keep: z.object({ name: checkpointName }).nullable(),
+      keep: z
+        .object({ name: checkpointName })
+        .or(z.object({ reason: applyReason }))
+        .nullable(),
       startAfterwards: z.boolean(),
     }),
     output: z.object({
@@ -137,6 +144,18 @@ export const operations = {
     function: 'Restore-PanelCheckpoint',
     input: onTarget,
     output: powered,
+  },
+  /**
+   * Keeps the current state, proves that it is kept, and then applies a checkpoint, all of it on the host; nothing
+   * leaves the keeping out. `noted` is false where only the notes of `kept` could not be written. For services, never
+   * for a window.
+   */
+  keepAndApply: {
+    kind: 'command',
+    by: 'step',
+    function: 'Invoke-PanelKeepAndApply',
+    input: onTarget.extend({ reason: applyReason }),
+    output: z.object({ state: vmState, appliedAt: timestamp, kept: checkpoint, noted: z.boolean() }),
   },
   startVirtualMachine: powerCommand('Start-PanelVirtualMachine'),
   turnOffVirtualMachine: powerCommand('Stop-PanelVirtualMachine'),
