@@ -92,12 +92,11 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
   let offer: Offer = null
   /** Remembers what a session says it has; those of one host are of one role. */
-  const listened = (process: PowerShellProcess): PowerShellProcess => {
-    void process.started.then((start) => {
-      if (start.kind === 'ready')
-        offer = start.hello.functions ? offerOfFunctions(start.hello.functions) : null
-    })
-    return process
+  const listen = async ({ started }: PowerShellProcess): Promise<void> => {
+    const start = await started
+    if (start.kind !== 'ready') return
+    const { functions } = start.hello
+    offer = functions ? offerOfFunctions(functions) : null
   }
   const starts = createStarts(clock, (failure) => isForGood(failure, connection))
   const newLane = (): Lane =>
@@ -106,16 +105,16 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       startProcess: () => {
         const altered = alteredFile()
         if (altered !== null) return alteredProcess(altered)
-        return listened(
-          startPowerShellProcess({
-            executable: executable ?? '',
-            environment,
-            serverPath,
-            modulePath,
-            connection,
-            clock,
-          }),
-        )
+        const process = startPowerShellProcess({
+          executable: executable ?? '',
+          environment,
+          serverPath,
+          modulePath,
+          connection,
+          clock,
+        })
+        void listen(process)
+        return process
       },
       accepts: ({ hello }) => isHyperVFrom(hyperVRoots, hello),
       starts,

@@ -27,16 +27,13 @@ import {
 } from '../domain/virtual-machine.ts'
 import { hostListOperations } from './host-list-operations.ts'
 import { panelOperations } from './panel-operations.ts'
+import { onMachine, powered, powerOperations } from './power-operations.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
 const ofMachine = ofHost.extend({ vmId: guid })
-const onMachine = ofHost.extend({ expected: expectedMachine })
 const onTarget = ofHost.extend({ expected: expectedTarget })
 const ofCheckpoint = ofMachine.extend({ checkpointId: guid })
-const powered = z.object({ state: vmState })
-const powerCommand = <const F extends string>(name: F) =>
-  ({ kind: 'command', by: 'host', function: name, input: onMachine, output: powered }) as const
 /** What the machine is busy with once checkpoints are gone from its tree; `null` where nothing was seen. */
 const deleted = z.object({ operation: vmOperation.nullable() })
 
@@ -157,17 +154,7 @@ export const operations = {
     input: onTarget.extend({ reason: applyReason }),
     output: z.object({ state: vmState, appliedAt: timestamp, kept: checkpoint, noted: z.boolean() }),
   },
-  startVirtualMachine: powerCommand('Start-PanelVirtualMachine'),
-  turnOffVirtualMachine: powerCommand('Stop-PanelVirtualMachine'),
-  /** Asks the guest to shut down; refused as `NotSupported` where its shutdown service is off or silent. */
-  shutDownVirtualMachine: powerCommand('Stop-PanelGuest'),
-  saveVirtualMachine: powerCommand('Save-PanelVirtualMachine'),
-  pauseVirtualMachine: powerCommand('Suspend-PanelVirtualMachine'),
-  resumeVirtualMachine: powerCommand('Resume-PanelVirtualMachine'),
-  /** As the reset button of a computer: the guest is not asked. */
-  resetVirtualMachine: powerCommand('Restart-PanelVirtualMachine'),
-  /** Throws a saved machine's memory away; it is off then. */
-  deleteSavedState: powerCommand('Remove-PanelSavedState'),
+  ...powerOperations,
   renameCheckpoint: {
     kind: 'command',
     by: 'host',

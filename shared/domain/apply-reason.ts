@@ -1,7 +1,7 @@
 import { z } from './schema.ts'
 
-/** UTF-16 units a reason may have, as the function of the host takes it. */
-export const REASON_LIMIT = 200
+// In UTF-16 units, as the function of the host takes it.
+const LONGEST = 200
 const SHORTEST = 3
 
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
@@ -15,7 +15,7 @@ export const isApplyReason = (text: string): boolean =>
   // PowerShell on the host knows letters by their UTF-16 units.
   [...text].some((character) => character.length === 1 && /[\p{L}\p{N}]/u.test(character)) &&
   text.trim().length >= SHORTEST &&
-  text.length <= REASON_LIMIT
+  text.length <= LONGEST
 
 /** Why a checkpoint is applied, such as the number of a ticket. */
 export const applyReason = z.string().refine(isApplyReason)

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Offer } from '../contract/offer.ts'
 import { undoOf } from '../domain/activity.ts'
+import { virtualClock } from '../domain/clock.ts'
 import { isHostKeepName } from '../domain/apply-reason.ts'
 import type { Fault, FaultPhase, FaultPoint } from '../simulator/faults.ts'
 import { helpdeskOffer } from '../simulator/helpdesk-offer.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
+import { seededIds } from '../simulator/seed-ids.ts'
+import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { MachineSeed } from '../simulator/seed-builder.ts'
-import { panelOver } from './panel-over-one-machine.ts'
+import { createPanelInMemory } from './panel-in-memory.ts'
+import { NOW, panelOver } from './panel-over-one-machine.ts'
 
 const reason = 'INC-4711'
 
@@ -97,6 +101,26 @@ describe('what the role does not have', () => {
     for (const one of asked) expect(await failureOf(one)).toMatchObject({ kind: 'AccessDenied' })
     expect([machine().state, machine().checkpoints.length]).toEqual(['Running', 3])
     expect(history).toEqual([])
+  })
+
+  test('is refused too where the role is not known before the host has answered', async () => {
+    const { simulator, machine, preview, failureOf } = panelOver()
+    const { expected } = await preview('Pre-patch')
+    let asked = 0
+    const host = createSimulatorHost(simulator, helpdeskOffer)
+    const { panel, history } = createPanelInMemory({
+      clock: virtualClock(NOW),
+      newId: seededIds(8),
+      world: simulator.world(),
+      ports: { openHost: () => ({ ...host, offer: () => (asked++ === 0 ? null : helpdeskOffer) }) },
+    })
+    const input = { hostId: 'demo', expected, keep: { name: 'Kept' }, startAfterwards: false }
+    const refused = panel.invoke({ name: 'applyCheckpoint', input }).then((reply) => {
+      if (!reply.ok) throw Object.assign(new Error(), { failure: reply.failure })
+    })
+    expect(await failureOf(refused)).toMatchObject({ kind: 'AccessDenied' })
+    expect(machine().checkpoints).toHaveLength(3)
+    expect(history.filter(({ kind }) => kind === 'begin')).toMatchObject([{ command: 'applyCheckpoint' }])
   })
 
   test('is told with the connection', async () => {

@@ -8,21 +8,18 @@ import { applyTruth, keepAndApplyTruth } from '../domain/apply-truth.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
-import { wait, type Clock } from '../domain/clock.ts'
+import type { Clock } from '../domain/clock.ts'
 import { changesBesidesKeep, changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
-import type { Heartbeat } from '../domain/virtual-machine.ts'
 import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
+import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
 
 type Input = InputOf<'applyCheckpoint'>
 type Output = OutputOf<'applyCheckpoint'>
 type Kept = NonNullable<Output['kept']>
-
-const HEARTBEAT_PAUSE = 2_000
-const HEARTBEAT_LIMIT = 60_000
 
 export interface ApplyPorts {
   readonly calls: HostCalls
@@ -246,16 +243,6 @@ export async function applyWithKeep(
     return after
   }
 
-  async function awaitHeartbeat(): Promise<Heartbeat | null> {
-    const until = clock.now() + HEARTBEAT_LIMIT
-    for (;;) {
-      const { machine } = await calls.getCheckpointSettings({ hostId, vmId })
-      if (machine.heartbeat?.startsWith('Ok')) return machine.heartbeat
-      if (machine.heartbeat === 'Disabled' || clock.now() >= until) return null
-      await wait(clock, HEARTBEAT_PAUSE)
-    }
-  }
-
   async function start(after: ApplyFacts): Promise<Output['started']> {
     progress.step('start', 'running')
     const request = { hostId, expected: toExpectedMachine(after.machine) }
@@ -273,7 +260,7 @@ export async function applyWithKeep(
       throw new HostError({ ...causeOf(error), message, detail })
     }
     // The machine was started; a host that cannot be asked for its heartbeat does not undo that.
-    const beat = await awaitHeartbeat().catch(() => null)
+    const beat = await awaitHeartbeat({ calls, clock }, { hostId, vmId }).catch(() => null)
     progress.step('start', 'done', ...(beat === null ? (['noHeartbeat'] as const) : []))
     return { heartbeat: beat }
   }

@@ -13,12 +13,12 @@ import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
-import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
+import { commandOf, type HostCommandInput } from './command-of.ts'
 import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
@@ -48,11 +48,6 @@ export interface Panel extends Outside {
   readonly running: () => readonly Activity[]
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
-}
-
-type HostCommandInput = {
-  readonly hostId: string
-  readonly expected: ExpectedMachine | ExpectedTarget | ExpectedDeletion
 }
 
 /** Puts the services together over their ports: the composition every shell shares. */
@@ -107,15 +102,6 @@ export function createPanel(ports: PanelPorts): Panel {
       throw error
     }
   }
-
-  const commandOf = (name: string, { hostId, expected }: HostCommandInput, input: unknown): Command => ({
-    hostId,
-    command: name,
-    vmId: expected.vmId,
-    vmName: expected.name,
-    ...('target' in expected ? { checkpointName: expected.target.name } : {}),
-    input,
-  })
 
   /** A command that is one call of its host. */
   const runOnHost = <T>(

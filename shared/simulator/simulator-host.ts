@@ -1,6 +1,6 @@
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { hasOneOf, type Offer } from '../contract/offer.ts'
-import { hostCallNames, type InputOf, type OutputOf } from '../contract/operations.ts'
+import { hostCallNames, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
 import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import type { FailureCause } from '../domain/failure.ts'
@@ -65,15 +65,13 @@ export function createSimulatorHost(simulator: Simulator, offer: Offer = null): 
 
 /** The calls of a session; what its role does not have is refused before anything else is looked at. */
 function within(offer: Offer, calls: HostCalls): HostCalls {
-  const missing = hostCallNames.filter((name) => !hasOneOf(offer, [name]))
-  const refusals = missing.map((operation) => [
-    operation,
-    (input: unknown): Promise<never> =>
-      Promise.reject(
-        refused({ operation, subject: subjectOf(input) }, ownError('NotInRole', 'NotSpecified')),
-      ),
-  ])
-  return { ...calls, ...Object.fromEntries(refusals) }
+  const callOf = (operation: HostCallName): unknown =>
+    hasOneOf(offer, [operation])
+      ? calls[operation]
+      : async (input: unknown): Promise<never> => {
+          throw refused({ operation, subject: subjectOf(input) }, ownError('NotInRole', 'NotSpecified'))
+        }
+  return Object.fromEntries(hostCallNames.map((name) => [name, callOf(name)])) as unknown as HostCalls
 }
 
 function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCalls {

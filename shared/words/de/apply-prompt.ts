@@ -187,7 +187,7 @@ const STEP: Readonly<Record<StepName, string>> = {
   keep: 'Aktuellen Zustand aufbewahren',
   prove: 'Sicherstellen, dass er aufbewahrt ist',
   apply: 'Prüfpunkt anwenden',
-  keepAndApply: 'Aktuellen Zustand aufbewahren, sicherstellen und anwenden, auf dem Host',
+  keepAndApply: 'Aufbewahren, dann anwenden',
   verify: 'Ergebnis prüfen',
   start: 'Starten und auf den Takt warten',
   delete: 'Prüfpunkt löschen',

@@ -196,7 +196,7 @@ const STEP: Readonly<Record<StepName, string>> = {
   keep: 'Keep the current state',
   prove: 'Make sure that it is kept',
   apply: 'Apply the checkpoint',
-  keepAndApply: 'Keep the current state, make sure of it, and apply, on the host',
+  keepAndApply: 'Keep, then apply',
   verify: 'Check what has become of it',
   start: 'Start and wait for the heartbeat',
   delete: 'Delete the checkpoint',
