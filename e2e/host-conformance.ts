@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { commandCases } from './host-conformance/command-cases.ts'
 import { detailCases } from './host-conformance/detail-cases.ts'
+import { keepAndApplyCases } from './host-conformance/keep-and-apply-cases.ts'
 import { queryCases } from './host-conformance/query-cases.ts'
 import { refusalCases } from './host-conformance/refusal-cases.ts'
 import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
@@ -31,6 +32,7 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
   over('host conformance', name, open, (opened) => {
     queryCases(opened)
     commandCases(opened)
+    keepAndApplyCases(opened)
     refusalCases(opened)
     targetCases(opened)
     detailCases(opened)

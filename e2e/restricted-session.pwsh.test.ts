@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostCallNames, operations, type OperationName } from '../shared/contract/operations.ts'
+import { systemClock } from '../electron/services/system-clock.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { HostError, type Failure } from '../shared/domain/failure.ts'
+import { createPanelInMemory } from '../shared/services/panel-in-memory.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
 import { pwsh } from './hyper-v/find-pwsh.ts'
 import { NO_SSHD } from './hyper-v/own-sshd.ts'
 import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
-import { roles, type Role } from './hyper-v/role-capabilities.ts'
+import { functionsOf, roles, type Role } from './hyper-v/role-capabilities.ts'
 import { runPwsh } from './hyper-v/run-pwsh.ts'
 import { scriptTable } from './hyper-v/script-table.ts'
 
@@ -106,6 +109,63 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
       expect(machines.map(({ name }) => name)).toEqual(['SRV-01'])
       expect((await calls().getHostFacts({ hostId })).moduleVersion).toBe('2.0.0.0')
     })
+
+    it('knows what the role has, from the session itself', async () => {
+      await calls().getInventory({ hostId })
+      expect(over.host.offer()).toEqual(
+        hostCallNames.filter((name) => functionsOf(role).includes(operations[name].function)),
+      )
+    })
+
+    /** The panel itself, in front of the session. */
+    function panelHere() {
+      const { panel, history } = createPanelInMemory({
+        clock: systemClock,
+        newId: seededIds(5),
+        world: simulator.world(),
+        ports: {
+          openHost: () => over.host,
+          hosts: [{ id: hostId, kind: 'local', name: 'HV-01' }],
+          startHost: hostId,
+        },
+      })
+      const invoke = async (name: OperationName, input: object): Promise<unknown> => {
+        const reply = await panel.invoke({ name, input })
+        if (!reply.ok) throw new HostError(reply.failure)
+        return reply.value
+      }
+      return { invoke, history }
+    }
+
+    it.each([role].filter((one) => one === 'Helpdesk'))(
+      'lets the panel of a %s apply in one call that keeps first, with the reason, and in no other way',
+      async () => {
+        const { invoke, history } = panelHere()
+        await invoke('getInventory', { hostId })
+        expect(await invoke('listHosts', {})).toMatchObject([{ connection: { offers: over.host.offer() } }])
+        const before = machineNow()
+        const ids = { hostId, vmId: before.id, checkpointId: before.checkpoints[0]?.id ?? '' }
+        const { expected: asSeen } = await calls().previewApply(ids)
+        const input = { hostId, expected: asSeen, startAfterwards: false }
+        const stepByStep = invoke('applyCheckpoint', { ...input, keep: { name: 'Kept' } })
+        expect(await failureOf(stepByStep)).toMatchObject({ kind: 'AccessDenied' })
+        expect(machineNow()).toBe(before)
+
+        const reason = 'INC-4712: by the panel'
+        const done = await invoke('applyCheckpoint', { ...input, keep: { reason } })
+        const kept = machineNow().checkpoints.find(
+          ({ id }) => !before.checkpoints.some((one) => one.id === id),
+        )
+        expect(done).toMatchObject({ kept: { checkpoint: { id: kept?.id } }, started: null })
+        expect(kept?.drives).toEqual(before.drives)
+        expect(kept?.config.notes).toContain(`Reason: ${reason}`)
+        expect(machineNow().parentCheckpointId).toBe(ids.checkpointId)
+        expect(history.filter(({ kind }) => kind === 'begin')).toMatchObject([
+          { command: 'applyCheckpoint', input: { keep: { reason } } },
+          { command: 'keepAndApply', input: { reason } },
+        ])
+      },
+    )
 
     const changeSettings = async () => {
       const { settings: was } = await calls().getCheckpointSettings({ hostId, vmId: machineNow().id })

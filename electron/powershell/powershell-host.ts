@@ -7,6 +7,7 @@ import {
   type InputOf,
   type OutputOf,
 } from '../../shared/contract/operations.ts'
+import { offerOfFunctions, type Offer } from '../../shared/contract/offer.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
@@ -19,7 +20,7 @@ import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.
 import { openErrorKind } from './open-error.ts'
 import { failureOf, withoutPowerShell } from './outcome-failure.ts'
 import { parseInSlices } from './parse-in-slices.ts'
-import { startPowerShellProcess } from './powershell-process.ts'
+import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
 import { createStarts } from './starts.ts'
 
 export interface PowerShellHostOptions {
@@ -89,6 +90,14 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
   const { alteredFile = () => null } = options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
+  let offer: Offer = null
+  /** Remembers what a session says it has; those of one host are of one role. */
+  const listen = async ({ started }: PowerShellProcess): Promise<void> => {
+    const start = await started
+    if (start.kind !== 'ready') return
+    const { functions } = start.hello
+    offer = functions ? offerOfFunctions(functions) : null
+  }
   const starts = createStarts(clock, (failure) => isForGood(failure, connection))
   const newLane = (): Lane =>
     createLane({
@@ -96,7 +105,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       startProcess: () => {
         const altered = alteredFile()
         if (altered !== null) return alteredProcess(altered)
-        return startPowerShellProcess({
+        const process = startPowerShellProcess({
           executable: executable ?? '',
           environment,
           serverPath,
@@ -104,6 +113,8 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
           connection,
           clock,
         })
+        void listen(process)
+        return process
       },
       accepts: ({ hello }) => isHyperVFrom(hyperVRoots, hello),
       starts,
@@ -144,6 +155,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     operations[name].kind === 'command' ? commands : SLOW.has(name) ? slow : quick
 
   return {
+    offer: () => offer,
     calls: callsOver((name, ask) => poolOf(name).use((lane) => (lane ? ask(lane) : Promise.resolve(null)))),
     command: (work, watch) =>
       commands.use(

@@ -35,6 +35,8 @@ const hello = z.object({
   reason: z.string(),
   /** The session takes no scripts, and the module installed there is not of our version, or is none. */
   wrongModule: z.exactOptional(z.literal(true)),
+  /** Our functions that a session of a role has; absent where it has all of them. */
+  functions: z.exactOptional(z.array(z.string())),
 })
 /** What the server says of itself before its first call. */
 export type Hello = z.infer<typeof hello>

@@ -1,3 +1,4 @@
+import { hasOneOf, offerOf } from '../../shared/contract/offer.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { activityText } from '../../shared/words/activities.ts'
@@ -25,10 +26,10 @@ export interface Subjects {
 
 const reasonOf = (verdict: Verdict): string | null => (verdict.allowed ? null : refusalText(verdict.refusal))
 
-function hostReason({ host }: OfHost): string | null {
+function hostReason({ host }: OfHost, { needs }: Command): string | null {
   switch (host.connection.state) {
     case 'connected':
-      return null
+      return needs && !hasOneOf(offerOf(host.connection), needs) ? refusalText({ kind: 'notInRole' }) : null
     case 'connecting':
       return commandReasons.hostConnecting(visible(host.name))
     case 'unavailable':
@@ -36,9 +37,10 @@ function hostReason({ host }: OfHost): string | null {
   }
 }
 
-function machineReason(subject: OfMachine, { besideOthers }: Command, verdict: Verdict): string | null {
-  if (subject.running && besideOthers !== true) return commandReasons.underWay(activityText(subject.running))
-  return hostReason(subject) ?? reasonOf(verdict)
+function machineReason(subject: OfMachine, command: Command, verdict: Verdict): string | null {
+  if (subject.running && command.besideOthers !== true)
+    return commandReasons.underWay(activityText(subject.running))
+  return hostReason(subject, command) ?? reasonOf(verdict)
 }
 
 /** Whether the commands of a scope are offered: those for one thing not while several are selected. */
@@ -75,7 +77,7 @@ export function unavailableReason(command: Command, subjects: Subjects): string 
     case 'machines':
       if (!machines) return commandReasons.notSeveral
       if (machines.machines.length === 0) return machineWords.allHidden(machines.hiddenCount)
-      return hostReason(machines) ?? reasonOf(command.verdict(machines, program))
+      return hostReason(machines, command) ?? reasonOf(command.verdict(machines, program))
     case 'checkpoint':
       if (checkpoints) return commandReasons.several(checkpoints.selected.length)
       return checkpoint

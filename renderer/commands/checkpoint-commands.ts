@@ -1,3 +1,4 @@
+import { APPLY_WAYS } from '../../shared/contract/offer.ts'
 import {
   canApplyCheckpoint,
   canDeleteCheckpoint,
@@ -28,6 +29,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'settings',
     keys: [],
+    needs: ['renameCheckpoint', 'setCheckpointNotes'],
     verdict: canOpenSettings,
     run: editing('name'),
   },
@@ -37,6 +39,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'apply',
     keys: ['Enter'],
+    needs: APPLY_WAYS,
     verdict: ({ machine, checkpoint }) => canApplyCheckpoint(machine, checkpoint),
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
@@ -49,6 +52,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'exportOut',
     keys: [],
+    needs: ['exportCheckpoint'],
     verdict: ({ machine, checkpoint }) => canExportCheckpoint(machine, checkpoint),
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
@@ -61,6 +65,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'rename',
     keys: ['F2'],
+    needs: ['renameCheckpoint'],
     verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
     run: (subject) => (dispatch) => {
       const { id: checkpointId, name } = subject.checkpoint
@@ -73,6 +78,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'notes',
     keys: [],
+    needs: ['setCheckpointNotes'],
     verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
     run: editing('notes'),
   },
@@ -82,6 +88,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 2,
     icon: 'delete',
     keys: ['Delete'],
+    needs: ['deleteCheckpoint'],
     verdict: ({ machine, checkpoint }) => canDeleteCheckpoint(machine, checkpoint),
     run: (subject) => openDelete(subject, [subject.checkpoint], false),
   },
@@ -91,6 +98,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 2,
     icon: 'deleteSubtree',
     keys: ['Shift+Delete'],
+    needs: ['deleteCheckpointSubtree'],
     verdict: ({ machine, checkpoint, checkpoints }) => canDeleteSubtree(machine, checkpoint, checkpoints),
     run: (subject) => openDelete(subject, [subject.checkpoint], true),
   },

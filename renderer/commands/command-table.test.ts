@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hostCallNames, operations } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint, CheckpointKind } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
@@ -253,6 +254,29 @@ describe('whatever the state', () => {
     for (const id of ids(['machine', 'checkpoint'])) expect(found.get(id), id).toBe('HV-01 does not answer.')
     for (const id of ids(['window'])) expect(found.get(id), id).toBeNull()
     expect(found.get('refresh')).toBeNull()
+  })
+
+  test('what the role on the host does not have is refused with that reason, whatever the machine is', () => {
+    const acting = commands.filter(({ scope }) => scope !== 'window' && scope !== 'host')
+    expect(acting.filter(({ needs }) => needs === undefined).map(({ id }) => id)).toEqual(['connect'])
+    const having = (offers: readonly string[]): Host => ({
+      ...host,
+      connection: { state: 'connected', offers },
+    })
+    const all = reasons(having(hostCallNames), undefined)
+    expect(all).toEqual(reasons(host, undefined))
+    for (const { id, needs = [] } of acting.filter(
+      ({ scope }) => scope === 'machine' || scope === 'checkpoint',
+    )) {
+      const others = hostCallNames.filter((name) => !needs.includes(name))
+      const found = reasons(having(others), undefined).get(id)
+      expect(found, id).toBe(id === 'connect' ? all.get(id) : 'Your role on this host does not include it.')
+      for (const one of needs) expect(reasons(having([one]), undefined).get(id), id).toBe(all.get(id))
+      expect(
+        needs.every((name) => operations[name].kind === 'command'),
+        id,
+      ).toBe(true)
+    }
   })
 
   test('another command of ours on the machine keeps all out but Connect, which changes nothing', () => {

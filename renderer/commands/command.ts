@@ -1,4 +1,5 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
+import type { HostCallName } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
@@ -52,6 +53,8 @@ interface Entry<Scope extends string, Subject> {
   readonly keys: readonly string[]
   /** Keys that a browser keeps for itself, so that only the desktop program has them. */
   readonly desktopKeys?: readonly string[]
+  /** The operations that it may be carried out by; the host has to have one of them. Absent where it needs none. */
+  readonly needs?: readonly HostCallName[]
   /** Whether another command of ours that is at work on the machine is no reason against it. */
   readonly besideOthers?: boolean
   /** `program` is what the program can do here, once that is known. */

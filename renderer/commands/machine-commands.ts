@@ -1,3 +1,4 @@
+import { APPLY_WAYS } from '../../shared/contract/offer.ts'
 import { canCreateCheckpoint, canOpenSettings, canRevert } from '../../shared/domain/checkpoint-rules.ts'
 import { canConnect } from '../../shared/domain/connect-rule.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
@@ -24,6 +25,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 0,
     icon: 'settings',
     keys: ['Alt+Enter', 'Ctrl+O'],
+    needs: ['setCheckpointSettings'],
     verdict: canOpenSettings,
     run: (subject) => (dispatch) => {
       dispatch(dialogOpened({ kind: 'checkpointSettings', ...idsOf(subject) }))
@@ -37,6 +39,7 @@ export const machineCommands: readonly MachineCommand[] = [
     icon: 'checkpoint',
     keys: ['Ctrl+K'],
     desktopKeys: ['Ctrl+N'],
+    needs: ['createCheckpoint'],
     verdict: ({ machine, checkpoints }) => canCreateCheckpoint(machine, checkpoints.length),
     run: createCheckpointNow,
   },
@@ -46,6 +49,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 2,
     icon: 'checkpointName',
     keys: ['Ctrl+Shift+K'],
+    needs: ['createCheckpoint'],
     verdict: ({ machine, checkpoints }) => canCreateCheckpoint(machine, checkpoints.length),
     run: (subject) => (dispatch) => {
       dispatch(dialogOpened({ kind: 'checkpointName', ...idsOf(subject) }))
@@ -58,6 +62,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 3,
     icon: 'revert',
     keys: ['Ctrl+E'],
+    needs: APPLY_WAYS,
     verdict: ({ machine, checkpoints }) => canRevert(machine, checkpoints),
     run: (subject) => (dispatch) => {
       const checkpointId = subject.machine.parentCheckpointId

@@ -14,6 +14,7 @@ const machinesCommand = (
 ): MachinesCommand => ({
   ...part,
   scope: 'machines',
+  needs: [command],
   verdict: ({ machines }: OfMachines) =>
     machines.some(({ machine, checkpoints }) => runVerdict(command, machine, checkpoints.length).allowed)
       ? ALLOWED
@@ -49,6 +50,7 @@ export const checkpointsCommands: readonly CheckpointsCommand[] = [
     group: 0,
     icon: 'delete',
     keys: ['Delete'],
+    needs: ['deleteCheckpoint'],
     verdict: ({ machine, selected }) => canDeleteSeveral(machine, selected),
     run: (subject) => openDelete(subject, subject.selected, false),
   },

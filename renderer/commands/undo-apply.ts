@@ -1,7 +1,10 @@
+import { APPLY_WAYS, hasOneOf, offerOf } from '../../shared/contract/offer.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
+import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
+import { refusalText } from '../../shared/words/labels.ts'
 import { undoGone, undoWords } from '../../shared/words/undo.ts'
 import { panelApi } from '../api/panel-api.ts'
-import { selectActivities } from '../api/selectors.ts'
+import { selectActivities, selectHosts } from '../api/selectors.ts'
 import type { RootState } from '../store/create-store.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { toastGiven } from '../store/toasts-slice.ts'
@@ -21,7 +24,11 @@ export const undoActivity =
     const kept = undoOf(activity)
     if (!kept) return
     const { hostId, vmId, vmName } = activity
-    if (selectIsUndoGone(getState(), activity))
+    const host = selectHosts(getState()).find(({ id }) => id === hostId)
+    if (host && !hasOneOf(offerOf(host.connection), APPLY_WAYS)) {
+      const message = unavailableText(commandLabels.undoApply, refusalText({ kind: 'notInRole' }))
+      dispatch(toastGiven({ id: 'undo', tone: 'warn', message }))
+    } else if (selectIsUndoGone(getState(), activity))
       dispatch(toastGiven({ id: 'undo', tone: 'info', message: undoGone(vmName, kept.name) }))
     else
       dispatch(

@@ -20,6 +20,7 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   InvalidOperation: 'NeedsAnswer',
   InvalidParameter: 'InvalidInput',
   InvalidState: 'InvalidState',
+  KeepUnproved: 'KeepUnproved',
   Modules_ModuleNotFound: 'HyperVMissing',
   Modules_RequiredModuleNotLoadedWithoutManifest: 'HyperVMissing',
   NamedParameterNotFound: 'NotSupported',

@@ -1,4 +1,5 @@
 import type { Cancellation } from '../domain/cancellation.ts'
+import type { Offer } from './offer.ts'
 import type { HostCallName, InputOf, OutputOf } from './operations.ts'
 
 /** The one question a host is asked in many forms; rejects with `HostError` and with nothing else. */
@@ -20,6 +21,8 @@ export interface CommandWatch {
 /** A place where Hyper-V answers: PowerShell on this computer or the simulator. */
 export interface HyperVHost {
   readonly calls: HostCalls
+  /** What its session has, as it last said; `null` before it was asked anything. */
+  readonly offer: () => Offer
   /**
    * Runs a command with all its calls, readings too, where no other command and no slow reading delays them. It may
    * have to wait for its turn; where it is cancelled meanwhile, all its calls fail as `Cancelled`.

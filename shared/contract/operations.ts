@@ -1,5 +1,6 @@
 import { mergeEnd } from '../domain/activity.ts'
 import { applyFacts } from '../domain/apply-preview.ts'
+import { applyReason } from '../domain/apply-reason.ts'
 import { checkpointName } from '../domain/checkpoint-name.ts'
 import { checkpointNotes } from '../domain/checkpoint-notes.ts'
 import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
@@ -26,16 +27,13 @@ import {
 } from '../domain/virtual-machine.ts'
 import { hostListOperations } from './host-list-operations.ts'
 import { panelOperations } from './panel-operations.ts'
+import { onMachine, powered, powerOperations } from './power-operations.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
 const ofMachine = ofHost.extend({ vmId: guid })
-const onMachine = ofHost.extend({ expected: expectedMachine })
 const onTarget = ofHost.extend({ expected: expectedTarget })
 const ofCheckpoint = ofMachine.extend({ checkpointId: guid })
-const powered = z.object({ state: vmState })
-const powerCommand = <const F extends string>(name: F) =>
-  ({ kind: 'command', by: 'host', function: name, input: onMachine, output: powered }) as const
 /** What the machine is busy with once checkpoints are gone from its tree; `null` where nothing was seen. */
 const deleted = z.object({ operation: vmOperation.nullable() })
 
@@ -113,12 +111,18 @@ export const operations = {
       checkpointType,
     }),
   },
-  /** Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step by step. */
+  /**
+   * Keeps the current state where asked to, applies a checkpoint, starts the machine where asked to: one operation, step
+   * by step. With a `reason` it is the host that keeps and applies, for a role that has no other way.
+   */
   applyCheckpoint: {
     kind: 'command',
     by: 'app',
     input: onTarget.extend({
-      keep: z.object({ name: checkpointName }).nullable(),
+      keep: z
+        .object({ name: checkpointName })
+        .or(z.object({ reason: applyReason }))
+        .nullable(),
       startAfterwards: z.boolean(),
     }),
     output: z.object({
@@ -138,17 +142,19 @@ export const operations = {
     input: onTarget,
     output: powered,
   },
-  startVirtualMachine: powerCommand('Start-PanelVirtualMachine'),
-  turnOffVirtualMachine: powerCommand('Stop-PanelVirtualMachine'),
-  /** Asks the guest to shut down; refused as `NotSupported` where its shutdown service is off or silent. */
-  shutDownVirtualMachine: powerCommand('Stop-PanelGuest'),
-  saveVirtualMachine: powerCommand('Save-PanelVirtualMachine'),
-  pauseVirtualMachine: powerCommand('Suspend-PanelVirtualMachine'),
-  resumeVirtualMachine: powerCommand('Resume-PanelVirtualMachine'),
-  /** As the reset button of a computer: the guest is not asked. */
-  resetVirtualMachine: powerCommand('Restart-PanelVirtualMachine'),
-  /** Throws a saved machine's memory away; it is off then. */
-  deleteSavedState: powerCommand('Remove-PanelSavedState'),
+  /**
+   * Keeps the current state, proves that it is kept, and then applies a checkpoint, all of it on the host; nothing
+   * leaves the keeping out. `noted` is false where only the notes of `kept` could not be written. For services, never
+   * for a window.
+   */
+  keepAndApply: {
+    kind: 'command',
+    by: 'step',
+    function: 'Invoke-PanelKeepAndApply',
+    input: onTarget.extend({ reason: applyReason }),
+    output: z.object({ state: vmState, appliedAt: timestamp, kept: checkpoint, noted: z.boolean() }),
+  },
+  ...powerOperations,
   renameCheckpoint: {
     kind: 'command',
     by: 'host',

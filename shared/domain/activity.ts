@@ -4,8 +4,14 @@ import { madeKind } from './made-checkpoint.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
-export const applyStep = z.enum(['check', 'keep', 'prove', 'apply', 'verify', 'start'])
+export const applyStep = z.enum(['check', 'keep', 'prove', 'apply', 'keepAndApply', 'verify', 'start'])
 export type ApplyStep = z.infer<typeof applyStep>
+
+/** The steps an apply takes: those of the panel, or those where the host keeps and applies in one. */
+export const applySteps = (onHost: boolean): readonly ApplyStep[] =>
+  onHost
+    ? ['check', 'keepAndApply', 'verify', 'start']
+    : ['check', 'keep', 'prove', 'apply', 'verify', 'start']
 
 /** Those of an apply, and those of a deletion, which begins with the same one. */
 const stepName = z.enum([...applyStep.options, 'delete', 'merge'])
@@ -67,7 +73,7 @@ export const undoOf = ({ state, kept, failure: failed }: Activity): NonNullable<
 /** Commands that take long, and whose one long step Hyper-V can end early. */
 const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])
 /** `Restore-VMSnapshot` saves, applies and starts one after another: ended between two of them it leaves the machine saved. */
-const NO_WAY_BACK: ReadonlySet<StepName> = new Set<StepName>(['apply', 'verify', 'start'])
+const NO_WAY_BACK: ReadonlySet<StepName> = new Set<StepName>(['apply', 'keepAndApply', 'verify', 'start'])
 
 const isMerging = ({ steps }: Activity): boolean =>
   steps.some(({ step, state }) => step === 'merge' && state === 'running')

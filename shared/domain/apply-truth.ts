@@ -19,3 +19,18 @@ export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: stri
   const allNew = is.every((path) => !known.has(path))
   return allNew && after.expected.nowParentId === targetId ? 'yes' : 'unknown'
 }
+
+/**
+ * As `applyTruth`, where the host was to keep the current state first: Now on one new checkpoint, each of its disks a
+ * new file on the one there was, is a keep and no apply.
+ */
+export function keepAndApplyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): ApplyTruth {
+  const fresh = after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
+  const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
+  const below = after.expected.diskPaths.map((path) => parents.get(path) ?? '').toSorted()
+  const onlyKept =
+    fresh.length === 1 &&
+    after.expected.nowParentId === fresh[0] &&
+    below.join('\n') === before.expected.diskPaths.join('\n')
+  return onlyKept ? 'no' : applyTruth(before, after, targetId)
+}

@@ -6,7 +6,8 @@ import { z } from './schema.ts'
 /** How a host stands: asked for the first time, answering, or not answering and why. */
 export const connection = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
-  z.object({ state: z.literal('connected') }),
+  /** `offers`: the operations that the role of its session has; absent where it has all of them. */
+  z.object({ state: z.literal('connected'), offers: z.exactOptional(z.array(z.string()).readonly()) }),
   /** `nextTryAt` is when it is asked again, by this computer's clock; absent where that waits for the user. */
   z.object({ state: z.literal('unavailable'), failure, nextTryAt: z.exactOptional(timestamp) }),
 ])

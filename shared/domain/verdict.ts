@@ -27,6 +27,7 @@ export type Refusal =
         | 'simulated'
         | 'noProductionHere'
         | 'noAutomaticHere'
+        | 'notInRole'
     }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }

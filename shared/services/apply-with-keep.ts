@@ -1,29 +1,29 @@
-import type { HostCalls } from '../contract/hyper-v-host.ts'
+import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { panelError } from '../contract/host-failure.ts'
-import type { InputOf, OutputOf } from '../contract/operations.ts'
+import { hasOneOf } from '../contract/offer.ts'
+import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import { powerAfterApply, type ApplyFacts } from '../domain/apply-preview.ts'
-import { applyTruth } from '../domain/apply-truth.ts'
+import { isHostKeepName } from '../domain/apply-reason.ts'
+import { applyTruth, keepAndApplyTruth } from '../domain/apply-truth.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
-import { wait, type Clock } from '../domain/clock.ts'
+import type { Clock } from '../domain/clock.ts'
 import { changesBesidesKeep, changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
-import { madeAs } from '../domain/made-checkpoint.ts'
-import type { Heartbeat } from '../domain/virtual-machine.ts'
+import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
 import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
+import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
 
 type Input = InputOf<'applyCheckpoint'>
 type Output = OutputOf<'applyCheckpoint'>
 type Kept = NonNullable<Output['kept']>
 
-const HEARTBEAT_PAUSE = 2_000
-const HEARTBEAT_LIMIT = 60_000
-
 export interface ApplyPorts {
   readonly calls: HostCalls
+  readonly offer: HyperVHost['offer']
   readonly clock: Clock
 }
 
@@ -39,10 +39,11 @@ const REFUSAL_KIND: Partial<Record<string, FailureKind>> = {
 /**
  * Applies a checkpoint, keeping the current state first where asked to: check, keep, prove, apply, verify, start.
  * The target was fixed when the prompt opened. Whatever is not proved before the apply ends it with nothing applied
- * and the kept checkpoint named; whatever fails afterwards ends in a reading of the host that says what is true.
+ * and the kept checkpoint named; whatever fails afterwards ends in a reading of the host that says what is true. With a
+ * reason the host itself keeps, proves and applies, in one call.
  */
 export async function applyWithKeep(
-  { calls, clock }: ApplyPorts,
+  { calls, clock, offer }: ApplyPorts,
   input: Input,
   progress: CommandProgress,
 ): Promise<Output> {
@@ -85,9 +86,22 @@ export async function applyWithKeep(
     throw panelError(REFUSAL_KIND[verdict.refusal.kind] ?? 'InvalidState', operation, subject)
   }
 
+  /** Refuses what the session does not have; which role it has is known once it has answered. */
+  function refuseUnoffered(): void {
+    const onHost = keep !== null && 'reason' in keep
+    const needed: readonly HostCallName[] = [
+      onHost ? 'keepAndApply' : 'applyCheckpointStep',
+      ...(keep !== null && !onHost ? (['createCheckpoint'] as const) : []),
+      ...(startAfterwards ? (['startVirtualMachine'] as const) : []),
+    ]
+    const missing = needed.find((name) => !hasOneOf(offer(), [name]))
+    if (missing) throw panelError('AccessDenied', missing, subject)
+  }
+
   async function check(): Promise<ApplyFacts> {
     progress.step('check', 'running')
     const facts = await read()
+    refuseUnoffered()
     refuseChanges(changesOfTarget(expected, facts.expected), facts)
     refuseUnless(canApplyCheckpoint(facts.machine, facts.target), 'applyCheckpoint')
     if (keep)
@@ -101,6 +115,19 @@ export async function applyWithKeep(
     return facts
   }
 
+  /** What holds the current state from now on; answers what it became. */
+  function isKept(
+    before: ApplyFacts,
+    checkpoint: Checkpoint,
+    type = before.machine.checkpointType,
+  ): MadeKind | 'noMemory' {
+    const became = madeAs(checkpoint, type, before.machine.state)
+    kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
+    progress.kept({ checkpointId: checkpoint.id, name: checkpoint.name })
+    if (became) progress.made(checkpoint.id, became)
+    return became ?? 'noMemory'
+  }
+
   async function keepCurrentState(before: ApplyFacts, name: string): Promise<Checkpoint> {
     progress.step('keep', 'running')
     const request = { hostId, expected: toExpectedMachine(before.machine), name }
@@ -108,11 +135,7 @@ export async function applyWithKeep(
       const { checkpoint, checkpointType } = await progress.recorded('createCheckpoint', request, () =>
         calls.createCheckpoint(request),
       )
-      const became = madeAs(checkpoint, checkpointType, before.machine.state)
-      kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
-      progress.kept({ checkpointId: checkpoint.id, name: checkpoint.name })
-      if (became) progress.made(checkpoint.id, became)
-      progress.step('keep', 'done', became ?? 'noMemory')
+      progress.step('keep', 'done', isKept(before, checkpoint, checkpointType))
       return checkpoint
     } catch (error) {
       const now = await read().catch(() => null)
@@ -170,6 +193,43 @@ export async function applyWithKeep(
       throw await tellTruth(before, causeOf(error))
     }
     progress.step('apply', 'done')
+    return verify(before)
+  }
+
+  /** The checkpoint that the host made to keep the current state, if one of the new ones is known to be that. */
+  async function findKept(before: ApplyFacts): Promise<Checkpoint | null> {
+    const { checkpoints } = await calls.getInventory({ hostId })
+    const fresh = checkpoints.filter(
+      (one) =>
+        one.vmId === vmId &&
+        !before.expected.checkpointIds.includes(one.id) &&
+        one.parentId === before.expected.nowParentId &&
+        isHostKeepName(one.name),
+    )
+    return fresh.length === 1 ? (fresh[0] ?? null) : null
+  }
+
+  /** One call, in which it is the host that keeps, proves and applies. */
+  async function applyOnHost(before: ApplyFacts, reason: string): Promise<ApplyFacts> {
+    progress.step('keepAndApply', 'running')
+    const request = { hostId, expected: before.expected, reason }
+    try {
+      const answer = await progress.recorded('keepAndApply', request, () => calls.keepAndApply(request))
+      progress.step('keepAndApply', 'done', isKept(before, answer.kept))
+    } catch (error) {
+      // How far the host came is read from the host, whether it said so or its answer was lost.
+      const made = await findKept(before).catch(() => null)
+      if (made) isKept(before, made)
+      const now = await read().catch(() => null)
+      const nothing = now !== null && keepAndApplyTruth(before, now, target.id) === 'no'
+      throw nothing
+        ? notApplied(causeOf(error), before.machine.state, now.machine.state)
+        : await tellTruth(before, causeOf(error))
+    }
+    return verify(before)
+  }
+
+  async function verify(before: ApplyFacts): Promise<ApplyFacts> {
     progress.step('verify', 'running')
     const after = await read().catch(async (error: unknown) => {
       throw await tellTruth(before, causeOf(error))
@@ -181,16 +241,6 @@ export async function applyWithKeep(
     }
     progress.step('verify', 'done')
     return after
-  }
-
-  async function awaitHeartbeat(): Promise<Heartbeat | null> {
-    const until = clock.now() + HEARTBEAT_LIMIT
-    for (;;) {
-      const { machine } = await calls.getCheckpointSettings({ hostId, vmId })
-      if (machine.heartbeat?.startsWith('Ok')) return machine.heartbeat
-      if (machine.heartbeat === 'Disabled' || clock.now() >= until) return null
-      await wait(clock, HEARTBEAT_PAUSE)
-    }
   }
 
   async function start(after: ApplyFacts): Promise<Output['started']> {
@@ -210,7 +260,7 @@ export async function applyWithKeep(
       throw new HostError({ ...causeOf(error), message, detail })
     }
     // The machine was started; a host that cannot be asked for its heartbeat does not undo that.
-    const beat = await awaitHeartbeat().catch(() => null)
+    const beat = await awaitHeartbeat({ calls, clock }, { hostId, vmId }).catch(() => null)
     progress.step('start', 'done', ...(beat === null ? (['noHeartbeat'] as const) : []))
     return { heartbeat: beat }
   }
@@ -221,10 +271,17 @@ export async function applyWithKeep(
       : panelError('Internal', 'applyCheckpoint', subject).failure
   }
 
+  async function stepByStep(before: ApplyFacts, name: string | null): Promise<ApplyFacts> {
+    if (name !== null) return apply(await prove(before, await keepCurrentState(before, name)))
+    for (const step of ['keep', 'prove'] as const) progress.step(step, 'skipped')
+    return apply(before)
+  }
+
   const before = await check()
-  const ready = keep ? await prove(before, await keepCurrentState(before, keep.name)) : before
-  if (!keep) for (const step of ['keep', 'prove'] as const) progress.step(step, 'skipped')
-  const after = await apply(ready)
+  const after =
+    keep && 'reason' in keep
+      ? await applyOnHost(before, keep.reason)
+      : await stepByStep(before, keep?.name ?? null)
   if (!startAfterwards) progress.step('start', 'skipped')
   const started = startAfterwards ? await start(after) : null
   const state = started ? 'Running' : after.machine.state

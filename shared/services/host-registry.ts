@@ -11,6 +11,7 @@ import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 export interface OpenHost extends Pick<KnownHost, 'kind' | 'name' | 'address'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
+  readonly offer: HyperVHost['offer']
   readonly watcher: HostWatcher
 }
 
@@ -85,7 +86,12 @@ export function createHostRegistry(
       onDiff: (diff) => publish({ kind: 'inventoryChanged', hostId, diff }),
       onConnection: (connection) => {
         // A reading of a host that was closed meanwhile says nothing of the one in its place.
-        if (opened.get(hostId)?.watcher === watcher) setConnection(hostId, connection)
+        if (opened.get(hostId)?.watcher !== watcher) return
+        const offers = entry.host.offer()
+        setConnection(
+          hostId,
+          connection.state === 'connected' && offers !== null ? { ...connection, offers } : connection,
+        )
       },
     })
     const entry = { host: openNew(known), watcher }
@@ -122,8 +128,8 @@ export function createHostRegistry(
       const record = recordFor(hostId)
       const { host, watcher } = opened.get(hostId) ?? open(record)
       const { kind, name, address } = record
-      const { calls, command } = host
-      return { kind, name, ...(address === undefined ? {} : { address }), calls, command, watcher }
+      const { calls, command, offer } = host
+      return { kind, name, ...(address === undefined ? {} : { address }), calls, command, offer, watcher }
     },
     add,
     replace: (host) => {

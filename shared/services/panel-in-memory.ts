@@ -1,4 +1,5 @@
 import { panelError } from '../contract/host-failure.ts'
+import type { Offer } from '../contract/offer.ts'
 import type { Clock } from '../domain/clock.ts'
 import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
@@ -23,12 +24,18 @@ export interface PanelInMemory {
 
 export interface PanelInMemoryOptions extends SimulatorOptions {
   readonly clock: Clock
+  /** What the session with the host has, where it is that of a role. */
+  readonly offer?: Offer
   /** What else differs from an ordinary start. */
   readonly ports?: Partial<PanelPorts>
 }
 
 /** A panel whose one host is the demo over the given world, for tests and for the gallery. */
-export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions): PanelInMemory {
+export function createPanelInMemory({
+  ports,
+  offer = null,
+  ...options
+}: PanelInMemoryOptions): PanelInMemory {
   const simulator = createSimulator(options)
   const history: HistoryLine[] = []
   const logged: string[] = []
@@ -57,7 +64,7 @@ export function createPanelInMemory({ ports, ...options }: PanelInMemoryOptions)
     testConnection: async () => {
       throw panelError('NotSupported', 'testConnection', {})
     },
-    openHost: () => createSimulatorHost(simulator),
+    openHost: () => createSimulatorHost(simulator, offer),
     hosts: [{ ...demoHost, name: simulator.world().hostName }],
     startHost: demoHost.id,
     notices: [],

@@ -1,3 +1,4 @@
+import type { Offer } from '../contract/offer.ts'
 import type { OperationName, OutputOf, RequestOf } from '../contract/operations.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'
@@ -22,11 +23,15 @@ const SRV: MachineSeed = {
 }
 
 /** A panel over one machine, on a clock that runs as fast as promises settle. */
-export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Fault[] = []) {
+export function panelOver(
+  seed: Partial<MachineSeed> = {},
+  faults: readonly Fault[] = [],
+  offer: Offer = null,
+) {
   const clock = virtualClock(NOW)
   const newId = seededIds(7)
   const world = buildWorld({ now: NOW, newId }, [{ ...SRV, ...seed }])
-  const memory = createPanelInMemory({ clock, newId, world, faults })
+  const memory = createPanelInMemory({ clock, newId, world, faults, offer })
   const vmId = world.machines[0]?.id ?? ''
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {
@@ -57,13 +62,17 @@ export function panelOver(seed: Partial<MachineSeed> = {}, faults: readonly Faul
     invoke('previewApply', { hostId: 'demo', vmId, checkpointId: named(name)?.id ?? '' })
   const apply = async (
     name: string,
-    { keep = 'Kept', startAfterwards = false }: { keep?: string | null; startAfterwards?: boolean } = {},
+    {
+      keep = 'Kept',
+      reason,
+      startAfterwards = false,
+    }: { keep?: string | null; reason?: string; startAfterwards?: boolean } = {},
   ) => {
     const { expected } = await preview(name)
     return invoke('applyCheckpoint', {
       hostId: 'demo',
       expected,
-      keep: keep === null ? null : { name: keep },
+      keep: reason === undefined ? (keep === null ? null : { name: keep }) : { reason },
       startAfterwards,
     })
   }

@@ -1,17 +1,24 @@
 import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls } from '../contract/hyper-v-host.ts'
-import { hostCallNames, isCommandName, type HostOperationName, type InputOf } from '../contract/operations.ts'
+import { hasOneOf } from '../contract/offer.ts'
+import {
+  hostCallNames,
+  isCommandName,
+  type HostCallName,
+  type HostOperationName,
+  type InputOf,
+} from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
 import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
-import { onlyLooksOn, type Activity } from '../domain/activity.ts'
+import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
-import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
+import { commandOf, type HostCommandInput } from './command-of.ts'
 import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
@@ -41,11 +48,6 @@ export interface Panel extends Outside {
   readonly running: () => readonly Activity[]
   /** Resolves once commands under way have ended and every host is closed. */
   readonly close: () => Promise<void>
-}
-
-type HostCommandInput = {
-  readonly hostId: string
-  readonly expected: ExpectedMachine | ExpectedTarget | ExpectedDeletion
 }
 
 /** Puts the services together over their ports: the composition every shell shares. */
@@ -78,13 +80,16 @@ export function createPanel(ports: PanelPorts): Panel {
 
   /**
    * Runs a command; windows see what it brought before they hear that it ended well. The host is read once
-   * afterwards, by `readAfter`, whether or not the work has need of that reading itself.
+   * afterwards, by `readAfter`, whether or not the work has need of that reading itself. Where the host is known not to
+   * have what is needed, nothing is begun.
    */
   const runAndRead = async <T>(
     command: Command,
+    needed: HostCallName,
     work: (progress: CommandProgress, readAfter: () => Promise<Inventory | null>) => Promise<T>,
   ): Promise<T> => {
-    const { watcher } = registry.get(command.hostId)
+    const { watcher, offer } = registry.get(command.hostId)
+    if (!hasOneOf(offer(), [needed])) throw panelError('AccessDenied', needed, command)
     let after: Promise<Inventory | null> | null = null
     // A host that does not answer is told of by its watcher; the command's own end stands.
     const readAfter = (): Promise<Inventory | null> => (after ??= watcher.read().catch(() => null))
@@ -98,15 +103,6 @@ export function createPanel(ports: PanelPorts): Panel {
     }
   }
 
-  const commandOf = (name: string, { hostId, expected }: HostCommandInput, input: unknown): Command => ({
-    hostId,
-    command: name,
-    vmId: expected.vmId,
-    vmName: expected.name,
-    ...('target' in expected ? { checkpointName: expected.target.name } : {}),
-    input,
-  })
-
   /** A command that is one call of its host. */
   const runOnHost = <T>(
     name: HostOperationName,
@@ -117,7 +113,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
     const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
-    return runAndRead(of, (progress, readAfter) =>
+    return runAndRead(of, name, (progress, readAfter) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
         throw await tellWhatIsTrue(error, before, readAfter, input.expected)
       }),
@@ -170,14 +166,18 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const applyCheckpoint = (input: InputOf<'applyCheckpoint'>): ReturnType<Handlers['applyCheckpoint']> => {
     const { target } = input.expected
+    const onHost = input.keep !== null && 'reason' in input.keep
     const command: Command = {
       ...commandOf('applyCheckpoint', input, input),
       checkpointName: target.name,
-      steps: ['check', 'keep', 'prove', 'apply', 'verify', 'start'],
+      steps: applySteps(onHost),
     }
     const host = registry.get(input.hostId)
-    return runAndRead(command, (progress) =>
-      host.command((calls) => applyWithKeep({ calls, clock }, input, progress), progress.watch),
+    return runAndRead(command, onHost ? 'keepAndApply' : 'applyCheckpointStep', (progress) =>
+      host.command(
+        (calls) => applyWithKeep({ calls, clock, offer: host.offer }, input, progress),
+        progress.watch,
+      ),
     )
   }
 
@@ -196,16 +196,18 @@ export function createPanel(ports: PanelPorts): Panel {
         : { at: 1, of: targets.length, below: 0 },
     }
     const host = registry.get(input.hostId)
-    return runAndRead(command, (progress) => deleteOneByOne({ host, clock, closing }, input, progress))
+    const needed = input.subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
+    return runAndRead(command, needed, (progress) =>
+      deleteOneByOne({ host, clock, closing }, input, progress),
+    )
   }
 
   const cancelJob = (input: InputOf<'cancelJob'>): ReturnType<Handlers['cancelJob']> => {
     const { hostId, vmId } = input
     const { calls, watcher } = registry.get(hostId)
     const vmName = watcher.last()?.machines.find(({ id }) => id === vmId)?.name ?? vmId
-    return runAndRead({ hostId, command: 'cancelJob', vmId, vmName, input, beside: true }, () =>
-      calls.cancelJob(input),
-    )
+    const command: Command = { hostId, command: 'cancelJob', vmId, vmName, input, beside: true }
+    return runAndRead(command, 'cancelJob', () => calls.cancelJob(input))
   }
 
   const outside = createOutside({ registry, shell, tell: notices.tell, publish })

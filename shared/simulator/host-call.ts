@@ -1,8 +1,9 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
 import { operations, type HostCallName } from '../contract/operations.ts'
-import { HostError, type Change } from '../domain/failure.ts'
+import { HostError, type Change, type FailureCause } from '../domain/failure.ts'
 import { hostFolderProblem } from '../domain/host-folder.ts'
 import { z } from '../domain/schema.ts'
+import type { Refusal } from '../domain/verdict.ts'
 import type { FailureSubject } from '../words/failures.ts'
 import type { Outcome } from './simulator.ts'
 
@@ -23,6 +24,25 @@ export const ownError = (id: string, category: string): HostErrorRecord => ({
   exceptionType: 'System.InvalidOperationException',
   message: '',
 })
+
+/** An error with what was found on the host after it. */
+export const withCause = (error: HostErrorRecord, cause: FailureCause | null): HostErrorRecord =>
+  cause === null ? error : { ...error, cause }
+
+/** What a refusal known beforehand is called when the host has refused. */
+export function causeOf({ kind }: Refusal): FailureCause | null {
+  switch (kind) {
+    case 'checkpointsDisabled':
+      return 'CheckpointsDisabled'
+    case 'limitReached':
+      return 'LimitReached'
+    case 'guestServiceSilent':
+    case 'productionNeedsRunningOrOff':
+      return 'ProductionUnavailable'
+    default:
+      return null
+  }
+}
 
 export const staleTarget = (changes: readonly Change[]): HostErrorRecord => ({
   ...ownError('StaleTarget', 'InvalidOperation'),

@@ -1,8 +1,7 @@
-import type { HostErrorRecord } from '../contract/host-failure.ts'
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
-import type { InputOf, OutputOf } from '../contract/operations.ts'
+import { hasOneOf, type Offer } from '../contract/offer.ts'
+import { hostCallNames, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
 import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
-import type { Refusal } from '../domain/verdict.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import type { FailureCause } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
@@ -12,7 +11,18 @@ import {
   hostFactsRecord,
   machineDetailsRecord,
 } from './detail-records.ts'
-import { CHECKPOINT_GONE, lost, ownError, refused, refuseFolder, valueOf, type Call } from './host-call.ts'
+import {
+  causeOf,
+  CHECKPOINT_GONE,
+  lost,
+  ownError,
+  refused,
+  refuseFolder,
+  subjectOf,
+  valueOf,
+  withCause,
+  type Call,
+} from './host-call.ts'
 import {
   applyFactsRecord,
   backupServiceRecord,
@@ -24,29 +34,12 @@ import {
 } from './host-records.ts'
 import { createHostSteps } from './host-steps.ts'
 import { hostWorkCalls } from './host-work-calls.ts'
-import { checkpointNotFound, type HyperVError } from './hyper-v-error.ts'
+import { keepAndApplyCall } from './keep-and-apply.ts'
+import { checkpointNotFound } from './hyper-v-error.ts'
 import { powerCalls } from './power-calls.ts'
 import type { Simulator } from './simulator.ts'
 import { targetCalls } from './target-calls.ts'
 import { machineOf } from './world.ts'
-
-const withCause = (error: HyperVError, cause: FailureCause | null): HostErrorRecord =>
-  cause === null ? error : { ...error, cause }
-
-/** What a refusal known beforehand is called when the host has refused. */
-function causeOf({ kind }: Refusal): FailureCause | null {
-  switch (kind) {
-    case 'checkpointsDisabled':
-      return 'CheckpointsDisabled'
-    case 'limitReached':
-      return 'LimitReached'
-    case 'guestServiceSilent':
-    case 'productionNeedsRunningOrOff':
-      return 'ProductionUnavailable'
-    default:
-      return null
-  }
-}
 
 /** The simulator as one command sees it: each of its steps is watched. */
 const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
@@ -56,17 +49,29 @@ const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
 
 /**
  * The simulator as a host: does with its cmdlet steps what the panel's PowerShell functions do with the cmdlets.
- * Every command first compares what the user saw with what is there.
+ * Every command first compares what the user saw with what is there. With an `offer` it is a session of a role.
  */
-export function createSimulatorHost(simulator: Simulator): HyperVHost {
+export function createSimulatorHost(simulator: Simulator, offer: Offer = null): HyperVHost {
   const running = new Set<Promise<unknown>>()
   return {
-    calls: callsOf(simulator, running),
-    command: (work, watch) => work(callsOf(watched(simulator, watch), running)),
+    calls: within(offer, callsOf(simulator, running)),
+    offer: () => offer,
+    command: (work, watch) => work(within(offer, callsOf(watched(simulator, watch), running))),
     close: async () => {
       await Promise.allSettled(running)
     },
   }
+}
+
+/** The calls of a session; what its role does not have is refused before anything else is looked at. */
+function within(offer: Offer, calls: HostCalls): HostCalls {
+  const callOf = (operation: HostCallName): unknown =>
+    hasOneOf(offer, [operation])
+      ? calls[operation]
+      : async (input: unknown): Promise<never> => {
+          throw refused({ operation, subject: subjectOf(input) }, ownError('NotInRole', 'NotSpecified'))
+        }
+  return Object.fromEntries(hostCallNames.map((name) => [name, callOf(name)])) as unknown as HostCalls
 }
 
 function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCalls {
@@ -175,6 +180,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     }),
     createCheckpoint: command('createCheckpoint', createCheckpoint),
     applyCheckpointStep: command('applyCheckpointStep', applyCheckpointStep),
+    keepAndApply: keepAndApplyCall(steps, { createCheckpoint, applyCheckpointStep }),
     setCheckpointSettings: command('setCheckpointSettings', setCheckpointSettings),
     checkFolder: query('checkFolder', ({ folder }, call) => {
       refuseFolder(call, folder)

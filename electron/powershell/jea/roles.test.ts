@@ -5,7 +5,9 @@ import { sources } from '../../../e2e/hyper-v/find-pwsh.ts'
 import { productModule } from '../../../e2e/hyper-v/module-copy.ts'
 import { readScript } from '../../../e2e/hyper-v/powershell-syntax.ts'
 import { functionsOf, roleFile, roles } from '../../../e2e/hyper-v/role-capabilities.ts'
+import { offerOfFunctions } from '../../../shared/contract/offer.ts'
 import { hostCallNames, operations } from '../../../shared/contract/operations.ts'
+import { helpdeskOffer } from '../../../shared/simulator/helpdesk-offer.ts'
 
 const jea = path.join(sources, 'electron', 'powershell', 'jea')
 const read = (...parts: readonly string[]): string => readFileSync(path.join(...parts), 'utf8')
@@ -50,6 +52,7 @@ describe('a role', () => {
       'Start-PanelVirtualMachine',
     ])
     expect(functionsOf('Viewer').filter((name) => !functionsOf('Helpdesk').includes(name))).toEqual([])
+    expect(offerOfFunctions(functionsOf('Helpdesk'))).toEqual(helpdeskOffer)
   })
 
   it('of an administrator has everything of ours', () => {

@@ -59,6 +59,19 @@ function Test-Script {
     }
 }
 
+function Get-OfferedFunction {
+    # The names of our functions that a session of a role has: those that its own Get-Command shows. Where it shows
+    # none, nothing is known, and what it lacks is refused when it is asked for.
+    param($Runspace)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    $null = $shell.AddCommand('Get-Command').AddParameter('Name', '*-Panel*')
+    $null = $shell.AddParameter('CommandType', 'Function').AddParameter('ListImported', $true)
+    try { @($shell.Invoke() | ForEach-Object { "$($_.Name)" }) }
+    catch { @() }
+    finally { $shell.Dispose() }
+}
+
 function Get-InstalledGreeting {
     # What an endpoint with roles says of itself. Its module is installed there, and ours cannot be put in its place.
     param($Runspace, [string] $Version)
@@ -79,6 +92,8 @@ function Get-InstalledGreeting {
         moduleVersion = "$($told.moduleVersion)"
         reason        = $reason
     }
+    $functions = [string[]] @(Get-OfferedFunction -Runspace $Runspace)
+    if ($functions.Count -gt 0) { $greeting['functions'] = $functions }
     if ($greeting.moduleVersion -ne $Version) {
         $greeting['wrongModule'] = $true
         if ($reason -eq '') { $greeting.reason = "CheckpointPanel $($told.moduleVersion) is installed there, $Version is needed." }

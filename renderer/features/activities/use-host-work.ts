@@ -1,4 +1,5 @@
 import { shallowEqual } from 'react-redux'
+import { hasOneOf, offerOf } from '../../../shared/contract/offer.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
@@ -21,7 +22,7 @@ export interface HostWork {
   readonly startedAt: number | null
   /** The host's own words. */
   readonly status: string
-  /** What it can be stopped by, where the host takes that. */
+  /** What it can be stopped by, where the host takes that, and the user's role has it. */
   readonly stop: { readonly vmId: string; readonly jobId: string } | null
 }
 
@@ -35,6 +36,7 @@ function workAt(
 ): readonly HostWork[] {
   const ofHost = activities.filter((one) => one.hostId === host.id)
   const hostId = host.id
+  const mayStop = hasOneOf(offerOf(host.connection), ['cancelJob'])
   const jobs = answer?.jobs ?? []
   const nameOf = (job: HostJob): string =>
     machines.find(({ id }) => id === job.vmId)?.name ?? job.vmId ?? host.name
@@ -42,7 +44,7 @@ function workAt(
     .filter((job) => !ofHost.some((activity) => isJobOf(job, activity, now)))
     .map((job): HostWork => {
       const { id, kind, vmId, percent, startedAt, status, cancelable } = job
-      const stop = cancelable && vmId !== null ? { vmId, jobId: id } : null
+      const stop = mayStop && cancelable && vmId !== null ? { vmId, jobId: id } : null
       return { id, hostId, text: hostJobText(kind, nameOf(job)), percent, startedAt, status, stop }
     })
   const untold = atWork

@@ -12,20 +12,45 @@ interface ApplyChoicesProps {
   readonly prompt: ApplyPromptState
 }
 
+/** Why the box is as it is, where that is not the user's choice. */
+function keepNote({ machine }: ApplyFacts, { canKeep, onHost }: ApplyPromptState): React.ReactNode {
+  if (!canKeep.allowed) return refusalText(canKeep.refusal)
+  if (!onHost) return undefined
+  return (
+    <>
+      {applyWords.keepsOnHost} {keepHelp(machine)}
+    </>
+  )
+}
+
+const ReasonField = ({ prompt: { reason, hasReason, change } }: Pick<ApplyChoicesProps, 'prompt'>) => (
+  <div className={styles['indented']}>
+    <TextField
+      label={applyWords.reason}
+      isRequired
+      value={reason}
+      onChange={(text) => change({ reason: text })}
+      description={applyWords.reasonHelp}
+      error={reason === '' || hasReason ? undefined : applyWords.reasonProblem}
+    />
+  </div>
+)
+
 /** What the user decides: keep first, start afterwards, or knowingly lose. */
 export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
-  const { canKeep, keep, name, nameProblem, preview, startAfterwards, understood, change } = prompt
+  const { onHost, canKeep, keep, name, nameProblem, preview, startAfterwards, understood, change } = prompt
   return (
     <div className={styles['choices']}>
       <Checkbox
         isSelected={keep}
-        isDisabled={!canKeep.allowed}
+        isDisabled={onHost || !canKeep.allowed}
         onChange={(ticked) => change({ keep: ticked, understood: false })}
-        description={canKeep.allowed ? undefined : refusalText(canKeep.refusal)}
+        description={keepNote(facts, prompt)}
       >
         {applyWords.keep}
       </Checkbox>
-      {keep && (
+      {onHost && <ReasonField prompt={prompt} />}
+      {keep && !onHost && (
         <div className={styles['indented']}>
           <TextField
             aria-label={applyWords.keepName}
@@ -38,7 +63,7 @@ export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
           />
         </div>
       )}
-      {preview.offersStart && (
+      {prompt.offersStart && (
         <Checkbox isSelected={startAfterwards} onChange={(ticked) => change({ startAfterwards: ticked })}>
           {applyWords.start}
         </Checkbox>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Activity, ActivityStep, ApplyStep } from '../../../shared/domain/activity.ts'
+import { applySteps, type Activity } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
@@ -26,8 +26,11 @@ interface ApplyDialogProps {
   readonly onClose: () => void
 }
 
-const STEPS: readonly ApplyStep[] = ['check', 'keep', 'prove', 'apply', 'verify', 'start']
-const NOT_BEGUN: readonly ActivityStep[] = STEPS.map((step) => ({ step, state: 'waiting' }))
+/** What the user confirmed, and whether it is the host that keeps and applies. */
+interface Confirmed {
+  readonly facts: ApplyFacts
+  readonly onHost: boolean
+}
 
 /** The last apply to this machine; while one is under way it is that. */
 function useLatestApply(hostId: string, vmId: string): Activity | undefined {
@@ -47,16 +50,17 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   const latest = useLatestApply(hostId, vmId)
   const [earlier, setEarlier] = useState<string | undefined>()
   // The facts as they were when the user confirmed: what is under way goes on being shown by them.
-  const [confirmed, setConfirmed] = useState<ApplyFacts | null>(null)
+  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
 
   const facts = useFreshFacts(preview, signatureOf(inList), confirmed !== null)
 
   if (confirmed) {
-    const { machine } = confirmed
+    const { machine } = confirmed.facts
+    const notBegun = applySteps(confirmed.onHost).map((step) => ({ step, state: 'waiting' as const }))
     return (
       <ApplyProgress
-        facts={confirmed}
-        steps={latest && latest.id !== earlier ? latest.steps : NOT_BEGUN}
+        facts={confirmed.facts}
+        steps={latest && latest.id !== earlier ? latest.steps : notBegun}
         result={apply.data}
         failure={failureOf(apply.error)}
         onClose={onClose}
@@ -86,14 +90,20 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     )
   }
 
-  const confirm = ({ keep, name, startAfterwards }: ApplyPromptState): void => {
+  const confirm = ({ onHost, keep, name, reason, startAfterwards }: ApplyPromptState): void => {
     setEarlier(latest?.id)
-    setConfirmed(facts)
-    void applyCheckpoint({ hostId, expected: facts.expected, keep: keep ? { name } : null, startAfterwards })
+    setConfirmed({ facts, onHost })
+    void applyCheckpoint({
+      hostId,
+      expected: facts.expected,
+      keep: onHost ? { reason } : keep ? { name } : null,
+      startAfterwards,
+    })
   }
   return (
     <ApplyPrompt
       hostName={inList.hostName}
+      offer={inList.offer}
       facts={facts}
       volumes={hostFacts?.volumes ?? []}
       revert={revert}

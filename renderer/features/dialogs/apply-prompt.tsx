@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import type { Offer } from '../../../shared/contract/offer.ts'
 import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
 import type { Volume } from '../../../shared/domain/host-facts.ts'
 import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
@@ -13,6 +14,8 @@ import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 
 interface ApplyPromptProps {
   readonly hostName: string
+  /** What the session with the host has. */
+  readonly offer: Offer
   readonly facts: Facts
   /** The host's; none while they are not read. */
   readonly volumes: readonly Volume[]
@@ -22,11 +25,19 @@ interface ApplyPromptProps {
 }
 
 /** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
-export const ApplyPrompt = ({ hostName, facts, volumes, revert, onConfirm, onClose }: ApplyPromptProps) => {
+export const ApplyPrompt = ({
+  hostName,
+  offer,
+  facts,
+  volumes,
+  revert,
+  onConfirm,
+  onClose,
+}: ApplyPromptProps) => {
   const factsId = useId()
   const warningsId = useId()
   const cancel = useRef<HTMLButtonElement>(null)
-  const prompt = useApplyPrompt(facts, volumes)
+  const prompt = useApplyPrompt(facts, volumes, offer)
   const { machine, target } = facts
   return (
     <Dialog

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { hasOneOf, keepsOnHost, type Offer } from '../../../shared/contract/offer.ts'
 import {
   applyPreview,
   type ApplyFacts,
   type ApplyPreview,
   type ApplyWarning,
 } from '../../../shared/domain/apply-preview.ts'
+import { isApplyReason } from '../../../shared/domain/apply-reason.ts'
 import {
   checkpointNameProblem,
   keepName,
@@ -23,19 +25,25 @@ import { currentLanguage } from '../../../shared/words/language.ts'
 interface Draft {
   readonly keep: boolean
   readonly name: string | null
+  readonly reason: string
   readonly startAfterwards: boolean | null
   readonly understood: boolean
 }
 
-const UNTOUCHED: Draft = { keep: true, name: null, startAfterwards: null, understood: false }
+const UNTOUCHED: Draft = { keep: true, name: null, reason: '', startAfterwards: null, understood: false }
 
 /** The prompt's state, all of it derived from the facts, the draft and what the user has seen. */
 export interface ApplyPromptState {
   readonly preview: ApplyPreview
+  /** The host keeps and applies, because the user's role has no other way; then there is a reason and no name. */
+  readonly onHost: boolean
   readonly canKeep: Verdict
   readonly keep: boolean
   readonly name: string
   readonly nameProblem: CheckpointNameProblem | null
+  readonly reason: string
+  readonly hasReason: boolean
+  readonly offersStart: boolean
   readonly startAfterwards: boolean
   readonly understood: boolean
   /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
@@ -51,29 +59,42 @@ export interface ApplyPromptState {
 }
 
 /** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
-export function useApplyPrompt(facts: ApplyFacts, volumes: readonly Volume[]): ApplyPromptState {
+export function useApplyPrompt(
+  facts: ApplyFacts,
+  volumes: readonly Volume[],
+  offer: Offer,
+): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
   const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
+  // A role does not change while it is asked; a host that is away for a moment just does not tell it.
+  const [role] = useState(offer)
 
   const preview = applyPreview(facts, volumes)
   const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
-  const keep = draft.keep && canKeep.allowed
+  const onHost = keepsOnHost(role)
+  const keep = onHost || (draft.keep && canKeep.allowed)
   const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt), currentLanguage())
-  const nameProblem = keep ? checkpointNameProblem(name) : null
+  const nameProblem = keep && !onHost ? checkpointNameProblem(name) : null
   const wasRunning = settledState(facts.machine.state) === 'Running'
-  const startAfterwards = preview.offersStart && (draft.startAfterwards ?? wasRunning)
+  const hasReason = isApplyReason(draft.reason)
+  const offersStart = preview.offersStart && hasOneOf(role, ['startVirtualMachine'])
+  const startAfterwards = offersStart && (draft.startAfterwards ?? wasRunning)
   const changes = changesOfTarget(seen.expected, facts.expected)
   const seenPreview = applyPreview(seen, volumes)
   const understood = draft.understood && changes.length === 0
-  const decided = keep ? nameProblem === null : understood
+  const decided = onHost ? hasReason && canKeep.allowed : keep ? nameProblem === null : understood
 
   return {
     preview,
+    onHost,
     canKeep,
     keep,
     name,
     nameProblem,
+    reason: draft.reason,
+    hasReason,
+    offersStart,
     startAfterwards,
     understood,
     changes,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { offerOf, type Offer } from '../../../shared/contract/offer.ts'
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
@@ -6,6 +7,8 @@ import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
 /** What the list knows of a machine while a dialog about it is open. */
 export interface MachineInList {
   readonly hostName: string
+  /** What the session with its host has. */
+  readonly offer: Offer
   /** `undefined` when it is gone. */
   readonly machine: VirtualMachine | undefined
   readonly checkpoints: readonly Checkpoint[]
@@ -25,8 +28,10 @@ export function useMachine(hostId: string, vmId: string): MachineInList {
     },
   )
   const checkpoints = useMemo(() => (all ?? []).filter((one) => one.vmId === vmId), [all, vmId])
+  const host = hosts?.find(({ id }) => id === hostId)
   return {
-    hostName: hosts?.find(({ id }) => id === hostId)?.name ?? hostId,
+    hostName: host?.name ?? hostId,
+    offer: host ? offerOf(host.connection) : null,
     machine,
     checkpoints,
   }

@@ -157,6 +157,11 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
 export const applyWords: Translation<typeof en.applyWords> = {
   keep: 'Aktuellen Zustand zuvor als Prüfpunkt aufbewahren',
   keepName: 'Name des Prüfpunkts, der ihn aufbewahrt',
+  keepsOnHost: 'Ihre Rolle auf diesem Host bewahrt den aktuellen Zustand vor dem Anwenden immer auf.',
+  reason: 'Grund',
+  reasonHelp:
+    'Etwa die Nummer eines Tickets. Er wird hier, auf dem Host und in den Notizen des Prüfpunkts festgehalten, der den aktuellen Zustand aufbewahrt.',
+  reasonProblem: 'Ein Grund ist eine Zeile mit 3 bis 200 Zeichen.',
   start: 'Den virtuellen Computer danach starten',
   keepAndApply: 'Aufbewahren und anwenden',
   applyAndLose: 'Anwenden und aktuellen Zustand verwerfen',
@@ -182,6 +187,7 @@ const STEP: Readonly<Record<StepName, string>> = {
   keep: 'Aktuellen Zustand aufbewahren',
   prove: 'Sicherstellen, dass er aufbewahrt ist',
   apply: 'Prüfpunkt anwenden',
+  keepAndApply: 'Aufbewahren, dann anwenden',
   verify: 'Ergebnis prüfen',
   start: 'Starten und auf den Takt warten',
   delete: 'Prüfpunkt löschen',

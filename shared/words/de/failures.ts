@@ -17,6 +17,7 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return `Es wurde kein Prüfpunkt ${ofVm} erstellt.`
     case 'applyCheckpoint':
     case 'applyCheckpointStep':
+    case 'keepAndApply':
       return `${target} wurde nicht ${onVm} angewendet.`
     case 'startVirtualMachine':
       return `${vm} wurde nicht gestartet.`

@@ -143,6 +143,8 @@ export const refusalText: typeof en.refusalText = (refusal) => {
       return 'Dieser Host erstellt nur Standardprüfpunkte: Produktionsprüfpunkte gibt es seit Windows Server 2016.'
     case 'noAutomaticHere':
       return 'Dieser Host erstellt keine automatischen Prüfpunkte: Es gibt sie seit Windows 10, Version 1709.'
+    case 'notInRole':
+      return 'Ihre Rolle auf diesem Host umfasst das nicht.'
     case 'state':
       return `Im Zustand „${stateLabel(refusal.state)}“ nicht möglich.`
     case 'alreadyThere':

@@ -166,6 +166,11 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
 export const applyWords = {
   keep: 'Keep the current state as a checkpoint first',
   keepName: 'Name of the checkpoint that keeps it',
+  keepsOnHost: 'Your role on this host always keeps the current state before it applies.',
+  reason: 'Reason',
+  reasonHelp:
+    'Such as the number of a ticket. It is written down here, on the host, and in the notes of the checkpoint that keeps the current state.',
+  reasonProblem: 'A reason is one line of 3 to 200 characters.',
   start: 'Start the virtual machine afterwards',
   keepAndApply: 'Keep and apply',
   applyAndLose: 'Apply and lose current state',
@@ -191,6 +196,7 @@ const STEP: Readonly<Record<StepName, string>> = {
   keep: 'Keep the current state',
   prove: 'Make sure that it is kept',
   apply: 'Apply the checkpoint',
+  keepAndApply: 'Keep, then apply',
   verify: 'Check what has become of it',
   start: 'Start and wait for the heartbeat',
   delete: 'Delete the checkpoint',

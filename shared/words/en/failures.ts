@@ -14,6 +14,7 @@ function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubj
       return `No checkpoint of ${vm} was made.`
     case 'applyCheckpoint':
     case 'applyCheckpointStep':
+    case 'keepAndApply':
       return `${target} was not applied to ${vm}.`
     case 'startVirtualMachine':
       return `${vm} was not started.`

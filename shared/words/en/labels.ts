@@ -145,6 +145,8 @@ export function refusalText(refusal: Refusal): string {
       return 'This host makes standard checkpoints only: production checkpoints came with Windows Server 2016.'
     case 'noAutomaticHere':
       return 'This host makes no automatic checkpoints: they came with Windows 10 version 1709.'
+    case 'notInRole':
+      return 'Your role on this host does not include it.'
     case 'state':
       return `Not possible while it is ${stateLabel(refusal.state)}.`
     case 'alreadyThere':

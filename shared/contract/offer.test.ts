@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { Connection } from '../domain/host.ts'
+import { hasOneOf, keepsOnHost, offerOf, offerOfFunctions } from './offer.ts'
+import { hostCallNames, operations } from './operations.ts'
+
+test('what a session has is told by its functions, each operation by its own', () => {
+  for (const name of hostCallNames)
+    expect(offerOfFunctions(['Get-PanelSession', operations[name].function])).toEqual([name])
+  expect(offerOfFunctions([])).toEqual([])
+})
+
+test('a session without a role has everything, and so has one of which nothing is known', () => {
+  const away: Connection = { state: 'unavailable', failure: { kind: 'HostUnavailable', message: '' } }
+  for (const connection of [{ state: 'connected' }, { state: 'connecting' }, away] as const) {
+    expect(hostCallNames.every((name) => hasOneOf(offerOf(connection), [name]))).toBe(true)
+    expect(keepsOnHost(offerOf(connection))).toBe(false)
+  }
+})
+
+test('the host keeps and applies only where the role has no other way', () => {
+  const offered = (...offers: readonly string[]) => offerOf({ state: 'connected', offers })
+  expect(keepsOnHost(offered('keepAndApply'))).toBe(true)
+  expect(keepsOnHost(offered('keepAndApply', 'applyCheckpointStep'))).toBe(false)
+  expect(keepsOnHost(offered('createCheckpoint'))).toBe(false)
+  expect(hasOneOf(offered('createCheckpoint'), ['applyCheckpointStep', 'keepAndApply'])).toBe(false)
+})

@@ -1,0 +1,27 @@
+import type { Connection } from '../domain/host.ts'
+import { hostCallNames, operations, type HostCallName } from './operations.ts'
+
+/**
+ * What the role of a host's session has, by the names of operations; `null` where it has all of them, or where nothing
+ * is known of it yet.
+ */
+export type Offer = readonly string[] | null
+
+/** What a session has that has these functions of PowerShell and no others of the panel's. */
+export const offerOfFunctions = (functions: readonly string[]): readonly HostCallName[] =>
+  hostCallNames.filter((name) => functions.includes(operations[name].function))
+
+/** What a host has, as far as its connection tells. */
+export const offerOf = (connection: Connection): Offer =>
+  connection.state === 'connected' ? (connection.offers ?? null) : null
+
+/** Whether one of some operations is there. What is not known to be missing is: the host has the last word. */
+export const hasOneOf = (offer: Offer, names: readonly HostCallName[]): boolean =>
+  offer === null || names.some((name) => offer.includes(name))
+
+/** The ways to apply a checkpoint: step by step, or with the host keeping the current state first. */
+export const APPLY_WAYS = ['applyCheckpointStep', 'keepAndApply'] as const
+
+/** Whether a checkpoint is applied there only by a host that keeps the current state first, with a reason. */
+export const keepsOnHost = (offer: Offer): boolean =>
+  !hasOneOf(offer, ['applyCheckpointStep']) && hasOneOf(offer, ['keepAndApply'])

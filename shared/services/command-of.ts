@@ -1,0 +1,18 @@
+import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
+import type { Command } from './command-runner.ts'
+
+/** What a command of a host is told: what the user saw of what it is about. */
+export interface HostCommandInput {
+  readonly hostId: string
+  readonly expected: ExpectedMachine | ExpectedTarget | ExpectedDeletion
+}
+
+/** A command as it is run and written down; `input` is what it was asked with. */
+export const commandOf = (name: string, { hostId, expected }: HostCommandInput, input: unknown): Command => ({
+  hostId,
+  command: name,
+  vmId: expected.vmId,
+  vmName: expected.name,
+  ...('target' in expected ? { checkpointName: expected.target.name } : {}),
+  input,
+})
