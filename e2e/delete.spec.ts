@@ -257,7 +257,7 @@ test('a merge that the host gives up is told in its words, and the checkpoint as
     return { ...held, events: [...held.events, event] }
   })
   const alert = panel.dialog.getByRole('alert')
-  await expect(alert).toContainText('was deleted, but its disks did not merge.', { timeout: 15_000 })
+  await expect(alert).toContainText('was deleted, but its disks did not merge.', { timeout: 40_000 })
   await expect(alert).toContainText(message)
   expect(names(host)).toEqual([])
 })
