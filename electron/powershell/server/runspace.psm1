@@ -67,8 +67,8 @@ function Get-OfferedFunction {
     $shell.Runspace = $Runspace
     $null = $shell.AddCommand('Get-Command').AddParameter('Name', '*-Panel*')
     $null = $shell.AddParameter('CommandType', 'Function').AddParameter('ListImported', $true)
-    try { @($shell.Invoke() | ForEach-Object { "$($_.Name)" }) }
-    catch { @() }
+    try { foreach ($function in $shell.Invoke()) { "$($function.Name)" } }
+    catch { return }
     finally { $shell.Dispose() }
 }
 
