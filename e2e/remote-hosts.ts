@@ -118,13 +118,11 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
         expect(machines(reply)).toEqual(['one'])
         const [machine] = reply.ok ? (reply.value as Inventory).machines : []
         const expected = { vmId: machine?.id, name: machine?.name, state: machine?.state }
-        expect(await ask('startVirtualMachine', 'one', { expected })).toMatchObject({
-          ok: false,
-          failure: {
-            kind: 'AccessDenied',
-            message: expect.stringMatching(/^one was not started\. You do not have the right to do this\./u),
-          },
-        })
+        const refused = await ask('startVirtualMachine', 'one', { expected })
+        expect(refused).toMatchObject({ ok: false, failure: { kind: 'AccessDenied' } })
+        expect(refused.ok ? '' : refused.failure.message).toMatch(
+          /^one was not started\. You do not have the right to do this\./u,
+        )
       })
 
       describe('tried step by step', () => {
