@@ -12,6 +12,7 @@ import { NO_SSHD } from './hyper-v/own-sshd.ts'
 import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
+import { isAlive } from './is-alive.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 const hostId = 'demo'
@@ -30,15 +31,6 @@ const MOMENTS = [
   ['turnOffVirtualMachine', 'turnOffMachine'],
 ] as const
 type CommandName = (typeof MOMENTS)[number][0]
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The far PowerShell of a session by SSH is killed as well as one of this computer: what is told must be as true. */
 const WAYS = [

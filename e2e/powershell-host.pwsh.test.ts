@@ -6,25 +6,15 @@ import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
-import { HostError, type Failure } from '../shared/domain/failure.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { powerShellOverStandIn, serverPath, type StandInOptions } from './hyper-v/powershell-over-stand-in.ts'
+import { failureOf } from './failure-of.ts'
 
 const hostId = 'local'
-
-async function failureOf(call: Promise<unknown>): Promise<Failure> {
-  try {
-    await call
-  } catch (error) {
-    if (error instanceof HostError) return error.failure
-    throw error
-  }
-  throw new Error('it did not fail')
-}
 
 function simulated(faults: readonly Fault[] = [], pace = 0): Simulator {
   const machines = [

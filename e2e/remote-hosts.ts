@@ -11,18 +11,10 @@ import { createPanelInMemory } from '../shared/services/panel-in-memory.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import type { FarSide, OpenFarSide, Wrong } from './hyper-v/far-side.ts'
+import { isAlive } from './is-alive.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 const NAMES = ['one', 'two', 'three'] as const
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** What several remote hosts owe each other and the user, by whatever way they are reached. */
 export function remoteHosts(name: string, missing: string | null, open: OpenFarSide): void {

@@ -6,7 +6,7 @@ import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
-import { HostError, type Failure } from '../shared/domain/failure.ts'
+import type { Failure } from '../shared/domain/failure.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
@@ -16,28 +16,11 @@ import { productModule } from './hyper-v/module-copy.ts'
 import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
 import { powerShellOverStandIn, serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { standInModules } from './hyper-v/run-pwsh.ts'
+import { isAlive } from './is-alive.ts'
+import { failureOf } from './failure-of.ts'
 
 const hostId = 'remote'
 const soon = { timeout: 30_000 }
-
-async function failureOf(call: Promise<unknown>): Promise<Failure> {
-  try {
-    await call
-  } catch (error) {
-    if (error instanceof HostError) return error.failure
-    throw error
-  }
-  throw new Error('it did not fail')
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?? 'there is none'})`, () => {
   const open: (() => Promise<void>)[] = []

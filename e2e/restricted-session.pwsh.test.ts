@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostCallNames, operations, type OperationName } from '../shared/contract/operations.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
-import { HostError, type Failure } from '../shared/domain/failure.ts'
+import { HostError } from '../shared/domain/failure.ts'
 import { createPanelInMemory } from '../shared/services/panel-in-memory.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
@@ -15,6 +15,7 @@ import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/pow
 import { functionsOf, roles, type Role } from './hyper-v/role-capabilities.ts'
 import { runPwsh } from './hyper-v/run-pwsh.ts'
 import { scriptTable } from './hyper-v/script-table.ts'
+import { failureOf } from './failure-of.ts'
 
 const hostId = 'restricted'
 const NOW = Date.UTC(2026, 10, 20)
@@ -28,16 +29,6 @@ const newSimulator = (): Simulator =>
     newId: seededIds(4),
     pace: 0,
   })
-
-async function failureOf(call: Promise<unknown>): Promise<Failure> {
-  try {
-    await call
-  } catch (error) {
-    if (error instanceof HostError) return error.failure
-    throw error
-  }
-  throw new Error('it did not fail')
-}
 
 /** How a call of each role ends. */
 const MAY: Readonly<Record<Role, { readonly settings: string; readonly start: string }>> = {

@@ -2,15 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { killTree } from './kill-tree.ts'
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
+import { isAlive } from '../../e2e/is-alive.ts'
 
 // Elsewhere the system does not tell cheaply who started whom; what PowerShell starts there ends with its input.
 test.skipIf(process.platform === 'darwin')(

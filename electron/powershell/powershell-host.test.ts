@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
-import { HostError, type Failure } from '../../shared/domain/failure.ts'
 import { createPowerShellHost } from './powershell-host.ts'
+import { failureOf } from '../../e2e/failure-of.ts'
 
 const expected = { vmId: '5f0c0a9e-7a0a-4f5e-9a52-0d6a4a7a0b11', name: 'SRV-01', state: 'Off' } as const
-
-async function failureOf(call: Promise<unknown>): Promise<Failure> {
-  try {
-    await call
-  } catch (error) {
-    if (error instanceof HostError) return error.failure
-    throw error
-  }
-  throw new Error('it did not fail')
-}
 
 const inventory = (host: HyperVHost) => host.calls.getInventory({ hostId: 'local' })
 const start = (host: HyperVHost) => host.calls.startVirtualMachine({ hostId: 'local', expected })
