@@ -7,10 +7,11 @@ import { isHostKeepName } from '../domain/apply-reason.ts'
 import { applyTruth, keepAndApplyTruth } from '../domain/apply-truth.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
+import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
-import { changesBesidesKeep, changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
+import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
+import { changesWhileKept, holdsCurrentState } from '../domain/keep-proof.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
 import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
@@ -149,22 +150,11 @@ export async function applyWithKeep(
     const after = await read().catch((error: unknown) => {
       throw notApplied(causeOf(error), before.machine.state, before.machine.state)
     })
-    const fresh = after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
-    const ours =
-      fresh.length === 1 &&
-      fresh[0] === made.id &&
-      isUserCheckpoint(made) &&
-      made.parentId === before.expected.nowParentId &&
-      after.expected.nowParentId === made.id
-    if (!ours) {
+    if (!holdsCurrentState(before, after, made)) {
       const message = failureSentence('KeepUnproved', 'applyCheckpoint', subject)
       throw notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
     }
-    const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
-    refuseChanges(
-      changesBesidesKeep(before.expected, after.expected, made.id, (path) => parents.get(path) ?? null),
-      after,
-    )
+    refuseChanges(changesWhileKept(before, after, made), after)
     progress.step('prove', 'done')
     return after
   }

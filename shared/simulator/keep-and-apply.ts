@@ -4,9 +4,10 @@ import { applyTruth } from '../domain/apply-truth.ts'
 import { hostKeepName, isApplyReason } from '../domain/apply-reason.ts'
 import type { ApplyFacts } from '../domain/apply-preview.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
-import { isUserCheckpoint, type Checkpoint } from '../domain/checkpoint.ts'
-import { changesBesidesKeep, changesOfTarget, type ExpectedTarget } from '../domain/expected.ts'
+import type { Checkpoint } from '../domain/checkpoint.ts'
+import { changesOfTarget, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError } from '../domain/failure.ts'
+import { changesWhileKept, holdsCurrentState } from '../domain/keep-proof.ts'
 import { failureSentence } from '../words/failures.ts'
 import { causeOf, CHECKPOINT_GONE, ownError, refused, withCause, type Call } from './host-call.ts'
 import { applyFactsRecord } from './host-records.ts'
@@ -48,19 +49,8 @@ export function keepAndApplyCall(
   }
 
   const refuseUnproved = (call: Call, before: ApplyFacts, after: ApplyFacts, made: Checkpoint): void => {
-    const fresh = after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
-    const isOurs =
-      fresh.length === 1 &&
-      fresh[0] === made.id &&
-      isUserCheckpoint(made) &&
-      made.parentId === before.expected.nowParentId &&
-      after.expected.nowParentId === made.id
-    if (!isOurs) throw refused(call, ownError('KeepUnproved', 'InvalidData'))
-    const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
-    refuseChanges(
-      call,
-      changesBesidesKeep(before.expected, after.expected, made.id, (path) => parents.get(path) ?? null),
-    )
+    if (!holdsCurrentState(before, after, made)) throw refused(call, ownError('KeepUnproved', 'InvalidData'))
+    refuseChanges(call, changesWhileKept(before, after, made))
   }
 
   return command(
