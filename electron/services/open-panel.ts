@@ -3,7 +3,6 @@ import { hostname } from 'node:os'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
 import { toKnownHost } from '../../shared/services/host-book.ts'
 import type { PanelPorts } from '../../shared/services/ports.ts'
-import { setLanguage } from '../../shared/words/language.ts'
 import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
 import { openSettings } from './settings-store.ts'
@@ -22,9 +21,7 @@ export interface PanelStart extends Pick<
 /** The panel both shells show, over the files of one data folder. */
 export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
   const { folder, askedHost, platform, ...ports } = start
-  const { clock, locales } = ports
-  // What is told of the settings themselves is told before they are read.
-  setLanguage('system', locales)
+  const { clock } = ports
   const settings = await openSettings(folder, clock)
   const history = await openHistory(folder, clock)
   const { lastHost, hosts } = settings.store.read()
