@@ -1,7 +1,5 @@
 import type * as en from '../en/activity-report.ts'
 import { formatDuration, formatMoment, formatTime } from '../format.ts'
-import { activityEndText, activityProgressText, activityText, activityWords } from './activities.ts'
-import { stepText } from './apply-prompt.ts'
 
 const isSameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString()
 
@@ -22,25 +20,3 @@ export const activityTimeText: typeof en.activityTimeText = ({ state, startedAt,
 
 export const hostWorkTimeText: typeof en.hostWorkTimeText = (startedAt, now) =>
   startedAt === null ? 'Läuft' : `Läuft seit ${moment(startedAt, now)}`
-
-export const activityReport: typeof en.activityReport = (activity, now) => {
-  const { steps, failure, endedAt } = activity
-  const progress = endedAt === null ? activityProgressText(activity) : null
-  return [
-    activityText(activity),
-    activityTimeText(activity, now),
-    ...steps.map((step) => `  ${stepText(step).name}: ${stepText(step).state}`),
-    ...(progress === null ? [] : [progress]),
-    ...(endedAt === null ? [] : [activityEndText(activity)]),
-    ...(failure?.hostMessage === undefined ? [] : [`${activityWords.hostSays} ${failure.hostMessage}`]),
-    ...(failure?.errorId === undefined ? [] : [failure.errorId]),
-  ].join('\n')
-}
-
-export const hostWorkReport: typeof en.hostWorkReport = (work, now) =>
-  [
-    work.text,
-    hostWorkTimeText(work.startedAt, now),
-    activityWords.notOurs,
-    ...(work.status === '' ? [] : [`${activityWords.hostSays} ${work.status}`]),
-  ].join('\n')

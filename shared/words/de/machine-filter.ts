@@ -47,19 +47,11 @@ const FEATURE: Readonly<Record<FilterFeature, string>> = {
   notes: 'Notizen irgendwelcher Art',
 }
 
-export const offerText: typeof en.offerText = (offer) => {
-  switch (offer.kind) {
-    case 'key':
-      return KEY[offer.key]
-    case 'state':
-      return STATE[offer.value]
-    case 'type':
-      return TYPE[offer.value]
-    case 'has':
-      return FEATURE[offer.value]
-    case 'example':
-      return KEY[offer.key]
-  }
+export const filterMeanings: Translation<typeof en.filterMeanings> = {
+  key: KEY,
+  state: STATE,
+  type: TYPE,
+  has: FEATURE,
 }
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {

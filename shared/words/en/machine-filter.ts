@@ -1,4 +1,3 @@
-import type { FilterOffer } from '../../domain/filter-completion.ts'
 import type {
   FilterFeature,
   FilterKey,
@@ -51,21 +50,8 @@ const FEATURE: Readonly<Record<FilterFeature, string>> = {
   notes: 'Notes of any kind',
 }
 
-/** What an offer stands for. */
-export function offerText(offer: FilterOffer): string {
-  switch (offer.kind) {
-    case 'key':
-      return KEY[offer.key]
-    case 'state':
-      return STATE[offer.value]
-    case 'type':
-      return TYPE[offer.value]
-    case 'has':
-      return FEATURE[offer.value]
-    case 'example':
-      return KEY[offer.key]
-  }
-}
+/** What keys and their values stand for. */
+export const filterMeanings = { key: KEY, state: STATE, type: TYPE, has: FEATURE }
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {
   state: `one of ${Object.keys(STATE).join(', ')}`,
