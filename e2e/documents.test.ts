@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readJson } from './read-json.mjs'
-import { root } from './root.mjs'
+import { readJson } from '../build/read-json.mjs'
+import { root } from '../build/root.mjs'
+import { headingId } from '../renderer/features/help/markdown.ts'
 
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
@@ -12,13 +13,6 @@ const documents = [
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(({ groups = {} }) => groups['found'] ?? '')
-/** As the sites that show Markdown name a heading. */
-const headingId = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .trim()
-    .replace(/\s+/gu, '-')
 const headings = (file: string): readonly string[] =>
   matches(textOf(file), /^#+ (?<found>.+)$/gmu).map(headingId)
 
