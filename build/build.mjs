@@ -1,9 +1,10 @@
 /** `npm run build`: all bundles and the PowerShell files into `out/`. With names, such as `-- web renderer`, only those. */
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, mergeConfig } from 'vite'
 import { bundles } from './bundles.mjs'
 import { fileTable } from './file-table.mjs'
+import { keepLicences, LICENCES } from './notices.mjs'
 import { root } from './root.mjs'
 import { markBuilt, sourceHash, unmarkBuilt } from './freshness.mjs'
 
@@ -20,6 +21,11 @@ async function copyPowerShell() {
   await writeFile(join(root, 'out/powershell.json'), JSON.stringify(await fileTable(target), null, 1))
 }
 
+async function buildBundle(/** @type {string} */ name) {
+  await build(mergeConfig(bundles[name] ?? {}, { build: { license: { fileName: LICENCES } } }))
+  await keepLicences(name)
+}
+
 const all = [...Object.keys(bundles), POWERSHELL]
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !all.includes(name))
@@ -34,7 +40,7 @@ await unmarkBuilt()
 for (const name of asked.length === 0 ? all : asked) {
   const begun = performance.now()
   try {
-    await (name === POWERSHELL ? copyPowerShell() : build(bundles[name]))
+    await (name === POWERSHELL ? copyPowerShell() : buildBundle(name))
   } catch (error) {
     console.error(`out/${name} was not built. ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)

@@ -10,6 +10,7 @@ const FILES = [
   'build/build.mjs',
   'build/bundles.mjs',
   'build/file-table.mjs',
+  'build/notices.mjs',
   'build/tsconfig.base.json',
 ]
 const mark = join(root, 'out', 'built')

@@ -5,7 +5,7 @@ import { extractFile, getRawHeader, listPackage, uncacheAll } from '@electron/as
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { fileTable } from './file-table.mjs'
-import { shipped } from './packaging.mjs'
+import { papers, shipped } from './packaging.mjs'
 
 /** @typedef {'win32' | 'linux'} Packed */
 
@@ -109,6 +109,20 @@ async function resourceFaults(executable, archive, version) {
   ]
 }
 
+/** What lies beside the executable otherwise than it should. @param {string} folder */
+async function paperFaults(folder) {
+  const faults = await Promise.all(
+    papers.map(async ({ from, to }) => {
+      const [due, found] = await Promise.all([
+        readFile(from),
+        readFile(join(folder, to)).catch(() => Buffer.alloc(0)),
+      ])
+      return found.equals(due) ? [] : [`${to} is missing, or not the one that was written`]
+    }),
+  )
+  return faults.flat()
+}
+
 /**
  * What is wrong with a packed program: a sentence for each thing. It knows nothing of installers and signatures.
  * @param {{ readonly folder: string, readonly platform: Packed, readonly out: string, readonly version: string }} packed
@@ -144,6 +158,7 @@ export async function packageFaults({ folder, platform, out, version }) {
     ...Object.keys(resources)
       .filter((path) => path !== 'app.asar' && !path.startsWith(unpacked))
       .map((path) => `resources/${path} has no business there`),
+    ...(await paperFaults(folder)),
     ...(await fuseFaults(executable)),
     ...(platform === 'win32' ? await resourceFaults(executable, archive, version) : []),
   ]

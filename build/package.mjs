@@ -30,7 +30,7 @@ async function check() {
   const faults = await checkPackage()
   if (faults.length > 0) return faults.join('\n')
   console.log(
-    'The configuration is valid, and packed for Windows and Linux (x64) around an empty runtime the program is what was built: files, archive, fuses, hash of the archive, version, icon.',
+    'The configuration is valid, and packed for Windows and Linux (x64) around an empty runtime the program is what was built: files, archive, fuses, hash of the archive, version, icon, licences.',
   )
   console.log(notChecked)
   return null
@@ -43,8 +43,10 @@ async function run(words) {
   const notReady = (await ensureInstalled()) ?? (await ensureBuilt())
   if (notReady !== null) return notReady
   const { writeIcons } = await import('./icons.mjs')
-  const { iconFolder } = await import('./packaging.mjs')
+  const { writeNotices } = await import('./notices.mjs')
+  const { iconFolder, noticesFile, shippedBundles } = await import('./packaging.mjs')
   await writeIcons(iconFolder)
+  await writeNotices(noticesFile, shippedBundles)
   return words.includes('--check') ? check() : makeInstallers()
 }
 

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createPackageWithOptions, extractAll } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { APP_ID } from '../electron/desktop/app-id.ts'
 import { LINK_SCHEME } from '../electron/services/panel-link.ts'
 import { checkPackage, configurationFault } from './check-package.mjs'
 import { drawIcons, writeIcons } from './icons.mjs'
 import { makeFakeElectron } from './fake-electron.mjs'
+import { writeNotices } from './notices.mjs'
 import { executableOf, fuseFaults } from './package-faults.mjs'
-import { iconFolder, packaging } from './packaging.mjs'
+import { iconFolder, noticesFile, packaging, shippedBundles } from './packaging.mjs'
 
 // Each packs the program for two systems.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 describe('the configuration', () => {
   test('is one to electron-builder, which knows no other keys', async () => {
@@ -99,13 +100,16 @@ async function alterArchive(archive: string): Promise<void> {
 }
 
 describe('a packed program', () => {
-  test('is what was built and nothing else, for Windows and for Linux', async () => {
+  beforeAll(async () => {
     await writeIcons(iconFolder)
+    await writeNotices(noticesFile, shippedBundles)
+  })
+
+  test('is what was built and nothing else, for Windows and for Linux', async () => {
     expect(await checkPackage()).toEqual([])
   })
 
   test('is refused where anything in it is not as it should be', async () => {
-    await writeIcons(iconFolder)
     const module = 'app.asar.unpacked/out/powershell/module/CheckpointPanel'
     const faults = await checkPackage(async ({ folder, platform }) => {
       const resources = join(folder, 'resources')
@@ -113,6 +117,7 @@ describe('a packed program', () => {
         await appendFile(join(resources, module, 'CheckpointPanel.psm1'), '# more')
         await writeFile(join(resources, module, 'Public/Extra.ps1'), '')
         await writeFile(join(resources, 'app-update.yml'), '')
+        await rm(join(folder, 'THIRD-PARTY-NOTICES.txt'))
         return
       }
       const executable = executableOf(folder, platform)
@@ -131,6 +136,7 @@ describe('a packed program', () => {
       `linux: the folder beside the archive: ${place}/CheckpointPanel.psm1 is not the one that was built`,
       `linux: the folder beside the archive holds ${place}/Public/Extra.ps1, which has no business there`,
       'linux: resources/app-update.yml has no business there',
+      'linux: THIRD-PARTY-NOTICES.txt is missing, or not the one that was written',
       'win32: the archive: out/main/main.js is not the one that was built',
       'win32: the archive holds out/main/stand-in.js, which has no business there',
       'win32: the fuse RunAsNode is not off',

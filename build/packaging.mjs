@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bundles } from './bundles.mjs'
 import { cacheFolder, root } from './root.mjs'
 
 /** @typedef {import('electron-builder').Configuration} Configuration */
@@ -11,8 +12,20 @@ const UPGRADE_CODE = '7E2C3C52-54C1-4D0B-9C0F-4B0E6A4D7F35'
 /** What of `out/` goes into the archive. Source maps would double it, and the web shell and the doctor need a Node. */
 export const shipped = ['main/main.js', 'preload/preload.cjs', 'renderer', 'powershell', 'powershell.json']
 
+/** The bundles among it. */
+export const shippedBundles = shipped
+  .map((path) => path.split('/')[0] ?? '')
+  .filter((name) => Object.hasOwn(bundles, name))
+
 /** Where the icons are drawn before anything is packed. */
 export const iconFolder = join(cacheFolder, 'icons')
+/** Where the notices are written before anything is packed. */
+export const noticesFile = join(cacheFolder, 'notices.txt')
+/** What lies beside the executable for people to read, and what it is made from. */
+export const papers = [
+  { from: join(root, 'LICENSE'), to: 'LICENSE' },
+  { from: noticesFile, to: 'THIRD-PARTY-NOTICES.txt' },
+]
 
 /**
  * How the program is signed. Nothing in the repository signs: whoever releases says by what. With neither of the two
@@ -81,7 +94,7 @@ export function packaging({ environment = process.env, output = join(root, 'dist
       '!**/*.map',
       '!node_modules',
     ],
-    extraFiles: ['LICENSE'],
+    extraFiles: papers,
     asar: true,
     // PowerShell reads files, not archives; main.js has the table to check them by, and is in the archive.
     asarUnpack: ['out/powershell/**'],
