@@ -6,6 +6,7 @@ import { ensureBuilt } from './ensure-built.mjs'
 import { isSource, sourceFolders } from './freshness.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root } from './root.mjs'
+import { whenToldToEnd } from './when-told-to-end.mjs'
 
 /** An editor saves several files at once, and some of them twice; in ms. */
 const PAUSE = 200
@@ -20,12 +21,15 @@ if (notInstalled !== null) {
 /** @type {import('node:child_process').ChildProcess | null} */
 let shell = null
 
-/** Ends the shell that runs, and resolves once it has let go of its data folder. */
-const stop = () =>
+/**
+ * Tells the shell that runs to end, unless it was told already, and resolves once it has let go of its data folder.
+ * @param {NodeJS.Signals | null} signal
+ */
+const stop = (signal) =>
   new Promise((done) => {
-    if (shell === null || shell.exitCode !== null) return done(null)
+    if (shell === null || shell.exitCode !== null || shell.signalCode !== null) return done(null)
     shell.once('exit', done)
-    return shell.kill()
+    if (signal !== null) shell.kill(signal)
   })
 
 async function restart() {
@@ -34,7 +38,7 @@ async function restart() {
     console.error(`${notBuilt} What runs is the last build.`)
     return
   }
-  await stop()
+  await stop('SIGTERM')
   // Only the first start opens a browser; the later ones print their address.
   const again = shell === null || words.includes('--no-open') ? words : [...words, '--no-open']
   shell = spawn(process.execPath, [join(root, 'out/web/main.js'), ...again], { stdio: 'inherit' })
@@ -51,5 +55,4 @@ for (const folder of sourceFolders)
       running = running.then(restart)
     }, PAUSE)
   })
-// The shell has the signal too, and ends in its own time.
-process.on('SIGINT', () => void stop().then(() => process.exit(0)))
+whenToldToEnd((signal) => void stop(signal).then(() => process.exit(0)))

@@ -7,10 +7,11 @@ import { root } from './root.mjs'
  * @typedef {{ readonly code: number | null, readonly output: string, readonly reason: string | null }} Ended
  */
 
-const ownGroup = process.platform !== 'win32'
+/** Whether children get a process group of their own, by which all of it can be ended. */
+export const ownGroup = process.platform !== 'win32'
 
-/** @param {import('node:child_process').ChildProcess} child */
-function endTree(child) {
+/** Ends a child of an {@link ownGroup} with all that it started. @param {import('node:child_process').ChildProcess} child */
+export function endTree(child) {
   if (child.pid === undefined) return
   if (!ownGroup) {
     spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)], { stdio: 'ignore' })

@@ -1,42 +1,24 @@
 /** `npm start`: makes the set-up where needed, chooses a shell, and stays with it until it ends. */
 import { spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseShell } from './choose-shell.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root } from './root.mjs'
 import { helpText, startWords } from './start-words.mjs'
-
-/** Whether Ctrl+C reaches the child without our doing: a terminal gives it to all processes it shows. */
-function hasTerminal() {
-  if (process.platform === 'win32') return true
-  try {
-    closeSync(openSync('/dev/tty', 'r'))
-    return true
-  } catch {
-    return false
-  }
-}
+import { whenToldToEnd } from './when-told-to-end.mjs'
 
 /**
- * Starts the program and ends as it ends. A Ctrl+C must reach it once: the second one ends it in the middle of a
- * command. npm passes on to us what the terminal has given to all of us, so with a terminal nothing is passed on.
+ * Starts the program and ends as it ends.
  * @param {string} executable
  * @param {readonly string[]} words
  */
 function stayWith(executable, words) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const child = spawn(executable, words, { stdio: 'inherit', env, windowsHide: false })
-  process.on('SIGINT', () => {
-    if (!hasTerminal()) child.kill('SIGINT')
+  whenToldToEnd((signal) => {
+    if (signal !== null) child.kill(signal)
   })
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  process.on('SIGHUP', () => undefined)
-  // Told to end, npm ends the shell between us, which does not pass it on: to lose that parent is the message.
-  const { ppid } = process
-  if (process.env['npm_lifecycle_event'] !== undefined && process.platform !== 'win32')
-    setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 1000)
   child.once('error', ({ message }) => {
     console.error(`${executable} could not be started: ${message}`)
     process.exitCode = 1

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commandWalks, optionWalks } from './readme-walk.mjs'
 import { root } from './root.mjs'
-import { runChild } from './run-child.mjs'
+import { endTree, ownGroup, runChild } from './run-child.mjs'
 
 /** @typedef {import('./readme-walk.mjs').Walk} Walk */
 
@@ -65,6 +65,7 @@ async function opens(given) {
     cwd: clone,
     env: environment(),
     shell,
+    detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -77,14 +78,16 @@ async function opens(given) {
       })
   })
   if (!(await inTime(Promise.race([opened, closed]), OPEN_LIMIT))) {
-    child.kill('SIGKILL')
+    endTree(child)
     return `nothing was opened:\n${said}`
   }
   const address = ADDRESS.exec(said)?.[0]
   const fault = address === undefined ? (WINDOW.test(said) ? null : said) : await pageFault(address)
-  child.kill('SIGTERM')
+  // Windows has no way to tell a program without a window to end.
+  if (shell) endTree(child)
+  else child.kill('SIGTERM')
   if (await inTime(closed, END_LIMIT)) return fault
-  child.kill('SIGKILL')
+  endTree(child)
   return fault ?? 'it did not end when told to'
 }
 
