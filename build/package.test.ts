@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createPackageWithOptions, extractAll } from '@electron/asar'
@@ -12,6 +12,7 @@ import { makeFakeElectron } from './fake-electron.mjs'
 import { writeNotices } from './notices.mjs'
 import { executableOf, fuseFaults } from './package-faults.mjs'
 import { iconFolder, noticesFile, packaging, shippedBundles } from './packaging.mjs'
+import { root } from './root.mjs'
 
 // Each packs the program for two systems.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -105,8 +106,16 @@ describe('a packed program', () => {
     await writeNotices(noticesFile, shippedBundles)
   })
 
-  test('is what was built and nothing else, for Windows and for Linux', async () => {
-    expect(await checkPackage()).toEqual([])
+  test('is what was built and nothing else, for Windows and for Linux, with what the guide says is there', async () => {
+    const guide = await readFile(join(root, 'renderer/help/administrator-guide.md'), 'utf8')
+    const [named = ''] = /resources\\[^`]+/u.exec(guide) ?? []
+    const scripts: (readonly string[])[] = []
+    const faults = await checkPackage(async ({ folder }) => {
+      scripts.push(await readdir(join(folder, named.replaceAll('\\', '/'))))
+    })
+    expect(faults).toEqual([])
+    expect(scripts).toHaveLength(2)
+    for (const names of scripts) expect(names).toContain('Install-PanelEndpoint.ps1')
   })
 
   test('is refused where anything in it is not as it should be', async () => {
