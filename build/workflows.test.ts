@@ -42,6 +42,16 @@ describe.each(files)('%s', (name) => {
     expect(work.filter((command) => !WORK.test(command))).toEqual([])
   })
 
+  test('takes actions by their commit, because a tag may be moved, and leaves no credentials to them', () => {
+    const uses = [...textOf(name).matchAll(/uses: (?<action>.+)/gu)].map(({ groups }) => groups?.['action'])
+    expect(uses.length).toBeGreaterThan(0)
+    for (const action of uses) expect(action).toMatch(/^actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/u)
+    const checkouts = textOf(name).match(
+      /uses: actions\/checkout@.+\n\s+with:\n\s+persist-credentials: false/gu,
+    )
+    expect(checkouts).toHaveLength(uses.filter((action) => action?.startsWith('actions/checkout')).length)
+  })
+
   test('may read the repository and nothing else, and says that it has not been run', () => {
     expect(textOf(name)).toMatch(/^permissions:\n {2}contents: read\n\n/mu)
     expect(textOf(name)).toContain('NOT RUN SO FAR')
