@@ -46,6 +46,9 @@ export function startBuiltWebShell(
   }
 }
 
+const isLater = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'later' in answer
+
 export type Ask = (name: string, input: unknown) => Promise<Reply>
 
 /** Signs in with a printed address, as its page does; rejects where that is refused. */
@@ -65,6 +68,14 @@ export async function signIn(address: string): Promise<Ask> {
     return response.json()
   }
   const { key } = (await post('/session', { token: hash.slice('#token='.length) })) as { key: string }
-  return (name, input) =>
-    post('/invoke', { name, input }, { Authorization: `Bearer ${key}` }) as Promise<Reply>
+  const authorization = { Authorization: `Bearer ${key}` }
+  return async (name, input) => {
+    let answer = await post('/invoke', { name, input }, authorization)
+    // What takes long is to be asked for again, as the page does.
+    while (isLater(answer)) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      answer = await post('/answer', answer, authorization)
+    }
+    return answer as Reply
+  }
 }

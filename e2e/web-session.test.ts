@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { PATIENCE } from '../electron/web/late-answers.ts'
 import { patient, test, tokenOf } from './web-shell-under-test.ts'
 
 test('serves the page to anybody on this computer, under a policy that runs nothing but its own scripts', async ({
@@ -155,21 +156,23 @@ test('hands a request that is no JSON to the panel as one of the wrong shape', a
   expect(asked).toEqual([undefined, undefined, undefined])
 })
 
-test('keeps an answer alive that takes long, without touching its value', async ({
-  web: { clock, asked, signIn, invoke, answerWith },
+test('lets go of the connection of an answer that takes long, and gives it once to a window that comes for it', async ({
+  web: { clock, asked, signIn, invoke, ask, ours, answerWith },
 }) => {
   const key = await signIn()
   let finish: (value: unknown) => void = () => undefined
   answerWith(() => new Promise((resolve) => (finish = resolve)))
   const replied = invoke(key, '{}')
   await expect.poll(() => asked.length, patient).toBe(1)
-  clock.advance(3 * 60_000)
+  clock.advance(PATIENCE)
+  const { status, body } = await replied
+  expect(status).toBe(202)
+  const comeFor = (by: string) => ask('POST', '/answer', { ...ours(), Authorization: `Bearer ${by}` }, body)
+  expect(await comeFor(key)).toMatchObject({ status: 202, body })
   finish('done at last')
-  const { status, headers, body } = await replied
-  expect(status).toBe(200)
-  expect(headers['content-type']).toBe('application/json; charset=utf-8')
-  expect(body).toMatch(/^ {3}\{/)
-  expect(JSON.parse(body)).toEqual({ ok: true, value: 'done at last' })
+  await expect.poll(async () => (await comeFor('wrong')).status, patient).toBe(403)
+  expect(JSON.parse((await comeFor(key)).body)).toEqual({ ok: true, value: 'done at last' })
+  expect((await comeFor(key)).status).toBe(404)
 })
 
 test('sets no cookies and lets no other origin read anything', async ({

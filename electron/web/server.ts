@@ -7,6 +7,7 @@ import { answerText, parseJson, tooLarge } from '../services/answer-text.ts'
 import { hasCode } from '../services/error-reason.ts'
 import { loadRendererFiles, securityHeaders } from '../services/renderer-files.ts'
 import { createEventSockets, offeredKey } from './event-socket.ts'
+import { createLateAnswers, type Answered } from './late-answers.ts'
 import { createSessions } from './session.ts'
 
 /** What the web shell stands on; tests hand in a panel over a world of their own. */
@@ -31,10 +32,7 @@ export interface WebShell {
 
 /** What is still read of a body that is too large, so that its sender comes to read the answer; in bytes. */
 const DISCARD_LIMIT = 32 * REQUEST_LIMIT
-const TOKEN_BODY_LIMIT = 1024
-
-/** A command may take hours, but Firefox gives up after five silent minutes: until then a blank is sent, with which JSON may begin. */
-const BREATH = 60_000
+const SMALL_BODY_LIMIT = 1024
 
 /** The body as text, or `null` when it has more than `limit` bytes. */
 async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
@@ -57,10 +55,11 @@ const jsonHeaders = {
 const bearerKey = ({ headers }: IncomingMessage): string =>
   /^Bearer (?<key>[\w-]+)$/u.exec(headers.authorization ?? '')?.groups?.['key'] ?? ''
 
-const tokenIn = (body: unknown): string | null =>
-  typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
-    ? body.token
-    : null
+/** The text a body holds by this name. */
+function textIn(body: unknown, name: string): string | null {
+  const found: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : null
+  return typeof found === 'string' ? found : null
+}
 
 /**
  * Serves the page to anybody on the loopback, and everything else to windows that hold a key. There are no
@@ -77,6 +76,7 @@ export async function createWebShell({
   const files = await loadRendererFiles(rendererFolder)
   const sessions = createSessions(clock)
   const events = createEventSockets(panel, log)
+  const lateAnswers = createLateAnswers(clock, log)
   let host = ''
 
   const isOurs = ({ headers }: IncomingMessage, originNeeded: boolean): boolean =>
@@ -84,7 +84,7 @@ export async function createWebShell({
     (headers.origin === undefined ? !originNeeded : headers.origin === `http://${host}`)
 
   const send = (response: ServerResponse, status: number, value: unknown): void => {
-    if (!response.headersSent) response.writeHead(status, jsonHeaders)
+    response.writeHead(status, jsonHeaders)
     response.end(JSON.stringify(value))
   }
   const refuse = (response: ServerResponse, status = 403): void => {
@@ -93,8 +93,13 @@ export async function createWebShell({
     response.end()
   }
 
+  const sendAnswer = (response: ServerResponse, answered: Answered): void => {
+    if (answered.kind === 'reply') send(response, 200, answered.reply)
+    else send(response, 202, { later: answered.later })
+  }
+
   const exchangeToken = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const token = tokenIn(parseJson((await readBody(request, TOKEN_BODY_LIMIT)) ?? ''))
+    const token = textIn(parseJson((await readBody(request, SMALL_BODY_LIMIT)) ?? ''), 'token')
     const key = token === null ? null : sessions.exchange(token)
     if (key === null) refuse(response)
     else send(response, 200, { key })
@@ -109,18 +114,17 @@ export async function createWebShell({
       send(response, 200, tooLarge())
       return
     }
-    let stopBreathing = (): void => undefined
-    const breathe = (): void => {
-      if (!response.headersSent) response.writeHead(200, jsonHeaders)
-      response.write(' ')
-      stopBreathing = clock.after(BREATH, breathe)
-    }
-    stopBreathing = clock.after(BREATH, breathe)
-    const reply = await answerText(panel, body).finally(() => {
-      stopBreathing()
-    })
-    send(response, 200, reply)
+    sendAnswer(response, await lateAnswers.wait(answerText(panel, body)))
   }
+
+  /** Answers a window that comes for what took longer. */
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = sessions.knows(bearerKey(request)) ? await readBody(request, SMALL_BODY_LIMIT) : null
+    const answered = lateAnswers.ask(textIn(parseJson(body ?? ''), 'later') ?? '')
+    if (answered === null) refuse(response, body === null ? 403 : 404)
+    else sendAnswer(response, answered)
+  }
+
   const serveFile = (request: IncomingMessage, response: ServerResponse): void => {
     const [path = ''] = (request.url ?? '').split('?')
     const file = files.get(path)
@@ -137,6 +141,7 @@ export async function createWebShell({
     if (!isOurs(request, post)) refuse(response)
     else if (post && request.url === '/session') await exchangeToken(request, response)
     else if (post && request.url === '/invoke') await invoke(request, response)
+    else if (post && request.url === '/answer') await answer(request, response)
     else if (request.method === 'GET' || request.method === 'HEAD') serveFile(request, response)
     else refuse(response)
   }

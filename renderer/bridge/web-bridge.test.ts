@@ -74,6 +74,30 @@ describe('a request', () => {
     expect(init?.body).not.toContain('the-key')
   })
 
+  test('whose answer takes long is asked for again until it is there, and holds no connection meanwhile', async () => {
+    const later = new Response('{"later":"a1"}', { status: 202 })
+    fetched.mockResolvedValueOnce(later).mockResolvedValueOnce(later.clone())
+    const replied = createWebBridge('the-key', () => undefined).invoke({ name: 'listHosts', input: {} })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(fetched).toHaveBeenCalledTimes(2)
+    fetched.mockResolvedValue(json({ ok: true, value: 'done at last' }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await replied).toEqual({ ok: true, value: 'done at last' })
+    const asked = fetched.mock.calls.map(([path, { body }]) => [path, body])
+    expect(asked.slice(1)).toEqual([
+      ['/answer', '{"later":"a1"}'],
+      ['/answer', '{"later":"a1"}'],
+    ])
+  })
+
+  test('whose answer the program has lost meanwhile is a failed reply', async () => {
+    fetched.mockResolvedValueOnce(new Response('{"later":"a1"}', { status: 202 }))
+    const replied = createWebBridge('k', () => undefined).invoke({ name: 'listHosts', input: {} })
+    fetched.mockResolvedValue(new Response(null, { status: 404 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await replied).toMatchObject({ ok: false, failure: { kind: 'HostUnavailable' } })
+  })
+
   test('that reaches nobody is a failed reply, not a rejection', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))
     const reply = await createWebBridge('k', () => undefined).invoke({ name: 'listHosts', input: {} })

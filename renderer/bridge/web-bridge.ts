@@ -7,6 +7,8 @@ import type { Notice } from '../../shared/domain/notice.ts'
 import { programUnreachable, requestUnanswered } from '../../shared/words/connection.ts'
 
 const LONGEST_PAUSE = 15_000
+/** Milliseconds between two questions for an answer that takes long. */
+const ASK_AGAIN = 1_000
 
 const lost = (): Reply => ({ ok: false, failure: requestUnanswered() })
 
@@ -32,13 +34,27 @@ export function createWebBridge(key: string, onRefused: () => void): Bridge {
     for (const listener of listeners) listener(event)
   }
 
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+      body: JSON.stringify(body),
+    })
+
+  /** The response to a request; what takes long is asked for again and again, so that it holds no connection. */
+  async function answerTo(request: Request): Promise<Response> {
+    let response = await post('/invoke', request)
+    while (response.status === 202) {
+      const { later } = (await response.json()) as { readonly later: string }
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
+      response = await post('/answer', { later })
+    }
+    return response
+  }
+
   async function invoke(request: Request): Promise<Reply> {
     try {
-      const response = await fetch('/invoke', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
-        body: JSON.stringify(request),
-      })
+      const response = await answerTo(request)
       if (response.status === 403) onRefused()
       // The page comes from the same program as the answer, and that has parsed it.
       return response.ok ? ((await response.json()) as Reply) : lost()
