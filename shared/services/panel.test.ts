@@ -91,7 +91,7 @@ test('a checkpoint that is cancelled is not made, and what is true is told', asy
   expect(activitiesOf(events).at(-1)).toMatchObject({ state: 'running', cancelRequested: true })
   const reply = await settle(command)
   expect(reply).toMatchObject({ ok: false, failure: { kind: 'Cancelled', detail: { state: 'Running' } } })
-  expect(JSON.stringify(reply)).toContain('no new checkpoint was found')
+  expect(JSON.stringify(reply)).toContain('its checkpoints are the same as before')
   expect(simulator.world().machines[0]?.checkpoints).toEqual([])
   expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({
     failure: { kind: 'InvalidState', message: expect.stringMatching(/^The command goes on\./u) },
@@ -152,8 +152,8 @@ test('after a lost answer the host is read once, and a host never read before is
   const reply = await panel.invoke({ name: 'createCheckpoint', input: { ...first, expected } })
   await now.advanceAsync(0)
   expect(reply).toMatchObject({ ok: false, failure: { kind: 'Lost' } })
-  expect(JSON.stringify(reply)).toContain('whether a checkpoint is new cannot be told')
-  expect(JSON.stringify(reply)).not.toContain('no new checkpoint')
+  expect(JSON.stringify(reply)).toContain('whether its checkpoints have changed cannot be told')
+  expect(JSON.stringify(reply)).not.toContain('the same as before')
   expect(reads).toBe(1)
 })
 

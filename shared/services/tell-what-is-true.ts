@@ -1,9 +1,20 @@
 import type { ExpectedMachine } from '../domain/expected.ts'
 import { HostError, type FailureKind } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import { foundAfterwards } from '../words/command-truth.ts'
+import { foundAfterwards, type CheckpointsFound } from '../words/command-truth.ts'
 
 const UNTOLD: ReadonlySet<FailureKind> = new Set<FailureKind>(['Lost', 'Cancelled'])
+
+/** The names of the checkpoints of a machine that only one of two readings has. */
+function changed(before: Inventory, after: Inventory, vmId: string): CheckpointsFound {
+  const onlyIn = (one: Inventory, other: Inventory): readonly string[] => {
+    const others = new Set(other.checkpoints.map(({ id }) => id))
+    return one.checkpoints
+      .filter((checkpoint) => checkpoint.vmId === vmId && !others.has(checkpoint.id))
+      .map((checkpoint) => checkpoint.name)
+  }
+  return { made: onlyIn(after, before), gone: onlyIn(before, after) }
+}
 
 /**
  * After a command whose answer was lost, or that was cancelled somewhere on its way: reads the host again by `read`,
@@ -19,13 +30,7 @@ export async function tellWhatIsTrue(
   if (!(error instanceof HostError) || !UNTOLD.has(error.failure.kind)) return error
   const after = await read()
   const state = after?.machines.find(({ id }) => id === vmId)?.state ?? null
-  const known = before && new Set(before.checkpoints.map(({ id }) => id))
-  const here = (after?.checkpoints ?? []).filter((one) => one.vmId === vmId)
-  const found = foundAfterwards(
-    name,
-    state,
-    known && here.filter(({ id }) => !known.has(id)).map((one) => one.name),
-  )
+  const found = foundAfterwards(name, state, before && after && changed(before, after, vmId))
   const detail = { ...error.failure.detail, ...(state === null ? {} : { state }) }
   return new HostError({ ...error.failure, message: `${error.failure.message} ${found}`, detail })
 }

@@ -3,3 +3,4 @@ import * as en from './en/command-truth.ts'
 import { spoken } from './language.ts'
 
 export const { foundAfterwards } = spoken(en, de)
+export type { CheckpointsFound } from './en/command-truth.ts'

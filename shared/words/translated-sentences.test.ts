@@ -204,7 +204,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
       isNow({ name: 'Qa1', state }),
       refusalText({ kind: 'state', state }),
       applyingLeaves('Qa1', state),
-      foundAfterwards('Qa1', state, ['Qa2']),
+      foundAfterwards('Qa1', state, { made: ['Qa2'], gone: ['Qa3'] }),
     ]),
     operationLabel('MergingDisks'),
     refusalText({ kind: 'busy', operation: 'MergingDisks' }),

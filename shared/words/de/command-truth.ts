@@ -3,15 +3,19 @@ import { visible } from '../format.ts'
 import { quotedList } from './grammar.ts'
 import { stateText } from './state-text.ts'
 
-export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, newCheckpoints) => {
+export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, found) => {
   if (state === null)
     return 'Der Host konnte danach nicht gelesen werden; was daraus geworden ist, ist daher nicht bekannt.'
-  return `${visible(vmName)} ist jetzt im Zustand „${stateText(state)}“; ${checkpointsFound(newCheckpoints)}. Möglicherweise arbeitet Hyper-V noch daran.`
+  return `${visible(vmName)} ist jetzt im Zustand „${stateText(state)}“; ${checkpointsFound(found)}. Möglicherweise arbeitet Hyper-V noch daran.`
 }
 
-function checkpointsFound(names: readonly string[] | null): string {
-  if (names === null)
-    return 'ob ein Prüfpunkt neu ist, lässt sich nicht sagen, da die Prüfpunkte zuvor nicht gelesen worden waren'
-  if (names.length === 0) return 'ein neuer Prüfpunkt wurde nicht gefunden'
-  return `seit dem letzten Nachsehen neu: ${quotedList(names)}`
+function checkpointsFound(found: en.CheckpointsFound | null): string {
+  if (found === null)
+    return 'ob sich die Prüfpunkte geändert haben, lässt sich nicht sagen, da sie zuvor nicht gelesen worden waren'
+  const { made, gone } = found
+  if (made.length + gone.length === 0) return 'die Prüfpunkte sind dieselben wie zuvor'
+  return [
+    ...(made.length > 0 ? [`seit dem letzten Nachsehen neu: ${quotedList(made)}`] : []),
+    ...(gone.length > 0 ? [`nicht mehr da: ${quotedList(gone)}`] : []),
+  ].join('; ')
 }
