@@ -15,7 +15,7 @@ interface AwayHostProps {
   readonly isOne: boolean
 }
 
-/** Of several hosts each has one line, and the list below keeps its room. */
+/** Of several hosts each has one line, and the list above keeps its room. */
 const ShortAway = ({ host, failure }: { readonly host: Host; readonly failure: Failure }) => (
   <>
     <b>{visible(host.name)}</b> {hostStateWords[waitsForSignIn(host) ? 'needsSignIn' : 'unavailable']}.
@@ -36,7 +36,10 @@ const AwayHost = ({ host, failure, isOne }: AwayHostProps) => {
   )
 }
 
-/** The hosts that do not answer, above a list that shows what is known: why, since when, and what can be done. */
+/**
+ * The hosts that do not answer: why, since when, and what can be done. They stand under the list of what is known, so
+ * that no row moves when one goes or comes back.
+ */
 export const AwayHosts = ({ hosts }: { readonly hosts: readonly Host[] }) => {
   const away = hosts.flatMap((host) =>
     host.connection.state === 'unavailable' ? [{ host, failure: host.connection.failure }] : [],

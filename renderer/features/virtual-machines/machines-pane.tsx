@@ -163,7 +163,6 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
           </>
         }
       />
-      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
       {rows.length > 0 && (
         <MachineGrid
           rows={rows}
@@ -185,6 +184,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
         <MachineSkeleton label={only ? hostWords.reading(visible(only.name)) : machineWords.loading} />
       )}
       {!isRead && only && failure && <HostAway host={only} failure={failure} />}
+      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
     </Pane>
   )
 }
