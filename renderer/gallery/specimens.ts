@@ -11,7 +11,9 @@ import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
+import { activityWords } from '../../shared/words/activities.ts'
 import { doctorWords } from '../../shared/words/doctor.ts'
+import { detailWords, findWords, treeWords } from '../../shared/words/screens.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
 import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
@@ -119,7 +121,7 @@ export const specimens: readonly Specimen[] = [
       ports: {
         settings: {
           read: () => ({
-            preferences: { theme: 'system', density: 'comfortable', language: 'en' },
+            preferences: { theme: 'system', density: 'comfortable', language: 'system' },
             layout: defaultLayout,
             lastHost: null,
             hosts: [],
@@ -161,11 +163,11 @@ export const specimens: readonly Specimen[] = [
     options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
     act: commandOn('createCheckpoint', 'Running'),
   },
-  { name: 'timeline', ...full, press: ['Timeline'] },
-  { name: 'hardware', ...full, press: ['Settings'] },
-  { name: 'disks', ...full, press: ['Disks'] },
-  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: ['Activities'] },
-  { name: 'find', ...full, press: ['Find in the tree (Ctrl+F)'] },
+  { name: 'timeline', ...full, press: [treeWords.views.timeline] },
+  { name: 'hardware', ...full, press: [detailWords.settings] },
+  { name: 'disks', ...full, press: [detailWords.disks] },
+  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: [activityWords.show] },
+  { name: 'find', ...full, press: [findWords.open] },
   {
     name: 'all-hosts',
     options: { ports: { ...severalHosts.ports } },
