@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { parseFilter } from '../../shared/domain/machine-filter.ts'
+import * as de from '../../shared/words/de/machine-filter.ts'
+import * as en from '../../shared/words/en/machine-filter.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Block } from '../features/help/markdown.ts'
 import {
@@ -90,6 +93,7 @@ const said = (language: Language): string =>
     .map(([, text]) => text)
     .join('\n')
 const QUOTES = { en: /"(?<text>[^"]+)"/gu, de: /„(?<text>[^“]+)“/gu }
+const filterNames = { en: en.filterNames, de: de.filterNames }
 /** In Windows' words, not in ours. */
 const FOREIGN = ['General access denied error', 'Allgemeiner Zugriff verweigert']
 
@@ -128,5 +132,12 @@ describe.each(guides)('%s', (file) => {
       .replace(/\s+/gu, ' ')
     const quoted = [...text.matchAll(QUOTES[language])].map(({ groups }) => groups?.['text'] ?? '')
     expect(quoted.filter((one) => !FOREIGN.includes(one) && !said(language).includes(one))).toStrictEqual([])
+  })
+
+  test.each(['en', 'de'] as const)('shows filters that can be understood, %s', (language) => {
+    const filters = partsOf('code', guideBlocks(language, file).flatMap(inlinesOf))
+      .map(textOf)
+      .filter((text) => /^-?\p{Ll}+:[^/]/u.test(text))
+    expect(filters.flatMap((text) => parseFilter(text, filterNames[language]()).problems)).toStrictEqual([])
   })
 })
