@@ -13,6 +13,7 @@ import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
 import { activityWords } from '../../shared/words/activities.ts'
 import { doctorWords } from '../../shared/words/doctor.ts'
+import { failureSentence } from '../../shared/words/failures.ts'
 import { detailWords, findWords, treeWords } from '../../shared/words/screens.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
@@ -73,7 +74,7 @@ const withoutModule = plainShell('1.0', {}, async () => [
 
 const noModule = new HostError({
   kind: 'HyperVMissing',
-  message: "Hyper-V's PowerShell module is missing.",
+  message: failureSentence('HyperVMissing', 'getInventory', {}),
   hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found.",
 })
 

@@ -121,11 +121,11 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'busy':
       return `Der virtuelle Computer ist belegt: ${OPERATION[refusal.operation]}.`
     case 'merging':
-      return 'Es werden noch Datenträger zusammengeführt.'
+      return 'Zusammenführen läuft noch.'
     case 'checkpointsDisabled':
       return 'Prüfpunkte sind deaktiviert.'
     case 'limitReached':
-      return `Es gibt schon ${CHECKPOINT_LIMIT} Prüfpunkte; mehr lässt Hyper-V nicht zu.`
+      return `Mehr als ${CHECKPOINT_LIMIT} lässt Hyper-V nicht zu.`
     case 'noCheckpoint':
       return 'Es gibt keinen Prüfpunkt dafür.'
     case 'notRunning':
@@ -141,7 +141,7 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'connected':
       return 'Er ist verbunden.'
     case 'needsWindowsDesktop':
-      return 'Dazu ist das Desktopprogramm unter Windows nötig.'
+      return 'Nur im Windows-Desktopprogramm.'
     case 'simulated':
       return 'Die Demo hat keine Bildschirme.'
     case 'noProductionHere':
@@ -151,7 +151,7 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'notInRole':
       return 'Ihre Rolle auf diesem Host umfasst das nicht.'
     case 'state':
-      return `Im Zustand „${stateLabel(refusal.state)}“ nicht möglich.`
+      return `Nicht im Zustand „${stateLabel(refusal.state)}“.`
     case 'alreadyThere':
       return alreadyText(inSentence(stateLabel(refusal.state)))
     case 'guestServiceSilent':
