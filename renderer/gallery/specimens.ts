@@ -5,6 +5,7 @@ import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { plainShell } from '../../shared/services/plain-shell.ts'
 import { simulatedHosts } from '../../shared/services/simulated-hosts.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
+import { helpdeskOffer } from '../../shared/simulator/helpdesk-offer.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
@@ -175,5 +176,11 @@ export const specimens: readonly Specimen[] = [
     act: async (_memory, { dispatch }) => dispatch(allHostsSelected()),
   },
   { name: 'several-machines', act: selectAll },
+  {
+    name: 'apply-with-reason',
+    ...full,
+    options: { offer: helpdeskOffer },
+    dialog: everyDialog().applyCheckpoint,
+  },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

@@ -141,7 +141,7 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'connected':
       return 'Er ist verbunden.'
     case 'needsWindowsDesktop':
-      return 'Nur im Windows-Desktopprogramm.'
+      return 'Nur im Programm für Windows.'
     case 'simulated':
       return 'Die Demo hat keine Bildschirme.'
     case 'noProductionHere':
@@ -149,7 +149,7 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'noAutomaticHere':
       return 'Dieser Host erstellt keine automatischen Prüfpunkte: Es gibt sie seit Windows 10, Version 1709.'
     case 'notInRole':
-      return 'Ihre Rolle auf diesem Host umfasst das nicht.'
+      return 'Ihre Rolle umfasst das nicht.'
     case 'state':
       return `Nicht im Zustand „${stateLabel(refusal.state)}“.`
     case 'alreadyThere':
