@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseFilter } from '../../shared/domain/machine-filter.ts'
-import * as de from '../../shared/words/de/machine-filter.ts'
-import * as en from '../../shared/words/en/machine-filter.ts'
+import { filterNames as germanFilter } from '../../shared/words/de/machine-filter.ts'
+import { filterNames as englishFilter } from '../../shared/words/en/machine-filter.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Block } from '../features/help/markdown.ts'
 import {
@@ -93,7 +93,7 @@ const said = (language: Language): string =>
     .map(([, text]) => text)
     .join('\n')
 const QUOTES = { en: /"(?<text>[^"]+)"/gu, de: /„(?<text>[^“]+)“/gu }
-const filterNames = { en: en.filterNames, de: de.filterNames }
+const filterNames = { en: englishFilter, de: germanFilter }
 /** In Windows' words, not in ours. */
 const FOREIGN = ['General access denied error', 'Allgemeiner Zugriff verweigert']
 

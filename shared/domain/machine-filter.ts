@@ -22,7 +22,7 @@ export type FilterType = (typeof filterTypes)[number]
 export type FilterFeature = (typeof filterFeatures)[number]
 
 /** The units of a span, each written behind a number. */
-export const filterSpans = ['h', 'd', 'w', 'mo', 'y'] as const
+const filterSpans = ['h', 'd', 'w', 'mo', 'y'] as const
 type FilterSpan = (typeof filterSpans)[number]
 
 type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
