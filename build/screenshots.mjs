@@ -24,13 +24,18 @@ const LOOKS = /** @type {const} */ ([
   { look: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
 ])
 const LOCALES = { en: 'en-US', de: 'de-DE' }
-/** The guides' and the README's pictures by the specimen that they show, in light. */
+const DIALOG = '[role$="dialog"]'
+/**
+ * The guides' and the README's pictures by the specimen that they show, in light: a part of the window where only that
+ * matters, so that it can be read in a narrow column, and the height that the part needs.
+ * @type {Readonly<Record<string, { readonly file: string, readonly part?: string, readonly height?: number }>>}
+ */
 const PICTURES = {
-  full: 'panel.png',
-  'dialog-applyCheckpoint': 'apply.png',
-  'dialog-deleteCheckpoints': 'delete.png',
-  'dialog-connectHost': 'connect.png',
-  disks: 'disks.png',
+  full: { file: 'panel.png' },
+  'dialog-applyCheckpoint': { file: 'apply.png', part: DIALOG },
+  'dialog-deleteCheckpoints': { file: 'delete.png', part: DIALOG },
+  'dialog-connectHost': { file: 'connect.png', part: DIALOG },
+  disks: { file: 'disks.png', part: '[role="tabpanel"]', height: 1600 },
 }
 
 /** Serves the gallery from its sources. @returns {Promise<import('vite').ViteDevServer>} */
@@ -85,13 +90,13 @@ async function photograph(page, address, wanted) {
   return `${count} pictures in .cache/screenshots`
 }
 
-/** Dialogs alone, so that they can be read in a narrow column. @param {Page} page @param {string} address @param {string} language */
+/** @param {Page} page @param {string} address @param {string} language */
 async function renewPictures(page, address, language) {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-  await page.setViewportSize(FULL)
-  for (const [name, file] of Object.entries(PICTURES)) {
+  for (const [name, { file, part, height = FULL.height }] of Object.entries(PICTURES)) {
+    await page.setViewportSize({ ...FULL, height })
     await show(page, address, name)
-    const shown = name.startsWith('dialog-') ? page.locator('[role$="dialog"]') : page
+    const shown = part === undefined ? page : page.locator(part)
     await shown.screenshot({ path: join(root, 'renderer/help', language, file), animations: 'disabled' })
   }
 }
