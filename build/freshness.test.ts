@@ -18,6 +18,7 @@ beforeEach(async () => {
     'build/build.mjs',
     'build/bundles.mjs',
     'build/file-table.mjs',
+    'build/notices.mjs',
     'build/tsconfig.base.json',
     'package-lock.json',
   ]

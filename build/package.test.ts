@@ -107,8 +107,11 @@ describe('a packed program', () => {
   })
 
   test('is what was built and nothing else, for Windows and for Linux, with what the guide says is there', async () => {
-    const guide = await readFile(join(root, 'renderer/help/administrator-guide.md'), 'utf8')
-    const [named = ''] = /resources\\[^`]+/u.exec(guide) ?? []
+    const guides = await Promise.all(
+      ['en', 'de'].map((one) => readFile(join(root, 'renderer/help', one, 'administrator-guide.md'), 'utf8')),
+    )
+    const [named = '', ...others] = guides.map((guide) => /resources\\[^`]+/u.exec(guide)?.[0] ?? '')
+    expect(others).toEqual([named])
     const scripts: (readonly string[])[] = []
     const faults = await checkPackage(async ({ folder }) => {
       scripts.push(await readdir(join(folder, named.replaceAll('\\', '/'))))

@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: photographs the gallery, which is the window over a host in memory in every state, into
  * `.cache/screenshots`; with names of specimens behind `--` only those. With `-- --serve` it shows the gallery instead;
- * with `-- --pictures` it renews the guides' and the README's pictures in `renderer/help`. The gallery is served from
- * its sources and is in no bundle.
+ * with `-- --pictures` it renews the guides' and the README's pictures in `renderer/help`, in every language. With
+ * `-- --german` it photographs in German. The gallery is served from its sources and is in no bundle.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,13 +23,19 @@ const LOOKS = /** @type {const} */ ([
   { look: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { look: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
 ])
-/** The guides' and the README's pictures by the specimen that they show, in light. */
+const LOCALES = { en: 'en-US', de: 'de-DE' }
+const DIALOG = '[role$="dialog"]'
+/**
+ * The guides' and the README's pictures by the specimen that they show, in light: a part of the window where only that
+ * matters, so that it can be read in a narrow column, and the height that the part needs.
+ * @type {Readonly<Record<string, { readonly file: string, readonly part?: string, readonly height?: number }>>}
+ */
 const PICTURES = {
-  full: 'panel.png',
-  'dialog-applyCheckpoint': 'apply.png',
-  'dialog-deleteCheckpoints': 'delete.png',
-  'dialog-connectHost': 'connect.png',
-  disks: 'disks.png',
+  full: { file: 'panel.png' },
+  'dialog-applyCheckpoint': { file: 'apply.png', part: DIALOG },
+  'dialog-deleteCheckpoints': { file: 'delete.png', part: DIALOG },
+  'dialog-connectHost': { file: 'connect.png', part: DIALOG },
+  disks: { file: 'disks.png', part: '[role="tabpanel"]', height: 1600 },
 }
 
 /** Serves the gallery from its sources. @returns {Promise<import('vite').ViteDevServer>} */
@@ -84,23 +90,23 @@ async function photograph(page, address, wanted) {
   return `${count} pictures in .cache/screenshots`
 }
 
-/** Dialogs alone, so that they can be read in a narrow column. @param {Page} page @param {string} address @returns {Promise<string>} what was made */
-async function renewPictures(page, address) {
+/** @param {Page} page @param {string} address @param {string} language */
+async function renewPictures(page, address, language) {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-  await page.setViewportSize(FULL)
-  for (const [name, file] of Object.entries(PICTURES)) {
+  for (const [name, { file, part, height = FULL.height }] of Object.entries(PICTURES)) {
+    await page.setViewportSize({ ...FULL, height })
     await show(page, address, name)
-    const shown = name.startsWith('dialog-') ? page.locator('[role$="dialog"]') : page
-    await shown.screenshot({ path: join(root, 'renderer/help', file), animations: 'disabled' })
+    const shown = part === undefined ? page : page.locator(part)
+    await shown.screenshot({ path: join(root, 'renderer/help', language, file), animations: 'disabled' })
   }
-  return `${Object.keys(PICTURES).length} pictures in renderer/help`
 }
 
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => !word.startsWith('--'))
-const unknown = words.find((word) => word.startsWith('--') && word !== '--serve' && word !== '--pictures')
+const OPTIONS = ['--serve', '--pictures', '--german']
+const unknown = words.find((word) => word.startsWith('--') && !OPTIONS.includes(word))
 if (unknown !== undefined) {
-  console.error(`npm run screenshots has no option ${unknown}. There are: --serve, --pictures.`)
+  console.error(`npm run screenshots has no option ${unknown}. There are: ${OPTIONS.join(', ')}.`)
   process.exit(2)
 }
 const notInstalled = await ensureInstalled()
@@ -123,12 +129,20 @@ else {
   await mkdir(folder, { recursive: true })
   const { chromium } = await import('playwright')
   const browser = await chromium.launch(found.launch)
-  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' })
-  page.setDefaultTimeout(120_000)
-  const made = words.includes('--pictures')
-    ? await renewPictures(page, address)
-    : await photograph(page, address, wanted)
+  /** @param {string} locale */
+  const open = async (locale) => {
+    const page = await browser.newPage({ locale, timezoneId: 'UTC' })
+    page.setDefaultTimeout(120_000)
+    return page
+  }
+  if (words.includes('--pictures')) {
+    for (const [language, locale] of Object.entries(LOCALES))
+      await renewPictures(await open(locale), address, language)
+    console.log(`${Object.keys(PICTURES).length} pictures of each language in renderer/help`)
+  } else {
+    const page = await open(words.includes('--german') ? LOCALES.de : LOCALES.en)
+    console.log(await photograph(page, address, wanted))
+  }
   await browser.close()
   await server.close()
-  console.log(made)
 }

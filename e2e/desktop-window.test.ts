@@ -104,7 +104,7 @@ test('a second start hands its link to the first, which comes to the front', asy
 
 test('shows the commands of its window in the system menu, and hands back what is chosen there', async () => {
   const { ask } = await open()
-  expect(Object.keys(await ask.menu())).toEqual(expect.arrayContaining(['editMenu', 'viewMenu']))
+  expect(Object.keys(await ask.menu())).toEqual(expect.arrayContaining(['Edit', 'View']))
   const item = { id: 'refresh', label: 'Refresh', shortcut: 'F5', isEnabled: true, startsGroup: true }
   const menu = [{ title: 'Host', items: [item] }]
   expect(await ask.invoke({ name: 'offerMenu', input: { menu } })).toMatchObject({ ok: true })

@@ -5,11 +5,19 @@ import { expect, test } from './fixtures.ts'
 const LABELS = [
   'button, label, legend, h1, h2, h3, dt, kbd, th',
   '[role="menuitem"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="tab"], [role="columnheader"]',
+  '[class*="_badge_"]',
 ].join()
 
-/** The texts of labels that are wider or higher than what shows them, or than the label itself. */
+/** The texts of labels that are wider or higher than what shows them, or than the label itself; and words broken in two. */
 const cutOff = (page: Page, part = 'body'): Promise<string[]> =>
   page.locator(part).evaluate((root, labels) => {
+    const brokenWord = (text: Node): string | undefined =>
+      [...(text.textContent ?? '').matchAll(/\p{L}{4,}/gu)].find(({ 0: word, index }) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1
+      })?.[0]
     const hides = (element: Element): boolean => /hidden|clip/u.test(getComputedStyle(element).overflowX)
     const scrolls = (element: Element): boolean => /auto|scroll/u.test(getComputedStyle(element).overflowX)
     const boxesOf = (label: Element, text: Node): readonly DOMRect[] => {
@@ -27,17 +35,26 @@ const cutOff = (page: Page, part = 'body'): Promise<string[]> =>
         ),
       )
     }
-    const found: string[] = []
-    for (const label of root.querySelectorAll(labels)) {
-      const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT)
+    const textsOf = (element: Element): readonly Node[] => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const texts: Node[] = []
       for (let text = walker.nextNode(); text; text = walker.nextNode())
+        if (text.parentElement?.checkVisibility()) texts.push(text)
+      return texts
+    }
+    const found: string[] = []
+    for (const sentence of root.querySelectorAll(`${labels}, p`))
+      for (const text of textsOf(sentence)) {
+        const word = brokenWord(text)
+        if (word !== undefined) found.push(`${sentence.tagName} breaks ${word}`)
+      }
+    for (const label of root.querySelectorAll(labels))
+      for (const text of textsOf(label))
         if (
-          text.parentElement?.checkVisibility() &&
-          !text.parentElement.closest<HTMLElement>('[title]')?.title.includes(text.textContent ?? '') &&
+          !text.parentElement?.closest<HTMLElement>('[title]')?.title.includes(text.textContent ?? '') &&
           isCut(label, text)
         )
           found.push(`${label.tagName} ${text.textContent ?? ''}`)
-    }
     return found
   }, LABELS)
 
@@ -78,6 +95,31 @@ test('another window has the language at its next loading, and what the program 
   await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
   await otherPanel.page.reload()
   await expect(otherPanel.page.getByRole('region', { name: 'Prüfpunkte' })).toBeVisible()
+})
+
+test('in German the filter takes the words of the list, and F1 opens the German guides', async ({
+  panel,
+  page,
+}) => {
+  await expect(panel.list).toBeVisible()
+  await speak(page, 'View', 'Deutsch')
+  const filter = page.getByRole('combobox', { name: 'Virtuelle Computer filtern' })
+  const grid = page.getByRole('grid', { name: 'Virtuelle Computer' })
+  await filter.fill('phase:')
+  await page.getByRole('option', { name: /^ausgeführt/u }).click()
+  await expect(filter).toHaveValue('phase:ausgeführt ')
+  await expect(grid.getByRole('row', { name: /^SRV-01\b/u })).toBeVisible()
+  await expect(grid.getByRole('row', { name: /^ARCHIVE-03\b/u })).toHaveCount(0)
+  await filter.fill('-state:running hat:fehlt')
+  await expect(grid.getByRole('row', { name: /^ARCHIVE-03\b/u })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  const help = page.getByRole('dialog', { name: 'Hilfe' })
+  await expect(help.getByRole('heading', { name: 'Das Fenster' })).toBeVisible()
+  await expect(help.getByRole('img', { name: 'Die Frage vor dem Anwenden' })).toBeVisible()
+  await help.getByRole('button', { name: 'Für Administratoren' }).click()
+  await help.getByRole('link', { name: 'Endpunkt mit Rollen' }).click()
+  await expect(help.getByRole('heading', { name: 'Ein Endpunkt mit Rollen' })).toBeFocused()
 })
 
 for (const width of [640, 1440])
@@ -147,5 +189,9 @@ for (const width of [640, 1440])
       await look(name, '[role="dialog"]')
       await page.keyboard.press('Escape')
     }
+    await machine.click()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('region', { name: 'Meldungen' })).toContainText('Produktionsprüfpunkt')
+    await look('message', 'section[aria-label="Meldungen"]')
     expect(cut).toEqual({})
   })

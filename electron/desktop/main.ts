@@ -46,6 +46,7 @@ import { openWindow } from './window.ts'
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)))
 const { platform, env: environment } = process
+const locales = app.getPreferredSystemLanguages()
 
 const security = securityOf(securityRules)
 /** A portable program leaves nothing of itself in the system. electron-builder's starter sets the variable. */
@@ -77,8 +78,6 @@ function folderOf({ dataFolder }: Options): string {
 async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
-  const locales = app.getPreferredSystemLanguages()
-  setLanguage('system', locales)
   let window: BrowserWindow | null = null
   let showMenu = (_menu: WindowMenu): void => undefined
   const link = linkAmong(process.argv.slice(1))
@@ -212,6 +211,7 @@ if (app.isPackaged && !isPortable) app.setAsDefaultProtocolClient(LINK_SCHEME, p
 app.on('web-contents-created', (_created, contents) => {
   security.onContents(contents)
 })
+setLanguage('system', locales)
 const parsed = parseOptions(ownWords(process.argv.slice(1)))
 if (parsed.kind === 'help' || parsed.kind === 'version') void say(parsed.text)
 else if (parsed.kind === 'wrong') fail(parsed.message)

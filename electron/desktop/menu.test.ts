@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 import { menuTemplate } from './menu.ts'
 
 const item = { id: 'a', label: 'A', shortcut: null, isEnabled: true, startsGroup: false }
@@ -25,13 +26,26 @@ const submenuOf = (template: readonly MenuItemConstructorOptions[], title: strin
 
 test('shows the commands of the window before what every program has, and no empty menu', () => {
   const none = (): void => {}
-  expect(titles(menuTemplate('win32', menu, none))).toEqual([
-    'Virtual machine',
-    'editMenu',
-    'viewMenu',
-    'windowMenu',
+  expect(titles(menuTemplate('win32', menu, none))).toEqual(['Virtual machine', 'Edit', 'View', 'Window'])
+  expect(titles(menuTemplate('darwin', [], none))).toEqual(['Checkpoint Panel', 'Edit', 'View', 'Window'])
+})
+
+test('calls what Electron does by our words, in the language set', () => {
+  const labels = () =>
+    menuTemplate('darwin', [], () => {}).flatMap(({ label, submenu }) => [
+      label,
+      ...(Array.isArray(submenu) ? submenu : []).flatMap((one) =>
+        one.type === 'separator' ? [] : [one.label],
+      ),
+    ])
+  const english = labels()
+  setLanguage('de', [])
+  const german = labels()
+  setLanguage('en', [])
+  expect(german.slice(0, 3)).toEqual(['Checkpoint Panel', 'Über Checkpoint Panel', 'Dienste'])
+  expect(german.filter((label, at) => label === undefined || english[at] === label)).toEqual([
+    'Checkpoint Panel',
   ])
-  expect(titles(menuTemplate('darwin', [], none))).toEqual(['appMenu', 'editMenu', 'viewMenu', 'windowMenu'])
 })
 
 test('shows groups, keys it does not take from the window, and what cannot be chosen', () => {

@@ -1,11 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
+import { appName } from '../../shared/words/names.ts'
+import { roleWords } from '../../shared/words/window.ts'
 
 /** Electron takes a single `&` for the mark of an access key. */
 const plain = (label: string): string => label.replaceAll('&', '&&')
 
 /** As Electron writes keys. The window listens for them itself; here they are only shown. */
 const acceleratorOf = (shortcut: string): string => shortcut.replace(/^Ctrl(?=\+)/u, 'CommandOrControl')
+
+const separator = { type: 'separator' } as const
 
 type Item = WindowMenu[number]['items'][number]
 
@@ -39,10 +43,33 @@ const commandsOf = (
     .map(({ title, items }) => ({
       label: plain(title),
       submenu: items.flatMap((item, index) => [
-        ...(item.startsGroup && index > 0 ? [{ type: 'separator' } as const] : []),
+        ...(item.startsGroup && index > 0 ? [separator] : []),
         itemOf(item, platform, choose),
       ]),
     }))
+
+type Role = keyof typeof roleWords
+
+/** What Electron does, under our words: its own follow the system and not the language chosen. */
+function roleItem(role: Role): MenuItemConstructorOptions {
+  const words = roleWords[role]
+  return { role, label: typeof words === 'string' ? words : words(appName) }
+}
+
+const roleMenu = (role: Role, items: readonly (Role | null)[]): MenuItemConstructorOptions => ({
+  ...roleItem(role),
+  submenu: items.map((item) => (item === null ? separator : roleItem(item))),
+})
+
+const programMenu = (): MenuItemConstructorOptions => ({
+  role: 'appMenu',
+  label: appName,
+  submenu: [
+    ...(['about', 'services', 'hide', 'hideOthers', 'unhide'] as const).map(roleItem),
+    separator,
+    roleItem('quit'),
+  ],
+})
 
 /**
  * The system's menu: the commands of the window, and what the page cannot do itself. Without an edit menu copy and
@@ -53,19 +80,9 @@ export const menuTemplate = (
   menu: WindowMenu,
   choose: (id: string) => void,
 ): MenuItemConstructorOptions[] => [
-  ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+  ...(platform === 'darwin' ? [programMenu()] : []),
   ...commandsOf(platform, menu, choose),
-  { role: 'editMenu' },
-  {
-    role: 'viewMenu',
-    submenu: [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
-      { role: 'toggleDevTools' },
-    ],
-  },
-  { role: 'windowMenu' },
+  roleMenu('editMenu', ['undo', 'redo', null, 'cut', 'copy', 'paste', 'delete', null, 'selectAll']),
+  roleMenu('viewMenu', ['resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen', 'toggleDevTools']),
+  roleMenu('windowMenu', ['minimize', 'close']),
 ]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setLanguage } from '../../shared/words/language.ts'
 import { afterCrash, stoppedFiles } from './stopped-page.ts'
 
 test('a page that crashes is opened again, but not over and over', () => {
@@ -12,4 +13,12 @@ test('the page in its place holds no script and nothing inline, as the policy wa
   expect(html).toContain('nothing was interrupted')
   expect(html).not.toMatch(/<script|<style|style=|\son\w+=/u)
   for (const [, path] of html.matchAll(/href="(\/[^"]+)"/gu)) expect(stoppedFiles.has(path ?? '')).toBe(true)
+})
+
+test('the page in its place is in the language that is spoken when it is needed', () => {
+  setLanguage('de', [])
+  const html = stoppedFiles.get('/stopped')?.body.toString() ?? ''
+  setLanguage('en', [])
+  expect(html).toContain('<html lang="de">')
+  expect(html).toContain('Nichts wurde unterbrochen')
 })

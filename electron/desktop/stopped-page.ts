@@ -1,3 +1,4 @@
+import { currentLanguage } from '../../shared/words/language.ts'
 import { stoppedWords } from '../../shared/words/window.ts'
 import type { RendererFile } from '../services/renderer-files.ts'
 import { APP_PAGE } from './app-protocol.ts'
@@ -5,8 +6,8 @@ import { APP_PAGE } from './app-protocol.ts'
 /** What is shown in a window whose page has crashed more than once: no script, nothing that could crash again. */
 export const STOPPED_PAGE = `${APP_PAGE}stopped`
 
-const html = `<!doctype html>
-<html lang="en">
+const html = (): string => `<!doctype html>
+<html lang="${currentLanguage()}">
   <head>
     <meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
@@ -27,15 +28,17 @@ const html = `<!doctype html>
 const css =
   'body { font: 14px/20px system-ui, sans-serif; max-width: 560px; margin: 48px auto; padding: 0 24px }\n'
 
-const file = (text: string, type: string): RendererFile => ({
-  body: Buffer.from(text),
+const file = (text: () => string, type: string): RendererFile => ({
+  get body() {
+    return Buffer.from(text())
+  },
   headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' },
 })
 
-/** Its files, to be served beside the page's own. */
+/** Its files, to be served beside the page's own; in the language that is set when they are asked for. */
 export const stoppedFiles: ReadonlyMap<string, RendererFile> = new Map([
   ['/stopped', file(html, 'text/html')],
-  ['/stopped.css', file(css, 'text/css')],
+  ['/stopped.css', file(() => css, 'text/css')],
 ])
 
 /** Two crashes within this time, in ms, are one that would come again. */

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { setLanguage } from '../../shared/words/language.ts'
 import { ownWords, parseOptions } from './options.ts'
 
 const parse = (...words: string[]): unknown => parseOptions(words)
 const options = { host: null, seed: null, open: true, dataFolder: null, log: false }
+
+afterEach(() => setLanguage('en', []))
 
 test.each([
   [[], {}],
@@ -36,6 +39,29 @@ test.each([
   [['--', 'demo'], /"demo" is no option/],
 ])('refuses %j and says why', (words, message) => {
   expect(parse(...words)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) })
+})
+
+test('says in the language set what is wrong, and lists the same options', () => {
+  const optionsIn = (text: string): readonly string[] => text.match(/--[a-z-]+/gu) ?? []
+  const help = () => {
+    const parsed = parseOptions(['--help'])
+    return parsed.kind === 'help' ? parsed.text : ''
+  }
+  const english = help()
+  setLanguage('de', [])
+  expect(parse('--hots=demo')).toEqual({
+    kind: 'wrong',
+    message: 'Es gibt keine Option --hots. --help listet die Optionen auf.',
+  })
+  expect(help()).toContain('dieser Text')
+  expect(optionsIn(help())).toEqual(optionsIn(english))
+  expect(
+    Math.max(
+      ...help()
+        .split('\n')
+        .map(({ length }) => length),
+    ),
+  ).toBeLessThanOrEqual(110)
 })
 
 test('tells its version, and nothing else', () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { PROGRAM_VERSION } from './program-version.ts'
 import { isSeedName, seeds, type SeedName } from '../../shared/simulator/seeds.ts'
+import { optionsHelp, optionWords } from '../../shared/words/program.ts'
 import type { BuiltInHost } from './first-host.ts'
 
 /** What a start was asked for; `null` where nothing was asked. */
@@ -21,6 +22,7 @@ export type ParsedOptions =
   | { readonly kind: 'version'; readonly text: string }
   | { readonly kind: 'wrong'; readonly message: string }
 
+/** Every option there is. There are no environment variables: nothing but these leads the product anywhere. */
 const DEFINITIONS = {
   host: { type: 'string' },
   seed: { type: 'string' },
@@ -34,23 +36,7 @@ const DEFINITIONS = {
 
 const seedNames = Object.keys(seeds).join(', ')
 
-/** Every option there is. There are no environment variables: nothing but these leads the product anywhere. */
-const HELP = `Checkpoint Panel
-
-  --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
-                       Otherwise the host used last; else this computer on Windows, the demo elsewhere.
-  --seed=NAME          what the demo starts with: ${seedNames}. Needs --host=demo.
-  --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
-  --no-open            do not open a browser; only print the address.
-  --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
-  --log                write the log, panel.log in that folder, to the terminal too.
-  --version            which version this is.
-  --help               this text.`
-
-const wrong = (message: string): ParsedOptions => ({
-  kind: 'wrong',
-  message: `${message} --help lists the options.`,
-})
+const wrong = (problem: string): ParsedOptions => ({ kind: 'wrong', message: optionWords.listed(problem) })
 
 /** Reads `words`, the arguments after the program. `--shell` is read by `npm start` and ignored here. */
 export function parseOptions(words: readonly string[]): ParsedOptions {
@@ -61,21 +47,20 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
     tokens: true,
   })
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(DEFINITIONS, token.name))
-  if (unknown?.kind === 'option') return wrong(`There is no option ${unknown.rawName}.`)
-  if (positionals[0] !== undefined) return wrong(`"${positionals[0]}" is no option.`)
-  if (values.help === true) return { kind: 'help', text: HELP }
+  if (unknown?.kind === 'option') return wrong(optionWords.unknown(unknown.rawName))
+  if (positionals[0] !== undefined) return wrong(optionWords.none(positionals[0]))
+  if (values.help === true) return { kind: 'help', text: optionsHelp(seedNames) }
   if (values.version === true) return { kind: 'version', text: PROGRAM_VERSION }
-  if (typeof values['no-open'] === 'string') return wrong('--no-open takes no value.')
-  if (typeof values.log === 'string') return wrong('--log takes no value.')
+  if (typeof values['no-open'] === 'string') return wrong(optionWords.takesNone('--no-open'))
+  if (typeof values.log === 'string') return wrong(optionWords.takesNone('--log'))
 
   const { host, seed, shell, data } = values
-  if (host !== undefined && host !== 'demo' && host !== 'local') return wrong('--host is demo or local.')
-  if (shell !== undefined && shell !== 'web' && shell !== 'desktop')
-    return wrong('--shell is web or desktop.')
-  if (seed !== undefined && host !== 'demo') return wrong('--seed is for the demo: add --host=demo.')
+  if (host !== undefined && host !== 'demo' && host !== 'local') return wrong(optionWords.host)
+  if (shell !== undefined && shell !== 'web' && shell !== 'desktop') return wrong(optionWords.shell)
+  if (seed !== undefined && host !== 'demo') return wrong(optionWords.seedAlone)
   if (seed !== undefined && !(typeof seed === 'string' && isSeedName(seed)))
-    return wrong(`There is no seed "${String(seed)}". There are: ${seedNames}.`)
-  if (data !== undefined && (typeof data !== 'string' || data === '')) return wrong('--data names a folder.')
+    return wrong(optionWords.noSeed(String(seed), seedNames))
+  if (data !== undefined && (typeof data !== 'string' || data === '')) return wrong(optionWords.data)
   return {
     kind: 'options',
     options: {

@@ -2,11 +2,12 @@ import { createSelector } from '@reduxjs/toolkit'
 import { fitsFilter } from '../../shared/domain/filter-match.ts'
 import { type FilterFeature, type MachineFilter, parseFilter } from '../../shared/domain/machine-filter.ts'
 import { checkpointTypeLabel, stateLabel } from '../../shared/words/labels.ts'
+import { filterNames } from '../../shared/words/machine-filter.ts'
 import { selectFilter } from '../store/selection-slice.ts'
 import type { MachineFinding, MachineRow } from './machine-rows.ts'
 
 /** What the list is filtered by, understood as far as it can be. */
-export const selectMachineFilter = createSelector([selectFilter], parseFilter)
+export const selectMachineFilter = createSelector([selectFilter], (text) => parseFilter(text, filterNames()))
 
 const FEATURE: Readonly<Record<MachineFinding, FilterFeature>> = {
   backup: 'backup',

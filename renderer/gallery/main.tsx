@@ -1,5 +1,9 @@
+// eslint-disable-next-line import/no-unassigned-import -- the language is set before anything reads words
+import './language.ts'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
+import { currentLocale } from '../../shared/words/language.ts'
 import { followEvents } from '../api/host-events.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectInventory } from '../api/selectors.ts'
@@ -40,13 +44,19 @@ async function press(name: string): Promise<void> {
 
 /** Shows the window in one state; where it was wanted, `data-ready` says that everything it needed has come. */
 async function showSpecimen(specimen: Specimen): Promise<void> {
-  const memory = createMemoryBridge(specimen.options)
+  const { options } = specimen
+  const memory = createMemoryBridge({
+    ...options,
+    ports: { ...options?.ports, locales: navigator.languages },
+  })
   const store = createStore(memory.bridge)
   followEvents(memory.bridge, store)
   prepareAnnouncer()
   root.render(
     <Provider store={store}>
-      <App />
+      <I18nProvider locale={currentLocale() ?? 'en'}>
+        <App />
+      </I18nProvider>
     </Provider>,
   )
   const isAnswered = (): boolean => {

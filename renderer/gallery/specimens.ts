@@ -5,13 +5,17 @@ import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { plainShell } from '../../shared/services/plain-shell.ts'
 import { simulatedHosts } from '../../shared/services/simulated-hosts.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
+import { helpdeskOffer } from '../../shared/simulator/helpdesk-offer.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
+import { activityWords } from '../../shared/words/activities.ts'
 import { doctorWords } from '../../shared/words/doctor.ts'
+import { failureSentence } from '../../shared/words/failures.ts'
+import { detailWords, findWords, treeWords } from '../../shared/words/screens.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
 import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
@@ -71,7 +75,7 @@ const withoutModule = plainShell('1.0', {}, async () => [
 
 const noModule = new HostError({
   kind: 'HyperVMissing',
-  message: "Hyper-V's PowerShell module is missing.",
+  message: failureSentence('HyperVMissing', 'getInventory', {}),
   hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found.",
 })
 
@@ -119,7 +123,7 @@ export const specimens: readonly Specimen[] = [
       ports: {
         settings: {
           read: () => ({
-            preferences: { theme: 'system', density: 'comfortable', language: 'en' },
+            preferences: { theme: 'system', density: 'comfortable', language: 'system' },
             layout: defaultLayout,
             lastHost: null,
             hosts: [],
@@ -161,16 +165,22 @@ export const specimens: readonly Specimen[] = [
     options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
     act: commandOn('createCheckpoint', 'Running'),
   },
-  { name: 'timeline', ...full, press: ['Timeline'] },
-  { name: 'hardware', ...full, press: ['Settings'] },
-  { name: 'disks', ...full, press: ['Disks'] },
-  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: ['Activities'] },
-  { name: 'find', ...full, press: ['Find in the tree (Ctrl+F)'] },
+  { name: 'timeline', ...full, press: [treeWords.views.timeline] },
+  { name: 'hardware', ...full, press: [detailWords.settings] },
+  { name: 'disks', ...full, press: [detailWords.disks] },
+  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: [activityWords.show] },
+  { name: 'find', ...full, press: [findWords.open] },
   {
     name: 'all-hosts',
     options: { ports: { ...severalHosts.ports } },
     act: async (_memory, { dispatch }) => dispatch(allHostsSelected()),
   },
   { name: 'several-machines', act: selectAll },
+  {
+    name: 'apply-with-reason',
+    ...full,
+    options: { offer: helpdeskOffer },
+    dialog: everyDialog().applyCheckpoint,
+  },
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

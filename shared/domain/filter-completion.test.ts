@@ -4,7 +4,7 @@ import { completeFilter, takeOffer } from './filter-completion.ts'
 import { filterKeys, parseFilter } from './machine-filter.ts'
 
 const written = (text: string, caret = text.length) =>
-  completeFilter(text, caret).offers.map((offer) => (offer.kind === 'key' ? `${offer.key}:` : offer.value))
+  completeFilter(text, caret).offers.map((offer) => offer.written)
 
 describe('what is offered', () => {
   it.each([

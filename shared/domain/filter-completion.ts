@@ -4,20 +4,24 @@ import {
   filterKeys,
   filterStates,
   filterTypes,
+  namedBy,
+  plainFilterNames,
   type FilterFeature,
   type FilterKey,
+  type FilterNames,
   type FilterState,
   type FilterType,
 } from './machine-filter.ts'
 
 /** What may be written next. */
-export type FilterOffer =
+export type FilterOffer = { readonly written: string } & (
   | { readonly kind: 'key'; readonly key: FilterKey }
   | { readonly kind: 'state'; readonly value: FilterState }
   | { readonly kind: 'type'; readonly value: FilterType }
   | { readonly kind: 'has'; readonly value: FilterFeature }
   /** An example of a value of which there is no list. */
-  | { readonly kind: 'example'; readonly key: FilterKey; readonly value: string }
+  | { readonly kind: 'example'; readonly key: FilterKey }
+)
 
 /** The offers for what is being written, and the part of the text that one of them takes the place of. */
 export interface FilterCompletion {
@@ -26,46 +30,75 @@ export interface FilterCompletion {
   readonly offers: readonly FilterOffer[]
 }
 
-const EXAMPLES: Partial<Readonly<Record<FilterKey, readonly string[]>>> = {
-  checkpoints: ['>5', '=0'],
-  older: ['7d', '30d', '6mo'],
-  size: ['>10GB', '<1GB'],
+function examplesOf(key: FilterKey, { span }: FilterNames): readonly string[] {
+  switch (key) {
+    case 'checkpoints':
+      return ['>5', '=0']
+    case 'older':
+      return [`7${span.d[0] ?? 'd'}`, `30${span.d[0] ?? 'd'}`, `6${span.mo[0] ?? 'mo'}`]
+    case 'size':
+      return ['>10GB', '<1GB']
+    default:
+      return []
+  }
 }
 
-function offersOf(key: FilterKey, typed: string): readonly FilterOffer[] {
-  const fits = (value: string): boolean => value.toLowerCase().startsWith(typed.toLowerCase())
+/** What has a name that begins so, each by the name that is offered; nothing where one is already written as a whole. */
+function fitting<Id extends string>(
+  ids: readonly Id[],
+  names: Readonly<Record<Id, readonly string[]>>,
+  typed: string,
+): readonly { readonly id: Id; readonly written: string }[] {
+  if (namedBy(ids, names, typed) !== undefined) return []
+  const begins = (name: string): boolean => name.startsWith(typed.toLowerCase())
+  return ids
+    .filter((id) => [id, ...names[id]].some(begins))
+    .map((id) => ({ id, written: names[id][0] ?? id }))
+}
+
+function offersOf(key: FilterKey, typed: string, names: FilterNames): readonly FilterOffer[] {
   switch (key) {
     case 'state':
-      return filterStates.filter(fits).map((value) => ({ kind: 'state', value }))
+      return fitting(filterStates, names.state, typed).map(({ id, written }) => ({
+        kind: 'state',
+        value: id,
+        written,
+      }))
     case 'type':
-      return filterTypes.filter(fits).map((value) => ({ kind: 'type', value }))
+      return fitting(filterTypes, names.type, typed).map(({ id, written }) => ({
+        kind: 'type',
+        value: id,
+        written,
+      }))
     case 'has':
-      return filterFeatures.filter(fits).map((value) => ({ kind: 'has', value }))
+      return fitting(filterFeatures, names.has, typed).map(({ id, written }) => ({
+        kind: 'has',
+        value: id,
+        written,
+      }))
     default:
-      return (EXAMPLES[key] ?? []).filter(fits).map((value) => ({ kind: 'example', key, value }))
+      return examplesOf(key, names)
+        .filter((value) => value !== typed && value.toLowerCase().startsWith(typed.toLowerCase()))
+        .map((written) => ({ kind: 'example', key, written }))
   }
 }
 
+const keyOffers = (names: FilterNames, typed: string): readonly FilterOffer[] =>
+  filterKeys
+    .filter((key) => [key, ...names.key[key]].some((name) => name.startsWith(typed.toLowerCase())))
+    .map((key) => ({ kind: 'key', key, written: `${names.key[key][0] ?? key}:` }))
+
 /** What can be written at `caret`: values after a known key, else the keys that begin so. */
-export function completeFilter(text: string, caret: number): FilterCompletion {
+export function completeFilter(text: string, caret: number, names = plainFilterNames): FilterCompletion {
   const piece = filterPieces(text).find(({ at, length }) => at < caret && caret <= at + length)
-  if (!piece) return { from: caret, to: caret, offers: filterKeys.map((key) => ({ kind: 'key', key })) }
+  if (!piece) return { from: caret, to: caret, offers: keyOffers(names, '') }
   const to = piece.at + piece.length
   const begin = piece.at + (piece.negated ? 1 : 0)
-  if (piece.key === null) {
-    const typed = text.slice(begin, caret).toLowerCase()
-    const offers = filterKeys
-      .filter((key) => key.startsWith(typed))
-      .map((key): FilterOffer => ({ kind: 'key', key }))
-    return { from: begin, to, offers }
-  }
-  const key = filterKeys.find((one) => one === piece.key?.toLowerCase())
+  if (piece.key === null) return { from: begin, to, offers: keyOffers(names, text.slice(begin, caret)) }
+  const key = namedBy(filterKeys, names.key, piece.key)
   const from = begin + piece.key.length + 1
   if (key === undefined || caret < from) return { from, to, offers: [] }
-  const typed = text.slice(from, caret)
-  const offers = offersOf(key, typed)
-  const isWritten = offers.length === 1 && offers.every((one) => 'value' in one && one.value === typed)
-  return { from, to, offers: isWritten ? [] : offers }
+  return { from, to, offers: offersOf(key, text.slice(from, caret), names) }
 }
 
 /** The text with an offer taken, and where the caret then stands; after a value comes a space. */
@@ -76,6 +109,6 @@ export function takeOffer(
 ): { readonly text: string; readonly caret: number } {
   const rest = text.slice(to)
   const end = offer.kind === 'key' || rest.startsWith(' ') ? '' : ' '
-  const written = offer.kind === 'key' ? `${offer.key}:` : `${offer.value}${end}`
+  const written = offer.written + end
   return { text: text.slice(0, from) + written + rest, caret: from + written.length }
 }

@@ -75,6 +75,7 @@ describe('the text of a filter', () => {
   it.each([
     ['size:>10GB', { kind: 'size', comparison: '>', amount: 10 * 1024 ** 3 }],
     ['size:<=1.5mb', { kind: 'size', comparison: '<=', amount: 1_572_864 }],
+    ['size:>1,5GB', { kind: 'size', comparison: '>', amount: 1_610_612_736 }],
     ['size:0', { kind: 'size', comparison: '=', amount: 0 }],
     ['older:2w', { kind: 'older', ms: 14 * 86_400_000 }],
     ['older:1mo', { kind: 'older', ms: 30 * 86_400_000 }],

@@ -21,6 +21,43 @@ export type FilterType = (typeof filterTypes)[number]
 /** What a machine may have: `limit` is being near or at the most checkpoints, `dc` is being called a domain controller. */
 export type FilterFeature = (typeof filterFeatures)[number]
 
+/** The units of a span, each written behind a number. */
+const filterSpans = ['h', 'd', 'w', 'mo', 'y'] as const
+type FilterSpan = (typeof filterSpans)[number]
+
+type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
+
+/** What is written for keys and their values, in small letters: first what is offered, then what is understood too. */
+export interface FilterNames {
+  readonly key: Names<FilterKey>
+  readonly state: Names<FilterState>
+  readonly type: Names<FilterType>
+  readonly has: Names<FilterFeature>
+  readonly span: Names<FilterSpan>
+}
+
+const itself = <Id extends string>(ids: readonly Id[]): Names<Id> =>
+  Object.fromEntries(ids.map((id) => [id, [id]])) as unknown as Names<Id>
+
+/** The names that are understood in every language, so that a filter is good wherever it was written. */
+export const plainFilterNames: FilterNames = {
+  key: itself(filterKeys),
+  state: itself(filterStates),
+  type: itself(filterTypes),
+  has: itself(filterFeatures),
+  span: itself(filterSpans),
+}
+
+/** What a name stands for, in any case; `undefined` where it is none. */
+export const namedBy = <Id extends string>(
+  ids: readonly Id[],
+  names: Names<Id>,
+  written: string,
+): Id | undefined => {
+  const name = written.toLowerCase()
+  return ids.find((id) => id === name) ?? ids.find((id) => names[id].includes(name))
+}
+
 const comparisons = ['>=', '<=', '>', '<', '='] as const
 export type Comparison = (typeof comparisons)[number]
 
@@ -45,7 +82,10 @@ export interface FilterProblem {
   /** Where it begins, in UTF-16 units from the start of the text. */
   readonly at: number
   readonly length: number
+  /** As it is written. */
   readonly key: string | null
+  /** What that key stands for. */
+  readonly asks: FilterKey | null
   readonly value: string
 }
 
@@ -56,7 +96,7 @@ export interface MachineFilter {
 }
 
 const HOUR = 3_600_000
-const SPANS: Readonly<Record<string, number>> = {
+const SPANS: Readonly<Record<FilterSpan, number>> = {
   h: HOUR,
   d: 24 * HOUR,
   w: 7 * 24 * HOUR,
@@ -64,11 +104,6 @@ const SPANS: Readonly<Record<string, number>> = {
   y: 365 * 24 * HOUR,
 }
 const UNITS = ['b', 'kb', 'mb', 'gb', 'tb', 'pb']
-
-const isOneOf = <T extends string>(values: readonly T[], value: string): value is T =>
-  (values as readonly string[]).includes(value)
-
-const isFilterKey = (key: string): key is FilterKey => isOneOf(filterKeys, key)
 
 function compared(value: string): { readonly comparison: Comparison; readonly rest: string } {
   const comparison = comparisons.find((one) => value.startsWith(one))
@@ -80,32 +115,41 @@ function compared(value: string): { readonly comparison: Comparison; readonly re
 const wholeNumber = (text: string): number | null => (/^\d{1,9}$/u.test(text) ? Number(text) : null)
 
 function bytesOf(text: string): number | null {
-  const found = /^(?<amount>\d{1,16}(?:\.\d{1,6})?)(?<unit>[kmgtp]?b)?$/u.exec(text)?.groups
+  const found = /^(?<amount>\d{1,16}(?:[.,]\d{1,6})?)(?<unit>[kmgtp]?b)?$/u.exec(text)?.groups
   if (!found) return null
-  const bytes = Math.round(Number(found['amount']) * 1024 ** UNITS.indexOf(found['unit'] ?? 'b'))
+  const bytes = Math.round(
+    Number(found['amount']?.replace(',', '.')) * 1024 ** UNITS.indexOf(found['unit'] ?? 'b'),
+  )
   return Number.isSafeInteger(bytes) ? bytes : null
 }
 
-function spanOf(text: string): number | null {
-  const found = /^(?<amount>\d{1,6})(?<unit>h|d|w|mo|y)$/u.exec(text)?.groups
-  return found ? Number(found['amount']) * (SPANS[found['unit'] ?? ''] ?? 0) : null
+function spanOf(text: string, names: Names<FilterSpan>): number | null {
+  const found = /^(?<amount>\d{1,6})(?<unit>\p{L}+)$/u.exec(text)?.groups
+  const unit = namedBy(filterSpans, names, found?.['unit'] ?? '')
+  return unit === undefined ? null : Number(found?.['amount']) * SPANS[unit]
 }
 
 /** What a key and its value ask; `null` where the value is none of the key's. */
-function testOf(key: FilterKey, text: string): FilterTest | null {
+function testOf(key: FilterKey, text: string, names: FilterNames): FilterTest | null {
   const value = text.toLowerCase()
   switch (key) {
     case 'name':
     case 'host':
       return { kind: key, text }
-    case 'state':
-      return isOneOf(filterStates, value) ? { kind: 'state', state: value } : null
-    case 'type':
-      return isOneOf(filterTypes, value) ? { kind: 'type', type: value } : null
-    case 'has':
-      return isOneOf(filterFeatures, value) ? { kind: 'has', feature: value } : null
+    case 'state': {
+      const state = namedBy(filterStates, names.state, value)
+      return state === undefined ? null : { kind: 'state', state }
+    }
+    case 'type': {
+      const type = namedBy(filterTypes, names.type, value)
+      return type === undefined ? null : { kind: 'type', type }
+    }
+    case 'has': {
+      const feature = namedBy(filterFeatures, names.has, value)
+      return feature === undefined ? null : { kind: 'has', feature }
+    }
     case 'older': {
-      const ms = spanOf(value)
+      const ms = spanOf(value, names.span)
       return ms === null ? null : { kind: 'older', ms }
     }
     case 'checkpoints':
@@ -119,25 +163,28 @@ function testOf(key: FilterKey, text: string): FilterTest | null {
 
 type Read = { readonly test: FilterTest } | { readonly problem: FilterProblem['kind'] }
 
-function readPiece({ key, value, isOpen }: FilterPiece): Read {
-  const known = key?.toLowerCase()
-  if (known !== undefined && !isFilterKey(known)) return { problem: 'unknownKey' }
+function readPiece({ value, isOpen, key }: FilterPiece, asks: FilterKey | null, names: FilterNames): Read {
+  if (key !== null && asks === null) return { problem: 'unknownKey' }
   if (isOpen) return { problem: 'openQuote' }
   if (value === '') return { problem: 'noValue' }
-  if (known === undefined) return { test: { kind: 'words', text: value } }
-  const test = testOf(known, value)
+  if (asks === null) return { test: { kind: 'words', text: value } }
+  const test = testOf(asks, value, names)
   return test ? { test } : { problem: 'badValue' }
 }
 
-/** Reads the text of a filter. Never throws: what cannot be understood is a problem with its place, and filters nothing. */
-export function parseFilter(text: string): MachineFilter {
+/**
+ * Reads the text of a filter. Never throws: what cannot be understood is a problem with its place, and filters nothing.
+ * `names` are understood beside the plain ones.
+ */
+export function parseFilter(text: string, names = plainFilterNames): MachineFilter {
   const terms: FilterTerm[] = []
   const problems: FilterProblem[] = []
   for (const piece of filterPieces(text)) {
-    const read = readPiece(piece)
     const { at, length, key, value, negated } = piece
+    const asks = key === null ? null : (namedBy(filterKeys, names.key, key) ?? null)
+    const read = readPiece(piece, asks, names)
     if ('test' in read) terms.push({ negated, test: read.test })
-    else problems.push({ kind: read.problem, at, length, key, value })
+    else problems.push({ kind: read.problem, at, length, key, asks, value })
   }
   return { terms, problems }
 }

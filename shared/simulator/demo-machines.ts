@@ -1,5 +1,6 @@
 import { keepName } from '../domain/checkpoint-name.ts'
 import { formatStamp } from '../words/format.ts'
+import { currentLanguage } from '../words/language.ts'
 import { hostStamp } from './checkpoint-transitions.ts'
 import { DAY, GB, HOUR, MB, MINUTE, type HistorySeed, type MachineSeed } from './seed-builder.ts'
 
@@ -46,7 +47,7 @@ const memberServer = (now: number): MachineSeed => ({
     },
     {
       kind: 'checkpoint',
-      name: keepName('Baseline with SQL', formatStamp(now - KEPT_AGO)),
+      name: keepName('Baseline with SQL', formatStamp(now - KEPT_AGO), currentLanguage()),
       ago: KEPT_AGO,
       written: 2.2 * GB,
     },

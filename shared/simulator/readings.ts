@@ -7,6 +7,7 @@ import type {
   VMState,
 } from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
+import { simulatedStatus } from '../words/machine-status.ts'
 import {
   backupServiceAt,
   bytesAt,
@@ -127,20 +128,13 @@ export type ReadingName =
   | 'readAdapters'
   | 'readDvdDrives'
 
-const WORDS: Partial<Record<VMOperation, string>> = {
-  CreatingSnapshot: 'Creating Checkpoint',
-  ApplyingSnapshot: 'Applying Checkpoint',
-  DeletingSnapshot: 'Deleting Checkpoint',
-  ExportingVirtualMachine: 'Exporting',
-  MergingDisks: 'Merging Disks',
-}
-
 function statusOf({ work, merge }: Machine, now: number): { operation: VMOperation | null; status: string } {
   const at = work ?? (merge && { ...merge, operation: 'MergingDisks' as const })
-  if (!at) return { operation: null, status: 'Operating normally' }
+  if (!at) return { operation: null, status: simulatedStatus.normal }
   const span = at.endsAt - at.startedAt
   const percent = span > 0 ? Math.min(99, Math.floor((100 * (now - at.startedAt)) / span)) : 0
-  return { operation: at.operation, status: `${WORDS[at.operation] ?? at.operation} (${percent}%)` }
+  const words: Partial<Readonly<Record<VMOperation, string>>> = simulatedStatus
+  return { operation: at.operation, status: `${words[at.operation] ?? at.operation} (${percent}%)` }
 }
 
 /** A load that wavers around the machine's own, the same for the same machine and time. */

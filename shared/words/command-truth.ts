@@ -2,5 +2,10 @@ import * as de from './de/command-truth.ts'
 import * as en from './en/command-truth.ts'
 import { spoken } from './language.ts'
 
+/** How a machine's checkpoints differ from those of the look before, by their names. */
+export interface CheckpointsFound {
+  readonly made: readonly string[]
+  readonly gone: readonly string[]
+}
+
 export const { foundAfterwards } = spoken(en, de)
-export type { CheckpointsFound } from './en/command-truth.ts'

@@ -4,7 +4,7 @@ import * as en from './en/machine-filter.ts'
 import { spoken } from './language.ts'
 
 const { filterMeanings } = spoken(en, de)
-export const { filterWords, filterProblemText } = spoken(en, de)
+export const { filterNames, filterWords, filterProblemText } = spoken(en, de)
 
 /** What an offer stands for. */
 export function offerText(offer: FilterOffer): string {

@@ -22,4 +22,6 @@ export const {
   terminalWords,
   quitWords,
   foreignSender,
+  optionsHelp,
+  optionWords,
 } = spoken(en, de)

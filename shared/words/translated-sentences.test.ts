@@ -233,12 +233,12 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
   ],
   filter: () => [
-    ...filterKeys.map((key) => offerText({ kind: 'key', key })),
-    ...filterStates.map((value) => offerText({ kind: 'state', value })),
-    ...filterTypes.map((value) => offerText({ kind: 'type', value })),
-    ...filterFeatures.map((value) => offerText({ kind: 'has', value })),
+    ...filterKeys.map((key) => offerText({ kind: 'key', key, written: '' })),
+    ...filterStates.map((value) => offerText({ kind: 'state', value, written: '' })),
+    ...filterTypes.map((value) => offerText({ kind: 'type', value, written: '' })),
+    ...filterFeatures.map((value) => offerText({ kind: 'has', value, written: '' })),
     ...(['unknownKey', 'badValue', 'noValue', 'openQuote'] as const).map((kind) =>
-      filterProblemText({ kind, at: 76, length: 1, key: 'state', value: 'Qa1' }),
+      filterProblemText({ kind, at: 76, length: 1, key: 'state', asks: 'state', value: 'Qa1' }),
     ),
   ],
   runs: () =>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { completeFilter, type FilterOffer, takeOffer } from '../../../shared/domain/filter-completion.ts'
 import { shownKey } from '../../../shared/words/keys.ts'
-import { filterProblemText, filterWords } from '../../../shared/words/machine-filter.ts'
+import { filterNames, filterProblemText, filterWords } from '../../../shared/words/machine-filter.ts'
 import { titleBarWords } from '../../../shared/words/screens.ts'
 import { selectMachineFilter } from '../../api/machine-filter.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -30,7 +30,7 @@ export const FilterBox = () => {
   // Where the caret was when the offers were asked for; `null` while they are closed.
   const [caret, setCaret] = useState<number | null>(null)
   const [marked, setMarked] = useState(-1)
-  const completion = caret === null ? null : completeFilter(filter, caret)
+  const completion = caret === null ? null : completeFilter(filter, caret, filterNames())
   const offers = completion?.offers ?? []
   const isOpen = offers.length > 0
 
@@ -41,7 +41,7 @@ export const FilterBox = () => {
   const open = (text: string, at: number): void => {
     setCaret(at)
     setMarked(-1)
-    const { length } = completeFilter(text, at).offers
+    const { length } = completeFilter(text, at, filterNames()).offers
     if (length > 0 && caret === null) announce(filterWords.count(length))
   }
   const change = (text: string, at: number): void => {

@@ -16,8 +16,6 @@ export interface FilterOffersProps {
 /** The DOM id of an offer, for `aria-activedescendant`. */
 export const offerId = (listId: string, index: number): string => `${listId}-${index}`
 
-const written = (offer: FilterOffer): string => (offer.kind === 'key' ? `${offer.key}:` : offer.value)
-
 /** What may be written next in the filter, each with what it means. The box above keeps focus and takes the keys. */
 export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffersProps) => {
   const list = useRef<HTMLDivElement>(null)
@@ -29,7 +27,7 @@ export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffe
       <div ref={list} role="listbox" id={id} aria-label={filterWords.offers} className={styles['list']}>
         {offers.map((offer, index) => (
           <div
-            key={written(offer)}
+            key={offer.written}
             role="option"
             tabIndex={-1}
             id={offerId(id, index)}
@@ -41,7 +39,7 @@ export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffe
               onTake(offer)
             }}
           >
-            <code className={styles['written']}>{written(offer)}</code>
+            <code className={styles['written']}>{offer.written}</code>
             <span className={styles['meaning']}>{offerText(offer)}</span>
           </div>
         ))}

@@ -18,7 +18,7 @@ export interface Column {
 /** Where the words of a language take other room than the English ones; together no more. */
 const WIDTHS: Readonly<Record<Language, Partial<Record<ColumnId, number>>>> = {
   en: {},
-  de: { name: 116, state: 132, status: 130, checkpoints: 48, badges: 112 },
+  de: { name: 116, state: 132, status: 120, checkpoints: 48, badges: 122 },
 }
 
 const column = (

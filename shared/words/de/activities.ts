@@ -81,7 +81,7 @@ const quotedOrOne = ({ checkpointName }: CommandSubject): string =>
 function createdText(vm: string, became: Activity['became']): string {
   switch (became) {
     case 'production':
-      return `Ein Produktionsprüfpunkt von ${vm} wurde mit der Sicherungstechnologie des Gasts erstellt. Der Zustand laufender Anwendungen ist nicht enthalten.`
+      return `Ein Produktionsprüfpunkt von ${vm} wurde mit dem Sicherungsdienst des Gasts erstellt. Der Zustand laufender Anwendungen ist nicht enthalten.`
     case 'standardInstead':
       return `Statt eines Produktionsprüfpunkts von ${vm}, der nicht möglich war, wurde ein Standardprüfpunkt mit Arbeitsspeicher erstellt: Meist hat der Sicherungsdienst des Gasts nicht geantwortet.`
     default:

@@ -6,7 +6,7 @@ import type * as en from '../en/apply-prompt.ts'
 import { formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { dative } from './dative.ts'
-import { quoted } from './grammar.ts'
+import { inSentence, quoted } from './grammar.ts'
 import { kindLabel, stateLabel } from './labels.ts'
 
 export const applyTitle: typeof en.applyTitle = (revert, target, vmName) => {
@@ -40,7 +40,7 @@ export const applyHeadings: Translation<typeof en.applyHeadings> = {
 }
 
 export const machineFact: typeof en.machineFact = ({ name, state, uptime }) =>
-  `${visible(name)}, ${stateLabel(state)}${uptime > 0 ? ` seit ${dative(formatSpan(uptime))}` : ''}`
+  `${visible(name)}, ${inSentence(stateLabel(state))}${uptime > 0 ? ` seit ${dative(formatSpan(uptime))}` : ''}`
 
 const kindText = (checkpoint: Checkpoint): string => {
   const kind = checkpointKind(checkpoint)

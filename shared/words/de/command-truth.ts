@@ -1,3 +1,4 @@
+import type { CheckpointsFound } from '../command-truth.ts'
 import type * as en from '../en/command-truth.ts'
 import { visible } from '../format.ts'
 import { quotedList } from './grammar.ts'
@@ -9,7 +10,7 @@ export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, found)
   return `${visible(vmName)} ist jetzt im Zustand „${stateText(state)}“; ${checkpointsFound(found)}. Möglicherweise arbeitet Hyper-V noch daran.`
 }
 
-function checkpointsFound(found: en.CheckpointsFound | null): string {
+function checkpointsFound(found: CheckpointsFound | null): string {
   if (found === null)
     return 'ob sich die Prüfpunkte geändert haben, lässt sich nicht sagen, da sie zuvor nicht gelesen worden waren'
   const { made, gone } = found

@@ -60,7 +60,7 @@ export const commandReasons: Translation<typeof en.commandReasons> = {
   hostAway: (hostName) => `${hostName} antwortet nicht.`,
   several: (count) => `${count} sind ausgewählt. Wählen Sie einen aus.`,
   notSeveral: 'Wählen Sie mindestens zwei aus.',
-  underWay: (activity) => `Es läuft bereits: ${activity}.`,
+  underWay: (activity) => `Läuft schon: ${activity}.`,
 }
 
 export const connectStarted: typeof en.connectStarted = (vmName) =>

@@ -1,10 +1,10 @@
 export const helpWords = {
   title: 'Hilfe',
   guides: {
-    'user-guide': 'Benutzerhandbuch (englisch)',
-    'administrator-guide': 'Für Administratoren (englisch)',
-    'security-model': 'Sicherheitsmodell (englisch)',
-    troubleshooting: 'Problembehandlung (englisch)',
+    'user-guide': 'Benutzerhandbuch',
+    'administrator-guide': 'Für Administratoren',
+    'security-model': 'Sicherheitsmodell',
+    troubleshooting: 'Problembehandlung',
   },
   list: 'Handbücher',
   loading: 'Das Handbuch wird geöffnet...',

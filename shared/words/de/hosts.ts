@@ -12,7 +12,7 @@ export const hostStateWords: Translation<typeof en.hostStateWords> = {
 
 export const retryWords: Translation<typeof en.retryWords> = {
   again: (seconds) => (seconds === 0 ? 'Jetzt erneut' : `Erneut in ${seconds} s`),
-  away: (seconds) => (seconds === 0 ? 'Getrennt, jetzt erneut' : `Getrennt, erneut in ${seconds} s`),
+  away: (seconds) => (seconds === 0 ? 'Getrennt, jetzt neu' : `Getrennt, neu in ${seconds} s`),
 }
 
 export const hostTreeWords: Translation<typeof en.hostTreeWords> = {

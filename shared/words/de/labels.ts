@@ -2,6 +2,7 @@ import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
 import { isCritical, type VMState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/labels.ts'
 import type { Translation } from '../language.ts'
+import { inSentence } from './grammar.ts'
 
 type Plain = Exclude<VMState, `${string}Critical`>
 
@@ -111,24 +112,28 @@ const REFUSED_KIND: Readonly<Record<keyof typeof KIND, string>> = {
   other: 'Eine Prüfpunktart, die dieses Programm nicht kennt.',
 }
 
+/** `Er ist schon aus.`, `Er wird schon ausgeführt.` */
+const alreadyText = (state: string): string =>
+  state.startsWith('wird ') ? `Er wird schon ${state.slice('wird '.length)}.` : `Er ist schon ${state}.`
+
 export const refusalText: typeof en.refusalText = (refusal) => {
   switch (refusal.kind) {
     case 'busy':
       return `Der virtuelle Computer ist belegt: ${OPERATION[refusal.operation]}.`
     case 'merging':
-      return 'Es werden noch Datenträger zusammengeführt.'
+      return 'Zusammenführen läuft noch.'
     case 'checkpointsDisabled':
-      return 'Prüfpunkte sind in den Einstellungen deaktiviert.'
+      return 'Prüfpunkte sind deaktiviert.'
     case 'limitReached':
-      return `Es gibt schon ${CHECKPOINT_LIMIT} Prüfpunkte; mehr lässt Hyper-V nicht zu.`
+      return `Mehr als ${CHECKPOINT_LIMIT} lässt Hyper-V nicht zu.`
     case 'noCheckpoint':
-      return 'Es gibt keinen Prüfpunkt, der wiederhergestellt werden kann.'
+      return 'Es gibt keinen Prüfpunkt dafür.'
     case 'notRunning':
       return 'Er wird nicht ausgeführt.'
     case 'notPaused':
       return 'Er ist nicht angehalten.'
     case 'noSavedState':
-      return 'Er hat keinen gespeicherten Zustand.'
+      return 'Kein gespeicherter Zustand.'
     case 'noChildren':
       return 'Kein Prüfpunkt stammt von ihm ab.'
     case 'noneOfThem':
@@ -136,19 +141,19 @@ export const refusalText: typeof en.refusalText = (refusal) => {
     case 'connected':
       return 'Er ist verbunden.'
     case 'needsWindowsDesktop':
-      return 'Dazu ist das Desktopprogramm unter Windows nötig.'
+      return 'Nur im Programm für Windows.'
     case 'simulated':
-      return 'In der Demo gibt es keine Bildschirme.'
+      return 'Die Demo hat keine Bildschirme.'
     case 'noProductionHere':
       return 'Dieser Host erstellt nur Standardprüfpunkte: Produktionsprüfpunkte gibt es seit Windows Server 2016.'
     case 'noAutomaticHere':
       return 'Dieser Host erstellt keine automatischen Prüfpunkte: Es gibt sie seit Windows 10, Version 1709.'
     case 'notInRole':
-      return 'Ihre Rolle auf diesem Host umfasst das nicht.'
+      return 'Ihre Rolle umfasst das nicht.'
     case 'state':
-      return `Im Zustand „${stateLabel(refusal.state)}“ nicht möglich.`
+      return `Nicht im Zustand „${stateLabel(refusal.state)}“.`
     case 'alreadyThere':
-      return `Er ist schon im Zustand „${stateLabel(refusal.state)}“.`
+      return alreadyText(inSentence(stateLabel(refusal.state)))
     case 'guestServiceSilent':
       return 'Es sind nur Produktionsprüfpunkte zugelassen, und der Sicherungsdienst des Gasts antwortet nicht.'
     case 'productionNeedsRunningOrOff':

@@ -1,4 +1,10 @@
-import type { FilterFeature, FilterKey, FilterState, FilterType } from '../../domain/machine-filter.ts'
+import type {
+  FilterFeature,
+  FilterKey,
+  FilterNames,
+  FilterState,
+  FilterType,
+} from '../../domain/machine-filter.ts'
 import type * as en from '../en/machine-filter.ts'
 import { visible } from '../format.ts'
 import type { Translation } from '../language.ts'
@@ -10,10 +16,50 @@ export const filterWords: Translation<typeof en.filterWords> = {
   count: (count) => counted(count, 'Vorschlag', 'Vorschläge'),
 }
 
+const NAMES: FilterNames = {
+  key: {
+    state: ['phase', 'zustand'],
+    checkpoints: ['prüfpunkte'],
+    older: ['älter'],
+    size: ['größe'],
+    type: ['typ'],
+    has: ['hat'],
+    name: ['name'],
+    host: ['host'],
+  },
+  state: {
+    running: ['ausgeführt', 'wird ausgeführt', 'läuft'],
+    off: ['aus'],
+    saved: ['gespeichert'],
+    paused: ['angehalten'],
+    critical: ['kritisch'],
+    changing: ['wechselnd'],
+  },
+  type: { production: ['produktion'], standard: ['standard'], off: ['aus'] },
+  has: {
+    backup: ['sicherung'],
+    missing: ['fehlt'],
+    orphan: ['verwaist'],
+    limit: ['grenze'],
+    replica: ['replikat'],
+    dc: ['dc', 'domänencontroller'],
+    checkpoints: ['prüfpunkte'],
+    notes: ['notizen'],
+  },
+  span: { h: ['std'], d: ['t'], w: ['w'], mo: ['mon'], y: ['j'] },
+}
+
+export const filterNames: typeof en.filterNames = () => NAMES
+
+const offered = (names: Readonly<Record<string, readonly string[]>>): string =>
+  Object.values(names)
+    .map(([first]) => first)
+    .join(', ')
+
 const KEY: Readonly<Record<FilterKey, string>> = {
   state: 'Die Phase (Betriebszustand)',
   checkpoints: 'Wie viele Prüfpunkte er hat, z. B. >5',
-  older: 'Der älteste Prüfpunkt ist mindestens so alt, z. B. 30d',
+  older: 'Der älteste Prüfpunkt ist mindestens so alt, z. B. 30t',
   size: 'Was die Prüfpunkte belegen, z. B. >10GB',
   type: 'Der Prüfpunkttyp',
   has: 'Was ihn auszeichnet',
@@ -55,29 +101,29 @@ export const filterMeanings: Translation<typeof en.filterMeanings> = {
 }
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {
-  state: `eines von ${Object.keys(STATE).join(', ')}`,
+  state: `eines von ${offered(NAMES.state)}`,
   checkpoints: 'eine Zahl wie 5, >5 oder <=5',
-  older: 'eine Zeitspanne wie 12h, 30d, 2w, 6mo oder 1y',
+  older: 'eine Zeitspanne wie 12std, 30t, 2w, 6mon oder 1j',
   size: 'eine Größe wie >10GB oder <500MB',
-  type: `eines von ${Object.keys(TYPE).join(', ')}`,
-  has: `eines von ${Object.keys(FEATURE).join(', ')}`,
+  type: `eines von ${offered(NAMES.type)}`,
+  has: `eines von ${offered(NAMES.has)}`,
   name: 'ein Teil eines Namens',
   host: 'ein Teil eines Hostnamens',
 }
 
-const expectedOf = (key: string): string | undefined => EXPECTED[key.toLowerCase() as FilterKey]
+const expectedOf = (asks: FilterKey | null): string => (asks === null ? '' : EXPECTED[asks])
 
-export const filterProblemText: typeof en.filterProblemText = ({ kind, at, key, value }) => {
+export const filterProblemText: typeof en.filterProblemText = ({ kind, at, key, asks, value }) => {
   const place = `bei Zeichen ${at + 1}`
   switch (kind) {
     case 'unknownKey':
       return `„${visible(key ?? '')}:“ ${place} ist kein Schlüssel des Filters. Um es als Wort zu suchen, setzen Sie es in Anführungszeichen.`
     case 'badValue':
-      return `„${visible(value)}“ ${place} kann ${key ?? ''}: nicht sein. Möglich: ${expectedOf(key ?? '') ?? ''}.`
+      return `„${visible(value)}“ ${place} kann ${key ?? ''}: nicht sein. Möglich: ${expectedOf(asks)}.`
     case 'noValue':
       return key === null
         ? `Was nicht gefunden werden soll, fehlt ${place}.`
-        : `${key}: ${place} hat noch keinen Wert. Möglich: ${expectedOf(key) ?? ''}.`
+        : `${key}: ${place} hat noch keinen Wert. Möglich: ${expectedOf(asks)}.`
     case 'openQuote':
       return `Das Anführungszeichen ${place} ist nicht geschlossen.`
   }

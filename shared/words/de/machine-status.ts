@@ -1,9 +1,11 @@
 import type { HostJob } from '../../domain/host-job.ts'
 import type * as en from '../en/machine-status.ts'
+import type { Translation } from '../language.ts'
 import { activityText } from './activities.ts'
 
+// The number first: German words are long, and the column is not.
 const withPercent = (text: string, percent: number | null | undefined): string =>
-  percent === null || percent === undefined ? text : `${text} (${Math.floor(percent)} %)`
+  percent === null || percent === undefined ? text : `${Math.floor(percent)} %: ${text}`
 
 const COMMAND: Readonly<Record<string, string>> = {
   createCheckpoint: 'Prüfpunkt wird erstellt',
@@ -42,3 +44,12 @@ export const activityStatus: typeof en.activityStatus = (activity, job) =>
 
 export const jobStatus: typeof en.jobStatus = ({ kind, percent }) =>
   kind === 'other' ? null : withPercent(JOB[kind], percent)
+
+export const simulatedStatus: Translation<typeof en.simulatedStatus> = {
+  normal: 'Normaler Betrieb',
+  CreatingSnapshot: 'Prüfpunkt wird erstellt',
+  ApplyingSnapshot: 'Prüfpunkt wird angewendet',
+  DeletingSnapshot: 'Prüfpunkt wird gelöscht',
+  ExportingVirtualMachine: 'Wird exportiert',
+  MergingDisks: 'Datenträger werden zusammengeführt',
+}

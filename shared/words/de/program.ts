@@ -68,3 +68,27 @@ export const quitWords: Translation<typeof en.quitWords> = {
 
 export const foreignSender: typeof en.foreignSender = () =>
   'Die Anforderung wurde nicht ausgeführt: Sie kam nicht aus einem Fenster des Panels.'
+
+export const optionsHelp: typeof en.optionsHelp = (seeds) => `Checkpoint Panel
+
+  --host=demo|local    welcher Host geöffnet wird: der simulierte oder Hyper-V auf diesem Computer.
+                       Sonst der zuletzt verwendete; sonst unter Windows dieser Computer, anderswo die Demo.
+  --seed=NAME          womit die Demo beginnt: ${seeds}. Nur mit --host=demo.
+  --shell=web|desktop  wo es angezeigt wird (nur npm start): in einem Browser oder in einem eigenen Fenster.
+  --no-open            keinen Browser öffnen; nur die Adresse ausgeben.
+  --data=ORDNER        wo Einstellungen und Verlauf liegen, statt am üblichen Ort dieses Systems.
+  --log                das Protokoll, panel.log in diesem Ordner, auch ins Terminal schreiben.
+  --version            welche Version dies ist.
+  --help               dieser Text.`
+
+export const optionWords: Translation<typeof en.optionWords> = {
+  listed: (problem) => `${problem} --help listet die Optionen auf.`,
+  unknown: (option) => `Es gibt keine Option ${option}.`,
+  none: (word) => `„${word}“ ist keine Option.`,
+  takesNone: (option) => `${option} hat keinen Wert.`,
+  host: '--host ist demo oder local.',
+  shell: '--shell ist web oder desktop.',
+  seedAlone: '--seed ist für die Demo: Fügen Sie --host=demo hinzu.',
+  noSeed: (seed, seeds) => `Es gibt keinen Anfang „${seed}“ (--seed). Es gibt: ${seeds}.`,
+  data: '--data nennt einen Ordner.',
+}

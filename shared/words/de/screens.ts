@@ -107,7 +107,7 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   clustered: 'Geclustert',
   replica: 'Replikat',
   backup: 'Sicherungsrest',
-  missing: 'Dateien fehlen',
+  missing: 'Datei fehlt',
   orphan: 'Übergeordn. fehlt',
   atLimit: (count) => `${count} von 50`,
   more: (count) => `+${count}`,

@@ -1,10 +1,5 @@
+import type { CheckpointsFound } from '../command-truth.ts'
 import { visible } from '../format.ts'
-
-/** How a machine's checkpoints differ from those of the look before, by their names. */
-export interface CheckpointsFound {
-  readonly made: readonly string[]
-  readonly gone: readonly string[]
-}
 
 /** What was found after a command whose end was not seen; `found` is `null` where there is no earlier look to compare with. */
 export const foundAfterwards = (

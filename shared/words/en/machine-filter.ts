@@ -1,9 +1,11 @@
-import type {
-  FilterFeature,
-  FilterKey,
-  FilterProblem,
-  FilterState,
-  FilterType,
+import {
+  plainFilterNames,
+  type FilterFeature,
+  type FilterKey,
+  type FilterNames,
+  type FilterProblem,
+  type FilterState,
+  type FilterType,
 } from '../../domain/machine-filter.ts'
 import { visible } from '../format.ts'
 
@@ -12,6 +14,9 @@ export const filterWords = {
   offers: 'What can be written here',
   count: (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`),
 } as const
+
+/** How keys and values are written. */
+export const filterNames = (): FilterNames => plainFilterNames
 
 const KEY: Readonly<Record<FilterKey, string>> = {
   state: 'The power state',
@@ -64,20 +69,20 @@ const EXPECTED: Readonly<Record<FilterKey, string>> = {
   host: "a part of a host's name",
 }
 
-const expectedOf = (key: string): string | undefined => EXPECTED[key.toLowerCase() as FilterKey]
+const expectedOf = (asks: FilterKey | null): string => (asks === null ? '' : EXPECTED[asks])
 
 /** What is wrong with a piece of a filter, where, and what to write instead. It filters nothing as it is. */
-export function filterProblemText({ kind, at, key, value }: FilterProblem): string {
+export function filterProblemText({ kind, at, key, asks, value }: FilterProblem): string {
   const place = `at character ${at + 1}`
   switch (kind) {
     case 'unknownKey':
       return `"${visible(key ?? '')}:" ${place} is no key of the filter. To look for it as a word, put it in quotes.`
     case 'badValue':
-      return `"${visible(value)}" ${place} is nothing that ${key ?? ''}: can be. It takes ${expectedOf(key ?? '') ?? ''}.`
+      return `"${visible(value)}" ${place} is nothing that ${key ?? ''}: can be. It takes ${expectedOf(asks)}.`
     case 'noValue':
       return key === null
         ? `What is not to be found is missing ${place}.`
-        : `${key}: ${place} has no value yet. It takes ${expectedOf(key) ?? ''}.`
+        : `${key}: ${place} has no value yet. It takes ${expectedOf(asks)}.`
     case 'openQuote':
       return `The quote ${place} is not closed.`
   }

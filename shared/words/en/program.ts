@@ -70,3 +70,29 @@ export const quitWords = {
 /** Told to whatever speaks to the program without being one of its windows. */
 export const foreignSender = (): string =>
   'The request was not carried out: it did not come from a window of the panel.'
+
+/** What `--help` says: every option there is, and the names of what a demo can start with. */
+export const optionsHelp = (seeds: string): string => `Checkpoint Panel
+
+  --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
+                       Otherwise the host used last; else this computer on Windows, the demo elsewhere.
+  --seed=NAME          what the demo starts with: ${seeds}. Needs --host=demo.
+  --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
+  --no-open            do not open a browser; only print the address.
+  --data=FOLDER        where settings and history are kept, instead of the usual place of this system.
+  --log                write the log, panel.log in that folder, to the terminal too.
+  --version            which version this is.
+  --help               this text.`
+
+/** What is wrong with the words of a start. */
+export const optionWords = {
+  listed: (problem: string): string => `${problem} --help lists the options.`,
+  unknown: (option: string): string => `There is no option ${option}.`,
+  none: (word: string): string => `"${word}" is no option.`,
+  takesNone: (option: string): string => `${option} takes no value.`,
+  host: '--host is demo or local.',
+  shell: '--shell is web or desktop.',
+  seedAlone: '--seed is for the demo: add --host=demo.',
+  noSeed: (seed: string, seeds: string): string => `There is no seed "${seed}". There are: ${seeds}.`,
+  data: '--data names a folder.',
+} as const

@@ -42,3 +42,30 @@ export const menuTitles = {
   checkpoint: 'Checkpoint',
   panel: 'Panel',
 } as const
+
+/** What every program has in its menu, by the names that Electron gives it. */
+export const roleWords = {
+  about: (program: string): string => `About ${program}`,
+  services: 'Services',
+  hide: (program: string): string => `Hide ${program}`,
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quit: (program: string): string => `Quit ${program}`,
+  editMenu: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  delete: 'Delete',
+  selectAll: 'Select all',
+  viewMenu: 'View',
+  resetZoom: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  togglefullscreen: 'Full screen',
+  toggleDevTools: 'Developer tools',
+  windowMenu: 'Window',
+  minimize: 'Minimize',
+  close: 'Close',
+} as const
