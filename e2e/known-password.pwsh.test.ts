@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
+import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
@@ -51,6 +52,7 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
           },
         },
         clock: systemClock,
+        startProcess: startPowerShellProcess,
       })
       const over = new AbortController()
       const asked = host.calls

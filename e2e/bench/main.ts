@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
-import {
-  startPowerShellProcess,
-  type PowerShellProcess,
-} from '../../electron/powershell/powershell-process.ts'
+import type { PowerShellProcess } from '../../electron/powershell/powershell-process.ts'
+import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'

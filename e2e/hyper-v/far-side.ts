@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Connection } from '../../electron/powershell/connection.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import type { PowerShellHostOptions } from '../../electron/powershell/powershell-host.ts'
+import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { buildWorld } from '../../shared/simulator/seed-builder.ts'
@@ -82,6 +83,7 @@ export const sshFarSide: OpenFarSide = async (clock, options) => {
       hyperVRoots: [standInModules],
       connection: connectionWith(wrong),
       clock: hostClock,
+      startProcess: startPowerShellProcess,
     }),
     pid: () => server.requests.at(-1)?.pid ?? 0,
     close: async () => {

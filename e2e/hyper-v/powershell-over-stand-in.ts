@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
+import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
@@ -83,6 +84,7 @@ export async function powerShellOverStandIn(
     hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
+    startProcess: startPowerShellProcess,
   })
   return {
     host,

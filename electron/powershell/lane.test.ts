@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { createLane, type Lane, type LaneOutcome } from './lane.ts'
-import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
+import type { PowerShellProcess } from './powershell-process.ts'
+import { startPowerShellProcess } from './start-powershell-process.ts'
 import { createStarts } from './starts.ts'
 
 describe.skipIf(!runsScriptFiles)(`a lane (skipped where ${NO_SCRIPT_FILES})`, () => {

@@ -3,7 +3,8 @@ import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
-import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
+import type { PowerShellProcess } from './powershell-process.ts'
+import { startPowerShellProcess } from './start-powershell-process.ts'
 
 describe.skipIf(!runsScriptFiles)(`a PowerShell process (skipped where ${NO_SCRIPT_FILES})`, () => {
   const processes: PowerShellProcess[] = []
