@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess, type IOType } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
@@ -18,14 +18,14 @@ export class UtilityProcess extends EventEmitter {
     super()
     this.options = options
     const { env, execArgv = [], cwd, stdio = 'inherit' } = options
-    const [, out = 'inherit', errors = 'inherit'] = typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio
+    const [, out, errors] = (typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio) as IOType[]
     const child = fork(script, args, {
       // An environment that is empty is none to Electron, and the whole of its own is handed on.
       env: Object.keys(env ?? {}).length === 0 ? process.env : { ...env },
       execArgv: ['--import', parentPort, ...execArgv],
       ...(cwd === undefined ? {} : { cwd }),
       serialization: 'advanced',
-      stdio: ['ignore', out as 'pipe', errors as 'pipe', 'ipc'],
+      stdio: ['ignore', out ?? 'inherit', errors ?? 'inherit', 'ipc'],
     })
     this.#child = child
     this.stdout = child.stdout

@@ -39,9 +39,6 @@ interface FarCall {
   readonly finish: () => void
 }
 
-const whole = (outcome: Outcome, parts: readonly ListPart[]): Outcome =>
-  outcome.kind === 'answer' ? { ...outcome, body: putTogether(outcome.body, parts) } : outcome
-
 /** Starts a PowerShell process in a session process; it behaves like one of this process. */
 export function startFarProcess(
   id: number,
@@ -89,9 +86,21 @@ export function startFarProcess(
     return outcome.promise
   }
 
-  const end = (): void => {
+  /** Nothing comes any more. `left` is what became of calls of which nothing has come. */
+  const end = (left: Outcome): void => {
     usable = false
+    start.resolve({ kind: 'failed', words: '' })
+    for (const one of calls.values()) {
+      one.settle(left)
+      one.finish()
+    }
     ended.resolve()
+  }
+
+  const settle = (callId: number, outcome: Outcome): void => {
+    const one = calls.get(callId)
+    const whole = (body: unknown): unknown => putTogether(body, one?.parts ?? [])
+    one?.settle(outcome.kind === 'answer' ? { ...outcome, body: whole(outcome.body) } : outcome)
   }
 
   const sendPassword = async (): Promise<void> => {
@@ -111,26 +120,23 @@ export function startFarProcess(
       case 'started':
         start.resolve(message.start)
         return
-      case 'ended':
-        end()
-        return
-      default:
-    }
-    const one = calls.get(message.callId)
-    switch (message.kind) {
       case 'progress':
-        one?.onProgress(message.percent)
+        calls.get(message.callId)?.onProgress(message.percent)
         return
       case 'part':
-        one?.parts.push(message.part)
+        calls.get(message.callId)?.parts.push(message.part)
         return
       case 'outcome':
         usable &&= message.isUsable
-        one?.settle(whole(message.outcome, one.parts))
+        settle(message.callId, message.outcome)
         return
       case 'over':
         usable &&= message.isUsable
-        one?.finish()
+        calls.get(message.callId)?.finish()
+        return
+      case 'ended':
+        // All that PowerShell was asked has been told by now.
+        end({ kind: 'notBegun', words: '' })
     }
   }
 
@@ -147,6 +153,7 @@ export function startFarProcess(
       stop: async () => {
         usable = false
         send({ kind: 'stop', id })
+        void lastCall.then(() => expectWithin(0, ended.promise))
         await ended.promise
       },
       kill: () => {
@@ -163,13 +170,7 @@ export function startFarProcess(
     lose: () => {
       // It would go on with its command, and nobody could be told how that ended.
       if (pid !== undefined) killTree(pid)
-      usable = false
-      start.resolve({ kind: 'failed', words: '' })
-      for (const one of calls.values()) {
-        one.settle({ kind: 'lost', words: '' })
-        one.finish()
-      }
-      end()
+      end({ kind: 'lost', words: '' })
     },
   }
 }

@@ -1,16 +1,20 @@
 import { createCancellation } from '../../shared/domain/cancellation.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { deferred, type Deferred } from '../powershell/deferred.ts'
+import { deferred } from '../powershell/deferred.ts'
 import type { PowerShellProcess, StartProcess } from '../powershell/powershell-process.ts'
 import { takeApart } from './list-parts.ts'
 import type { SentOptions, ToSessions } from './session-messages.ts'
 import type { ParentPort } from './session-port.ts'
 
+type AskedCall = Extract<ToSessions, { kind: 'call' }>
+
 interface Served {
   readonly process: PowerShellProcess
-  readonly password: Deferred<string | null>
+  readonly givePassword: (password: string | null) => void
   /** What cancels a call, by its id. */
   readonly cancels: Map<number, () => void>
+  /** Settles when all has been told of the last call. */
+  lastTold: Promise<void>
 }
 
 /** Starts and asks PowerShell processes for whoever is at the other end of the port. */
@@ -21,8 +25,9 @@ export function serveSessions(
 ): void {
   const served = new Map<number, Served>()
 
-  const tellEnd = async (id: number, { ended }: PowerShellProcess): Promise<void> => {
-    await ended
+  const tellEnd = async (id: number, one: Served): Promise<void> => {
+    await one.process.ended
+    await one.lastTold
     served.delete(id)
     send({ kind: 'ended', id })
   }
@@ -33,48 +38,58 @@ export function serveSessions(
       send({ kind: 'passwordWanted', id })
       return password.promise
     }
-    const process = startProcess({
-      ...options,
-      connection: connection && { ...connection, password: askPassword },
-      clock,
-    })
-    served.set(id, { process, password, cancels: new Map() })
+    const place = connection && { ...connection, password: askPassword }
+    const process = startProcess({ ...options, connection: place, clock })
+    const one = {
+      process,
+      givePassword: password.resolve,
+      cancels: new Map<number, () => void>(),
+      lastTold: Promise.resolve(),
+    }
+    served.set(id, one)
     send({ kind: 'born', id, pid: process.pid })
     void process.started.then((begun) => send({ kind: 'started', id, start: begun }))
-    void tellEnd(id, process)
+    void tellEnd(id, one)
   }
 
-  const call = async ({ id, callId, isWatched, ...asked }: Extract<ToSessions, { kind: 'call' }>) => {
-    const one = served.get(id)
-    if (!one) {
-      send({ kind: 'outcome', id, callId, outcome: { kind: 'notBegun', words: '' }, isUsable: false })
-      send({ kind: 'over', id, callId, isUsable: false })
-      return
-    }
-    const { process, cancels } = one
+  const call = async ({ process, cancels }: Served, { id, callId, isWatched, ...asked }: AskedCall) => {
     const cancellation = createCancellation()
     cancels.set(callId, cancellation.request)
     const onProgress = (percent: number): void => send({ kind: 'progress', id, callId, percent })
     const answered = process.call({ ...asked, ...(isWatched ? { watch: { onProgress, cancellation } } : {}) })
     const idle = process.idle()
     const outcome = await answered
-    const { rest, parts } = takeApart(outcome.kind === 'answer' ? outcome.body : null)
-    for (const part of parts) send({ kind: 'part', id, callId, part })
-    const told = outcome.kind === 'answer' ? { ...outcome, body: rest } : outcome
-    send({ kind: 'outcome', id, callId, outcome: told, isUsable: process.isUsable() })
+    if (outcome.kind === 'answer') {
+      const { rest, parts } = takeApart(outcome.body)
+      for (const part of parts) send({ kind: 'part', id, callId, part })
+      send({ kind: 'outcome', id, callId, outcome: { ...outcome, body: rest }, isUsable: process.isUsable() })
+    } else send({ kind: 'outcome', id, callId, outcome, isUsable: process.isUsable() })
     await idle
     cancels.delete(callId)
     send({ kind: 'over', id, callId, isUsable: process.isUsable() })
   }
 
-  onMessage((message) => {
-    if (message.kind === 'start') return start(message.id, message.options)
-    if (message.kind === 'call') return void call(message)
+  const take = (message: ToSessions): void => {
     if (message.kind === 'knock') return send({ kind: 'here' })
+    if (message.kind === 'start') return start(message.id, message.options)
     const one = served.get(message.id)
-    if (message.kind === 'password') one?.password.resolve(message.password)
-    else if (message.kind === 'cancel') one?.cancels.get(message.callId)?.()
-    else if (message.kind === 'stop') void one?.process.stop()
-    else one?.process.kill()
-  })
+    switch (message.kind) {
+      case 'call':
+        // Where it has ended already, its end is on the way and tells of this call too.
+        if (one) one.lastTold = call(one, message)
+        return
+      case 'password':
+        one?.givePassword(message.password)
+        return
+      case 'cancel':
+        one?.cancels.get(message.callId)?.()
+        return
+      case 'stop':
+        void one?.process.stop()
+        return
+      case 'kill':
+        one?.process.kill()
+    }
+  }
+  onMessage(take)
 }
