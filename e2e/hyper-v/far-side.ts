@@ -6,13 +6,13 @@ import path from 'node:path'
 import type { Connection } from '../../electron/powershell/connection.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import type { PowerShellHostOptions } from '../../electron/powershell/powershell-host.ts'
-import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { buildWorld } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
+import { memorySessions } from '../memory-sessions.ts'
 import { pwsh } from './find-pwsh.ts'
 import { startHyperVServer } from './hyper-v-server.ts'
 import { copyModule } from './module-copy.ts'
@@ -83,7 +83,7 @@ export const sshFarSide: OpenFarSide = async (clock, options) => {
       hyperVRoots: [standInModules],
       connection: connectionWith(wrong),
       clock: hostClock,
-      startProcess: startPowerShellProcess,
+      startProcess: memorySessions(hostClock).start,
     }),
     pid: () => server.requests.at(-1)?.pid ?? 0,
     close: async () => {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
-import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
+import { memorySessions } from '../memory-sessions.ts'
 import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
@@ -84,7 +84,7 @@ export async function powerShellOverStandIn(
     hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
-    startProcess: startPowerShellProcess,
+    startProcess: memorySessions(clock).start,
   })
   return {
     host,
