@@ -24,6 +24,8 @@ export interface PowerShellOverStandIn {
   readonly folder: string
   /** The far side, where there is one. */
   readonly sshd: OwnSshd | null
+  /** Ends the process that has the PowerShells, as nobody should. */
+  readonly killSession: () => void
   /** Ends host and server, and removes what was written. */
   readonly close: () => Promise<void>
 }
@@ -75,6 +77,7 @@ export async function powerShellOverStandIn(
     over === 'ssh'
       ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null })
       : null
+  const { start: startProcess, sessions } = memorySessions(clock)
   const host = createPowerShellHost({
     executable,
     serverPath,
@@ -84,13 +87,14 @@ export async function powerShellOverStandIn(
     hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
-    startProcess: memorySessions(clock).start,
+    startProcess,
   })
   return {
     host,
     server,
     folder,
     sshd,
+    killSession: () => sessions.at(-1)?.crash('SIGKILL'),
     close: async () => {
       await host.close()
       await sshd?.close()
