@@ -38,7 +38,7 @@ const forks: readonly (readonly [string, (given: Given) => ForkSessions])[] = [
     (given) =>
       forkInDesktop({
         ...given,
-        utilityProcess: utilityProcess as never,
+        utilityProcess,
         options: securityOf(securityRules).sessions(environment),
         isQuitting: () => false,
       }),

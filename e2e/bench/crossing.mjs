@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 const text = readFileSync(process.argv[2] ?? '', 'utf8')
-/** @type {Readonly<Record<string, unknown>>} */
+/** @type {unknown} */
 const value = JSON.parse(text)
 
 /** @type {Record<string, () => unknown>} */

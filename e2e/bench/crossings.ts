@@ -4,10 +4,10 @@ import path from 'node:path'
 import { sources } from '../hyper-v/find-pwsh.ts'
 
 /** How a large answer could cross from one process to another, and what is left to do where it arrives. */
-const FORMS: Readonly<Record<string, (sent: unknown) => unknown>> = {
-  object: (sent) => sent,
-  text: (sent) => JSON.parse(sent as string),
-  bytes: (sent) => JSON.parse(Buffer.from(sent as Uint8Array).toString()),
+const FORMS: Readonly<Record<string, (sent: unknown) => void>> = {
+  object: () => undefined,
+  text: (sent) => void JSON.parse(sent as string),
+  bytes: (sent) => void JSON.parse(Buffer.from(sent as Uint8Array).toString()),
 }
 
 /** Has the JSON of a file cross in each form as a whole, and answers what `measure` says of that. */
