@@ -67,6 +67,11 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => imported.startsWith('electron/desktop/'),
   },
   {
+    advice: 'what PowerShell writes is read in the session process: take a StartProcess',
+    from: /^electron\/(?:desktop|web|services|sessions\/(?!main\.ts))/u,
+    forbidden: (imported) => imported === 'electron/powershell/start-powershell-process.ts',
+  },
+  {
     advice: 'no way leads from the product to what is for tests only',
     from: /^(?:shared|electron|renderer)\//u,
     forbidden: (imported) => imported.startsWith('e2e/') || imported.startsWith('build/'),

@@ -97,18 +97,29 @@ describe.each(forks)('a session process of the %s shell', (_name, fork) => {
   })
 })
 
-it.each([
-  [true, 0],
-  [false, 1],
-])('the end of one is told unless the desktop quits: %s', (isQuitting, times) => {
+/** What Electron would have forked, to do with as one likes. */
+function forkNothing(isQuitting: boolean) {
   const child = Object.assign(new EventEmitter(), { stderr: null })
   const port = forkInDesktop({
     utilityProcess: { fork: () => child as never },
     script: '',
     options: {},
     isQuitting: () => isQuitting,
-    log: () => undefined,
+    log: (message) => logged.push(message),
   })()
+  return { child, port }
+}
+
+it('a fatal error of the engine is in the log by its place, and its report is not', () => {
+  forkNothing(false).child.emit('error', 'FatalError', 'v8::ToLocalChecked', '{ "environmentVariables": {} }')
+  expect(logged).toEqual(['PowerShell sessions: a fatal error in v8::ToLocalChecked'])
+})
+
+it.each([
+  [true, 0],
+  [false, 1],
+])('the end of one is told unless the desktop quits: %s', (isQuitting, times) => {
+  const { child, port } = forkNothing(isQuitting)
   const told = vi.fn<(how: string) => void>()
   port.onEnd(told)
   child.emit('exit', 0)

@@ -20,6 +20,8 @@ export const forkSessions =
   () => {
     const child = fork(script, [], { ...options, serviceName: 'Checkpoint Panel PowerShell' })
     logLines(child.stderr, log)
+    // Nobody listening, it would be an error of this process. The report that comes with it holds the environment.
+    child.on('error', (_type, location) => log(`PowerShell sessions: a fatal error in ${location}`))
     let lives = true
     child.once('exit', () => {
       lives = false
