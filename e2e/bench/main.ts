@@ -168,8 +168,11 @@ async function usualStall(work: () => Promise<unknown>): Promise<number> {
 
 /** The whole way of an inventory of 8 MiB from a process that only sends it, into the panel. */
 async function decoding(folder: string): Promise<void> {
-  const source = createSimulatorHost(simulated(1_000, 34))
-  const text = JSON.stringify(await source.calls.getInventory({ hostId }))
+  // The same twenty machines fifty times: how much it is counts here, not what, and a world of a thousand takes minutes.
+  const source = await createSimulatorHost(simulated(20, 34)).calls.getInventory({ hostId })
+  const often = <T>(list: readonly T[]): readonly T[] => Array.from({ length: 50 }, () => list).flat()
+  const machines = often(source.machines)
+  const text = JSON.stringify({ ...source, machines, checkpoints: often(source.checkpoints) })
   const file = path.join(folder, 'inventory.json')
   writeFileSync(file, text)
   const options = scripted(systemClock, 'ready', 'fromFile')
