@@ -58,13 +58,18 @@ const arrows: readonly Arrow[] = [
   },
   {
     advice: 'the two shells know nothing of each other: what they share stands in electron/services',
-    from: /^electron\/(?:desktop|services|powershell)\//u,
+    from: /^electron\/(?:desktop|services|sessions|powershell)\//u,
     forbidden: (imported) => imported.startsWith('electron/web/'),
   },
   {
     advice: 'the two shells know nothing of each other: what they share stands in electron/services',
-    from: /^electron\/(?:web|services|powershell)\//u,
+    from: /^electron\/(?:web|services|sessions|powershell)\//u,
     forbidden: (imported) => imported.startsWith('electron/desktop/'),
+  },
+  {
+    advice: 'what PowerShell writes is read in the session process: take a StartProcess',
+    from: /^electron\/(?:desktop|web|services|sessions\/(?!main\.ts))/u,
+    forbidden: (imported) => imported === 'electron/powershell/start-powershell-process.ts',
   },
   {
     advice: 'no way leads from the product to what is for tests only',
@@ -165,7 +170,9 @@ describe('shape of the sources', () => {
   })
 })
 
-const bundled = ['main/main.js', 'preload/preload.cjs', 'web/main.js'].map((path) => join(root, 'out', path))
+const bundled = ['main/main.js', 'sessions/main.js', 'preload/preload.cjs', 'web/main.js'].map((path) =>
+  join(root, 'out', path),
+)
 
 describe('the built program', () => {
   const built = bundled.every((path) => existsSync(path)) ? sourceFiles(join(root, 'out')) : null
@@ -182,7 +189,7 @@ describe('the built program', () => {
 
   test('brings all it needs but Electron and Node', () => {
     const imports = code
-      .filter(({ path }) => /^out\/(?:main|preload|web)\//u.test(path))
+      .filter(({ path }) => /^out\/(?:main|sessions|preload|web)\//u.test(path))
       .flatMap(({ path, text }) =>
         [...text.matchAll(/^import .*?["']([^"']+)["'];?$|\brequire\(["']([^"']+)["']\)/gmu)].map(
           ([, from, required]) => `${path}: ${from ?? required ?? ''}`,
@@ -190,7 +197,7 @@ describe('the built program', () => {
       )
     const foreign = imports.filter((line) => {
       const name = line.slice(line.indexOf(': ') + 2)
-      return !NODE.has(name) && !(name === 'electron' && !line.startsWith('out/web/'))
+      return !NODE.has(name) && !(name === 'electron' && !/^out\/(?:web|sessions)\//u.test(line))
     })
     expect(foreign).toEqual([])
   })
@@ -198,6 +205,7 @@ describe('the built program', () => {
   test('is one file for each process, as a sandboxed preload must be', () => {
     for (const [folder, name] of [
       ['main', 'main.js'],
+      ['sessions', 'main.js'],
       ['preload', 'preload.cjs'],
       ['web', 'main.js'],
     ] as const)

@@ -1,10 +1,11 @@
 /** `npm run bench`: measures the way to PowerShell, each number beside what it is compared with. Not a part of `npm test`. */
 import { join } from 'node:path'
+import { ensureBuilt } from './ensure-built.mjs'
 import { ensureInstalled } from './install.mjs'
 import { cacheFolder, root } from './root.mjs'
 import { runNode } from './run-child.mjs'
 
-const notReady = await ensureInstalled()
+const notReady = (await ensureInstalled()) ?? (await ensureBuilt())
 if (notReady === null) {
   // Imported late: what bundles may have been installed only a moment ago.
   const { build } = await import('vite')

@@ -10,7 +10,14 @@ const APP_ID = 'CheckpointPanel.CheckpointPanel'
 const UPGRADE_CODE = '7E2C3C52-54C1-4D0B-9C0F-4B0E6A4D7F35'
 
 /** What of `out/` goes into the archive. Source maps would double it, and the web shell and the doctor need a Node. */
-export const shipped = ['main/main.js', 'preload/preload.cjs', 'renderer', 'powershell', 'powershell.json']
+export const shipped = [
+  'main/main.js',
+  'sessions/main.js',
+  'preload/preload.cjs',
+  'renderer',
+  'powershell',
+  'powershell.json',
+]
 
 /** The bundles among it. */
 export const shippedBundles = shipped

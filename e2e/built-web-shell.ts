@@ -18,7 +18,7 @@ export interface BuiltWebShell {
 
 /** What has been built; throws, saying what to do, where it has not been. */
 export function builtFolder(): string {
-  for (const file of ['web/main.js', 'renderer/index.html'])
+  for (const file of ['web/main.js', 'sessions/main.js', 'renderer/index.html'])
     if (!existsSync(join(builtProgram, file)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
   return builtProgram

@@ -69,6 +69,8 @@ test('answers the page, and tells it of events', async () => {
   await ask.subscribe()
   expect(await ask.invoke(listHosts)).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
   expect(await machinesOf(ask)).toHaveLength(14)
+  // The demo takes no PowerShell, and so no process beside this one.
+  expect(await ask.utilities()).toEqual([])
   await expect
     .poll(() => ask.events(), { timeout: 10_000 })
     .toContainEqual(

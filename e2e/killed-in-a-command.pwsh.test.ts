@@ -32,141 +32,159 @@ const MOMENTS = [
 ] as const
 type CommandName = (typeof MOMENTS)[number][0]
 
-/** The far PowerShell of a session by SSH is killed as well as one of this computer: what is told must be as true. */
+/** What is told must be as true where the far PowerShell of a session by SSH is killed, or the process that has the PowerShells. */
 const WAYS = [
-  { over: 'process', missing: pwsh === null ? NO_PWSH : null, moments: MOMENTS },
-  { over: 'ssh', missing: NO_SSHD, moments: MOMENTS.filter((_moment, index) => index % 3 === 0) },
+  { what: 'PowerShell', over: 'process', missing: pwsh === null ? NO_PWSH : null, moments: MOMENTS },
+  {
+    what: 'the session process',
+    over: 'process',
+    missing: pwsh === null ? NO_PWSH : null,
+    moments: MOMENTS.filter((_moment, index) => index % 3 === 2),
+  },
+  {
+    what: 'PowerShell',
+    over: 'ssh',
+    missing: NO_SSHD,
+    moments: MOMENTS.filter((_moment, index) => index % 3 === 0),
+  },
 ] as const
 
-describe.for(WAYS)('kill -9 in the middle of a command over $over', ({ over, missing, moments }) => {
-  const { simulator, switchTo } = switchedSimulator()
-  let before: (request: StandInRequest) => boolean = () => true
-  let opened: PowerShellOverStandIn | undefined
-  beforeAll(async () => {
-    if (missing !== null) return
-    opened = await powerShellOverStandIn(pwsh ?? '', {
-      simulator,
-      before: (request) => before(request),
-      over,
+describe.for(WAYS)(
+  'kill -9 of $what in the middle of a command over $over',
+  ({ what, over, missing, moments }) => {
+    const { simulator, switchTo } = switchedSimulator()
+    let before: (request: StandInRequest) => boolean = () => true
+    let opened: PowerShellOverStandIn | undefined
+    beforeAll(async () => {
+      if (missing !== null) return
+      opened = await powerShellOverStandIn(pwsh ?? '', {
+        simulator,
+        before: (request) => before(request),
+        over,
+      })
     })
-  })
-  afterAll(() => opened?.close())
+    afterAll(() => opened?.close())
 
-  function panelOver(command: CommandName) {
-    const world = buildWorld({ now: NOW, newId: seededIds(3) }, [
-      {
-        name: 'SRV-01',
-        state: command === 'startVirtualMachine' ? 'Off' : 'Running',
-        history: [{ kind: 'checkpoint', name: 'first', ago: DAY, memory: true }],
-      },
-    ])
-    const clock = virtualClock(NOW)
-    switchTo(createSimulator({ clock, world, newId: seededIds(4), pace: 0 }))
-    const host = opened?.host
-    if (!host) throw new Error('there is no host')
-    const { panel } = createPanelInMemory({
-      clock,
-      world,
-      newId: seededIds(5),
-      ports: { openHost: () => host },
-    })
-    const ask = async (name: string, input: object): Promise<Reply> =>
-      panel.invoke({ name, input: { hostId, ...input } })
-    return { ask }
-  }
-
-  const machineNow = (): Machine => {
-    const [machine] = simulator.world().machines
-    if (!machine) throw new Error('the world has no machine')
-    return machine
-  }
-  const valueOf = (reply: Reply): unknown => {
-    if (!reply.ok) throw new Error(reply.failure.message)
-    return reply.value
-  }
-  type Ask = ReturnType<typeof panelOver>['ask']
-
-  async function inputOf(command: CommandName, ask: Ask): Promise<object> {
-    const { id, config, state, checkpoints } = machineNow()
-    const expected = { vmId: id, name: config.name, state }
-    switch (command) {
-      case 'createCheckpoint':
-        return { expected, name: 'mine' }
-      case 'applyCheckpoint': {
-        const ids = { vmId: id, checkpointId: checkpoints[0]?.id }
-        const preview = valueOf(await ask('previewApply', ids)) as { expected: object }
-        return { expected: preview.expected, keep: { name: 'kept' }, startAfterwards: false }
-      }
-      case 'setCheckpointSettings': {
-        const read = valueOf(await ask('getCheckpointSettings', { vmId: id })) as {
-          expected: object
-          settings: object
-        }
-        return { expected: read.expected, was: read.settings, change: { checkpointType: 'Standard' } }
-      }
-      default:
-        return { expected }
+    function panelOver(command: CommandName) {
+      const world = buildWorld({ now: NOW, newId: seededIds(3) }, [
+        {
+          name: 'SRV-01',
+          state: command === 'startVirtualMachine' ? 'Off' : 'Running',
+          history: [{ kind: 'checkpoint', name: 'first', ago: DAY, memory: true }],
+        },
+      ])
+      const clock = virtualClock(NOW)
+      switchTo(createSimulator({ clock, world, newId: seededIds(4), pace: 0 }))
+      const host = opened?.host
+      if (!host) throw new Error('there is no host')
+      const { panel } = createPanelInMemory({
+        clock,
+        world,
+        newId: seededIds(5),
+        ports: { openHost: () => host },
+      })
+      const ask = async (name: string, input: object): Promise<Reply> =>
+        panel.invoke({ name, input: { hostId, ...input } })
+      return { ask }
     }
-  }
 
-  const freshOf = (was: Machine) =>
-    machineNow().checkpoints.filter(({ id }) => was.checkpoints.every((one) => one.id !== id))
+    const machineNow = (): Machine => {
+      const [machine] = simulator.world().machines
+      if (!machine) throw new Error('the world has no machine')
+      return machine
+    }
+    const valueOf = (reply: Reply): unknown => {
+      if (!reply.ok) throw new Error(reply.failure.message)
+      return reply.value
+    }
+    type Ask = ReturnType<typeof panelOver>['ask']
 
-  /** What a failure says of the world, and what it would have to say. */
-  function toldAndTrue(command: CommandName, { message, detail }: Failure, was: Machine) {
-    const machine = machineNow()
-    const fresh = freshOf(was)
-    if (command !== 'applyCheckpoint')
+    async function inputOf(command: CommandName, ask: Ask): Promise<object> {
+      const { id, config, state, checkpoints } = machineNow()
+      const expected = { vmId: id, name: config.name, state }
+      switch (command) {
+        case 'createCheckpoint':
+          return { expected, name: 'mine' }
+        case 'applyCheckpoint': {
+          const ids = { vmId: id, checkpointId: checkpoints[0]?.id }
+          const preview = valueOf(await ask('previewApply', ids)) as { expected: object }
+          return { expected: preview.expected, keep: { name: 'kept' }, startAfterwards: false }
+        }
+        case 'setCheckpointSettings': {
+          const read = valueOf(await ask('getCheckpointSettings', { vmId: id })) as {
+            expected: object
+            settings: object
+          }
+          return { expected: read.expected, was: read.settings, change: { checkpointType: 'Standard' } }
+        }
+        default:
+          return { expected }
+      }
+    }
+
+    const freshOf = (was: Machine) =>
+      machineNow().checkpoints.filter(({ id }) => was.checkpoints.every((one) => one.id !== id))
+
+    /** What a failure says of the world, and what it would have to say. */
+    function toldAndTrue(command: CommandName, { message, detail }: Failure, was: Machine) {
+      const machine = machineNow()
+      const fresh = freshOf(was)
+      if (command !== 'applyCheckpoint')
+        return {
+          told: {
+            state: detail?.state,
+            made: / new since the last look: (?<names>.*)\. Hyper/u.exec(message)?.[1],
+          },
+          truth: { state: machine.state, made: fresh[0] && `"${fresh[0].name}"` },
+        }
+      const isApplied = machine.parentCheckpointId === was.checkpoints[0]?.id && fresh.length > 0
+      const truth = { state: machine.state, applied: isApplied ? 'yes' : 'no' }
       return {
         told: {
           state: detail?.state,
-          made: / new since the last look: (?<names>.*)\. Hyper/u.exec(message)?.[1],
+          applied: detail?.applied,
+          ...(detail?.kept ? { kept: detail.kept } : {}),
         },
-        truth: { state: machine.state, made: fresh[0] && `"${fresh[0].name}"` },
+        truth: detail?.kept ? { ...truth, kept: { id: fresh[0]?.id, name: fresh[0]?.name } } : truth,
       }
-    const isApplied = machine.parentCheckpointId === was.checkpoints[0]?.id && fresh.length > 0
-    const truth = { state: machine.state, applied: isApplied ? 'yes' : 'no' }
-    return {
-      told: {
-        state: detail?.state,
-        applied: detail?.applied,
-        ...(detail?.kept ? { kept: detail.kept } : {}),
-      },
-      truth: detail?.kept ? { ...truth, kept: { id: fresh[0]?.id, name: fresh[0]?.name } } : truth,
     }
-  }
 
-  describe.skipIf(missing !== null).each([
-    ['before Hyper-V was asked', false],
-    ['while Hyper-V goes on', true],
-  ])(`%s${missing === null ? '' : ` (needs more: ${missing})`}`, (_when, goesOn) => {
-    it.each(moments)('%s, at %s: what is told is true, and the next command works', async (command, step) => {
-      const { ask } = panelOver(command)
-      const killed: number[] = []
-      before = () => true
-      const was = machineNow()
-      valueOf(await ask('getInventory', {}))
-      const input = await inputOf(command, ask)
-      before = (request) => {
-        if (killed.length > 0 || request.command !== step) return true
-        killed.push(request.pid)
-        process.kill(request.pid, 'SIGKILL')
-        return goesOn
-      }
-      const reply = await ask(command, input)
-      expect(killed).toHaveLength(1)
-      if (reply.ok) throw new Error('it did not fail')
-      expect(reply.failure.kind).toBe('Lost')
-      const { told, truth } = toldAndTrue(command, reply.failure, was)
-      expect(told).toEqual(truth)
-      await expect.poll(() => isAlive(killed[0] ?? 0)).toBe(false)
+    describe.skipIf(missing !== null).each([
+      ['before Hyper-V was asked', false],
+      ['while Hyper-V goes on', true],
+    ])(`%s${missing === null ? '' : ` (needs more: ${missing})`}`, (_when, goesOn) => {
+      it.each(moments)(
+        '%s, at %s: what is told is true, and the next command works',
+        async (command, step) => {
+          const { ask } = panelOver(command)
+          const killed: number[] = []
+          before = () => true
+          const was = machineNow()
+          valueOf(await ask('getInventory', {}))
+          const input = await inputOf(command, ask)
+          before = (request) => {
+            if (killed.length > 0 || request.command !== step) return true
+            killed.push(request.pid)
+            if (what === 'PowerShell') process.kill(request.pid, 'SIGKILL')
+            else opened?.killSession()
+            return goesOn
+          }
+          const reply = await ask(command, input)
+          expect(killed).toHaveLength(1)
+          if (reply.ok) throw new Error('it did not fail')
+          expect(reply.failure.kind).toBe('Lost')
+          const { told, truth } = toldAndTrue(command, reply.failure, was)
+          expect(told).toEqual(truth)
+          await expect.poll(() => isAlive(killed[0] ?? 0)).toBe(false)
 
-      const { id, config, state } = machineNow()
-      const next = await ask('createCheckpoint', {
-        expected: { vmId: id, name: config.name, state },
-        name: 'next',
-      })
-      expect(next).toMatchObject({ ok: true, value: { named: true } })
+          const { id, config, state } = machineNow()
+          const next = await ask('createCheckpoint', {
+            expected: { vmId: id, name: config.name, state },
+            name: 'next',
+          })
+          expect(next).toMatchObject({ ok: true, value: { named: true } })
+        },
+      )
     })
-  })
-})
+  },
+)

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
+import { sessionProcess } from '../electron/sessions/session-process.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
+import { builtSessions } from './built-sessions.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { productModule } from './hyper-v/module-copy.ts'
@@ -31,6 +33,7 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
         }),
       )
       let given = 0
+      const log = (message: string): void => appendFileSync(path.join(folder, 'log'), message)
       const host = createPowerShellHost({
         executable: pwsh,
         serverPath,
@@ -51,6 +54,7 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
           },
         },
         clock: systemClock,
+        startProcess: sessionProcess(builtSessions(log), log),
       })
       const over = new AbortController()
       const asked = host.calls

@@ -11,10 +11,12 @@ import { openLog } from '../electron/services/log.ts'
 import { openPanel } from '../electron/services/open-panel.ts'
 import { systemClock as clock } from '../electron/services/system-clock.ts'
 import { connectionTrial } from '../electron/services/test-connection.ts'
+import { sessionProcess } from '../electron/sessions/session-process.ts'
 import type { Connection } from '../electron/powershell/connection.ts'
 import type { Host } from '../shared/domain/host.ts'
 import { plainShell } from '../shared/services/plain-shell.ts'
 import { safeStorage, state } from './electron/electron.ts'
+import { builtSessions } from './built-sessions.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from './hyper-v/scripted-powershell.ts'
 
@@ -66,9 +68,12 @@ describe('the search itself', () => {
   )
 })
 
+const log = (message: string): void => openLog(folder, clock)(message)
+
 /** What the far side does with whom: it lets in whoever brings any password but the wrong one. */
 const optionsOf = (connection: Connection): PowerShellHostOptions => ({
   ...scripted(clock, connection.computer === '127.0.0.2' ? 'and refuses' : 'for a password'),
+  startProcess: sessionProcess(builtSessions(log), log),
   hyperVRoots: ['/modules'],
   connection,
 })
@@ -94,7 +99,7 @@ describe.skipIf(!runsScriptFiles)(`a run with a known password (skipped where ${
         return createPowerShellHost(optionsOf({ ...to, password }))
       },
       testConnection: connectionTrial({ clock, powerShell: optionsOf }),
-      log: openLog(folder, clock),
+      log,
     })
     panel.subscribe((event) => heard.push(event))
     const ask = async (name: string, input: object): Promise<unknown> => {

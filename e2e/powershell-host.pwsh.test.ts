@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
+import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -146,6 +147,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
       hyperVRoots: [],
       connection: null,
       clock: systemClock,
+      startProcess: startPowerShellProcess,
     })
     const failure = await failureOf(host.calls.getInventory({ hostId }))
     expect(failure.kind).toBe('LanguageConstrained')
@@ -162,6 +164,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
       hyperVRoots: [],
       connection: null,
       clock: systemClock,
+      startProcess: startPowerShellProcess,
     })
     const failure = await failureOf(host.calls.getInventory({ hostId }))
     expect(failure.kind).toBe('HostUnavailable')

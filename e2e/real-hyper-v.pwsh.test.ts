@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe } from 'vitest'
+import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { hostOpener } from '../electron/services/create-host.ts'
 import { readFileTable } from '../electron/services/file-table.ts'
 import { localHost } from '../shared/services/built-in-hosts.ts'
@@ -28,6 +29,7 @@ describe.skipIf(!mayRun)(
         powerShellTable: readFileTable(path.join(sources, 'out', 'powershell.json')),
         platform: process.platform,
         environment: process.env,
+        newStartProcess: () => startPowerShellProcess,
       })(localHost('HV-01'), async () => null)
       return { host, close: host.close }
     })

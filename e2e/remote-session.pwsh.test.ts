@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../electron/powershell/connection.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
+import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -126,6 +127,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?
         hyperVRoots: [standInModules],
         connection: 'transport' in change ? (change as Connection) : { ...sshd.connection, ...change },
         clock: systemClock,
+        startProcess: startPowerShellProcess,
       })
       try {
         return await failureOf(host.calls.getInventory({ hostId }))
@@ -204,6 +206,7 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?
           hyperVRoots: [],
           connection: { ...sshd.connection, computer: '-oProxyCommand=calc' },
           clock: systemClock,
+          startProcess: startPowerShellProcess,
         }),
       ).toThrow('the connection is no connection')
     })

@@ -2,6 +2,7 @@ import type * as Electron from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Request as PanelRequest } from '../../shared/contract/reply.ts'
+import { utilities } from './utility-process.ts'
 import { app, state, type BrowserWindow } from './electron.ts'
 
 /** A frame as a message may come from; `null` is one that is gone by now. */
@@ -50,6 +51,8 @@ export interface Driver {
   readonly crash: (reason: Electron.RenderProcessGoneDetails['reason']) => void
   /** The window stops answering, and the user is going to answer what is asked. */
   readonly hang: (response: number) => void
+  /** The utility processes that run. */
+  readonly utilities: () => readonly { pid: number; serviceName: string }[]
   readonly focus: (focused: boolean) => void
   readonly isFocused: () => boolean
   readonly progress: () => number
@@ -163,6 +166,10 @@ const driver: Driver = {
     state.response = response
     first().emit('unresponsive')
   },
+  utilities: () =>
+    utilities.flatMap(({ pid, options: { serviceName = '' } }) =>
+      pid === undefined ? [] : [{ pid, serviceName }],
+    ),
   focus: (focused) => {
     first().focused = focused
   },

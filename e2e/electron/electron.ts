@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 import type * as Electron from 'electron'
 import { openPage, type Page } from './page.ts'
+import { utilityProcesses } from './utility-process.ts'
 
 /** Some functions of an Electron interface, by name and arguments; what they return is ours to say. */
 type Part<T, K extends keyof T> = {
@@ -50,7 +51,6 @@ export const state = {
 let announceReady = (): void => undefined
 const ready = new Promise<void>((resolve) => (announceReady = resolve))
 let begun = false
-
 /** Electron is ready at some turn after the main script's first one, however long that took to load. */
 function begin(): void {
   if (begun) return
@@ -166,9 +166,7 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
     ...asked: readonly [BrowserWindow, Electron.OpenDialogOptions] | readonly [Electron.OpenDialogOptions]
   ) => Promise<Electron.OpenDialogReturnValue>
 } = {
-  showErrorBox: (title, content) => {
-    process.stderr.write(`${title}\n${content}\n`)
-  },
+  showErrorBox: (title, content) => void process.stderr.write(`${title}\n${content}\n`),
   showMessageBox: async (...asked) => {
     state.asked.push(asked.length === 1 ? asked[0] : asked[1])
     return { response: state.response }
@@ -205,6 +203,8 @@ export const Menu: Pick<typeof Electron.Menu, 'buildFromTemplate'> & {
   buildFromTemplate: (template) => ({ items: template }) as unknown as Electron.Menu,
   setApplicationMenu: (menu) => (state.menu = (menu?.items ?? []) as unknown as typeof state.menu),
 }
+
+export const utilityProcess = utilityProcesses(() => mustBeReady('utilityProcess.fork'))
 
 export const powerMonitor = new EventEmitter()
 

@@ -6,6 +6,7 @@ import { systemClock } from '../../electron/services/system-clock.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
+import { memorySessions } from '../memory-sessions.ts'
 import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
@@ -23,6 +24,8 @@ export interface PowerShellOverStandIn {
   readonly folder: string
   /** The far side, where there is one. */
   readonly sshd: OwnSshd | null
+  /** Ends the process that has the PowerShells, as nobody should. */
+  readonly killSession: () => void
   /** Ends host and server, and removes what was written. */
   readonly close: () => Promise<void>
 }
@@ -74,6 +77,7 @@ export async function powerShellOverStandIn(
     over === 'ssh'
       ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null })
       : null
+  const { start: startProcess, sessions } = memorySessions(clock)
   const host = createPowerShellHost({
     executable,
     serverPath,
@@ -83,12 +87,14 @@ export async function powerShellOverStandIn(
     hyperVRoots: hyperVRoots ?? [modules],
     connection: sshd?.connection ?? null,
     clock,
+    startProcess,
   })
   return {
     host,
     server,
     folder,
     sshd,
+    killSession: () => sessions.at(-1)?.crash('SIGKILL'),
     close: async () => {
       await host.close()
       await sshd?.close()

@@ -2,12 +2,17 @@
 // Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS ("refused"
 // with the error behind it opens no session), what it does with a call by the name of the function, or by DOES whatever
 // the function. ROLE are the only functions that it has, INVENTORY is a file with its machines, and PID_FILE says who it is.
-import { readFileSync, writeFileSync } from 'node:fs'
+// DIARY is a file that gets a line for each call and for the end of its input, with the ids of this process and its parent.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
 
-const { STARTS = 'ready', DOES, ROLE, INVENTORY, PID_FILE } = process.env
+const { STARTS = 'ready', DOES, ROLE, INVENTORY, PID_FILE, DIARY } = process.env
 if (PID_FILE !== undefined) writeFileSync(PID_FILE, String(process.pid))
+/** @param {string} what */
+const note = (what) => {
+  if (DIARY !== undefined) appendFileSync(DIARY, `${process.pid} ${process.ppid} ${what}\n`)
+}
 /** @param {string} text */
 const out = (text) => process.stdout.write(text)
 /** @param {string} body */
@@ -50,6 +55,8 @@ const hello = (hyperV, reason = '') => ({
 /** @type {Record<string, () => void>} */
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
+  'with its own Hyper-V': () =>
+    out(line(0, 'hello', hello({ folder: '/opt/scripted/Modules/Hyper-V', version: '2.0.0.0' }))),
   'for a password': () => (password === undefined ? undefined : starts['ready']?.()),
   'and refuses': () =>
     out(
@@ -179,11 +186,13 @@ const calls = {
       ),
     ),
   'Start-PanelVirtualMachine': (id) => calls['refuse']?.(id, null),
+  'Save-PanelVirtualMachine': () => {},
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
 
 process.stdout.on('error', () => {})
 const lines = createInterface({ input: process.stdin })
+lines.on('close', () => note('end of input'))
 lines.on('line', (text) => {
   if (text.startsWith('#0:')) {
     const [, given, where] = text.split(':')
@@ -197,6 +206,7 @@ lines.on('line', (text) => {
   else {
     const [, id, name, payload] = /^#(\d+):([^:]+):(.*)$/u.exec(text) ?? []
     if (id === undefined) return
+    note(name ?? '')
     if (ROLE !== undefined && !ROLE.split(' ').includes(name ?? ''))
       refused(Number(id), 'NotInRole,CheckpointPanel', `The role of this session does not have ${name}.`)
     else calls[DOES ?? name ?? '']?.(Number(id), payloadOf(payload ?? ''))

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs'
 import path from 'node:path'
+import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { sources } from './find-pwsh.ts'
 
@@ -23,5 +24,6 @@ export function scripted(clock: Clock, starts = 'ready', does?: string) {
     },
     connection: null,
     clock,
+    startProcess: startPowerShellProcess,
   }
 }

@@ -11,6 +11,7 @@ import {
   protocol,
   safeStorage,
   session,
+  utilityProcess,
   type BrowserWindow,
 } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
@@ -30,10 +31,12 @@ import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
+import { sessionProcess } from '../sessions/session-process.ts'
 import { APP_ID } from './app-id.ts'
 import { serveApp } from './app-protocol.ts'
 import { tellAway } from './away.ts'
 import { desktopShell } from './desktop-shell.ts'
+import { forkSessions } from './fork-sessions.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { openSecrets } from './secrets.ts'
@@ -79,6 +82,7 @@ async function start(options: Options): Promise<void> {
   const { host, seed } = options
   const folder = folderOf(options)
   let window: BrowserWindow | null = null
+  let quits = false
   let showMenu = (_menu: WindowMenu): void => undefined
   const link = linkAmong(process.argv.slice(1))
   // What is asked for before there is a panel to show it waits for it.
@@ -109,12 +113,20 @@ async function start(options: Options): Promise<void> {
   logUncaught(log)
   // Before, Electron does not know whether it can keep a secret.
   await app.whenReady()
+  const fork = forkSessions({
+    utilityProcess,
+    script: join(out, 'sessions', 'main.js'),
+    options: security.sessions(environment),
+    isQuitting: () => quits,
+    log,
+  })
   const powerShell = {
     clock,
     powerShellFolder: join(unpacked(out), 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
+    newStartProcess: () => sessionProcess(fork, log),
   }
   const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
@@ -141,6 +153,7 @@ async function start(options: Options): Promise<void> {
   const files = await loadRendererFiles(join(out, 'renderer'))
 
   const exit = (code: number): void => {
+    quits = true
     void lock.release().finally(() => {
       app.exit(code)
     })

@@ -6,6 +6,7 @@ import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
 import { setLanguage } from '../../shared/words/language.ts'
 import { probePowerShell } from '../powershell/probe.ts'
+import { startPowerShellProcess } from '../powershell/start-powershell-process.ts'
 import { hostOpener } from '../services/create-host.ts'
 import { examine } from '../services/examine.ts'
 import { readFileTable } from '../services/file-table.ts'
@@ -21,6 +22,7 @@ const host = hostOpener({
   powerShellTable: readFileTable(join(out, 'powershell.json')),
   platform,
   environment,
+  newStartProcess: () => startPowerShellProcess,
 })(localHost(hostname()), async () => null)
 
 setLanguage('system', [Intl.DateTimeFormat().resolvedOptions().locale])

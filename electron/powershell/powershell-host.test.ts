@@ -3,6 +3,7 @@ import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/sc
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { createPowerShellHost } from './powershell-host.ts'
+import { startPowerShellProcess } from './start-powershell-process.ts'
 import { failureOf } from '../../e2e/failure-of.ts'
 
 const expected = { vmId: '5f0c0a9e-7a0a-4f5e-9a52-0d6a4a7a0b11', name: 'SRV-01', state: 'Off' } as const
@@ -20,6 +21,7 @@ describe('a host without PowerShell', () => {
       hyperVRoots: [],
       connection: null,
       clock: virtualClock(0),
+      startProcess: startPowerShellProcess,
     })
     expect((await failureOf(inventory(host))).kind).toBe('PowerShellMissing')
     expect((await failureOf(start(host))).message).toMatch(/^SRV-01 was not started\./u)

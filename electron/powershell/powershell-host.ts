@@ -11,7 +11,6 @@ import { offerOfFunctions, type Offer } from '../../shared/contract/offer.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import type { FailureSubject } from '../../shared/words/failures.ts'
-import { alteredProcess } from './altered-process.ts'
 import { valueOf } from './error-record.ts'
 import { isSafeConnection, type Connection } from './connection.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
@@ -20,7 +19,7 @@ import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.
 import { openErrorKind } from './open-error.ts'
 import { failureOf, withoutPowerShell } from './outcome-failure.ts'
 import { parseInSlices } from './parse-in-slices.ts'
-import { startPowerShellProcess, type PowerShellProcess } from './powershell-process.ts'
+import type { PowerShellProcess, StartProcess } from './powershell-process.ts'
 import { createStarts } from './starts.ts'
 
 export interface PowerShellHostOptions {
@@ -36,8 +35,7 @@ export interface PowerShellHostOptions {
   readonly hyperVRoots: readonly string[]
   /** The computer whose Hyper-V is asked; `null` is this one. Each lane has a session of its own there. */
   readonly connection: Connection | null
-  /** Names a file of server and module that is not as it was built; asked before each start of PowerShell. */
-  readonly alteredFile?: () => string | null
+  readonly startProcess: StartProcess
   readonly clock: Clock
 }
 
@@ -87,8 +85,8 @@ type Reach = (name: HostCallName, ask: (lane: Lane) => Promise<LaneOutcome>) => 
 
 /** Hyper-V on this computer or another one, asked through PowerShell. Nothing is started before the first call. */
 export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost {
-  const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock } = options
-  const { alteredFile = () => null } = options
+  const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock, startProcess } =
+    options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
   let offer: Offer = null
   /** Remembers what a session says it has; those of one host are of one role. */
@@ -103,9 +101,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     createLane({
       clock,
       startProcess: () => {
-        const altered = alteredFile()
-        if (altered !== null) return alteredProcess(altered)
-        const process = startPowerShellProcess({
+        const process = startProcess({
           executable: executable ?? '',
           environment,
           serverPath,

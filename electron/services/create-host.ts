@@ -14,7 +14,9 @@ import {
   powerShellEnvironment,
   REMOTE_HYPER_V_ROOTS,
 } from '../powershell/locate-powershell.ts'
+import type { StartProcess } from '../powershell/powershell-process.ts'
 import { createPowerShellHost, type PowerShellHostOptions } from '../powershell/powershell-host.ts'
+import { unlessAltered } from '../powershell/unless-altered.ts'
 import { alteredFile, type FileTable } from './file-table.ts'
 
 /** What the product's hosts are made of. */
@@ -28,11 +30,20 @@ export interface HostOpener {
   readonly powerShellTable: FileTable
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv
+  /** Called for each host and each trial of a connection, so that no process has to do with two. */
+  readonly newStartProcess: () => StartProcess
 }
 
 /** The PowerShell, the scripts and the environment that hosts of the product are asked with. */
 export const powerShellOptions =
-  ({ clock, powerShellFolder, powerShellTable, platform, environment }: Omit<HostOpener, 'seed'>) =>
+  ({
+    clock,
+    powerShellFolder,
+    powerShellTable,
+    platform,
+    environment,
+    newStartProcess,
+  }: Omit<HostOpener, 'seed'>) =>
   (connection: Connection | null): PowerShellHostOptions => ({
     executable: locatePowerShell({ platform, environment, exists: existsSync }, connection?.transport),
     serverPath: join(powerShellFolder, 'server', 'server.psm1'),
@@ -40,8 +51,8 @@ export const powerShellOptions =
     environment: powerShellEnvironment(environment),
     hyperVRoots: connection === null ? hyperVRootsOf({ platform, environment }) : REMOTE_HYPER_V_ROOTS,
     connection,
-    alteredFile: () => alteredFile(powerShellFolder, powerShellTable),
     clock,
+    startProcess: unlessAltered(() => alteredFile(powerShellFolder, powerShellTable), newStartProcess()),
   })
 
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */

@@ -13,11 +13,7 @@ import { valueOf } from '../powershell/error-record.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { failureOf, withoutPowerShell } from '../powershell/outcome-failure.ts'
 import type { PowerShellHostOptions } from '../powershell/powershell-host.ts'
-import {
-  startPowerShellProcess,
-  type Hello,
-  type PowerShellProcess,
-} from '../powershell/powershell-process.ts'
+import type { Hello, PowerShellProcess } from '../powershell/powershell-process.ts'
 import { readThumbprint } from './read-thumbprint.ts'
 
 /** Milliseconds after which a name that is not found, or a port that says nothing, is taken for missing. */
@@ -150,7 +146,7 @@ export const connectionTrial =
     const options = powerShell(connection)
     tell.begin('signIn')
     if (options.executable === null) return tell.failed('signIn', trialError(withoutPowerShell(connection)))
-    const process = startPowerShellProcess({ ...options, executable: options.executable })
+    const process = options.startProcess({ ...options, executable: options.executable })
     const forget = cancellation.onRequest(process.kill)
     try {
       const hello = await openSession(process)

@@ -19,6 +19,8 @@ import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
+import { sessionProcess } from '../sessions/session-process.ts'
+import { forkSessions } from './fork-sessions.ts'
 import { forgetAddresses, openBrowser } from './open-browser.ts'
 import { createWebShell } from './server.ts'
 
@@ -45,12 +47,14 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
+  const fork = forkSessions({ script: join(out, 'sessions', 'main.js'), environment, log })
   const powerShell = {
     clock,
     powerShellFolder: join(out, 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
+    newStartProcess: () => sessionProcess(fork, log),
   }
   const { panel, first } = await openPanel({
     folder,

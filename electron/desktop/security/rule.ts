@@ -1,5 +1,6 @@
 import type {
   App,
+  ForkOptions,
   IpcMainInvokeEvent,
   Protocol,
   Session as ElectronSession,
@@ -36,6 +37,8 @@ export interface SecurityRule {
   readonly preferences?: WebPreferences
   /** Every answer to a window is given with them. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Every process of Node beside the main one is forked with them, in the environment of this one. */
+  readonly sessions?: (environment: NodeJS.ProcessEnv) => ForkOptions
   readonly beforeReady?: (electron: {
     readonly app: Pick<App, 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> }
     readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>

@@ -68,6 +68,7 @@ function programOf(rules: readonly SecurityRule[]) {
   return {
     ...begun,
     preferences: security.preferences,
+    sessions: security.sessions,
     answers: (sender: Sender) => security.mayAsk(sender),
     loads: (url: string) => goes(url),
     happens: (name: string) => happens(events, name),
@@ -160,6 +161,17 @@ const attacks: Readonly<Record<number, (program: Program) => boolean | Promise<b
     accepts("contextBridge.exposeInMainWorld('panel', { ask: ipcRenderer })") ||
     accepts("contextBridge.exposeInMainWorld('panel', { require })"),
   21: ({ downloads }) => downloads(),
+  22: ({ sessions }) => {
+    const { env, execArgv, stdio } = sessions({
+      PATH: '/bin',
+      PSModulePath: '/evil',
+      NODE_POWERSHELL: '/evil',
+    })
+    // Electron takes an environment that is empty for none, and hands on the whole of its own.
+    const given = JSON.stringify(env)
+    const isClean = given?.includes('"PATH":"/bin"') && !given.includes('evil')
+    return !isClean || execArgv?.length !== 0 || stdio?.[1] !== 'ignore'
+  },
 }
 
 /** The numbers of the rules whose attack succeeds on a program with these rules. */

@@ -1,3 +1,4 @@
+import { powerShellEnvironment } from '../../powershell/locate-powershell.ts'
 import { securityHeaders } from '../../services/renderer-files.ts'
 import { APP_PAGE, isAppUrl, registerAppScheme } from '../app-protocol.ts'
 import type { SecurityRule } from './rule.ts'
@@ -128,5 +129,14 @@ export const securityRules: readonly SecurityRule[] = [
     onSession: (session) => {
       session.on('will-download', prevent)
     },
+  },
+  {
+    number: 22,
+    title: "PowerShell's sessions run in a process that is given no more than PowerShell is",
+    sessions: (environment) => ({
+      env: powerShellEnvironment(environment),
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
   },
 ]

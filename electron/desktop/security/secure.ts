@@ -1,4 +1,4 @@
-import type { WebPreferences } from 'electron'
+import type { ForkOptions, WebPreferences } from 'electron'
 import type { Contents, SecurityRule, Sender, Session } from './rule.ts'
 
 /** What a set of rules comes to, in the order in which a program needs it. */
@@ -8,6 +8,7 @@ export interface Security {
   readonly onContents: (contents: Contents) => void
   readonly preferences: WebPreferences
   readonly headers: Readonly<Record<string, string>>
+  readonly sessions: (environment: NodeJS.ProcessEnv) => ForkOptions
   readonly mayAsk: (sender: Sender) => boolean
 }
 
@@ -24,5 +25,7 @@ export const securityOf = (rules: readonly SecurityRule[]): Security => ({
   },
   preferences: Object.assign({}, ...rules.map(({ preferences }) => preferences)) as WebPreferences,
   headers: Object.assign({}, ...rules.map(({ headers }) => headers)) as Record<string, string>,
+  sessions: (environment) =>
+    Object.assign({}, ...rules.map(({ sessions }) => sessions?.(environment))) as ForkOptions,
   mayAsk: (sender) => rules.every((rule) => rule.mayAsk?.(sender) ?? true),
 })

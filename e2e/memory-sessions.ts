@@ -1,0 +1,95 @@
+import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
+import type { StartProcess } from '../electron/powershell/powershell-process.ts'
+import { serveSessions } from '../electron/sessions/serve-sessions.ts'
+import type { FromSessions, ToSessions } from '../electron/sessions/session-messages.ts'
+import { sessionProcess } from '../electron/sessions/session-process.ts'
+import type { ForkSessions } from '../electron/sessions/session-port.ts'
+import type { Clock } from '../shared/domain/clock.ts'
+
+/** A session process that is none: both of its sides are here, and what crosses is cloned. */
+export interface MemorySession {
+  /** All that was sent to it. */
+  readonly sent: readonly ToSessions[]
+  /** What it tells is kept until it is let through again. */
+  readonly hold: () => void
+  readonly letThrough: () => void
+  /** It takes nothing in any more. */
+  readonly standStill: () => void
+  readonly crash: (how: string) => void
+  readonly hasEnded: () => boolean
+}
+
+/** A way to start PowerShell in session processes that are in memory, and what the test holds of each. */
+export function memorySessions(clock: Clock, startProcess: StartProcess = startPowerShellProcess) {
+  const sessions: MemorySession[] = []
+  const logged: string[] = []
+
+  const fork: ForkSessions = () => {
+    const sent: ToSessions[] = []
+    let take = (_message: ToSessions): void => undefined
+    let tell = (_message: FromSessions): void => undefined
+    let tellEnd = (_how: string): void => undefined
+    let ended = false
+    let held: FromSessions[] | null = null
+    const end = (how: string): void => {
+      if (ended) return
+      ended = true
+      tellEnd(how)
+    }
+    serveSessions(
+      {
+        send: (message) => {
+          const copy = structuredClone(message)
+          // Like between processes, nothing arrives while its sender is still at work.
+          queueMicrotask(() => {
+            if (held) held.push(copy)
+            else if (!ended) tell(copy)
+          })
+        },
+        onMessage: (listener) => {
+          take = listener
+        },
+      },
+      startProcess,
+      clock,
+    )
+    sessions.push({
+      sent,
+      hold: () => {
+        held = []
+      },
+      letThrough: () => {
+        const messages = held ?? []
+        held = null
+        for (const message of messages) if (!ended) tell(message)
+      },
+      standStill: () => {
+        take = () => undefined
+      },
+      crash: end,
+      hasEnded: () => ended,
+    })
+    return {
+      send: (message) => {
+        const copy = structuredClone(message)
+        sent.push(copy)
+        if (!ended) take(copy)
+      },
+      onMessage: (listener) => {
+        tell = listener
+      },
+      onEnd: (listener) => {
+        tellEnd = listener
+      },
+      end: () => end('ended'),
+    }
+  }
+
+  return { start: sessionProcess(fork, (message) => logged.push(message)), sessions, logged }
+}
+
+/** Where PowerShell's processes may run; they behave the same. */
+export const places: readonly (readonly [string, (clock: Clock) => StartProcess])[] = [
+  ['as a child of this process', () => startPowerShellProcess],
+  ['in a session process', (clock) => memorySessions(clock).start],
+]

@@ -1,0 +1,42 @@
+import type { ForkOptions, utilityProcess } from 'electron'
+import { logLines } from '../sessions/log-lines.ts'
+import type { FromSessions } from '../sessions/session-messages.ts'
+import type { ForkSessions } from '../sessions/session-port.ts'
+
+/** What a session process is forked with. */
+export interface SessionFork {
+  readonly utilityProcess: Pick<typeof utilityProcess, 'fork'>
+  /** Its bundle, which may lie in the program's archive. */
+  readonly script: string
+  readonly options: ForkOptions
+  /** Once it is so, the engine ends all its processes, and their PowerShells are to finish what they do. */
+  readonly isQuitting: () => boolean
+  readonly log: (message: string) => void
+}
+
+/** Forks session processes as Electron's utility processes, once the app is ready. */
+export const forkSessions =
+  ({ utilityProcess: { fork }, script, options, isQuitting, log }: SessionFork): ForkSessions =>
+  () => {
+    const child = fork(script, [], { ...options, serviceName: 'Checkpoint Panel PowerShell' })
+    logLines(child.stderr, log)
+    // Nobody listening, it would be an error of this process. The report that comes with it holds the environment.
+    child.on('error', (_type, location) => log(`PowerShell sessions: a fatal error in ${location}`))
+    let lives = true
+    child.once('exit', () => {
+      lives = false
+    })
+    return {
+      // Within the event of the end it would take the main process with it: https://github.com/electron/electron/issues/53923
+      send: (message) => {
+        if (lives) child.postMessage(message)
+      },
+      onMessage: (take) => void child.on('message', (message: FromSessions) => take(message)),
+      onEnd: (take) => {
+        child.once('exit', (code) => {
+          if (!isQuitting()) take(`code ${code}`)
+        })
+      },
+      end: () => void child.kill(),
+    }
+  }

@@ -1,0 +1,13 @@
+/** The session process: PowerShell's processes, and whoever reads what they write, apart from the shell's own process. */
+import { startPowerShellProcess } from '../powershell/start-powershell-process.ts'
+import { logUncaught } from '../services/log.ts'
+import { systemClock } from '../services/system-clock.ts'
+import { parentPort } from './parent-port.ts'
+import { serveSessions } from './serve-sessions.ts'
+
+// The log is the parent's, which reads what is written here; without a parent nobody does.
+process.stderr.on('error', () => undefined)
+logUncaught((message) => process.stderr.write(`${message}\n`))
+// What a terminal sends to all its processes is for the shell to judge: a command may be under way.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
+serveSessions(parentPort(), startPowerShellProcess, systemClock)

@@ -1,0 +1,42 @@
+import type { ConnectionPlace } from '../powershell/connection.ts'
+import type { Call, Outcome, PowerShellProcessOptions, Start } from '../powershell/powershell-process.ts'
+import type { ListPart } from './list-parts.ts'
+
+/** What of a process' options crosses: its password is asked for when it is needed, and each side has its own clock. */
+export type SentOptions = Omit<PowerShellProcessOptions, 'connection' | 'clock'> & {
+  readonly connection: ConnectionPlace | null
+}
+
+/** Of a PowerShell process; no two have the same. */
+interface OfProcess {
+  readonly id: number
+}
+interface OfCall extends OfProcess {
+  readonly callId: number
+}
+
+/** What the session process is told and asked. */
+export type ToSessions =
+  | ({ readonly kind: 'start'; readonly options: SentOptions } & OfProcess)
+  | ({ readonly kind: 'password'; readonly password: string | null } & OfProcess)
+  | ({ readonly kind: 'call'; readonly isWatched: boolean } & OfCall & Omit<Call, 'watch'>)
+  | ({ readonly kind: 'cancel' } & OfCall)
+  | ({ readonly kind: 'stop' | 'kill' } & OfProcess)
+  /** Is anybody there? */
+  | { readonly kind: 'knock' }
+
+/** What a PowerShell process tells. `isUsable` is what it is after what is told. */
+export type OfPowerShell =
+  | ({ readonly kind: 'born'; readonly pid: number | undefined } & OfProcess)
+  | ({ readonly kind: 'passwordWanted' } & OfProcess)
+  | ({ readonly kind: 'started'; readonly start: Start } & OfProcess)
+  | ({ readonly kind: 'progress'; readonly percent: number } & OfCall)
+  /** A stretch of a long list of the answer that is to come. */
+  | ({ readonly kind: 'part'; readonly part: ListPart } & OfCall)
+  | ({ readonly kind: 'outcome'; readonly outcome: Outcome; readonly isUsable: boolean } & OfCall)
+  /** The call is over on the far side too. */
+  | ({ readonly kind: 'over'; readonly isUsable: boolean } & OfCall)
+  | ({ readonly kind: 'ended' } & OfProcess)
+
+/** What the session process tells. */
+export type FromSessions = OfPowerShell | { readonly kind: 'here' }

@@ -1,0 +1,22 @@
+import type { FromSessions, ToSessions } from './session-messages.ts'
+
+/** One end of a way between two processes. What is sent arrives in its order and as a copy. */
+interface Port<Sent, Received> {
+  /** Does nothing where the other side is gone. */
+  readonly send: (message: Sent) => void
+  readonly onMessage: (take: (message: Received) => void) => void
+}
+
+/** The way to a session process. */
+export interface SessionPort extends Port<ToSessions, FromSessions> {
+  /** Called once, when the process has ended, however it did; `how` is for the log. */
+  readonly onEnd: (take: (how: string) => void) => void
+  /** Ends the process at once. */
+  readonly end: () => void
+}
+
+/** The way from a session process, which ends with whoever forked it. */
+export type ParentPort = Port<FromSessions, ToSessions>
+
+/** Starts a session process. */
+export type ForkSessions = () => SessionPort

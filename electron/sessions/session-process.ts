@@ -1,0 +1,67 @@
+import type { Clock } from '../../shared/domain/clock.ts'
+import type { StartProcess } from '../powershell/powershell-process.ts'
+import { startFarProcess, type FarProcess } from './far-process.ts'
+import type { ForkSessions, SessionPort } from './session-port.ts'
+
+/** Milliseconds in which a session process that is suspected answers a knock, or is ended. */
+const KNOCK_LIMIT = 10_000
+
+/**
+ * PowerShell processes in a process of their own, so that whatever PowerShell writes keeps nobody else waiting. It is
+ * forked for the first of them and ended after the last. When it ends by itself, or stands still and is ended, that is
+ * told of each of them as its own end would be; the next start forks a new one.
+ */
+export function sessionProcess(fork: ForkSessions, log: (message: string) => void): StartProcess {
+  let current: ReturnType<typeof open> | null = null
+  let lastId = 0
+
+  function open() {
+    const port: SessionPort = fork()
+    const processes = new Map<number, FarProcess>()
+    let stopWaiting: (() => void) | null = null
+
+    const suspect = (clock: Clock): void => {
+      if (stopWaiting !== null || processes.size === 0) return
+      stopWaiting = clock.after(KNOCK_LIMIT, () => {
+        log('The process with the PowerShell sessions stood still and was ended.')
+        port.end()
+      })
+      port.send({ kind: 'knock' })
+    }
+
+    const close = (): void => {
+      stopWaiting?.()
+      if (current?.port === port) current = null
+    }
+
+    port.onMessage((message) => {
+      if (message.kind === 'here') {
+        stopWaiting?.()
+        stopWaiting = null
+        return
+      }
+      processes.get(message.id)?.take(message)
+      if (message.kind !== 'ended') return
+      processes.delete(message.id)
+      if (processes.size > 0) return
+      close()
+      port.end()
+    })
+    port.onEnd((how) => {
+      close()
+      if (processes.size > 0) log(`The process with the PowerShell sessions ended: ${how}.`)
+      for (const one of processes.values()) one.lose()
+      processes.clear()
+    })
+    return { port, processes, suspect }
+  }
+
+  return (options) => {
+    current ??= open()
+    const { port, processes, suspect } = current
+    lastId += 1
+    const one = startFarProcess(lastId, options, { send: port.send, suspect: () => suspect(options.clock) })
+    processes.set(lastId, one)
+    return one.process
+  }
+}

@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process'
+import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
+import type { FromSessions } from '../sessions/session-messages.ts'
+import type { ForkSessions } from '../sessions/session-port.ts'
+import { logLines } from '../sessions/log-lines.ts'
+
+/** What a session process is forked with. */
+export interface SessionFork {
+  /** Its bundle. */
+  readonly script: string
+  readonly environment: NodeJS.ProcessEnv
+  readonly log: (message: string) => void
+}
+
+/** Forks session processes as children of plain Node. */
+export const forkSessions =
+  ({ script, environment, log }: SessionFork): ForkSessions =>
+  () => {
+    const child = fork(script, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: powerShellEnvironment(environment),
+      execArgv: [],
+    })
+    logLines(child.stderr, log)
+    return {
+      send: (message) => {
+        if (child.connected) child.send(message, () => undefined)
+      },
+      onMessage: (take) => void child.on('message', (message) => take(message as FromSessions)),
+      onEnd: (take) => {
+        child.once('error', ({ message }) => take(message))
+        child.once('exit', (code, signal) => take(signal ?? `code ${code ?? 'unknown'}`))
+      },
+      end: () => void child.kill('SIGKILL'),
+    }
+  }
