@@ -23,6 +23,8 @@ export interface FarSession {
 export interface FarProcess {
   readonly process: PowerShellProcess
   readonly take: (message: OfPowerShell) => void
+  /** Whether a command is under way in it that nobody asked to stop: no clock may end that. */
+  readonly isChanging: () => boolean
   /** The session process is gone: whatever is under way is lost, and PowerShell, if it still runs, is ended. */
   readonly lose: () => void
 }
@@ -48,6 +50,7 @@ export function startFarProcess(
   const start = deferred<Start>()
   const ended = deferred<void>()
   const calls = new Map<number, FarCall>()
+  const changing = new Set<number>()
   let pid: number | undefined
   let usable = true
   let lastCallId = 0
@@ -72,14 +75,17 @@ export function startFarProcess(
       onProgress: watch?.onProgress ?? (() => {}),
       finish: () => {
         calls.delete(callId)
+        changing.delete(callId)
         forget()
         over.resolve()
       },
     })
     send({ kind: 'call', id, callId, functionName, input, limit, isWatched: watch !== undefined })
-    if (limit !== null) expectWithin(limit, outcome.promise)
+    if (limit === null) changing.add(callId)
+    else expectWithin(limit, outcome.promise)
     if (watch)
       forget = watch.cancellation.onRequest(() => {
+        changing.delete(callId)
         send({ kind: 'cancel', id, callId })
         expectWithin(CANCEL_GRACE, over.promise)
       })
@@ -158,6 +164,7 @@ export function startFarProcess(
       },
       kill: () => {
         usable = false
+        changing.clear()
         send({ kind: 'kill', id })
         expectWithin(0, ended.promise)
       },
@@ -167,6 +174,7 @@ export function startFarProcess(
       },
     },
     take,
+    isChanging: () => changing.size > 0,
     lose: () => {
       // It would go on with its command, and nobody could be told how that ended.
       if (pid !== undefined) killTree(pid)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { isAlive } from '../../e2e/is-alive.ts'
 import { memorySessions } from '../../e2e/memory-sessions.ts'
+import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import type { Connection } from '../powershell/connection.ts'
 import type { PowerShellProcess } from '../powershell/powershell-process.ts'
@@ -190,6 +191,41 @@ describe.skipIf(!runsScriptFiles)(`a session process (skipped where ${NO_SCRIPT_
         expect(logged[0]).toBe('The process with the PowerShell sessions stood still and was ended.')
       },
     )
+
+    it('is left to a command under way when a reading is overdue, and the next reading has a new one', async () => {
+      const { clock, ready, session, sessions, logged } = setUp()
+      const [busy, other] = [await ready(), await ready()]
+      const command = call(busy, 'echo')
+      session().hold()
+      const reading = call(other, 'hangForGood', 60_000)
+      clock.advance(70_000)
+      clock.advance(10_000)
+      expect((await reading).kind).toBe('lost')
+      expect([session().hasEnded(), busy.isUsable(), other.isUsable()]).toEqual([false, true, false])
+      expect(logged).toEqual([
+        'The process with the PowerShell sessions stood still and was left to its commands.',
+      ])
+      expect(await call(await ready(), 'echo')).toEqual(echoed)
+      expect(sessions).toHaveLength(2)
+      session().letThrough()
+      expect(await command).toEqual(echoed)
+      await busy.stop()
+      expect(session().hasEnded()).toBe(true)
+    })
+
+    it('is ended with a command that its user asked to stop, once that is overdue', async () => {
+      const { clock, ready, session } = setUp()
+      const cancellation = createCancellation()
+      const process = await ready()
+      const watch = { onProgress: () => undefined, cancellation }
+      const command = process.call({ functionName: 'hangForGood', input: {}, limit: null, watch })
+      session().standStill()
+      cancellation.request()
+      clock.advance(14_000)
+      clock.advance(10_000)
+      expect((await command).kind).toBe('lost')
+      expect(session().hasEnded()).toBe(true)
+    })
 
     it('is never ended for a command that takes long', async () => {
       const { clock, ready, session } = setUp()

@@ -3,13 +3,14 @@ import type { StartProcess } from '../powershell/powershell-process.ts'
 import { startFarProcess, type FarProcess } from './far-process.ts'
 import type { ForkSessions, SessionPort } from './session-port.ts'
 
-/** Milliseconds in which a session process that is suspected answers a knock, or is ended. */
+/** Milliseconds in which a session process that is suspected answers a knock, or is given up. */
 const KNOCK_LIMIT = 10_000
 
 /**
  * PowerShell processes in a process of their own, so that whatever PowerShell writes keeps nobody else waiting. It is
- * forked for the first of them and ended after the last. When it ends by itself, or stands still and is ended, that is
- * told of each of them as its own end would be; the next start forks a new one.
+ * forked for the first of them and ended after the last. When it ends by itself, or stands still and is given up, that
+ * is told of each of them as its own end would be; the next start forks a new one. Only commands under way are waited
+ * for, however long their process stands still: no clock ends a change.
  */
 export function sessionProcess(fork: ForkSessions, log: (message: string) => void): StartProcess {
   let current: ReturnType<typeof open> | null = null
@@ -22,16 +23,28 @@ export function sessionProcess(fork: ForkSessions, log: (message: string) => voi
 
     const suspect = (clock: Clock): void => {
       if (stopWaiting !== null || processes.size === 0) return
-      stopWaiting = clock.after(KNOCK_LIMIT, () => {
-        log('The process with the PowerShell sessions stood still and was ended.')
-        port.end()
-      })
+      stopWaiting = clock.after(KNOCK_LIMIT, giveUp)
       port.send({ kind: 'knock' })
     }
 
     const close = (): void => {
       stopWaiting?.()
+      stopWaiting = null
       if (current?.port === port) current = null
+    }
+
+    const giveUp = (): void => {
+      close()
+      const left = [...processes].filter(([, one]) => !one.isChanging())
+      const isEnded = left.length === processes.size
+      log(
+        `The process with the PowerShell sessions stood still and was ${isEnded ? 'ended' : 'left to its commands'}.`,
+      )
+      for (const [id, one] of left) {
+        processes.delete(id)
+        one.lose()
+      }
+      if (isEnded) port.end()
     }
 
     port.onMessage((message) => {
