@@ -1,9 +1,10 @@
+import type { EventEmitter } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
-import { openLog } from './log.ts'
+import { logUncaught, openLog } from './log.ts'
 
 let folder: string
 const clock = virtualClock(Date.UTC(2026, 2, 15))
@@ -53,4 +54,24 @@ test('says every line to who listens, without its secrets', () => {
   const secret = 'x'.repeat(43)
   openLog(folder, clock, (line) => lines.push(line))(`Bearer ${secret}`)
   expect(lines).toEqual(['2026-03-15T00:00:00.000Z Bearer ***\n'])
+})
+
+test('an error of a terminal that is gone is no more news, so that telling of it has an end', () => {
+  const told: string[] = []
+  // Typed more widely than Node's own words for it, which are by event.
+  const emitter: EventEmitter = process
+  const names = ['uncaughtException', 'unhandledRejection']
+  const before = new Map(names.map((name) => [name, emitter.listeners(name)]))
+  try {
+    logUncaught((message) => told.push(message))
+    process.stderr.emit('error', new Error('write EPIPE'))
+    process.emit('uncaughtException', new Error('a mistake'))
+  } finally {
+    for (const name of names) {
+      emitter.removeAllListeners(name)
+      for (const listener of before.get(name) ?? []) emitter.on(name, listener as () => void)
+    }
+    process.stderr.removeAllListeners('error')
+  }
+  expect(told).toEqual([expect.stringMatching(/^Uncaught: Error: a mistake/u)])
 })

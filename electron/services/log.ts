@@ -60,6 +60,8 @@ export function logUncaught(log: (message: string) => void): void {
   const report = (error: unknown): void => {
     log(`Uncaught: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }
+  // A line for a terminal that is gone would be one more error that nobody caught, and that one more line.
+  process.stderr.on('error', () => undefined)
   process.on('uncaughtException', report)
   process.on('unhandledRejection', report)
 }

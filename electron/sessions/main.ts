@@ -5,8 +5,7 @@ import { systemClock } from '../services/system-clock.ts'
 import { parentPort } from './parent-port.ts'
 import { serveSessions } from './serve-sessions.ts'
 
-// The log is the parent's, which reads what is written here; without a parent nobody does.
-process.stderr.on('error', () => undefined)
+// The log is the parent's, which reads what is written here.
 logUncaught((message) => process.stderr.write(`${message}\n`))
 // What a terminal sends to all its processes is for the shell to judge: a command may be under way.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
