@@ -2,4 +2,3 @@
 import { register } from 'node:module'
 
 register('./hooks.mjs', import.meta.url)
-await import('./driver.ts')
