@@ -12,8 +12,8 @@ test('opens on the demo host with its fourteen machines, and says that it is a d
   await expect(panel.machine('SRV-01')).toContainText('Running')
 })
 
-test('an address signs in one window and no second one', async ({ page, host, browser }) => {
-  const address = host.newAddress()
+test('an address signs in one window and no second one', async ({ page, web, browser }) => {
+  const address = web.newAddress()
   await page.goto(address)
   await expect(page.getByRole('grid', { name: 'Virtual Machines' })).toBeVisible()
   expect(page.url()).not.toContain('token')

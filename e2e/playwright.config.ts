@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../build/find-browser.mjs'
+import type { ProjectOptions } from './fixtures.ts'
 
 const browser = await findBrowser({ trust: true, mayFetch: false })
 
-export default defineConfig({
+export default defineConfig<ProjectOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../.cache/browser-tests',
@@ -23,5 +24,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
   },
-  projects: [{ name: 'web' }],
+  projects: [
+    { name: 'web', use: { shell: 'web' } },
+    { name: 'desktop', use: { shell: 'desktop' } },
+  ],
 })

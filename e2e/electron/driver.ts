@@ -188,14 +188,17 @@ const driver: Driver = {
   askedFolders: () => state.askedFolders,
 }
 
-process.on('message', ({ id, what, values }: ToMain) => {
-  const ask = driver[what as keyof Driver] as (...given: readonly unknown[]) => unknown
-  void Promise.resolve()
-    .then(() => ask(...values))
-    .then(
-      (value) => tellTest({ kind: 'answer', id, value }),
-      (error: unknown) => tellTest({ kind: 'answer', id, error: String(error) }),
-    )
-})
-// A message channel alone must not keep alive a program that means to end.
-process.channel?.unref()
+/** From here on the test may ask. */
+export function answerTest(): void {
+  process.on('message', ({ id, what, values }: ToMain) => {
+    const ask = driver[what as keyof Driver] as (...given: readonly unknown[]) => unknown
+    void Promise.resolve()
+      .then(() => ask(...values))
+      .then(
+        (value) => tellTest({ kind: 'answer', id, value }),
+        (error: unknown) => tellTest({ kind: 'answer', id, error: String(error) }),
+      )
+  })
+  // A message channel alone must not keep alive a program that means to end.
+  process.channel?.unref()
+}

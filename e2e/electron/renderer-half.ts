@@ -53,15 +53,11 @@ export function runPreload(preload: PreloadModule, { platform, invoke, expose }:
     },
   }
   const ipcRenderer = {
-    invoke: async (channel: string, ...values: unknown[]): Promise<unknown> => {
+    invoke: (channel: string, ...values: unknown[]): Promise<unknown> =>
       // A value that cannot be cloned is refused on this side already, like in Electron.
-      const cloned = structuredClone(values)
-      try {
-        return await invoke(channel, cloned)
-      } catch (error) {
-        throw new Error(`Error invoking remote method '${channel}': ${messageOf(error)}`)
-      }
-    },
+      invoke(channel, structuredClone(values)).catch((error: unknown) =>
+        Promise.reject(new Error(`Error invoking remote method '${channel}': ${messageOf(error)}`)),
+      ),
     on: (channel: string, listener: Listener): void =>
       void listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
     off: (channel: string, listener: Listener): void =>
