@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { NO_SCRIPT_FILES, runsScriptFiles } from './hyper-v/scripted-powershell.ts'
 import { PanelPage } from './pages/panel-page.ts'
 import { openDesktop, type DesktopUnderTest } from './shells/desktop.ts'
 import type { HostOptions, HostUnderTest, ShellUnderTest } from './shells/shell.ts'
@@ -62,7 +63,8 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  opened: async ({ shell, hostOptions }, use) => {
+  opened: async ({ shell, hostOptions }, use, { skip }) => {
+    skip(shell === 'desktop' && hostOptions.isDemo !== true && !runsScriptFiles, NO_SCRIPT_FILES)
     const opened = shell === 'web' ? await openWeb(hostOptions) : await openDesktop(hostOptions)
     await use(opened)
     await opened.close()
@@ -100,5 +102,9 @@ export const test = base.extend<Fixtures>({
 
   layoutKept: ({ page, opened }, use) => use(() => opened.layoutKept(page)),
 })
+
+/** Details of a test that is none of the desktop project's, with the reason. */
+export const webOnly = (reason: string) =>
+  ({ tag: '@web', annotation: { type: 'web only', description: reason } }) as const
 
 export { expect }

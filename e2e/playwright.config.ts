@@ -4,6 +4,17 @@ import type { ProjectOptions } from './fixtures.ts'
 
 const browser = await findBrowser({ trust: true, mayFetch: false })
 
+/** What runs in the web shell alone, and why. */
+const WEB_ONLY = {
+  accessibility: 'it looks at the page alone, for a minute',
+  hosts: 'several hosts behave by a clock that the test moves, in its own process',
+  monkey: 'it looks at the page alone, for a minute',
+  'two-windows': 'the desktop has one window',
+  zoom: 'it looks at the page alone',
+}
+
+const spec = (...names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig<ProjectOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -25,7 +36,12 @@ export default defineConfig<ProjectOptions>({
     timezoneId: 'UTC',
   },
   projects: [
-    { name: 'web', use: { shell: 'web' } },
-    { name: 'desktop', use: { shell: 'desktop' } },
+    { name: 'web', use: { shell: 'web' }, testIgnore: spec('desktop-window') },
+    {
+      name: 'desktop',
+      use: { shell: 'desktop' },
+      testIgnore: spec(...Object.keys(WEB_ONLY)),
+      grepInvert: /@web/u,
+    },
   ],
 })

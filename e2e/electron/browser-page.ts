@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page, Route } from '@playwright/test'
+import type { Frame, Page, Route } from '@playwright/test'
 import type { MainProcess } from './main-process.ts'
 import type { PageHost } from './page.ts'
 import { runPreload, type PreloadModule, type RendererPorts } from './renderer-half.ts'
@@ -23,6 +23,7 @@ interface ToTest {
   /** The messages that came since it was last asked; waits for one. */
   (what: 'next', isFirst: boolean): Promise<readonly Message[]>
   (what: 'open', url: string): Promise<void>
+  (what: 'permission', name: string): Promise<boolean>
 }
 
 /** The page's half of Electron in a browser; handed to it as text, with the preload as a function in it. */
@@ -40,6 +41,10 @@ function inBrowser(run: typeof runPreload, preload: PreloadModule, toTest: ToTes
   globalThis.open = (url = 'about:blank') => {
     void toTest('open', new URL(url, location.href).href)
     return null
+  }
+  navigator.permissions.query = async ({ name }) => {
+    const isGranted = await toTest('permission', name)
+    return { name, state: isGranted ? 'granted' : 'denied' } as PermissionStatus
   }
 }
 
@@ -91,17 +96,19 @@ export function createBrowserPage(page: Page): PageHost {
   const prepare = async (process: MainProcess, preload: string): Promise<void> => {
     main = process
     const { ask } = process
-    await page.exposeBinding(
-      BINDING,
-      async ({ frame }, what: string, ...values: unknown[]): Promise<unknown> => {
-        if (what === 'next') return next(values[0] === true)
-        if (what === 'open') {
-          if ((await ask.opens(String(values[0]))) === 'deny') return
-          throw new Error('the stand-in opens no second window')
-        }
-        const from = { url: toApp(frame.url()), parent: frame.parentFrame() }
-        return ask.receive({ ...from, parent: from.parent && {} }, String(values[0]), values[1] as unknown[])
+    const answers: Record<string, (from: Frame, ...values: readonly unknown[]) => Promise<unknown>> = {
+      invoke: (frame, channel, values) => {
+        const parent = frame.parentFrame() && {}
+        return ask.receive({ url: toApp(frame.url()), parent }, String(channel), values as unknown[])
       },
+      next: (_frame, isFirst) => next(isFirst === true),
+      open: async (_frame, url) => {
+        if ((await ask.opens(String(url))) !== 'deny') throw new Error('the stand-in opens no second window')
+      },
+      permission: async (frame, name) => (await ask.permission(String(name), toApp(frame.url()))).check,
+    }
+    await page.exposeBinding(BINDING, ({ frame }, what: string, ...values: readonly unknown[]) =>
+      answers[what]?.(frame, ...values),
     )
     await page.addInitScript({ content: scriptOf(await readFile(preload, 'utf8')) })
     await page.route('**/*', (route) => fulfil(route, process))

@@ -174,7 +174,8 @@ const driver: Driver = {
   chooseInMenu: (title, label) => {
     const menu = state.menu.find((one) => titleOf(one) === title)
     const item = menu && itemsOf(menu).find((one) => titleOf(one) === label)
-    item?.click?.({} as never, undefined, {})
+    if (item?.click === undefined) throw new Error(`the menu ${title} has no ${label}`)
+    item.click({} as never, undefined, {})
   },
   clickNotification: () => void state.notifications.at(-1)?.emit('click'),
   quit: (response) => {

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly hosts?: readonly SimulatedHost[]
   /** Whether the panel's time stands still until the test moves it. In the web shell only. */
   readonly isVirtual?: boolean
+  /** The product's own demo, which no test can steer, in place of the host. In the desktop shell only. */
+  readonly isDemo?: boolean
 }
 
 /** The host behind a window, and what the panel has written about it. */
