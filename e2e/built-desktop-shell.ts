@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Inventory } from '../shared/domain/inventory.ts'
 import { startMainProcess, type MainProcess } from './electron/main-process.ts'
 import { createNodePage, type NodePage } from './electron/node-page.ts'
@@ -35,16 +33,8 @@ export async function machinesOf({ invoke }: NodePage): Promise<Inventory['machi
   return (reply as { value: Inventory }).value.machines
 }
 
-/** Throws, saying what to do, where the program has not been built. */
-export function mustBeBuilt(): void {
-  for (const file of ['main/main.js', 'preload/preload.cjs', 'renderer/index.html'])
-    if (!existsSync(fileURLToPath(new URL(`../out/${file}`, import.meta.url))))
-      throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
-}
-
 /** Before each test: a data folder of its own. */
 export async function prepareDesktop(): Promise<void> {
-  mustBeBuilt()
   folder = await mkdtemp(join(tmpdir(), 'panel-'))
   running = []
 }

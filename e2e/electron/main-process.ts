@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Driver } from './driver.ts'
 import type { FromMain, ToMain } from './channel.ts'
@@ -19,12 +20,22 @@ export interface MainProcess {
   readonly kill: () => void
 }
 
-/** Starts `out/main/main.js` with the words of a command line; its window's page is shown by `page`. */
+function mustBeBuilt(): void {
+  for (const file of ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'])
+    if (!existsSync(inRepository(file)))
+      throw new Error(`${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
+}
+
+/**
+ * Starts `out/main/main.js` with the words of a command line; its window's page is shown by `page`. Throws, saying what
+ * to do, where the program has not been built.
+ */
 export async function startMainProcess(
   words: readonly string[],
   page: PageHost,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<MainProcess> {
+  mustBeBuilt()
   const standIn = await bundleStandIn()
   const child: ChildProcess = fork(inRepository('out/main/main.js'), words, {
     execArgv: ['--import', inRepository('e2e/electron/register.mjs')],

@@ -50,12 +50,12 @@ const runtime = await electronRuntime()
 export async function openDesktop(options: HostOptions): Promise<DesktopUnderTest> {
   const { world, faults, pace, isDemo = false } = options
   const simulator = createSimulator({ clock, world: world(clock.now()), newId: randomUUID, faults, pace })
-  const powerShell = await startSimulatedPowerShell(createSimulatorHost(simulator))
+  const powerShell = isDemo ? null : await startSimulatedPowerShell(createSimulatorHost(simulator))
   const folder = await mkdtemp(join(tmpdir(), 'panel-'))
   if (!isDemo) await saveHost(folder, simulator.world().hostName)
   const start: Start = {
     words: [`--data=${folder}`, ...(isDemo ? ['--host=demo'] : [])],
-    environment: { ...process.env, ...powerShell.environment },
+    environment: { ...process.env, ...powerShell?.environment },
   }
   const window = runtime.ok ? electronWindow(runtime.executable, start) : standInWindow(start)
   const settingsText = (): string => textOf(join(folder, 'settings.json'))
@@ -77,8 +77,8 @@ export async function openDesktop(options: HostOptions): Promise<DesktopUnderTes
     },
     close: async () => {
       await window.end()
-      await powerShell.close()
-      await rm(folder, { recursive: true, force: true })
+      await powerShell?.close()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -22,7 +22,7 @@ export function electronWindow(executablePath: string, { words, environment }: S
       program = await _electron.launch({
         executablePath,
         args: [...sandbox, root, '--lang=en-US', ...words],
-        env: Object.fromEntries(env) as Record<string, string>,
+        env: Object.fromEntries(env),
       })
       await program.evaluate(({ dialog }) => {
         globalThis.asked = []
@@ -43,7 +43,8 @@ export function electronWindow(executablePath: string, { words, environment }: S
           const found = Menu.getApplicationMenu()?.items.find((one) => one.label === menu)
           const command = found?.submenu?.items.find((one) => one.label === item)
           if (!command) throw new Error(`the menu ${menu} has no ${item}`)
-          command.click()
+          const click = command.click as () => void
+          click()
         },
         [title, label],
       ),
