@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test, webOnly } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** What has to be readable as a whole; names and values may be cut, for they are shown in full elsewhere. */
 const LABELS = [
@@ -85,17 +85,17 @@ test('the language is chosen in the View menu, by mouse and by keyboard, and the
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test(
-  'another window has the language at its next loading, and what the program says is in it',
-  webOnly('the desktop has one window'),
-  async ({ panel, page, otherPanel }) => {
-    await expect(panel.list).toBeVisible()
-    await speak(page, 'View', 'Deutsch')
-    await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
-    await otherPanel.page.reload()
-    await expect(otherPanel.page.getByRole('region', { name: 'Prüfpunkte' })).toBeVisible()
-  },
-)
+test('another window has the language at its next loading, and what the program says is in it', async ({
+  panel,
+  page,
+  otherPanel,
+}) => {
+  await expect(panel.list).toBeVisible()
+  await speak(page, 'View', 'Deutsch')
+  await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
+  await otherPanel.page.reload()
+  await expect(otherPanel.page.getByRole('region', { name: 'Prüfpunkte' })).toBeVisible()
+})
 
 test('in German the filter takes the words of the list, and F1 opens the German guides', async ({
   panel,

@@ -4,13 +4,19 @@ import type { ProjectOptions } from './fixtures.ts'
 
 const browser = await findBrowser({ trust: true, mayFetch: false })
 
-/** What runs in the web shell alone, and why. */
+const PAGE_ALONE = 'it looks at the page alone, and to look twice costs minutes'
+
+/** What runs in the web shell alone, and why. What a shell does for the page is asked for by all the others. */
 const WEB_ONLY = {
-  accessibility: 'it looks at the page alone, for a minute',
+  accessibility: PAGE_ALONE,
+  filter: PAGE_ALONE,
+  help: PAGE_ALONE,
   hosts: 'several hosts behave by a clock that the test moves, in its own process',
-  monkey: 'it looks at the page alone, for a minute',
+  languages: PAGE_ALONE,
+  monkey: PAGE_ALONE,
+  palette: PAGE_ALONE,
   'two-windows': 'the desktop has one window',
-  zoom: 'it looks at the page alone',
+  zoom: PAGE_ALONE,
 }
 
 const spec = (...names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`)
