@@ -21,7 +21,7 @@ async function bundle() {
     const { build } = await import('vite')
     const unfinished = `${folder}.${process.pid}`
     await mkdir(unfinished, { recursive: true })
-    await build(nodeBundle('e2e/electron/running.ts', unfinished))
+    await build(nodeBundle('e2e/electron/electron.ts', unfinished))
     // Another process may have been quicker.
     await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }))
   }

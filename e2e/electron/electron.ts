@@ -1,7 +1,8 @@
-/** What stands in for the module `electron` of the main process. */
+/** What stands in for the module `electron` of the main process, and the driver that lets a test ask it. */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
 export { dialog } from './dialog.ts'
+export { answerTest } from './driver.ts'
 export { Notification } from './notification.ts'
 export { safeStorage } from './safe-storage.ts'
 export { ipcMain, protocol, session } from './session.ts'
