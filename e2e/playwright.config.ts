@@ -10,11 +10,14 @@ const PAGE_ALONE = 'it looks at the page alone, and to look twice costs minutes'
 const WEB_ONLY = {
   accessibility: PAGE_ALONE,
   filter: PAGE_ALONE,
+  grid: PAGE_ALONE,
   help: PAGE_ALONE,
   hosts: 'several hosts behave by a clock that the test moves, in its own process',
+  keyboard: PAGE_ALONE,
   languages: PAGE_ALONE,
   monkey: PAGE_ALONE,
   palette: PAGE_ALONE,
+  timeline: PAGE_ALONE,
   'two-windows': 'the desktop has one window',
   zoom: PAGE_ALONE,
 }
