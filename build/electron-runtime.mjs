@@ -6,7 +6,7 @@ import { runChild } from './run-child.mjs'
 
 /**
  * Electron's runtime on this computer. `fetchable`: it is not here, but could be downloaded.
- * @typedef {{ readonly ok: true, readonly executable: string }
+ * @typedef {{ readonly ok: true, readonly executable: string, readonly version: string }
  *   | { readonly ok: false, readonly fetchable: boolean, readonly why: string }} Runtime
  */
 
@@ -52,7 +52,7 @@ export async function electronRuntime(options = {}) {
     env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
     limit: PROBE_LIMIT,
   })
-  if (probe.code === 0) return { ok: true, executable }
+  if (probe.code === 0) return { ok: true, executable, version: probe.output.trim() }
   const detail = probe.reason ?? probe.output.trim().split('\n').at(-1) ?? ''
   return { ok: false, fetchable: false, why: `Electron's runtime does not start here (${detail})` }
 }

@@ -55,7 +55,11 @@ test.skipIf(windows)('a runtime of another version is not used', async () => {
 
 test.skipIf(windows)('a runtime that starts as Node is used', async () => {
   await install('v45.4.1', '[ "$ELECTRON_RUN_AS_NODE" = 1 ] && echo 45.4.1')
-  expect(await look()).toEqual({ ok: true, executable: join(packageFolder, 'dist/electron') })
+  expect(await look()).toEqual({
+    ok: true,
+    executable: join(packageFolder, 'dist/electron'),
+    version: '45.4.1',
+  })
 })
 
 test.skipIf(windows)('a runtime that lacks a library is told with its own last words', async () => {

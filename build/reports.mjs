@@ -180,6 +180,13 @@ export const total = (outcomes) => ({
 })
 
 /**
+ * What the desktop tests ran on, in words.
+ * @param {import('./electron-runtime.mjs').Runtime} runtime
+ */
+export const desktopWords = (runtime) =>
+  `Desktop tests: ${runtime.ok ? `on Electron ${runtime.version}` : `on the stand-in for Electron, because ${runtime.why}`}.`
+
+/**
  * The last line of `npm test`.
  * @param {Outcome} outcome
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkOutcome, lastLine, playwrightOutcome, total, vitestOutcome } from './reports.mjs'
+import { checkOutcome, desktopWords, lastLine, playwrightOutcome, total, vitestOutcome } from './reports.mjs'
 
 const nothing = { passed: 0, failed: 0, skipped: 0, skips: [], faults: [] }
 
@@ -140,6 +140,15 @@ test('a browser test says by its annotation why it did not run', () => {
 
 test('a browser run that was ended is a failure', () => {
   expect(playwright(null, [spec('expected')])).toMatchObject({ passed: 1, failed: 1 })
+})
+
+test('says what the desktop tests ran on', () => {
+  expect(desktopWords({ ok: true, executable: '/electron', version: '45.4.1' })).toBe(
+    'Desktop tests: on Electron 45.4.1.',
+  )
+  expect(desktopWords({ ok: false, fetchable: false, why: 'there is no display here' })).toBe(
+    'Desktop tests: on the stand-in for Electron, because there is no display here.',
+  )
 })
 
 test('sums everything up in one line', () => {

@@ -1,12 +1,13 @@
 /** `npm test`: every check and test there is, after making its own set-up. `--fast` (`npm run check`): without browsers and PowerShell. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { electronRuntime } from './electron-runtime.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { findBrowser, noBrowser } from './find-browser.mjs'
 import { runGates } from './gates.mjs'
 import { ensureInstalled } from './install.mjs'
 import { readJson } from './read-json.mjs'
-import { checkOutcome, lastLine, playwrightOutcome, total, vitestOutcome } from './reports.mjs'
+import { checkOutcome, desktopWords, lastLine, playwrightOutcome, total, vitestOutcome } from './reports.mjs'
 import { cacheFolder, packageScript, root } from './root.mjs'
 import { runNode } from './run-child.mjs'
 
@@ -89,9 +90,11 @@ if (unknown !== undefined) {
   process.exit(2)
 }
 
-const result = total(await runAll(words.includes('--fast')))
+const fast = words.includes('--fast')
+const result = total(await runAll(fast))
 console.log('')
 if (result.skips.length > 0) console.log(`Not run:\n${result.skips.map((skip) => `  ${skip}`).join('\n')}\n`)
+if (!fast) console.log(`${desktopWords(await electronRuntime())}\n`)
 if (result.faults.length > 0)
   console.log(`Failed as a whole:\n${result.faults.map((fault) => `  ${fault}`).join('\n')}\n`)
 console.log(lastLine(result))

@@ -7,6 +7,8 @@ async function ask(panel: PanelPage, machine: string, node: string): Promise<voi
   await panel.machine(machine).click()
   await panel.node(node).click()
   await panel.command('Apply...').click()
+  // While the host is still asked there is a Cancel too, and no facts that could change.
+  await expect(panel.dialog.locator('dt').first()).toBeVisible()
   await expect(panel.button('Cancel')).toBeFocused()
 }
 

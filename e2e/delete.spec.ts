@@ -1,15 +1,15 @@
-import type { PanelInMemory } from '../shared/services/panel-in-memory.ts'
 import { GB } from '../shared/simulator/seed-builder.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { Machine, World } from '../shared/simulator/world.ts'
 import { deletionFault } from './faults.ts'
 import { expect, test } from './fixtures.ts'
+import type { HostUnderTest } from './shells/shell.ts'
 
-const machineOf = ({ simulator }: PanelInMemory, name: string): Machine | undefined =>
+const machineOf = ({ simulator }: HostUnderTest, name: string): Machine | undefined =>
   simulator.world().machines.find(({ config }) => config.name === name)
 
 /** The checkpoints that the host has, by name. */
-const names = (host: PanelInMemory, machine = 'SRV-01'): readonly string[] =>
+const names = (host: HostUnderTest, machine = 'SRV-01'): readonly string[] =>
   machineOf(host, machine)?.checkpoints.map(({ name }) => name) ?? []
 
 const withMachine = (world: World, name: string, change: (machine: Machine) => Machine): World => ({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Bridge } from '../shared/contract/bridge.ts'
 import { securityRules } from '../electron/desktop/security/rules.ts'
 import { securityOf } from '../electron/desktop/security/secure.ts'
 import {
@@ -38,7 +39,7 @@ test('serves the page under a strict policy, and nothing outside its folder', as
   const { ask } = await open()
   const { status, headers, body } = await ask.fetch('app://panel/')
   expect(status).toBe(200)
-  expect(body).toMatch(/<!doctype html>/i)
+  expect(Buffer.from(body).toString()).toMatch(/<!doctype html>/i)
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
   expect(headers['x-content-type-options']).toBe('nosniff')
   for (const url of [
@@ -55,32 +56,34 @@ test('serves the page under a strict policy, and nothing outside its folder', as
 })
 
 test('gives the page two functions and a frozen record, and nothing else', async () => {
-  const { ask } = await open()
-  expect(await ask.exposed()).toEqual({
-    names: ['panel'],
-    types: { invoke: 'function', subscribe: 'function', shell: 'object' },
+  const { page } = await open()
+  const { panel, ...rest } = page.world() as { panel: Bridge }
+  expect(rest).toEqual({})
+  expect(panel).toEqual({
+    invoke: expect.any(Function),
+    subscribe: expect.any(Function),
     shell: { kind: 'desktop', platform: process.platform },
-    frozen: true,
   })
+  expect([Object.isFrozen(panel), Object.isFrozen(panel.shell)]).toEqual([true, true])
 })
 
 test('answers the page, and tells it of events', async () => {
-  const { ask } = await open()
-  await ask.subscribe()
-  expect(await ask.invoke(listHosts)).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
-  expect(await machinesOf(ask)).toHaveLength(14)
+  const { ask, page } = await open()
+  page.subscribe()
+  expect(await page.invoke(listHosts)).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
+  expect(await machinesOf(page)).toHaveLength(14)
   // The demo takes no PowerShell, and so no process beside this one.
   expect(await ask.utilities()).toEqual([])
   await expect
-    .poll(() => ask.events(), { timeout: 10_000 })
+    .poll(() => page.events(), { timeout: 10_000 })
     .toContainEqual(
       expect.objectContaining({ kind: 'hostChanged', host: expect.objectContaining({ id: 'demo' }) }),
     )
 })
 
 test('says what this computer can do, and keeps no password where the store only obscures them', async () => {
-  const { ask } = await open()
-  expect(await ask.invoke({ name: 'getProgram', input: {} })).toMatchObject({
+  const { page } = await open()
+  expect(await page.invoke({ name: 'getProgram', input: {} })).toMatchObject({
     ok: true,
     value: {
       canWinRm: process.platform === 'win32',
@@ -90,7 +93,7 @@ test('says what this computer can do, and keeps no password where the store only
 })
 
 test('answers bad requests with failures, and lives on', async () => {
-  const { ask } = await open()
+  const { page } = await open()
   for (const [request, kind] of [
     [undefined, 'InvalidInput'],
     ['listHosts', 'InvalidInput'],
@@ -98,8 +101,8 @@ test('answers bad requests with failures, and lives on', async () => {
     [{ name: 'getInventory', input: {} }, 'InvalidInput'],
     [{ name: 'listHosts', input: 'x'.repeat(1024 * 1024) }, 'TooLarge'],
   ])
-    expect(await ask.invoke(request)).toMatchObject({ ok: false, failure: { kind } })
-  expect(await ask.invoke(listHosts)).toMatchObject({ ok: true })
+    expect(await page.invoke(request)).toMatchObject({ ok: false, failure: { kind } })
+  expect(await page.invoke(listHosts)).toMatchObject({ ok: true })
 })
 
 test('refuses whoever is not the top frame of its own page', async () => {
@@ -115,8 +118,9 @@ test('refuses whoever is not the top frame of its own page', async () => {
     { url: '', parent: null },
     { url: 'app://panel/', parent: { url: 'app://panel/' } },
   ])
-    expect(await ask.invokeFrom(frame, listHosts), JSON.stringify(frame)).toEqual(refusal)
-  expect(await ask.invokeFrom({ url: 'app://panel/', parent: null }, listHosts)).toMatchObject({ ok: true })
+    expect(await ask.receive(frame, 'panel', [listHosts]), JSON.stringify(frame)).toEqual(refusal)
+  const own = { url: 'app://panel/', parent: null }
+  expect(await ask.receive(own, 'panel', [listHosts])).toMatchObject({ ok: true })
 })
 
 test('grants its page the clipboard to write to and nobody anything else', async () => {
@@ -138,8 +142,8 @@ test('grants its page the clipboard to write to and nobody anything else', async
 })
 
 test('asks for a folder with a dialog of its window, and answers what was chosen', async () => {
-  const { ask } = await open()
-  const choose = (start: string | null) => ask.invoke({ name: 'chooseFolder', input: { start } })
+  const { ask, page } = await open()
+  const choose = (start: string | null) => page.invoke({ name: 'chooseFolder', input: { start } })
   expect(await choose(null)).toEqual({ ok: true, value: { folder: null } })
   await ask.chooseFolder('D:\\Checkpoints')
   expect(await choose('D:\\Hyper-V')).toEqual({ ok: true, value: { folder: 'D:\\Checkpoints' } })
@@ -153,13 +157,13 @@ test('asks for a folder with a dialog of its window, and answers what was chosen
 })
 
 test('says whether it can open the screen of a machine, and opens none of the demo', async () => {
-  const { ask } = await open()
-  expect(await ask.invoke({ name: 'getProgram', input: {} })).toMatchObject({
+  const { page } = await open()
+  expect(await page.invoke({ name: 'getProgram', input: {} })).toMatchObject({
     value: { canConnect: process.platform === 'win32', canBrowse: true },
   })
-  const [machine] = await machinesOf(ask)
+  const [machine] = await machinesOf(page)
   expect(
-    await ask.invoke({ name: 'connectMachine', input: { hostId: 'demo', vmId: machine?.id } }),
+    await page.invoke({ name: 'connectMachine', input: { hostId: 'demo', vmId: machine?.id } }),
   ).toMatchObject({
     ok: false,
     failure: { kind: 'NotSupported', message: expect.stringContaining('VMConnect was not started') },
@@ -187,32 +191,31 @@ test('lets its page load nothing from elsewhere', async () => {
 
 test('quits where nothing is under way', async () => {
   const { ask, ended } = await open()
-  expect(await ask.closePrevented()).toBe(false)
-  void ask.quit(2).catch(() => undefined)
+  expect(await ask.close(2)).toBe(true)
   expect((await ended).code).toBe(0)
 })
 
 test('asks before quitting in the middle of a command, and stays when told so', async () => {
-  const { ask, ended } = await open()
-  const off = (await machinesOf(ask)).find(({ state }) => state === 'Off')
+  const { ask, page, ended } = await open()
+  const off = (await machinesOf(page)).find(({ state }) => state === 'Off')
   const expected = { vmId: off?.id, name: off?.name, state: off?.state }
-  const started = ask.invoke({ name: 'startVirtualMachine', input: { hostId: 'demo', expected } })
+  const started = page.invoke({ name: 'startVirtualMachine', input: { hostId: 'demo', expected } })
   await ask.quit(2)
   expect(await ask.asked()).toEqual([expect.stringContaining(off?.name ?? '')])
-  expect(await ask.closePrevented()).toBe(true)
+  expect(await ask.close(2)).toBe(false)
   expect(await started).toMatchObject({ ok: true })
-  void ask.quit(2).catch(() => undefined)
+  expect(await ask.close(2)).toBe(true)
   expect((await ended).code).toBe(0)
 })
 
 test('a second start on the same data folder leaves it to the first', async () => {
   await open()
-  const second = run('--host=demo')
+  const second = await run('--host=demo')
   expect(await second.ended).toMatchObject({ code: 0 })
 })
 
 test('ends with words on options it does not know', async () => {
-  expect(await run('--host=nowhere').ended).toEqual({
+  expect(await (await run('--host=nowhere')).ended).toEqual({
     code: 1,
     errors: expect.stringContaining('--host is demo or local'),
   })

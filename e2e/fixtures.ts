@@ -1,58 +1,45 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { systemClock } from '../electron/services/system-clock.ts'
-import { createWebShell } from '../electron/web/server.ts'
-import { createPanelInMemory, type PanelInMemory } from '../shared/services/panel-in-memory.ts'
-import { virtualClock, type VirtualClock } from '../shared/domain/clock.ts'
-import type { Fault } from '../shared/simulator/faults.ts'
-import {
-  simulatedHosts,
-  type SimulatedHost,
-  type SimulatedHosts,
-} from '../shared/services/simulated-hosts.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
-import type { World } from '../shared/simulator/world.ts'
+import { NO_SCRIPT_FILES, runsScriptFiles } from './hyper-v/scripted-powershell.ts'
 import { PanelPage } from './pages/panel-page.ts'
+import { openDesktop, type DesktopUnderTest } from './shells/desktop.ts'
+import type { HostOptions, HostUnderTest, ShellUnderTest } from './shells/shell.ts'
+import { openWeb, type WebUnderTest } from './shells/web.ts'
 
-/** What a spec may choose about the host behind its window. */
-interface HostOptions {
-  readonly world: (now: number) => World
-  readonly faults: readonly Fault[]
-  /** What the simulator's durations are multiplied by. */
-  readonly pace: number
-  /** Several remote hosts in place of the demo; the world is not used then. */
-  readonly hosts?: readonly SimulatedHost[]
-  /** Whether the panel's time stands still until the test moves it. */
-  readonly isVirtual?: boolean
+type ShellKind = 'web' | 'desktop'
+
+/** What a project chooses. */
+export interface ProjectOptions {
+  readonly shell: ShellKind
 }
 
-interface Fixtures {
+interface Fixtures extends ProjectOptions {
   readonly hostOptions: HostOptions
-  /** The panel behind the window: its world, its history, its faults. */
-  readonly host: PanelInMemory & {
-    readonly newAddress: () => string
-    readonly several: SimulatedHosts | null
-    /** The panel's time, where it is virtual. */
-    readonly clock: VirtualClock | null
-  }
+  /** The shell of the project, over a simulated host of its own. */
+  readonly opened: WebUnderTest | DesktopUnderTest
+  /** The host behind the window: its world, its faults, and the history of what was done to it. */
+  readonly host: HostUnderTest
+  /** What only the web shell has; a test of it is none of the desktop's. */
+  readonly web: WebUnderTest
+  /** What only the desktop shell has; a test of it is none of the web's. */
+  readonly desktop: DesktopUnderTest
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage
   /** A window of another browser over the same panel, signed in and showing the list. */
   readonly otherPanel: PanelPage
   /** Everything the page complained about; the test fails when there is anything. */
   readonly complaints: string[]
+  /** Waits until what was changed about the layout is remembered. */
+  readonly layoutKept: () => Promise<unknown>
 }
 
-async function signIn(page: Page, address: string): Promise<PanelPage> {
+async function showPanel(shell: ShellUnderTest, page: Page): Promise<PanelPage> {
   const panel = new PanelPage(page)
   await panel.recordAnnouncements()
-  await page.goto(address)
+  await shell.show(page)
   await panel.list.waitFor()
   return panel
 }
-
-const rendererFolder = join(import.meta.dirname, '..', 'out', 'renderer')
 
 function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
@@ -61,60 +48,63 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message))
 }
 
-/** A test with a window of the web shell over a simulated host of its own; nothing is shared between tests. */
+/** A test with a window of its project's shell over a simulated host of its own; nothing is shared between tests. */
 export const test = base.extend<Fixtures>({
+  shell: ['web', { option: true }],
   hostOptions: [{ world: seeds.demo, faults: [], pace: 0.02 }, { option: true }],
 
   complaints: [
-    async ({ page }, use) => {
+    // eslint-disable-next-line no-empty-pattern -- it is how Playwright is told that nothing is needed
+    async ({}, use) => {
       const complaints: string[] = []
-      listen(page, complaints)
       await use(complaints)
       expect(complaints).toEqual([])
     },
     { auto: true },
   ],
 
-  host: async ({ hostOptions: { world, faults, pace, hosts, isVirtual = false } }, use) => {
-    const virtual = isVirtual ? virtualClock(Date.now()) : null
-    const clock = virtual ?? systemClock
-    const several = hosts ? simulatedHosts(hosts, { clock, newId: randomUUID, pace }) : null
-    const memory = createPanelInMemory({
-      clock,
-      world: world(Date.now()),
-      newId: randomUUID,
-      faults,
-      pace,
-      ...(several ? { ports: several.ports } : {}),
-    })
-    const shell = await createWebShell({
-      panel: memory.panel,
-      rendererFolder,
-      clock: systemClock,
-      log: (message) => {
-        throw new Error(message)
-      },
-    })
-    await use({ ...memory, several, clock: virtual, newAddress: shell.newAddress })
-    await shell.close()
-    await memory.panel.close()
+  opened: async ({ shell, hostOptions }, use, { skip }) => {
+    skip(shell === 'desktop' && hostOptions.isDemo !== true && !runsScriptFiles, NO_SCRIPT_FILES)
+    const opened = shell === 'web' ? await openWeb(hostOptions) : await openDesktop(hostOptions)
+    await use(opened)
+    await opened.close()
   },
 
-  panel: async ({ page, host }, use) => {
-    await use(await signIn(page, host.newAddress()))
+  web: async ({ opened }, use) => {
+    if (opened.kind !== 'web') throw new Error('the desktop shell has no addresses')
+    await use(opened)
   },
 
-  otherPanel: async ({ browser, host, complaints }, use) => {
+  desktop: async ({ opened }, use) => {
+    if (opened.kind !== 'desktop') throw new Error('the web shell has no window of its own')
+    await use(opened)
+  },
+
+  host: ({ opened }, use) => use(opened.host),
+
+  page: async ({ page: ofBrowser, opened, complaints }, use) => {
+    const page = await opened.pageFor(ofBrowser)
+    listen(page, complaints)
+    await use(page)
+  },
+
+  panel: async ({ page, opened }, use) => {
+    await use(await showPanel(opened, page))
+  },
+
+  otherPanel: async ({ browser, opened, complaints }, use) => {
     const context = await browser.newContext()
     const page = await context.newPage()
     listen(page, complaints)
-    await use(await signIn(page, host.newAddress()))
+    await use(await showPanel(opened, page))
     await context.close()
   },
+
+  layoutKept: ({ page, opened }, use) => use(() => opened.layoutKept(page)),
 })
 
-/** Waits until what was changed about the layout is remembered, which takes a moment of rest. */
-export const layoutKept = (page: Page): Promise<unknown> =>
-  page.waitForResponse((response) => response.request().postData()?.includes('setLayout') === true)
+/** Details of a test that is none of the desktop project's, with the reason. */
+export const webOnly = (reason: string) =>
+  ({ tag: '@web', annotation: { type: 'web only', description: reason } }) as const
 
 export { expect }

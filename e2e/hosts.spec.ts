@@ -19,7 +19,7 @@ const hostRow = (page: Page, name: string) =>
 test('three hosts of which two misbehave: the good one is listed, read and worked with all the same', async ({
   panel,
   page,
-  host,
+  web,
 }) => {
   await hostRow(page, 'All hosts').click()
   await expect(hostRow(page, 'HV-02')).toHaveAccessibleName('HV-02, Not available')
@@ -35,7 +35,7 @@ test('three hosts of which two misbehave: the good one is listed, read and worke
   await panel.machine('SRV-01').click()
   await panel.command('Checkpoint').click()
   await expect(panel.node('SRV-01 - ')).toBeVisible()
-  const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
+  const read = (): number => web.several?.callsOf('HV-01', 'getInventory') ?? 0
   const before = read()
   await expect.poll(read).toBeGreaterThan(before + 1)
   expect(await findings(page)).toEqual([])
@@ -48,15 +48,15 @@ for (const { how, all } of [
   test.describe('on a virtual clock', () => {
     test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0, hosts: all, isVirtual: true } })
 
-    test(`a good host is polled once each interval, ${how}`, async ({ panel, page, host }) => {
+    test(`a good host is polled once each interval, ${how}`, async ({ panel, page, web }) => {
       await expect(panel.machine('SRV-01')).toBeVisible()
       for (const { name } of all.slice(1)) {
         await hostRow(page, name).click()
         await expect(hostRow(page, name)).toHaveAccessibleName(/Not available|Connecting/u)
       }
-      const read = (): number => host.several?.callsOf('HV-01', 'getInventory') ?? 0
+      const read = (): number => web.several?.callsOf('HV-01', 'getInventory') ?? 0
       const before = read()
-      await host.clock?.advanceAsync(60_000)
+      await web.clock?.advanceAsync(60_000)
       expect(read() - before).toBe(60_000 / POLL_INTERVAL)
     })
   })

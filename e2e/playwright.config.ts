@@ -1,9 +1,30 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../build/find-browser.mjs'
+import type { ProjectOptions } from './fixtures.ts'
 
 const browser = await findBrowser({ trust: true, mayFetch: false })
 
-export default defineConfig({
+const PAGE_ALONE = 'it looks at the page alone, and to look twice costs minutes'
+
+/** What runs in the web shell alone, and why. What a shell does for the page is asked for by all the others. */
+const WEB_ONLY = {
+  accessibility: PAGE_ALONE,
+  filter: PAGE_ALONE,
+  grid: PAGE_ALONE,
+  help: PAGE_ALONE,
+  hosts: 'several hosts behave by a clock that the test moves, in its own process',
+  keyboard: PAGE_ALONE,
+  languages: PAGE_ALONE,
+  monkey: PAGE_ALONE,
+  palette: PAGE_ALONE,
+  timeline: PAGE_ALONE,
+  'two-windows': 'the desktop has one window',
+  zoom: PAGE_ALONE,
+}
+
+const spec = (...names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`)
+
+export default defineConfig<ProjectOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../.cache/browser-tests',
@@ -23,5 +44,13 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
   },
-  projects: [{ name: 'web' }],
+  projects: [
+    { name: 'web', use: { shell: 'web' }, testIgnore: spec('desktop-window') },
+    {
+      name: 'desktop',
+      use: { shell: 'desktop' },
+      testIgnore: spec(...Object.keys(WEB_ONLY)),
+      grepInvert: /@web/u,
+    },
+  ],
 })

@@ -7,6 +7,8 @@ import type { World } from '../shared/simulator/world.ts'
 import { expect, test } from './fixtures.ts'
 import type { PanelPage } from './pages/panel-page.ts'
 
+const NEEDS_WINDOWS = 'Needs the Windows desktop program.'
+
 const ONE_OF_EACH: readonly (readonly [string, VMState])[] = [
   ['ASLEEP', 'Saved'],
   ['BUSY', 'Running'],
@@ -183,12 +185,14 @@ test.describe('a guest that does not shut down', () => {
 test('Enter on a line and a double click ask for its screen, which says why there is none here', async ({
   panel,
   page,
+  shell,
 }) => {
+  const why = shell === 'web' ? 'The demo has no screens.' : NEEDS_WINDOWS
   await panel.pickByKeys('BUSY')
   await page.keyboard.press('Enter')
-  await panel.expectAnnounced('Connect is not available. The demo has no screens.', 'assertive')
+  await panel.expectAnnounced(`Connect is not available. ${why}`, 'assertive')
   await panel.machine('IDLE').dblclick()
-  await expect(panel.command('Connect...')).toHaveAccessibleDescription('The demo has no screens.')
+  await expect(panel.command('Connect...')).toHaveAccessibleDescription(why)
 })
 
 test('the Actions pane has every command in the order of Hyper-V Manager, each with why it cannot run', async ({

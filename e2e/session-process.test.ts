@@ -42,10 +42,10 @@ async function openWeb(folder: string): Promise<Shell> {
 }
 
 async function openDesktop(): Promise<Shell> {
-  const { ask, ended } = runDesktop('--host=local', '--log')
+  const { ask, ended, page } = await runDesktop('--host=local', '--log')
   await ask.window()
   return {
-    ask: async (name, input) => (await ask.invoke({ name, input })) as Awaited<ReturnType<Ask>>,
+    ask: (name, input) => page.invoke({ name, input }),
     isSession: async (pid) =>
       (await ask.utilities()).some(
         (one) => one.pid === pid && one.serviceName === 'Checkpoint Panel PowerShell',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findings } from './axe.ts'
-import { expect, layoutKept, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 const timeline = (page: Page) => page.getByRole('listbox', { name: /^Checkpoints of/u })
 const option = (page: Page, name: string) =>
@@ -8,10 +8,14 @@ const option = (page: Page, name: string) =>
 const view = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: 'View of the checkpoints' }).getByRole('radio', { name })
 
-test('shows the same nodes in time, Now last, with the selection of the tree', async ({ panel, page }) => {
+test('shows the same nodes in time, Now last, with the selection of the tree', async ({
+  panel,
+  page,
+  layoutKept,
+}) => {
   await panel.machine('SRV-01').click()
   await panel.node('Pre-patch').click()
-  const kept = layoutKept(page)
+  const kept = layoutKept()
   await view(page, 'Timeline').click()
   await expect(timeline(page)).toMatchAriaSnapshot(`
     - listbox "Checkpoints of SRV-01":

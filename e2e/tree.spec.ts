@@ -1,5 +1,5 @@
 import { findings } from './axe.ts'
-import { expect, layoutKept, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 test('the tree tells of each node its kind, when it was made and what is found, and sizes', async ({
   panel,
@@ -20,6 +20,7 @@ test('the tree tells of each node its kind, when it was made and what is found, 
 test('siblings are sorted by their headings, with Now first, and that is remembered', async ({
   panel,
   page,
+  layoutKept,
   host,
 }) => {
   await panel.machine('SRV-01').click()
@@ -45,7 +46,7 @@ test('siblings are sorted by their headings, with Now first, and that is remembe
   const order = async () => (await panel.branches()).map((line) => line.trim().slice(0, 8))
   await expect.poll(order).toEqual(['Clean in', 'Baseline', 'Now', 'Pre-patc', 'Before a'])
   await sort.getByRole('button', { name: 'Name' }).press('Enter')
-  const kept = layoutKept(page)
+  const kept = layoutKept()
   await sort.getByRole('button', { name: 'Name, sorted ascending' }).press('Enter')
   await expect.poll(order).toEqual(['Clean in', 'Pre-patc', 'Before a', 'Baseline', 'Now'])
   await kept

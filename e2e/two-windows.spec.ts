@@ -20,10 +20,10 @@ test.slow()
 test('a checkpoint made in one browser appears in the other at the next reading, which moves nothing there', async ({
   panel,
   otherPanel,
-  host,
+  web,
 }) => {
   const readings: InventoryDiff[] = []
-  host.panel.subscribe((event) => {
+  web.panel.subscribe((event) => {
     if (event.kind === 'inventoryChanged') readings.push(event.diff)
   })
   await otherPanel.page.setViewportSize({ width: 1100, height: 520 })

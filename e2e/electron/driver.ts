@@ -1,36 +1,33 @@
 import type * as Electron from 'electron'
-import type { Bridge } from '../../shared/contract/bridge.ts'
-import type { PanelEvent } from '../../shared/contract/events.ts'
-import type { Request as PanelRequest } from '../../shared/contract/reply.ts'
+import { app } from './app.ts'
+import type { BrowserWindow } from './browser-window.ts'
+import { tellTest, type ToMain } from './channel.ts'
+import { prevents, state } from './state.ts'
 import { utilities } from './utility-process.ts'
-import { app, state, type BrowserWindow } from './electron.ts'
+import { loaded, type Frame } from './web-contents.ts'
 
-/** A frame as a message may come from; `null` is one that is gone by now. */
-export type Frame = { readonly url: string; readonly parent: object | null } | null
+/** What a scheme's handler answers. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Uint8Array
+}
 
 /** What a test may ask of the desktop shell it runs. */
 export interface Driver {
   /** The window as it was opened, once it shows. */
   readonly window: () => Promise<{ url: string; preferences: Record<string, unknown>; count: number }>
   readonly schemes: () => Record<string, unknown>
-  /** What the preload gave the page. */
-  readonly exposed: () => {
-    names: string[]
-    types: Record<string, string>
-    shell: Bridge['shell']
-    frozen: boolean
-  }
-  readonly fetch: (
-    url: string,
-    method?: string,
-  ) => Promise<{ status: number; headers: Record<string, string>; body: string }>
-  /** Asks as the page does. */
-  readonly invoke: (request: unknown) => Promise<unknown>
-  /** Asks over the channel as a frame of somebody's. */
-  readonly invokeFrom: (frame: Frame, request: unknown) => Promise<unknown>
-  /** Begins to listen as the page does; `events` answers what came since. */
-  readonly subscribe: () => void
-  readonly events: () => readonly PanelEvent[]
+  /** What the window's page is answered for an address; `null` where the request is not made at all. */
+  readonly request: (url: string, method: string) => Promise<Answer | null>
+  /** Whether a page may go to this address by itself. */
+  readonly mayNavigate: (url: string) => boolean
+  /** What becomes of a window that the page wants to open. */
+  readonly opens: (url: string) => 'allow' | 'deny'
+  readonly loaded: typeof loaded
+  readonly fetch: (url: string, method?: string) => Promise<Answer>
+  /** A message over the channel from a frame, perhaps of somebody else's. */
+  readonly receive: (frame: Frame, channel: string, values: readonly unknown[]) => Promise<unknown>
   readonly permission: (
     permission: string,
     origin: string,
@@ -41,7 +38,8 @@ export interface Driver {
   readonly downloadPrevented: () => boolean
   /** Whether the window prevents each of these. */
   readonly navigate: () => Record<string, boolean>
-  readonly closePrevented: () => boolean
+  /** Closes the window, as its user would, who is going to answer what is asked; answers whether it is closed. */
+  readonly close: (response: number) => boolean
   /** Moves the window, as its user would. */
   readonly place: (bounds: Electron.Rectangle, maximized: boolean) => void
   readonly placed: () => { bounds: Electron.Rectangle; maximized: boolean }
@@ -84,20 +82,31 @@ function first(): BrowserWindow {
   return window
 }
 
-const world = (): Readonly<Record<string, unknown>> => first().webContents.page?.world ?? {}
-const bridge = (): Bridge => world()['panel'] as Bridge
-
-const prevents = (emit: (event: { preventDefault: () => void }) => void): boolean => {
-  let prevented = false
-  emit({ preventDefault: () => (prevented = true) })
-  return prevented
-}
-
 const titleOf = ({ label, role, type }: Electron.MenuItemConstructorOptions): string =>
   label ?? role ?? type ?? ''
 const itemsOf = ({ submenu }: Electron.MenuItemConstructorOptions) => (Array.isArray(submenu) ? submenu : [])
 
-const events: PanelEvent[] = []
+function mayLoad(url: string): boolean {
+  let cancelled = false
+  state.judge?.({ url }, ({ cancel }) => (cancelled = cancel === true))
+  return !cancelled
+}
+
+async function answerOf(url: string, method = 'GET'): Promise<Answer> {
+  const response = await state.protocols.get('app')?.(new Request(url, { method }))
+  if (!response) throw new Error('nobody answers app:')
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  }
+}
+
+const opens = (url: string): 'allow' | 'deny' =>
+  first().webContents.openHandler?.({ url } as Electron.HandlerDetails).action ?? 'allow'
+
+const prevented = (name: string, url: string): boolean =>
+  prevents((event) => first().webContents.emit(name, { ...event, url }))
 
 const driver: Driver = {
   window: async () => {
@@ -106,25 +115,12 @@ const driver: Driver = {
     return { url: webContents.getURL(), preferences, count: state.windows.length }
   },
   schemes: () => Object.fromEntries(state.schemes),
-  exposed: () => ({
-    names: Object.keys(world()),
-    types: Object.fromEntries(Object.entries(bridge()).map(([name, value]) => [name, typeof value])),
-    shell: bridge().shell,
-    frozen: Object.isFrozen(bridge()) && Object.isFrozen(bridge().shell),
-  }),
-  fetch: async (url, method = 'GET') => {
-    const response = await state.protocols.get('app')?.(new Request(url, { method }))
-    if (!response) throw new Error('nobody answers app:')
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    }
-  },
-  invoke: (request) => bridge().invoke(request as PanelRequest),
-  invokeFrom: (frame, request) => first().webContents.ask('panel', [request], frame),
-  subscribe: () => void bridge().subscribe((event) => events.push(event)),
-  events: () => events,
+  request: async (url, method) => (mayLoad(url) ? answerOf(url, method) : null),
+  mayNavigate: (url) => !prevented('will-frame-navigate', url) && !prevented('will-navigate', url),
+  opens,
+  loaded,
+  fetch: answerOf,
+  receive: (frame, channel, values) => first().webContents.ask(channel, values, frame),
   permission: async (permission, origin) => {
     const { request, check, device } = state.permissions
     const contents = { getURL: () => origin } as Parameters<NonNullable<typeof request>>[0]
@@ -138,29 +134,27 @@ const driver: Driver = {
     }
   },
   navigate: () => {
-    const { webContents } = first()
     const names = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']
-    const opened = webContents.openHandler?.({ url: 'https://example.com/' } as never).action
+    const url = 'https://example.com/'
     return {
-      ...Object.fromEntries(names.map((name) => [name, prevents((event) => webContents.emit(name, event))])),
-      'window.open': opened === 'deny',
+      ...Object.fromEntries(names.map((name) => [name, prevented(name, url)])),
+      'window.open': opens(url) === 'deny',
     }
   },
-  mayLoad: (url) => {
-    let cancelled = false
-    state.judge?.({ url }, ({ cancel }) => (cancelled = cancel === true))
-    return !cancelled
-  },
+  mayLoad,
   isSandboxed: () => state.sandboxed,
   downloadPrevented: () => prevents((event) => state.sessionEvents.emit('will-download', event)),
-  closePrevented: () => prevents((event) => first().emit('close', event)),
+  close: (response) => {
+    state.response = response
+    return first().close()
+  },
   place: (bounds, maximized) => {
     const window = first()
     window.bounds = bounds
     window.maximized = maximized
   },
   placed: () => ({ bounds: first().bounds, maximized: first().maximized }),
-  page: () => ({ url: first().webContents.getURL(), runs: first().webContents.page !== null }),
+  page: () => ({ url: first().webContents.getURL(), runs: first().webContents.runs }),
   crash: (reason) => first().webContents.crash(reason),
   hang: (response) => {
     state.response = response
@@ -180,7 +174,8 @@ const driver: Driver = {
   chooseInMenu: (title, label) => {
     const menu = state.menu.find((one) => titleOf(one) === title)
     const item = menu && itemsOf(menu).find((one) => titleOf(one) === label)
-    item?.click?.({} as never, undefined, {})
+    if (item?.click === undefined) throw new Error(`the menu ${title} has no ${label}`)
+    item.click({} as never, undefined, {})
   },
   clickNotification: () => void state.notifications.at(-1)?.emit('click'),
   quit: (response) => {
@@ -194,20 +189,17 @@ const driver: Driver = {
   askedFolders: () => state.askedFolders,
 }
 
-interface Asked {
-  readonly id: number
-  readonly what: keyof Driver
-  readonly values: readonly unknown[]
+/** From here on the test may ask. */
+export function answerTest(): void {
+  process.on('message', ({ id, what, values }: ToMain) => {
+    const ask = driver[what as keyof Driver] as (...given: readonly unknown[]) => unknown
+    void Promise.resolve()
+      .then(() => ask(...values))
+      .then(
+        (value) => tellTest({ kind: 'answer', id, value }),
+        (error: unknown) => tellTest({ kind: 'answer', id, error: String(error) }),
+      )
+  })
+  // A message channel alone must not keep alive a program that means to end.
+  process.channel?.unref()
 }
-
-process.on('message', ({ id, what, values }: Asked) => {
-  const ask = driver[what] as (...given: readonly unknown[]) => unknown
-  void Promise.resolve()
-    .then(() => ask(...values))
-    .then(
-      (value) => process.send?.({ id, value }),
-      (error: unknown) => process.send?.({ id, error: String(error) }),
-    )
-})
-// A message channel alone must not keep alive a program that means to end.
-process.channel?.unref()

@@ -1,5 +1,9 @@
 /** `node --import ./e2e/electron/register.mjs out/main/main.js`: runs the desktop shell on plain Node. */
 import { register } from 'node:module'
+import { env } from 'node:process'
 
 register('./hooks.mjs', import.meta.url)
-await import('./driver.ts')
+const { answerTest } = /** @type {typeof import('./electron.ts')} */ (
+  await import(env['ELECTRON_STAND_IN'] ?? '')
+)
+answerTest()

@@ -2,6 +2,7 @@ import { fork, type ChildProcess, type IOType } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
+import { mustBeReady } from './state.ts'
 
 const parentPort = fileURLToPath(new URL('parent-port.mjs', import.meta.url))
 
@@ -58,16 +59,15 @@ export class UtilityProcess extends EventEmitter {
 /** Every one that was forked. */
 export const utilities: UtilityProcess[] = []
 
-/** Electron's way to fork them; `mustBeReady` throws where Electron would. */
-export const utilityProcesses = (mustBeReady: () => void) => ({
+export const utilityProcess = {
   fork: (
     script: string,
     args: readonly string[] = [],
     options: Electron.ForkOptions = {},
   ): UtilityProcess => {
-    mustBeReady()
+    mustBeReady('utilityProcess.fork')
     const child = new UtilityProcess(script, args, options)
     utilities.push(child)
     return child
   },
-})
+}
