@@ -200,6 +200,8 @@ export function answerTest(): void {
         (error: unknown) => tellTest({ kind: 'answer', id, error: String(error) }),
       )
   })
+  // A test that is ended leaves no program behind.
+  process.once('disconnect', () => process.exit(1))
   // A message channel alone must not keep alive a program that means to end.
   process.channel?.unref()
 }
