@@ -86,7 +86,8 @@ describe.skipIf(!runsScriptFiles).each(shells)(
       await shell?.end()
       await endDesktop()
       vi.unstubAllEnvs()
-      rmSync(folder, { recursive: true })
+      // A process that was orphaned a moment ago may still write there.
+      rmSync(folder, { recursive: true, maxRetries: 5 })
     })
 
     /** What PowerShell noted of itself: the process, the one it belongs to, and what happened. */
