@@ -1,5 +1,6 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
+import { setLanguage } from '../shared/words/language.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles } from './hyper-v/scripted-powershell.ts'
 import { PanelPage } from './pages/panel-page.ts'
 import { openDesktop, type DesktopUnderTest } from './shells/desktop.ts'
@@ -41,11 +42,14 @@ async function showPanel(shell: ShellUnderTest, page: Page): Promise<PanelPage> 
   return panel
 }
 
-function listen(page: Page, complaints: string[]): void {
-  page.on('console', (message) => {
+/** Collects what a page complains about until the returned function is called. */
+function listen(page: Page, complaints: string[]): () => void {
+  const ofConsole = (message: ConsoleMessage): void => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  }
+  const ofPage = (error: Error): void => void complaints.push(error.message)
+  page.on('console', ofConsole).on('pageerror', ofPage)
+  return () => void page.off('console', ofConsole).off('pageerror', ofPage)
 }
 
 /** A test with a window of its project's shell over a simulated host of its own; nothing is shared between tests. */
@@ -65,6 +69,8 @@ export const test = base.extend<Fixtures>({
 
   opened: async ({ shell, hostOptions }, use, { skip }) => {
     skip(shell === 'desktop' && hostOptions.isDemo !== true && !runsScriptFiles, NO_SCRIPT_FILES)
+    // What an earlier test chose would be the language of this one's host.
+    setLanguage('en', ['en-US'])
     const opened = shell === 'web' ? await openWeb(hostOptions) : await openDesktop(hostOptions)
     await use(opened)
     await opened.close()
@@ -84,8 +90,10 @@ export const test = base.extend<Fixtures>({
 
   page: async ({ page: ofBrowser, opened, complaints }, use) => {
     const page = await opened.pageFor(ofBrowser)
-    listen(page, complaints)
+    const stopListening = listen(page, complaints)
     await use(page)
+    // The test is over: that the program goes away before the page does is no news.
+    stopListening()
   },
 
   panel: async ({ page, opened }, use) => {
