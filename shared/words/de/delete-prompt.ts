@@ -82,14 +82,14 @@ export const mergeTimeText: typeof en.mergeTimeText = (time, vmName) => {
 
 export const spaceText: typeof en.spaceText = (space) => {
   const { root, needed, free, movesNoData } = space
-  const where = root === null ? 'Das Volume der Datenträger ist nicht bekannt' : visible(root)
-  if (movesNoData) return `${where}: ReFS führt zusammen, ohne Daten zu verschieben.`
+  const where = root === null ? 'Auf einem nicht bekannten Volume' : `Auf ${visible(root)}`
+  if (movesNoData) return `${where} führt ReFS zusammen, ohne Daten zu verschieben.`
   const takes =
     needed === null
-      ? 'der Bedarf beim Zusammenführen ist nicht bekannt'
-      : `das Zusammenführen braucht bis zu ${formatBytes(needed)}`
+      ? 'ist der Bedarf beim Zusammenführen nicht bekannt'
+      : `braucht das Zusammenführen bis zu ${formatBytes(needed)}`
   const has = free === null ? 'der freie Platz ist nicht bekannt' : `${formatBytes(free)} frei`
-  return `${where}: ${takes}, ${has}${isShort(space) ? ': zu wenig' : ''}.`
+  return `${where} ${takes}, ${has}${isShort(space) ? ': zu wenig' : ''}.`
 }
 
 export const shortText: typeof en.shortText = (vmName) =>

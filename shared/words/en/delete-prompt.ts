@@ -94,12 +94,12 @@ export function mergeTimeText(time: MergeTime, vmName: string): string {
 /** What merging may take for a while on one volume. */
 export function spaceText(space: MergeSpace): string {
   const { root, needed, free, movesNoData } = space
-  const where = root === null ? 'The volume of the disks is not known' : visible(root)
-  if (movesNoData) return `${where}: ReFS merges without moving data.`
+  const where = root === null ? 'On a volume that is not known' : `On ${visible(root)}`
+  if (movesNoData) return `${where} ReFS merges without moving data.`
   const takes =
-    needed === null ? 'how much merging takes is not known' : `merging may take ${formatBytes(needed)}`
+    needed === null ? 'it is not known how much merging takes' : `merging may take ${formatBytes(needed)}`
   const has = free === null ? 'free space is not known' : `${formatBytes(free)} free`
-  return `${where}: ${takes}, ${has}${isShort(space) ? ': too little' : ''}.`
+  return `${where} ${takes}, ${has}${isShort(space) ? ': too little' : ''}.`
 }
 
 /** The advice where space is short. */
