@@ -1,8 +1,8 @@
 /**
  * How a command of the README is tried. `opens`: it prints an address, or opens a window, and ends when told to.
- * `ends`: it comes to an end with one of these codes, having said that. `left`: it is not tried, and why.
+ * `ends`: it comes to an end with one of these codes, having said that; `isSlow` where that takes minutes. `left`: it is not tried, and why.
  * @typedef {{ readonly kind: 'opens', readonly words: readonly string[] }
- *   | { readonly kind: 'ends', readonly words: readonly string[], readonly codes: readonly number[], readonly says: RegExp }
+ *   | { readonly kind: 'ends', readonly words: readonly string[], readonly codes: readonly number[], readonly says: RegExp, readonly isSlow?: true }
  *   | { readonly kind: 'left', readonly why: string }} Walk
  */
 
@@ -10,6 +10,8 @@
 const opens = (...words) => ({ kind: 'opens', words })
 /** @param {readonly string[]} words @param {RegExp} says @param {readonly number[]} [codes] @returns {Walk} */
 const ends = (words, says, codes = [0]) => ({ kind: 'ends', words, codes, says })
+/** @param {readonly string[]} words @param {RegExp} says @returns {Walk} */
+const endsLate = (words, says) => ({ kind: 'ends', words, codes: [0], says, isSlow: true })
 const withDemo = ['start', '--', '--host=demo', '--no-open']
 
 /**
@@ -24,10 +26,10 @@ export const commandWalks = {
   'npm run build': ends(['run', 'build'], /built out\/renderer/u),
   'npm run package -- --check': ends(['run', 'package', '--', '--check'], /The configuration is valid/u),
   'npm run dev': opens('run', 'dev', '--', '--host=demo', '--no-open'),
-  'npm run screenshots': ends(['run', 'screenshots'], /\d+ pictures in \.cache\/screenshots/u),
-  'npm run bench': ends(['run', 'bench'], /kept|PowerShell/u),
-  'npm run check': ends(['run', 'check'], /\d+ passed, 0 failed/u),
-  'npm test': ends(['test'], /\d+ passed, 0 failed/u),
+  'npm run screenshots': endsLate(['run', 'screenshots'], /\d+ pictures in \.cache\/screenshots/u),
+  'npm run bench': endsLate(['run', 'bench'], /kept|PowerShell/u),
+  'npm run check': endsLate(['run', 'check'], /\d+ passed, 0 failed/u),
+  'npm test': endsLate(['test'], /\d+ passed, 0 failed/u),
   'npm run package': { kind: 'left', why: 'it downloads Electron and makes installers of this system' },
 }
 

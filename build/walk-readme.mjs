@@ -12,7 +12,6 @@ import { endTree, ownGroup, runChild } from './run-child.mjs'
 
 /** @typedef {import('./readme-walk.mjs').Walk} Walk */
 
-const SLOW = new Set(['npm test', 'npm run check', 'npm run bench', 'npm run screenshots'])
 /** In ms: an installation comes first, and a window that nobody can see takes its time. */
 const OPEN_LIMIT = 300_000
 const END_LIMIT = 30_000
@@ -105,10 +104,9 @@ async function ended({ words: given, codes, says }) {
 
 /** @param {string} name @param {Walk} walk @returns {Promise<'walked' | 'failed' | 'left'>} */
 async function take(name, walk) {
-  const why =
-    walk.kind === 'left' ? walk.why : words.includes('--quick') && SLOW.has(name) ? 'it takes minutes' : null
-  if (walk.kind === 'left' || why !== null) {
-    console.log(`left    ${name}: ${why}`)
+  const isSlow = walk.kind === 'ends' && walk.isSlow === true
+  if (walk.kind === 'left' || (isSlow && words.includes('--quick'))) {
+    console.log(`left    ${name}: ${walk.kind === 'left' ? walk.why : 'it takes minutes'}`)
     return 'left'
   }
   const begun = performance.now()

@@ -12,6 +12,7 @@ import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { productModule } from './hyper-v/module-copy.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
+import { winRmConnection } from './win-rm-connection.ts'
 
 const PASSWORD = 'Kt5-known-Passw0rd-2Wm'
 
@@ -40,19 +41,10 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
         modulePath: path.join(productModule, 'CheckpointPanel.psd1'),
         environment: { ...powerShellEnvironment(process.env), ...places },
         hyperVRoots: [],
-        connection: {
-          transport: 'winRm',
-          computer: '127.0.0.1',
-          port: 1,
-          useSsl: true,
-          user: 'CORP\\ann',
-          endpoint: null,
-          trustsByName: false,
-          password: async () => {
-            given += 1
-            return PASSWORD
-          },
-        },
+        connection: winRmConnection(async () => {
+          given += 1
+          return PASSWORD
+        }),
         clock: systemClock,
         startProcess: sessionProcess(builtSessions(log), log),
       })

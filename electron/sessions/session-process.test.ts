@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { isAlive } from '../../e2e/is-alive.ts'
 import { memorySessions } from '../../e2e/memory-sessions.ts'
+import { winRmConnection } from '../../e2e/win-rm-connection.ts'
 import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import type { Connection } from '../powershell/connection.ts'
@@ -111,19 +112,10 @@ describe.skipIf(!runsScriptFiles)(`a session process (skipped where ${NO_SCRIPT_
   it('is given a password when it asks for it, and with nothing else', async () => {
     const { begin, session } = setUp()
     let asked = 0
-    const connection: Connection = {
-      transport: 'winRm',
-      computer: '127.0.0.1',
-      port: 1,
-      useSsl: true,
-      user: 'CORP\\ann',
-      endpoint: null,
-      trustsByName: false,
-      password: async () => {
-        asked += 1
-        return PASSWORD
-      },
-    }
+    const connection = winRmConnection(async () => {
+      asked += 1
+      return PASSWORD
+    })
     const process = begin('for a password', connection)
     expect((await process.started).kind).toBe('ready')
     await call(process, 'echo')
