@@ -18,7 +18,7 @@ import type { Activity } from '../../shared/domain/activity.ts'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
 import { setLanguage } from '../../shared/words/language.ts'
 import { quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener, powerShellOptions } from '../services/create-host.ts'
+import { hostPorts } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { readFileTable } from '../services/file-table.ts'
 import { acquireInstanceLock } from '../services/instance-lock.ts'
@@ -29,7 +29,6 @@ import { LINK_SCHEME, linkAmong } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
-import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { sessionProcess } from '../sessions/session-process.ts'
 import { APP_ID } from './app-id.ts'
@@ -120,14 +119,15 @@ async function start(options: Options): Promise<void> {
     isQuitting: () => quits,
     log,
   })
-  const powerShell = {
+  const hosts = hostPorts({
     clock,
+    seed,
     powerShellFolder: join(unpacked(out), 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
     newStartProcess: () => sessionProcess(fork, log),
-  }
+  })
   const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
     version: PROGRAM_VERSION,
@@ -145,8 +145,7 @@ async function start(options: Options): Promise<void> {
     clock,
     locales,
     secrets: secrets.store,
-    openHost: hostOpener({ ...powerShell, seed }),
-    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    ...hosts,
     shell,
     log,
   })

@@ -18,6 +18,7 @@ import type { StartProcess } from '../powershell/powershell-process.ts'
 import { createPowerShellHost, type PowerShellHostOptions } from '../powershell/powershell-host.ts'
 import { unlessAltered } from '../powershell/unless-altered.ts'
 import { alteredFile, type FileTable } from './file-table.ts'
+import { connectionTrial } from './test-connection.ts'
 
 /** What the product's hosts are made of. */
 export interface HostOpener {
@@ -35,7 +36,7 @@ export interface HostOpener {
 }
 
 /** The PowerShell, the scripts and the environment that hosts of the product are asked with. */
-export const powerShellOptions =
+const powerShellOptions =
   ({
     clock,
     powerShellFolder,
@@ -72,3 +73,9 @@ export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
     return createPowerShellHost(optionsOf(address === undefined ? null : { ...address, password }))
   }
 }
+
+/** What a panel of the product opens hosts and tries connections with, both by the same PowerShell. */
+export const hostPorts = (opener: HostOpener): Pick<PanelPorts, 'openHost' | 'testConnection'> => ({
+  openHost: hostOpener(opener),
+  testConnection: connectionTrial({ clock: opener.clock, powerShell: powerShellOptions(opener) }),
+})

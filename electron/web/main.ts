@@ -6,7 +6,7 @@ import type { Activity } from '../../shared/domain/activity.ts'
 import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
 import { setLanguage } from '../../shared/words/language.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
-import { hostOpener, powerShellOptions } from '../services/create-host.ts'
+import { hostPorts } from '../services/create-host.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
 import { readFileTable } from '../services/file-table.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
@@ -17,7 +17,6 @@ import { openPanel } from '../services/open-panel.ts'
 import { parseOptions, type Options } from '../services/options.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
-import { connectionTrial } from '../services/test-connection.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
 import { sessionProcess } from '../sessions/session-process.ts'
 import { forkSessions } from './fork-sessions.ts'
@@ -48,22 +47,22 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
   const fork = forkSessions({ script: join(out, 'sessions', 'main.js'), environment, log })
-  const powerShell = {
+  const hosts = hostPorts({
     clock,
+    seed,
     powerShellFolder: join(out, 'powershell'),
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
     newStartProcess: () => sessionProcess(fork, log),
-  }
+  })
   const { panel, first } = await openPanel({
     folder,
     askedHost: host,
     platform,
     clock,
     locales,
-    openHost: hostOpener({ ...powerShell, seed }),
-    testConnection: connectionTrial({ clock, powerShell: powerShellOptions(powerShell) }),
+    ...hosts,
     secrets: noSecrets,
     shell: plainShell(
       PROGRAM_VERSION,
