@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { findings } from './axe.ts'
 import { KEEP_FAILS } from './faults.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 
 const pane = (page: Page) => page.getByRole('region', { name: 'Activities', exact: true })
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -76,26 +76,26 @@ test('by keys alone: Ctrl+Z asks whether to undo, and the list of activities giv
 test.describe('a command that fails', () => {
   test.use({ hostOptions: { world: seeds.demo, faults: [KEEP_FAILS], pace: 0.02 } })
 
-  test('is told in the strip, in a message that stays, at once to a screen reader, and copied as text', async ({
-    panel,
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await panel.machine('SRV-01').click()
-    await panel.command('Checkpoint').click()
-    await expect(strip(page)).toContainText('No checkpoint of SRV-01 was made.')
-    await expect(messages(page)).toContainText('There is not enough space.')
-    await panel.expectAnnounced('No checkpoint of SRV-01 was made.', 'assertive')
-    await opener(page).click()
-    const copy = pane(page).getByRole('button', { name: 'Copy as text: Creating a checkpoint of SRV-01' })
-    await copy.click()
-    await panel.expectAnnounced('Copied.', 'polite')
-    const text = await page.evaluate(() => navigator.clipboard.readText())
-    expect(text).toMatch(
-      /^Creating a checkpoint of SRV-01\nFailed at .+\n.+There is not enough space\.\nOperationFailed/su,
-    )
-  })
+  test(
+    'is told in the strip, in a message that stays, at once to a screen reader, and copied as text',
+    inBothShells,
+    async ({ panel, page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await panel.machine('SRV-01').click()
+      await panel.command('Checkpoint').click()
+      await expect(strip(page)).toContainText('No checkpoint of SRV-01 was made.')
+      await expect(messages(page)).toContainText('There is not enough space.')
+      await panel.expectAnnounced('No checkpoint of SRV-01 was made.', 'assertive')
+      await opener(page).click()
+      const copy = pane(page).getByRole('button', { name: 'Copy as text: Creating a checkpoint of SRV-01' })
+      await copy.click()
+      await panel.expectAnnounced('Copied.', 'polite')
+      const text = await page.evaluate(() => navigator.clipboard.readText())
+      expect(text).toMatch(
+        /^Creating a checkpoint of SRV-01\nFailed at .+\n.+There is not enough space\.\nOperationFailed/su,
+      )
+    },
+  )
 })
 
 test('every part of the window is in a landmark, with activities and messages shown', async ({

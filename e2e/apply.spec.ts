@@ -1,35 +1,39 @@
 import { seeds } from '../shared/simulator/seeds.ts'
 import { KEEP_FAILS, KILLED_BETWEEN_SAVE_AND_APPLY } from './faults.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 
-test('keeps the current state, applies the older checkpoint, and leaves the machine as foretold', async ({
-  panel,
-}) => {
-  await panel.machine('SRV-01').click()
-  await panel.node('Pre-patch').click()
-  await panel.command('Apply...').click()
+test(
+  'keeps the current state, applies the older checkpoint, and leaves the machine as foretold',
+  inBothShells,
+  async ({ panel }) => {
+    await panel.machine('SRV-01').click()
+    await panel.node('Pre-patch').click()
+    await panel.command('Apply...').click()
 
-  const { dialog } = panel
-  await expect(dialog.getByRole('heading')).toHaveText('Apply "Pre-patch" to SRV-01?')
-  await expect(dialog).toContainText('SRV-01 will be Off, then started')
-  await expect(dialog).toContainText(/Everything written since .+ \(6 days, 4\.1 GB\)/u)
-  await expect(panel.button('Cancel')).toBeFocused()
-  await dialog.getByRole('checkbox', { name: 'Start the virtual machine afterwards' }).click({ force: true })
-  await expect(dialog).toContainText('SRV-01 will be Off.')
-  await panel.button('Keep and apply').click()
+    const { dialog } = panel
+    await expect(dialog.getByRole('heading')).toHaveText('Apply "Pre-patch" to SRV-01?')
+    await expect(dialog).toContainText('SRV-01 will be Off, then started')
+    await expect(dialog).toContainText(/Everything written since .+ \(6 days, 4\.1 GB\)/u)
+    await expect(panel.button('Cancel')).toBeFocused()
+    await dialog
+      .getByRole('checkbox', { name: 'Start the virtual machine afterwards' })
+      .click({ force: true })
+    await expect(dialog).toContainText('SRV-01 will be Off.')
+    await panel.button('Keep and apply').click()
 
-  await expect(dialog).toContainText('"Pre-patch" was applied to SRV-01')
-  await expect(dialog).toContainText('SRV-01 is Off.')
-  await panel.button('Close').click()
+    await expect(dialog).toContainText('"Pre-patch" was applied to SRV-01')
+    await expect(dialog).toContainText('SRV-01 is Off.')
+    await panel.button('Close').click()
 
-  await expect(panel.machine('SRV-01')).toContainText('Off')
-  await expect(panel.node('Before applying Pre-patch')).toBeVisible()
-  const branches = await panel.branches()
-  const kept = branches.findIndex((line) => line.trim().startsWith('Before applying Pre-patch'))
-  expect(branches[kept]).toMatch(/^ {4}\S/u)
-  const now = branches.findIndex((line) => line.trim() === 'Now')
-  expect(branches[now - 1]?.trim()).toBe('Pre-patch')
-})
+    await expect(panel.machine('SRV-01')).toContainText('Off')
+    await expect(panel.node('Before applying Pre-patch')).toBeVisible()
+    const branches = await panel.branches()
+    const kept = branches.findIndex((line) => line.trim().startsWith('Before applying Pre-patch'))
+    expect(branches[kept]).toMatch(/^ {4}\S/u)
+    const now = branches.findIndex((line) => line.trim() === 'Now')
+    expect(branches[now - 1]?.trim()).toBe('Pre-patch')
+  },
+)
 
 test.describe('when the current state cannot be kept', () => {
   test.use({ hostOptions: { world: seeds.demo, faults: [KEEP_FAILS], pace: 0.02 } })
@@ -54,19 +58,21 @@ test.describe('when the current state cannot be kept', () => {
 test.describe('when PowerShell is killed between save and apply', () => {
   test.use({ hostOptions: { world: seeds.demo, faults: [KILLED_BETWEEN_SAVE_AND_APPLY], pace: 0.02 } })
 
-  test('the dialog says that nothing was applied and the machine is Saved; Start resumes it', async ({
-    panel,
-  }) => {
-    await panel.machine('SRV-01').click()
-    await panel.node('Pre-patch').click()
-    await panel.command('Apply...').click()
-    await panel.button('Keep and apply').click()
-    await expect(panel.dialog.getByRole('alert')).toContainText(
-      'Nothing was applied. SRV-01 is Saved; Start resumes it where it was.',
-    )
-    await panel.button('Start').click()
-    await expect(panel.machine('SRV-01')).toContainText('Running')
-  })
+  test(
+    'the dialog says that nothing was applied and the machine is Saved; Start resumes it',
+    inBothShells,
+    async ({ panel }) => {
+      await panel.machine('SRV-01').click()
+      await panel.node('Pre-patch').click()
+      await panel.command('Apply...').click()
+      await panel.button('Keep and apply').click()
+      await expect(panel.dialog.getByRole('alert')).toContainText(
+        'Nothing was applied. SRV-01 is Saved; Start resumes it where it was.',
+      )
+      await panel.button('Start').click()
+      await expect(panel.machine('SRV-01')).toContainText('Running')
+    },
+  )
 })
 
 test('losing the current state takes a second tick, and only then', async ({ panel }) => {

@@ -2,7 +2,7 @@ import { GB } from '../shared/simulator/seed-builder.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { Machine, World } from '../shared/simulator/world.ts'
 import { deletionFault } from './faults.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 import type { HostUnderTest } from './shells/shell.ts'
 
 const machineOf = ({ simulator }: HostUnderTest, name: string): Machine | undefined =>
@@ -17,18 +17,18 @@ const withMachine = (world: World, name: string, change: (machine: Machine) => M
   machines: world.machines.map((one) => (one.config.name === name ? change(one) : one)),
 })
 
-test('one: says what goes and what stays, merges, and leaves the current state alone', async ({
-  panel,
-  host,
-}) => {
-  const before = machineOf(host, 'SRV-01')
-  await panel.machine('SRV-01').click()
-  await panel.node('Pre-patch').click()
-  await panel.command('Delete Checkpoint...').click()
+test(
+  'one: says what goes and what stays, merges, and leaves the current state alone',
+  inBothShells,
+  async ({ panel, host }) => {
+    const before = machineOf(host, 'SRV-01')
+    await panel.machine('SRV-01').click()
+    await panel.node('Pre-patch').click()
+    await panel.command('Delete Checkpoint...').click()
 
-  const { dialog } = panel
-  await expect(panel.button("Don't delete")).toBeFocused()
-  await expect(dialog).toMatchAriaSnapshot(`
+    const { dialog } = panel
+    await expect(panel.button("Don't delete")).toBeFocused()
+    await expect(dialog).toMatchAriaSnapshot(`
     - alertdialog "Delete \\"Pre-patch\\" of SRV-01?":
       - heading "Delete \\"Pre-patch\\" of SRV-01?" [level=2]
       - list "What goes and what stays":
@@ -60,19 +60,20 @@ test('one: says what goes and what stays, merges, and leaves the current state a
       - button "Delete"
       - button "Don't delete"
   `)
-  await expect(dialog).toHaveAccessibleDescription(/The current state of SRV-01 is not changed/u)
-  await panel.button('Delete').click()
+    await expect(dialog).toHaveAccessibleDescription(/The current state of SRV-01 is not changed/u)
+    await panel.button('Delete').click()
 
-  await expect(dialog.getByRole('listitem')).toContainText([/Check/u, /Delete/u, /Merge the disks/u])
-  await expect(dialog.getByRole('status')).toHaveText(
-    '"Pre-patch" was deleted. The current state of SRV-01 was not changed. Its disks have merged.',
-    { useInnerText: true },
-  )
-  await panel.button('Close').click()
-  await expect(panel.node('Pre-patch')).toHaveCount(0)
-  expect(names(host)).toEqual(['Clean install', 'Baseline with SQL', expect.stringMatching(/^Before/u)])
-  expect(machineOf(host, 'SRV-01')).toMatchObject({ state: 'Running', drives: before?.drives, merge: null })
-})
+    await expect(dialog.getByRole('listitem')).toContainText([/Check/u, /Delete/u, /Merge the disks/u])
+    await expect(dialog.getByRole('status')).toHaveText(
+      '"Pre-patch" was deleted. The current state of SRV-01 was not changed. Its disks have merged.',
+      { useInnerText: true },
+    )
+    await panel.button('Close').click()
+    await expect(panel.node('Pre-patch')).toHaveCount(0)
+    expect(names(host)).toEqual(['Clean install', 'Baseline with SQL', expect.stringMatching(/^Before/u)])
+    expect(machineOf(host, 'SRV-01')).toMatchObject({ state: 'Running', drives: before?.drives, merge: null })
+  },
+)
 
 test('a subtree by keys alone: nothing by Escape, all of it by Delete', async ({ panel, page, host }) => {
   await panel.pickByKeys('SRV-01')

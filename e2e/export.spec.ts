@@ -3,7 +3,7 @@ import { hyperVError } from '../shared/simulator/hyper-v-error.ts'
 import { GB } from '../shared/simulator/seed-builder.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { World } from '../shared/simulator/world.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 import type { PanelPage } from './pages/panel-page.ts'
 
 const TARGET = 'D:\\Exports\\SRV-01'
@@ -124,30 +124,34 @@ test.describe('where the space is short', () => {
 test.describe('while it runs', () => {
   test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 5 } })
 
-  test('it tells its percent, can be closed, and is cancelled from either place', async ({ panel, host }) => {
-    await exportByMouse(panel)
-    await expect(panel.dialog.getByRole('progressbar', { name: 'Export' })).toHaveAttribute(
-      'aria-valuetext',
-      /\d %/u,
-    )
-    await expect(panel.button('Close')).toBeFocused()
-    await panel.button('Cancel the export').click()
-    await expect(panel.dialog.getByRole('alert')).toContainText('You cancelled it.')
-    await expect(panel.dialog).toContainText(
-      `There is no ${TARGET} on the host now: nothing of the export is there.`,
-    )
-    expect(written(host.simulator.world())).toEqual([])
+  test(
+    'it tells its percent, can be closed, and is cancelled from either place',
+    inBothShells,
+    async ({ panel, host }) => {
+      await exportByMouse(panel)
+      await expect(panel.dialog.getByRole('progressbar', { name: 'Export' })).toHaveAttribute(
+        'aria-valuetext',
+        /\d %/u,
+      )
+      await expect(panel.button('Close')).toBeFocused()
+      await panel.button('Cancel the export').click()
+      await expect(panel.dialog.getByRole('alert')).toContainText('You cancelled it.')
+      await expect(panel.dialog).toContainText(
+        `There is no ${TARGET} on the host now: nothing of the export is there.`,
+      )
+      expect(written(host.simulator.world())).toEqual([])
 
-    await panel.button('Look again').click()
-    await expect(location(panel)).toHaveValue('D:\\Exports')
-    await panel.button('Export').click()
-    await expect(panel.button('Cancel the export')).toBeVisible()
-    await panel.page.keyboard.press('Escape')
-    const strip = panel.page.getByRole('contentinfo')
-    await expect(strip).toContainText('Exporting "Pre-patch" of SRV-01')
-    await strip.getByRole('button', { name: 'Cancel' }).click()
-    await expect(panel.page.getByRole('region', { name: 'Messages' })).toContainText('You cancelled it.')
-  })
+      await panel.button('Look again').click()
+      await expect(location(panel)).toHaveValue('D:\\Exports')
+      await panel.button('Export').click()
+      await expect(panel.button('Cancel the export')).toBeVisible()
+      await panel.page.keyboard.press('Escape')
+      const strip = panel.page.getByRole('contentinfo')
+      await expect(strip).toContainText('Exporting "Pre-patch" of SRV-01')
+      await strip.getByRole('button', { name: 'Cancel' }).click()
+      await expect(panel.page.getByRole('region', { name: 'Messages' })).toContainText('You cancelled it.')
+    },
+  )
 })
 
 const full = hyperVError('OperationFailed', 'ExportVMSnapshot', 'Failed.', 'Disk full. (0x80070070)')

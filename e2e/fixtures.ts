@@ -5,7 +5,7 @@ import { NO_SCRIPT_FILES, runsScriptFiles } from './hyper-v/scripted-powershell.
 import { PanelPage } from './pages/panel-page.ts'
 import { openDesktop, type DesktopUnderTest } from './shells/desktop.ts'
 import type { HostOptions, HostUnderTest, ShellUnderTest } from './shells/shell.ts'
-import { openWeb, type WebUnderTest } from './shells/web.ts'
+import { openWeb, startWebServer, type WebServer, type WebUnderTest } from './shells/web.ts'
 
 type ShellKind = 'web' | 'desktop'
 
@@ -34,6 +34,11 @@ interface Fixtures extends ProjectOptions {
   readonly layoutKept: () => Promise<unknown>
 }
 
+interface WorkerFixtures {
+  /** The web shell, started once; each test gives it a panel of its own. */
+  readonly server: WebServer
+}
+
 async function showPanel(shell: ShellUnderTest, page: Page): Promise<PanelPage> {
   const panel = new PanelPage(page)
   await panel.recordAnnouncements()
@@ -52,8 +57,18 @@ function listen(page: Page, complaints: string[]): () => void {
   return () => void page.off('console', ofConsole).off('pageerror', ofPage)
 }
 
-/** A test with a window of its project's shell over a simulated host of its own; nothing is shared between tests. */
-export const test = base.extend<Fixtures>({
+/** A test with a window of its project's shell over a simulated host of its own; no world is shared between tests. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- it is how Playwright is told that nothing is needed
+    async ({}, use) => {
+      const server = await startWebServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+
   shell: ['web', { option: true }],
   hostOptions: [{ world: seeds.demo, faults: [], pace: 0.02 }, { option: true }],
 
@@ -67,11 +82,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  opened: async ({ shell, hostOptions }, use, { skip }) => {
+  opened: async ({ shell, hostOptions, server }, use, { skip }) => {
     skip(shell === 'desktop' && hostOptions.isDemo !== true && !runsScriptFiles, NO_SCRIPT_FILES)
     // What an earlier test chose would be the language of this one's host.
     setLanguage('en', ['en-US'])
-    const opened = shell === 'web' ? await openWeb(hostOptions) : await openDesktop(hostOptions)
+    const opened = shell === 'web' ? openWeb(hostOptions, server) : await openDesktop(hostOptions)
     await use(opened)
     await opened.close()
   },
@@ -114,5 +129,8 @@ export const test = base.extend<Fixtures>({
 /** Details of a test that is none of the desktop project's, with the reason. */
 export const webOnly = (reason: string) =>
   ({ tag: '@web', annotation: { type: 'web only', description: reason } }) as const
+
+/** Details of a test of what is another piece of code in each shell, which runs on the stand-in for Electron too. */
+export const inBothShells = { tag: '@shells' } as const
 
 export { expect }

@@ -1,5 +1,5 @@
 import { seeds } from '../shared/simulator/seeds.ts'
-import { expect, test, webOnly } from './fixtures.ts'
+import { expect, inBothShells, test, webOnly } from './fixtures.ts'
 
 const NO_DEMO = 'its host is reached as one of the network; desktop-window.spec.ts opens the demo'
 
@@ -65,23 +65,24 @@ test('a checkpoint gets the name it is given, and an impossible name is told whi
   await expect(panel.node(`O'Brien "before" $(calc) [1]`)).toBeVisible()
 })
 
-test('what somebody else does on the host appears by itself, and the selection stays where it was', async ({
-  panel,
-  host,
-}) => {
-  await panel.machine('SRV-01').click()
-  await panel.node('Pre-patch').click()
-  host.simulator.change((world) => ({
-    ...world,
-    machines: world.machines.map((machine) => ({
-      ...machine,
-      checkpoints: machine.checkpoints.map((one) =>
-        one.name === 'Pre-patch' ? { ...one, name: 'Renamed elsewhere' } : one,
-      ),
-    })),
-  }))
-  await expect(panel.node('Renamed elsewhere')).toHaveAttribute('aria-selected', 'true')
-})
+test(
+  'what somebody else does on the host appears by itself, and the selection stays where it was',
+  inBothShells,
+  async ({ panel, host }) => {
+    await panel.machine('SRV-01').click()
+    await panel.node('Pre-patch').click()
+    host.simulator.change((world) => ({
+      ...world,
+      machines: world.machines.map((machine) => ({
+        ...machine,
+        checkpoints: machine.checkpoints.map((one) =>
+          one.name === 'Pre-patch' ? { ...one, name: 'Renamed elsewhere' } : one,
+        ),
+      })),
+    }))
+    await expect(panel.node('Renamed elsewhere')).toHaveAttribute('aria-selected', 'true')
+  },
+)
 
 test('a command that is not possible says why and does nothing', async ({ panel }) => {
   await panel.machine('SRV-01').click()

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { createMonkey, randomFault, seededRandom } from './monkey.ts'
 
 const SEED = Number(process.env['MONKEY_SEED'] ?? 20_261_121)
-const COMMANDS = Number(process.env['MONKEY_COMMANDS'] ?? 500)
+const COMMANDS = Number(process.env['MONKEY_COMMANDS'] ?? 120)
 
 // A trace of thousands of steps takes longer than the steps.
 test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0 }, trace: 'off' })

@@ -4,8 +4,9 @@ import { hyperVError } from '../shared/simulator/hyper-v-error.ts'
 import { buildWorld, DAY, GB, HOUR } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import type { World } from '../shared/simulator/world.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 import type { PanelPage } from './pages/panel-page.ts'
+import type { HostUnderTest } from './shells/shell.ts'
 
 const NEEDS_WINDOWS = 'Needs the Windows desktop program.'
 
@@ -16,11 +17,11 @@ const ONE_OF_EACH: readonly (readonly [string, VMState])[] = [
   ['IDLE', 'Off'],
 ]
 
-/** A machine in each of the four states; the running one was started with an automatic checkpoint. */
-const world = (now: number): World =>
+/** Machines in these states; a running one was started with an automatic checkpoint. */
+const worldOf = (now: number, machines: readonly (readonly [string, VMState])[]): World =>
   buildWorld(
     { now, newId: seededIds(3), volumes: [{ root: 'D:\\', bytes: 1024 * GB, otherBytes: 0 }] },
-    ONE_OF_EACH.map(([name, state]) => ({
+    machines.map(([name, state]) => ({
       name,
       state,
       uptime: 3 * HOUR,
@@ -30,7 +31,13 @@ const world = (now: number): World =>
           : [],
     })),
   )
+const world = (now: number): World => worldOf(now, ONE_OF_EACH)
 test.use({ hostOptions: { world, faults: [], pace: 0.02 } })
+
+const startedAt = ({ simulator }: HostUnderTest, command: string): number | null | undefined =>
+  simulator.world().machines.find(({ config }) => config.name === machineFor(command))?.startedAt
+
+const commandsOf = ({ history }: HostUnderTest) => history.filter(({ kind }) => kind === 'begin')
 
 /** Runs a command of the selected machine from the menu of its line, with keys alone. */
 async function chooseByKeys(panel: PanelPage, name: string): Promise<void> {
@@ -54,57 +61,65 @@ async function confirmByKeys(panel: PanelPage, name: string): Promise<void> {
   await panel.page.keyboard.press('Enter')
 }
 
-test.describe('at once', () => {
-  for (const [command, machine, state] of [
-    ['Start', 'IDLE', 'Running'],
-    ['Save', 'BUSY', 'Saved'],
-    ['Pause', 'BUSY', 'Paused'],
-    ['Resume', 'HALTED', 'Running'],
-  ] as const) {
-    test(`${command}, by mouse`, async ({ panel }) => {
-      await panel.machine(machine).click()
-      await panel.command(command).click()
-      await expect(panel.machine(machine)).toContainText(state)
-    })
+/** A machine of its own for each command, so that all of them are tried in one window. */
+const COMMANDS = [
+  { command: 'Start', from: 'Off', to: 'Running', confirm: null },
+  { command: 'Save', from: 'Running', to: 'Saved', confirm: null },
+  { command: 'Pause', from: 'Running', to: 'Paused', confirm: null },
+  { command: 'Resume', from: 'Paused', to: 'Running', confirm: null },
+  { command: 'Turn Off...', from: 'Running', to: 'Off', confirm: 'Turn Off' },
+  { command: 'Shut Down...', from: 'Running', to: 'Off', confirm: 'Shut Down' },
+  { command: 'Reset...', from: 'Running', to: 'Running', confirm: 'Reset' },
+  { command: 'Delete Saved State...', from: 'Saved', to: 'Off', confirm: 'Delete Saved State' },
+] as const satisfies readonly {
+  readonly command: string
+  readonly from: VMState
+  readonly to: VMState
+  readonly confirm: string | null
+}[]
 
-    test(`${command}, by keys`, async ({ panel }) => {
-      await panel.pickByKeys(machine)
-      await chooseByKeys(panel, command)
-      await expect(panel.machine(machine)).toContainText(state)
-      await expect(panel.machines).toBeFocused()
-    })
-  }
-})
+const machineFor = (command: string): string => `FOR ${command.replaceAll('.', '')}`
 
-test.describe('after a question', () => {
-  for (const [command, machine, confirm, state] of [
-    ['Turn Off...', 'BUSY', 'Turn Off', 'Off'],
-    ['Shut Down...', 'BUSY', 'Shut Down', 'Off'],
-    ['Reset...', 'BUSY', 'Reset', 'Running'],
-    ['Delete Saved State...', 'ASLEEP', 'Delete Saved State', 'Off'],
-  ] as const) {
-    test(`${command}, by mouse, and Escape does nothing`, async ({ panel, page, host }) => {
-      await panel.machine(machine).click()
-      await panel.command(command).click()
-      await expect(panel.button('Cancel')).toBeFocused()
-      await page.keyboard.press('Escape')
-      await expect(panel.dialog).toBeHidden()
-      expect(host.history).toHaveLength(0)
-      await panel.command(command).click()
-      await panel.button(confirm).click()
-      await expect(panel.dialog).toBeHidden()
-      await expect(panel.machine(machine)).toContainText(state)
-    })
+test.describe('every power command', () => {
+  const machines = COMMANDS.map(({ command, from }) => [machineFor(command), from] as const)
+  const oneEach = (now: number): World => worldOf(now, machines)
+  test.use({ hostOptions: { world: oneEach, faults: [], pace: 0.02 } })
 
-    test(`${command}, by keys`, async ({ panel }) => {
-      await panel.pickByKeys(machine)
-      await chooseByKeys(panel, command)
-      await confirmByKeys(panel, confirm)
-      await expect(panel.dialog).toBeHidden()
-      await expect(panel.machine(machine)).toContainText(state)
-      await expect(panel.machines).toBeFocused()
-    })
-  }
+  test('by mouse; a question that is left by Escape does nothing', async ({ panel, page, host }) => {
+    for (const { command, to, confirm } of COMMANDS)
+      await test.step(command, async () => {
+        const machine = panel.machine(machineFor(command))
+        const uptime = startedAt(host, command)
+        await machine.click()
+        await panel.command(command).click()
+        if (confirm !== null) {
+          const before = host.history.length
+          await expect(panel.button('Cancel')).toBeFocused()
+          await page.keyboard.press('Escape')
+          await expect(panel.dialog).toBeHidden()
+          expect(host.history).toHaveLength(before)
+          await panel.command(command).click()
+          await panel.button(confirm).click()
+          await expect(panel.dialog).toBeHidden()
+        }
+        await expect(machine).toContainText(to)
+        if (command === 'Reset...') expect(startedAt(host, command)).not.toBe(uptime)
+      })
+    expect(commandsOf(host)).toHaveLength(COMMANDS.length)
+  })
+
+  test('by keys, which gives the focus back to the list', async ({ panel, host }) => {
+    for (const { command, to, confirm } of COMMANDS)
+      await test.step(command, async () => {
+        await panel.pickByKeys(machineFor(command))
+        await chooseByKeys(panel, command)
+        if (confirm !== null) await confirmByKeys(panel, confirm)
+        await expect(panel.dialog).toBeHidden()
+        await expect(panel.machine(machineFor(command))).toContainText(to)
+        await expect(panel.machines).toBeFocused()
+      })
+    expect(commandsOf(host)).toHaveLength(COMMANDS.length)
+  })
 })
 
 test('the question says what is lost, what becomes of checkpoints, and how the machine is', async ({
@@ -182,18 +197,18 @@ test.describe('a guest that does not shut down', () => {
   })
 })
 
-test('Enter on a line and a double click ask for its screen, which says why there is none here', async ({
-  panel,
-  page,
-  shell,
-}) => {
-  const why = shell === 'web' ? 'The demo has no screens.' : NEEDS_WINDOWS
-  await panel.pickByKeys('BUSY')
-  await page.keyboard.press('Enter')
-  await panel.expectAnnounced(`Connect is not available. ${why}`, 'assertive')
-  await panel.machine('IDLE').dblclick()
-  await expect(panel.command('Connect...')).toHaveAccessibleDescription(why)
-})
+test(
+  'Enter on a line and a double click ask for its screen, which says why there is none here',
+  inBothShells,
+  async ({ panel, page, shell }) => {
+    const why = shell === 'web' ? 'The demo has no screens.' : NEEDS_WINDOWS
+    await panel.pickByKeys('BUSY')
+    await page.keyboard.press('Enter')
+    await panel.expectAnnounced(`Connect is not available. ${why}`, 'assertive')
+    await panel.machine('IDLE').dblclick()
+    await expect(panel.command('Connect...')).toHaveAccessibleDescription(why)
+  },
+)
 
 test('the Actions pane has every command in the order of Hyper-V Manager, each with why it cannot run', async ({
   panel,

@@ -2,7 +2,7 @@ import type { Fault } from '../shared/simulator/faults.ts'
 import { serviceError } from '../shared/simulator/hyper-v-error.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import type { Machine, World } from '../shared/simulator/world.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 import type { PanelPage } from './pages/panel-page.ts'
 
 const changed = (world: World, name: string, part: Partial<Machine>): World => ({
@@ -190,20 +190,24 @@ for (const [what, fault, failure, type] of FAULTS)
   test.describe(`a change that is ${what}`, () => {
     test.use({ hostOptions: { world: seeds.demo, faults: [fault], pace: 0.02 } })
 
-    test('keeps the page open, says so in it, and shows what the host has', async ({ panel, host }) => {
-      await openByMouse(panel, 'SRV-01')
-      await panel.dialog.getByRole('radio', { name: 'Standard checkpoints' }).click({ force: true })
-      await panel.button('OK').click()
-      await expect(panel.dialog.getByRole('alert').filter({ hasText: failure })).toBeVisible()
-      expect(typeOf(host.simulator.world(), 'SRV-01')).toBe(type)
-      const isDone = type === 'Standard'
-      const notice = panel.dialog.getByText('The host has other settings now')
-      await expect(notice).toHaveCount(isDone ? 1 : 0)
-      // Where the host has it already there is nothing left to apply; else it can be tried again.
-      await expect(panel.button('Apply')).toBeEnabled({ enabled: !isDone })
-      await panel.button('Cancel').click()
-      await panel.command('Settings...').click()
-      const standard = panel.dialog.getByRole('radio', { name: 'Standard checkpoints' })
-      await expect(standard).toBeChecked({ checked: isDone })
-    })
+    test(
+      'keeps the page open, says so in it, and shows what the host has',
+      inBothShells,
+      async ({ panel, host }) => {
+        await openByMouse(panel, 'SRV-01')
+        await panel.dialog.getByRole('radio', { name: 'Standard checkpoints' }).click({ force: true })
+        await panel.button('OK').click()
+        await expect(panel.dialog.getByRole('alert').filter({ hasText: failure })).toBeVisible()
+        expect(typeOf(host.simulator.world(), 'SRV-01')).toBe(type)
+        const isDone = type === 'Standard'
+        const notice = panel.dialog.getByText('The host has other settings now')
+        await expect(notice).toHaveCount(isDone ? 1 : 0)
+        // Where the host has it already there is nothing left to apply; else it can be tried again.
+        await expect(panel.button('Apply')).toBeEnabled({ enabled: !isDone })
+        await panel.button('Cancel').click()
+        await panel.command('Settings...').click()
+        const standard = panel.dialog.getByRole('radio', { name: 'Standard checkpoints' })
+        await expect(standard).toBeChecked({ checked: isDone })
+      },
+    )
   })

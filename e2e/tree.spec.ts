@@ -1,5 +1,5 @@
 import { findings } from './axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, inBothShells, test } from './fixtures.ts'
 
 test('the tree tells of each node its kind, when it was made and what is found, and sizes', async ({
   panel,
@@ -17,42 +17,41 @@ test('the tree tells of each node its kind, when it was made and what is found, 
   await expect(panel.node('Before migration')).toContainText('2 GB')
 })
 
-test('siblings are sorted by their headings, with Now first, and that is remembered', async ({
-  panel,
-  page,
-  layoutKept,
-  host,
-}) => {
-  await panel.machine('SRV-01').click()
-  const sort = page.getByRole('group', { name: 'Sort by' })
-  await expect(sort).toMatchAriaSnapshot(`
+test(
+  'siblings are sorted by their headings, with Now first, and that is remembered',
+  inBothShells,
+  async ({ panel, page, layoutKept, host }) => {
+    await panel.machine('SRV-01').click()
+    const sort = page.getByRole('group', { name: 'Sort by' })
+    await expect(sort).toMatchAriaSnapshot(`
     - group "Sort by":
       - button "Name"
       - button "Made, sorted ascending" [pressed]
       - button "Size"
   `)
-  host.simulator.change((world) => ({
-    ...world,
-    machines: world.machines.map((machine) => {
-      const root = machine.checkpoints.find(({ name }) => name === 'Clean install')
-      return {
-        ...machine,
-        checkpoints: machine.checkpoints.map((one) =>
-          one.name === 'Pre-patch' ? { ...one, parentId: root?.id ?? null } : one,
-        ),
-      }
-    }),
-  }))
-  const order = async () => (await panel.branches()).map((line) => line.trim().slice(0, 8))
-  await expect.poll(order).toEqual(['Clean in', 'Baseline', 'Now', 'Pre-patc', 'Before a'])
-  await sort.getByRole('button', { name: 'Name' }).press('Enter')
-  const kept = layoutKept()
-  await sort.getByRole('button', { name: 'Name, sorted ascending' }).press('Enter')
-  await expect.poll(order).toEqual(['Clean in', 'Pre-patc', 'Before a', 'Baseline', 'Now'])
-  await kept
-  await page.reload()
-  await expect(sort.getByRole('button', { name: 'Name, sorted descending' })).toBeVisible()
-})
+    host.simulator.change((world) => ({
+      ...world,
+      machines: world.machines.map((machine) => {
+        const root = machine.checkpoints.find(({ name }) => name === 'Clean install')
+        return {
+          ...machine,
+          checkpoints: machine.checkpoints.map((one) =>
+            one.name === 'Pre-patch' ? { ...one, parentId: root?.id ?? null } : one,
+          ),
+        }
+      }),
+    }))
+    const order = async () => (await panel.branches()).map((line) => line.trim().slice(0, 8))
+    await expect.poll(order).toEqual(['Clean in', 'Baseline', 'Now', 'Pre-patc', 'Before a'])
+    await sort.getByRole('button', { name: 'Name' }).press('Enter')
+    const kept = layoutKept()
+    await sort.getByRole('button', { name: 'Name, sorted ascending' }).press('Enter')
+    await expect.poll(order).toEqual(['Clean in', 'Pre-patc', 'Before a', 'Baseline', 'Now'])
+    await kept
+    await page.reload()
+    await expect(sort.getByRole('button', { name: 'Name, sorted descending' })).toBeVisible()
+  },
+)
 
 test('arrows collapse and expand, the star expands all, and so do the buttons', async ({ panel, page }) => {
   await panel.pickByKeys('SRV-01')

@@ -75,11 +75,14 @@ export class PanelPage {
     expect(await target.evaluate(isReached)).toBe(true)
   }
 
-  /** Picks a machine with keys alone, from wherever the focus is. */
+  /** Picks a machine with keys alone, from wherever the focus is: by its first letter, and down from there. */
   async pickByKeys(name: string): Promise<void> {
+    const isPicked = (row: Element): boolean => row.getAttribute('aria-selected') === 'true'
     await this.machines.focus()
     await this.page.keyboard.press('Home')
-    await this.arrowTo(this.machine(name), (row) => row.getAttribute('aria-selected') === 'true')
+    await expect(this.machines.getByRole('row', { selected: true })).toHaveCount(1)
+    if (!(await this.machine(name).evaluate(isPicked))) await this.page.keyboard.press(name.charAt(0))
+    await this.arrowTo(this.machine(name), isPicked)
   }
 
   /** Presses Tab until `target` has the focus, as somebody does who knows that it is there somewhere. */

@@ -9,7 +9,7 @@ import type { SimulatedHost } from '../../shared/services/simulated-hosts.ts'
 export interface HostOptions {
   readonly world: (now: number) => World
   readonly faults: readonly Fault[]
-  /** What the simulator's durations are multiplied by. */
+  /** What the simulator's durations are multiplied by, for whoever looks on; the panel's own time may pass faster. */
   readonly pace: number
   /** Several remote hosts in place of the one; the world is not used then. In the web shell only. */
   readonly hosts?: readonly SimulatedHost[]

@@ -7,6 +7,7 @@ import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
 import type { Panel } from '../../shared/services/panel.ts'
 import { createPanelInMemory } from '../../shared/services/panel-in-memory.ts'
 import { simulatedHosts, type SimulatedHosts } from '../../shared/services/simulated-hosts.ts'
+import { hurriedClock } from './hurried-clock.ts'
 import type { HostOptions, ShellUnderTest } from './shell.ts'
 
 /** What only the web shell of a test has. */
@@ -21,11 +22,50 @@ export interface WebUnderTest extends ShellUnderTest {
 
 const rendererFolder = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
-/** The web shell in this process, over a panel whose files are lists. */
-export async function openWeb(options: HostOptions): Promise<WebUnderTest> {
-  const { world, faults, pace, hosts, isVirtual = false } = options
+/** How much faster the panel's time passes than that of the test, which would only wait: for polls, merges, heartbeats. */
+const HURRY = 4
+
+type ServedPanel = Pick<Panel, 'invoke' | 'subscribe'>
+
+/** One web shell in this process, whose panel is that of the test which is running. */
+export interface WebServer {
+  readonly newAddress: () => string
+  readonly serve: (panel: ServedPanel) => void
+  readonly close: () => Promise<void>
+}
+
+export async function startWebServer(): Promise<WebServer> {
+  let served: ServedPanel | null = null
+  const panel = (): ServedPanel => {
+    if (served === null) throw new Error('no test is running')
+    return served
+  }
+  const shell = await createWebShell({
+    panel: {
+      invoke: (request) => panel().invoke(request),
+      subscribe: (listener) => panel().subscribe(listener),
+    },
+    rendererFolder,
+    clock: systemClock,
+    log: (message) => {
+      throw new Error(message)
+    },
+  })
+  return {
+    newAddress: shell.newAddress,
+    serve: (next) => {
+      served = next
+    },
+    close: shell.close,
+  }
+}
+
+/** A panel whose files are lists, served by `server`. */
+export function openWeb(options: HostOptions, server: WebServer): WebUnderTest {
+  const { world, faults, hosts, isVirtual = false } = options
   const virtual = isVirtual ? virtualClock(Date.now()) : null
-  const clock = virtual ?? systemClock
+  const clock = virtual ?? hurriedClock(systemClock, HURRY)
+  const pace = virtual ? options.pace : options.pace * HURRY
   const several = hosts ? simulatedHosts(hosts, { clock, newId: randomUUID, pace }) : null
   const memory = createPanelInMemory({
     clock,
@@ -35,28 +75,18 @@ export async function openWeb(options: HostOptions): Promise<WebUnderTest> {
     pace,
     ...(several ? { ports: several.ports } : {}),
   })
-  const shell = await createWebShell({
-    panel: memory.panel,
-    rendererFolder,
-    clock: systemClock,
-    log: (message) => {
-      throw new Error(message)
-    },
-  })
+  server.serve(memory.panel)
   return {
     kind: 'web',
     host: memory,
     panel: memory.panel,
     several,
     clock: virtual,
-    newAddress: shell.newAddress,
+    newAddress: server.newAddress,
     pageFor: async (page) => page,
-    show: async (page: Page) => void (await page.goto(shell.newAddress())),
+    show: async (page: Page) => void (await page.goto(server.newAddress())),
     layoutKept: (page) =>
       page.waitForResponse((response) => response.request().postData()?.includes('setLayout') === true),
-    close: async () => {
-      await shell.close()
-      await memory.panel.close()
-    },
+    close: () => memory.panel.close(),
   }
 }
