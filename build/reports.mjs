@@ -6,7 +6,7 @@
  * }} Outcome
  *
  * The parts of Vitest's JSON report that are read here.
- * @typedef {{ readonly status: string, readonly title: string, readonly ancestorTitles: readonly string[] }} VitestTest
+ * @typedef {{ readonly status: string, readonly title: string, readonly ancestorTitles: readonly string[], readonly duration?: number }} VitestTest
  * @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly VitestTest[] }} VitestFile
  * @typedef {{ readonly testResults: readonly VitestFile[] }} VitestReport
  *
@@ -184,7 +184,9 @@ export const total = (outcomes) => ({
  * @param {import('./electron-runtime.mjs').Runtime} runtime
  */
 export const desktopWords = (runtime) =>
-  `Desktop tests: ${runtime.ok ? `on Electron ${runtime.version}` : `on the stand-in for Electron, because ${runtime.why}`}.`
+  runtime.ok
+    ? `Desktop tests: the whole set, on Electron ${runtime.version}.`
+    : `Desktop tests: those of what differs between the shells, on the stand-in for Electron, because ${runtime.why}.`
 
 /**
  * The last line of `npm test`.

@@ -144,10 +144,10 @@ test('a browser run that was ended is a failure', () => {
 
 test('says what the desktop tests ran on', () => {
   expect(desktopWords({ ok: true, executable: '/electron', version: '45.4.1' })).toBe(
-    'Desktop tests: on Electron 45.4.1.',
+    'Desktop tests: the whole set, on Electron 45.4.1.',
   )
   expect(desktopWords({ ok: false, fetchable: false, why: 'there is no display here' })).toBe(
-    'Desktop tests: on the stand-in for Electron, because there is no display here.',
+    'Desktop tests: those of what differs between the shells, on the stand-in for Electron, because there is no display here.',
   )
 })
 
