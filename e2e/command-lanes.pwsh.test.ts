@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../electron/services/system-clock.ts'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
 import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -8,6 +7,7 @@ import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
+import { patientClock } from './hyper-v/patient-clock.ts'
 import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 
 const hostId = 'local'
@@ -42,7 +42,7 @@ describe.skipIf(pwsh === null)(`commands on a real PowerShell (needs it: ${NO_PW
   })
 
   async function over(simulator: Simulator, letGo: () => void) {
-    const opened = await powerShellOverStandIn(pwsh ?? '', { simulator, clock: systemClock })
+    const opened = await powerShellOverStandIn(pwsh ?? '', { simulator, clock: patientClock })
     open.push(async () => {
       letGo()
       await opened.close()

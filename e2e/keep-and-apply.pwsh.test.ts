@@ -4,7 +4,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PowerShellProcess } from '../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
-import { systemClock } from '../electron/services/system-clock.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { takeCheckpoint } from '../shared/simulator/checkpoint-transitions.ts'
 import type { Fault } from '../shared/simulator/faults.ts'
@@ -17,6 +16,7 @@ import type { Machine, World } from '../shared/simulator/world.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v/hyper-v-server.ts'
 import { copyModule } from './hyper-v/module-copy.ts'
+import { patientClock } from './hyper-v/patient-clock.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { standInEnvironment } from './hyper-v/run-pwsh.ts'
 import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
@@ -52,7 +52,7 @@ describe.skipIf(pwsh === null)(`keeping and applying on the host (needs PowerShe
       serverPath,
       modulePath: copyModule(folder),
       connection: null,
-      clock: systemClock,
+      clock: patientClock,
     })
   })
   afterAll(async () => {

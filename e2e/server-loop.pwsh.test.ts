@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PanelProcess } from '../electron/powershell/panel-process.ts'
 import type { PowerShellProcess } from '../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { firstLine, readAnswer, requestLine } from '../electron/powershell/wire.ts'
-import { systemClock } from '../electron/services/system-clock.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
+import { patientClock } from './hyper-v/patient-clock.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { standInEnvironment } from './hyper-v/run-pwsh.ts'
 
@@ -44,17 +44,20 @@ const MANIFEST = `@{
 
 describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: ${NO_PWSH})`, () => {
   let folder = ''
+  let shared: PowerShellProcess
   const loops: PowerShellProcess[] = []
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "checkpoint'panel-"))
     writeFileSync(path.join(folder, 'Probe.psm1'), PROBE)
     writeFileSync(path.join(folder, 'Probe.psd1'), MANIFEST)
+    shared = await start()
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  afterEach(async () => {
+  afterAll(async () => {
     for (const loop of loops.splice(0)) await loop.stop()
+    rmSync(folder, { recursive: true, force: true })
   })
 
+  /** A loop of its own, for a test that ends it. */
   async function start(): Promise<PowerShellProcess> {
     const loop = startPowerShellProcess({
       executable: pwsh ?? '',
@@ -62,7 +65,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
       modulePath: path.join(folder, 'Probe.psd1'),
       environment: standInEnvironment('0 none'),
       connection: null,
-      clock: systemClock,
+      clock: patientClock,
     })
     expect(await loop.started).toMatchObject({
       kind: 'ready',
@@ -81,25 +84,22 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
     })
 
   it('is not disturbed by anything a function prints', async () => {
-    const loop = await start()
-    expect(await call(loop, 'Test-Noise')).toEqual({ kind: 'answer', body: 'quiet' })
-    await answers(loop)
+    expect(await call(shared, 'Test-Noise')).toEqual({ kind: 'answer', body: 'quiet' })
+    await answers(shared)
   })
 
   it.each(['Test-Exit', 'Test-Two', 'Test-None', 'Test-Object', 'Test-Throw', 'Test-Read'])(
     'makes a failure of %s, and goes on',
     async (name) => {
-      const loop = await start()
-      expect(await call(loop, name)).toMatchObject({ kind: 'answer', body: { ok: false } })
-      await answers(loop)
+      expect(await call(shared, name)).toMatchObject({ kind: 'answer', body: { ok: false } })
+      await answers(shared)
     },
   )
 
   it.each(['Test-Hidden', 'Get-Process', 'Invoke-Expression', 'Start-PanelServer'])(
     'runs nothing that the module does not export: %s',
     async (name) => {
-      const loop = await start()
-      expect(await call(loop, name)).toMatchObject({
+      expect(await call(shared, name)).toMatchObject({
         kind: 'answer',
         body: { ok: false, error: { errorId: 'CommandNotFoundException' } },
       })
@@ -107,11 +107,10 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
   )
 
   it.each(['Test-Sleep', 'Test-Loop'])('stops %s when asked to, and goes on', async (name) => {
-    const loop = await start()
-    expect(await call(loop, name, 50)).toEqual({ kind: 'timedOut' })
-    await loop.idle()
-    expect(loop.isUsable()).toBe(true)
-    await answers(loop)
+    expect(await call(shared, name, 50)).toEqual({ kind: 'timedOut' })
+    await shared.idle()
+    expect(shared.isUsable()).toBe(true)
+    await answers(shared)
   })
 
   it('ends when a call cannot be stopped', async () => {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
-import { systemClock } from '../../electron/services/system-clock.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
@@ -12,6 +11,7 @@ import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
 import { copyModule } from './module-copy.ts'
 import { copyOldModule } from './old-module.ts'
+import { patientClock } from './patient-clock.ts'
 import { startOwnSshd, type OwnSshd } from './own-sshd.ts'
 import { configurationOf, type Role } from './role-capabilities.ts'
 import { standInEnvironment, standInModules } from './run-pwsh.ts'
@@ -62,7 +62,7 @@ export async function powerShellOverStandIn(
   {
     simulator,
     before,
-    clock = systemClock,
+    clock = patientClock,
     hyperVRoots,
     over = 'process',
     hyperV = '2.0',
