@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -39,6 +40,12 @@ export default defineConfig(async () => ({
           name: 'powershell',
           include: [needsPowerShell],
           exclude,
+          // Two thirds of their time they wait for processes to come up or to be given up.
+          maxWorkers: 2 * availableParallelism(),
+          // Vitest asks for a group of its own where the number of workers is another.
+          sequence: { groupOrder: 1 },
+          // Processes that live for seconds never earn back what profiling their calls costs.
+          env: { DOTNET_TieredPGO: '0' },
           ...patience(90_000),
         },
       },

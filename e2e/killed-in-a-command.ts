@@ -7,8 +7,7 @@ import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
 import type { Machine } from '../shared/simulator/world.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
-import { NO_SSHD } from './hyper-v/own-sshd.ts'
+import { pwsh } from './hyper-v/find-pwsh.ts'
 import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
 import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
@@ -30,28 +29,31 @@ const MOMENTS = [
   ['startVirtualMachine', 'startMachine'],
   ['turnOffVirtualMachine', 'turnOffMachine'],
 ] as const
-type CommandName = (typeof MOMENTS)[number][0]
+type Moment = (typeof MOMENTS)[number]
+type CommandName = Moment[0]
 
-/** What is told must be as true where the far PowerShell of a session by SSH is killed, or the process that has the PowerShells. */
-const WAYS = [
-  { what: 'PowerShell', over: 'process', missing: pwsh === null ? NO_PWSH : null, moments: MOMENTS },
-  {
-    what: 'the session process',
-    over: 'process',
-    missing: pwsh === null ? NO_PWSH : null,
-    moments: MOMENTS.filter((_moment, index) => index % 3 === 2),
-  },
-  {
-    what: 'PowerShell',
-    over: 'ssh',
-    missing: NO_SSHD,
-    moments: MOMENTS.filter((_moment, index) => index % 3 === 0),
-  },
+/** Every third moment, from one of the first three on: for ways that differ in what is killed and not in what is told. */
+export const everyThird = (from: 0 | 1 | 2): readonly Moment[] =>
+  MOMENTS.filter((_moment, index) => index % 3 === from)
+
+/** When it is killed, and whether Hyper-V carries on then. */
+export const WHEN = [
+  ['before Hyper-V was asked', false],
+  ['while Hyper-V goes on', true],
 ] as const
 
-describe.for(WAYS)(
-  'kill -9 of $what in the middle of a command over $over',
-  ({ what, over, missing, moments }) => {
+export interface Way {
+  readonly what: 'PowerShell' | 'the session process'
+  readonly over: 'process' | 'ssh'
+  /** Why it cannot be tried here. */
+  readonly missing: string | null
+  readonly moments?: readonly Moment[]
+  readonly when?: readonly (typeof WHEN)[number][]
+}
+
+/** What is told must be true whatever is killed: PowerShell here, the far one of a session by SSH, the process that has the PowerShells. */
+export function killedInACommand({ what, over, missing, moments = MOMENTS, when = WHEN }: Way): void {
+  describe(`kill -9 of ${what} in the middle of a command over ${over}`, () => {
     const { simulator, switchTo } = switchedSimulator()
     let before: (request: StandInRequest) => boolean = () => true
     let opened: PowerShellOverStandIn | undefined
@@ -149,42 +151,42 @@ describe.for(WAYS)(
       }
     }
 
-    describe.skipIf(missing !== null).each([
-      ['before Hyper-V was asked', false],
-      ['while Hyper-V goes on', true],
-    ])(`%s${missing === null ? '' : ` (needs more: ${missing})`}`, (_when, goesOn) => {
-      it.each(moments)(
-        '%s, at %s: what is told is true, and the next command works',
-        async (command, step) => {
-          const { ask } = panelOver(command)
-          const killed: number[] = []
-          before = () => true
-          const was = machineNow()
-          valueOf(await ask('getInventory', {}))
-          const input = await inputOf(command, ask)
-          before = (request) => {
-            if (killed.length > 0 || request.command !== step) return true
-            killed.push(request.pid)
-            if (what === 'PowerShell') process.kill(request.pid, 'SIGKILL')
-            else opened?.killSession()
-            return goesOn
-          }
-          const reply = await ask(command, input)
-          expect(killed).toHaveLength(1)
-          if (reply.ok) throw new Error('it did not fail')
-          expect(reply.failure.kind).toBe('Lost')
-          const { told, truth } = toldAndTrue(command, reply.failure, was)
-          expect(told).toEqual(truth)
-          await expect.poll(() => isAlive(killed[0] ?? 0)).toBe(false)
+    describe.skipIf(missing !== null).each(when)(
+      `%s${missing === null ? '' : ` (needs more: ${missing})`}`,
+      (_when, goesOn) => {
+        it.each(moments)(
+          '%s, at %s: what is told is true, and the next command works',
+          async (command, step) => {
+            const { ask } = panelOver(command)
+            const killed: number[] = []
+            before = () => true
+            const was = machineNow()
+            valueOf(await ask('getInventory', {}))
+            const input = await inputOf(command, ask)
+            before = (request) => {
+              if (killed.length > 0 || request.command !== step) return true
+              killed.push(request.pid)
+              if (what === 'PowerShell') process.kill(request.pid, 'SIGKILL')
+              else opened?.killSession()
+              return goesOn
+            }
+            const reply = await ask(command, input)
+            expect(killed).toHaveLength(1)
+            if (reply.ok) throw new Error('it did not fail')
+            expect(reply.failure.kind).toBe('Lost')
+            const { told, truth } = toldAndTrue(command, reply.failure, was)
+            expect(told).toEqual(truth)
+            await expect.poll(() => isAlive(killed[0] ?? 0)).toBe(false)
 
-          const { id, config, state } = machineNow()
-          const next = await ask('createCheckpoint', {
-            expected: { vmId: id, name: config.name, state },
-            name: 'next',
-          })
-          expect(next).toMatchObject({ ok: true, value: { named: true } })
-        },
-      )
-    })
-  },
-)
+            const { id, config, state } = machineNow()
+            const next = await ask('createCheckpoint', {
+              expected: { vmId: id, name: config.name, state },
+              name: 'next',
+            })
+            expect(next).toMatchObject({ ok: true, value: { named: true } })
+          },
+        )
+      },
+    )
+  })
+}
