@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { commandCases } from './host-conformance/command-cases.ts'
+import { commandCases, hostileNameCases } from './host-conformance/command-cases.ts'
 import { detailCases } from './host-conformance/detail-cases.ts'
 import { keepAndApplyCases } from './host-conformance/keep-and-apply-cases.ts'
 import { queryCases } from './host-conformance/query-cases.ts'
-import { refusalCases } from './host-conformance/refusal-cases.ts'
+import { brokenConnectionCases, errorKindCases, refusalCases } from './host-conformance/refusal-cases.ts'
 import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
+import { transportCases } from './host-conformance/transport-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
 
 function over(
@@ -37,6 +38,22 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
     targetCases(opened)
     detailCases(opened)
     clusterCases(opened)
+  })
+}
+
+/**
+ * What depends on the way to a host that is reached over another one's adapter: whole records and every kind of text
+ * and error cross as they are, and a way that breaks is told. What the operations do is the same functions' work.
+ */
+export function transportConformance(name: string, open: () => Promise<Adapter>): void {
+  over('host conformance', name, open, (opened) => {
+    queryCases(opened)
+    hostileNameCases(opened)
+    keepAndApplyCases(opened)
+    errorKindCases(opened)
+    brokenConnectionCases(opened)
+    clusterCases(opened)
+    transportCases(opened)
   })
 }
 

@@ -23,6 +23,29 @@ export async function expectedOf(twin: Twin, name: string) {
   return valueOf(await twin.ask('previewApply', { vmId: id, checkpointId })).expected
 }
 
+/** Names of any characters, on their way there and back. */
+export function hostileNameCases(adapter: () => Adapter): void {
+  it.each(Object.entries(hostileNames))('takes %s in a name as it is', async (_what, name) => {
+    const twin = createTwin(adapter(), { machines: [machine()] })
+    const created = valueOf(
+      await twin.ask('createCheckpoint', { expected: seen(twin.machine('WEB-01')), name }),
+    )
+    // Hyper-V takes no blank name; the checkpoint is made all the same.
+    expect(created.named).toBe(name.trim() !== '')
+    expect(created.checkpoint.name === name).toBe(created.named)
+    expect(twin.checkpoint('WEB-01', created.checkpoint.name).id).toBe(created.checkpoint.id)
+  })
+
+  it.each(Object.entries(hostileNames))('finds a machine with %s in its name', async (_what, name) => {
+    const disks = [{ path: 'D:\\Hyper-V\\one.vhdx' }]
+    const twin = createTwin(adapter(), { machines: [machine({ name, disks }), machine({ name: 'other' })] })
+    const { machines } = valueOf(await twin.ask('getInventory', {}))
+    expect(machines.map((one) => one.name)).toEqual([name, 'other'])
+    valueOf(await twin.ask('createCheckpoint', { expected: seen(twin.machine(name)), name: 'kept' }))
+    expect(twin.machine('other').checkpoints).toHaveLength(2)
+  })
+}
+
 /** What every host does, and what it leaves behind. */
 export function commandCases(adapter: () => Adapter): void {
   const twinOf = (seed: Partial<MachineSeed> = {}): Twin =>
@@ -44,25 +67,7 @@ export function commandCases(adapter: () => Adapter): void {
       expect(twin.machine('WEB-01').parentCheckpointId).toBe(checkpoint.id)
     })
 
-    it.each(Object.entries(hostileNames))('takes %s in a name as it is', async (_what, name) => {
-      const twin = twinOf()
-      const created = valueOf(
-        await twin.ask('createCheckpoint', { expected: seen(twin.machine('WEB-01')), name }),
-      )
-      // Hyper-V takes no blank name; the checkpoint is made all the same.
-      expect(created.named).toBe(name.trim() !== '')
-      expect(created.checkpoint.name === name).toBe(created.named)
-      expect(twin.checkpoint('WEB-01', created.checkpoint.name).id).toBe(created.checkpoint.id)
-    })
-
-    it.each(Object.entries(hostileNames))('finds a machine with %s in its name', async (_what, name) => {
-      const disks = [{ path: 'D:\\Hyper-V\\one.vhdx' }]
-      const twin = createTwin(adapter(), { machines: [machine({ name, disks }), machine({ name: 'other' })] })
-      const { machines } = valueOf(await twin.ask('getInventory', {}))
-      expect(machines.map((one) => one.name)).toEqual([name, 'other'])
-      valueOf(await twin.ask('createCheckpoint', { expected: seen(twin.machine(name)), name: 'kept' }))
-      expect(twin.machine('other').checkpoints).toHaveLength(2)
-    })
+    hostileNameCases(adapter)
 
     it('says that a checkpoint stands under the name of the host when naming it failed', async () => {
       const twin = twinOf()

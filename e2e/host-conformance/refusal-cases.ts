@@ -30,6 +30,69 @@ const withTarget =
     checkpoints: machine.checkpoints.map((one) => (one.name === 'first' ? { ...one, ...change } : one)),
   })
 
+/** How each of Hyper-V's errors arrives, with the host's own words. */
+export function errorKindCases(adapter: () => Adapter): void {
+  const KINDS: readonly (readonly [HyperVErrorId, FailureKind])[] = [
+    ['AccessDenied', 'AccessDenied'],
+    ['InvalidState', 'InvalidState'],
+    ['ObjectInUse', 'ObjectInUse'],
+    ['ObjectNotFound', 'NotFound'],
+    ['NotSupported', 'NotSupported'],
+    ['InvalidParameter', 'InvalidInput'],
+    ['OperationFailed', 'OperationFailed'],
+  ]
+  it.each(KINDS)('%s is told as %s, with the words of the host', async (id, kind) => {
+    const words = 'El anfitri\u00f3n dice \u201cno\u201d.\r\n\r\n(0x8007xxxx)'
+    const effect = { kind: 'failed', error: hyperVError(id, 'StopVM', words) } as const
+    const twin = createTwin(adapter(), {
+      machines: [MACHINE],
+      faults: [{ at: 'turnOffMachine', phase: 'before', call: 1, effect }],
+    })
+    const failure = failureOf(
+      await twin.ask('turnOffVirtualMachine', { expected: seen(twin.machine('WEB-01')) }),
+    )
+    expect(failure).toMatchObject({ kind, hostMessage: words })
+    expect(failure.errorId).toBe(`${id},Microsoft.HyperV.PowerShell.Commands.StopVM`)
+  })
+}
+
+/** What is told where the way to the host breaks, and that the next call finds another. */
+export function brokenConnectionCases(adapter: () => Adapter): void {
+  describe('a connection that breaks', () => {
+    const lostAt = (at: FaultPoint): Twin =>
+      createTwin(adapter(), {
+        machines: [MACHINE],
+        faults: [{ at, phase: 'before', call: 1, effect: { kind: 'lost' } }],
+      })
+
+    it('between saving and applying leaves the machine saved, and the next call is answered', async () => {
+      const twin = lostAt('applyCheckpoint')
+      const expected = await expectedOf(twin, 'first')
+      expect(failureOf(await twin.ask('applyCheckpointStep', { expected })).kind).toBe('Lost')
+      expect(twin.machine('WEB-01')).toMatchObject({
+        state: 'Saved',
+        parentCheckpointId: expected.nowParentId,
+      })
+      const started = await twin.ask('startVirtualMachine', { expected: seen(twin.machine('WEB-01')) })
+      expect(valueOf(started)).toEqual({ state: 'Running' })
+    })
+
+    it('between applying and starting leaves the machine saved, on the checkpoint', async () => {
+      const twin = lostAt('startMachine')
+      const expected = await expectedOf(twin, 'first')
+      expect(failureOf(await twin.ask('applyCheckpointStep', { expected })).kind).toBe('Lost')
+      expect(twin.machine('WEB-01')).toMatchObject({ state: 'Saved', parentCheckpointId: expected.target.id })
+    })
+
+    it('in a create leaves it unknown, and nothing is tried again', async () => {
+      const twin = lostAt('takeCheckpoint')
+      const expected = seen(twin.machine('WEB-01'))
+      expect(failureOf(await twin.ask('createCheckpoint', { expected, name: 'x' })).kind).toBe('Lost')
+      expect(twin.machine('WEB-01').checkpoints).toHaveLength(2)
+    })
+  })
+}
+
 /** What every host refuses, how it says so, and that nothing has changed then. */
 export function refusalCases(adapter: () => Adapter): void {
   const twinOf = (seed: Partial<MachineSeed> = {}): Twin =>
@@ -179,28 +242,7 @@ export function refusalCases(adapter: () => Adapter): void {
       expect(failure.kind).toBe('InvalidState')
     })
 
-    const KINDS: readonly (readonly [HyperVErrorId, FailureKind])[] = [
-      ['AccessDenied', 'AccessDenied'],
-      ['InvalidState', 'InvalidState'],
-      ['ObjectInUse', 'ObjectInUse'],
-      ['ObjectNotFound', 'NotFound'],
-      ['NotSupported', 'NotSupported'],
-      ['InvalidParameter', 'InvalidInput'],
-      ['OperationFailed', 'OperationFailed'],
-    ]
-    it.each(KINDS)('%s is told as %s, with the words of the host', async (id, kind) => {
-      const words = 'El anfitri\u00f3n dice \u201cno\u201d.\r\n\r\n(0x8007xxxx)'
-      const effect = { kind: 'failed', error: hyperVError(id, 'StopVM', words) } as const
-      const twin = createTwin(adapter(), {
-        machines: [MACHINE],
-        faults: [{ at: 'turnOffMachine', phase: 'before', call: 1, effect }],
-      })
-      const failure = failureOf(
-        await twin.ask('turnOffVirtualMachine', { expected: seen(twin.machine('WEB-01')) }),
-      )
-      expect(failure).toMatchObject({ kind, hostMessage: words })
-      expect(failure.errorId).toBe(`${id},Microsoft.HyperV.PowerShell.Commands.StopVM`)
-    })
+    errorKindCases(adapter)
 
     it('a failed apply of a running machine starts it again from its own memory', async () => {
       const effect = {
@@ -220,37 +262,5 @@ export function refusalCases(adapter: () => Adapter): void {
     })
   })
 
-  describe('a connection that breaks', () => {
-    const lostAt = (at: FaultPoint): Twin =>
-      createTwin(adapter(), {
-        machines: [MACHINE],
-        faults: [{ at, phase: 'before', call: 1, effect: { kind: 'lost' } }],
-      })
-
-    it('between saving and applying leaves the machine saved, and the next call is answered', async () => {
-      const twin = lostAt('applyCheckpoint')
-      const expected = await expectedOf(twin, 'first')
-      expect(failureOf(await twin.ask('applyCheckpointStep', { expected })).kind).toBe('Lost')
-      expect(twin.machine('WEB-01')).toMatchObject({
-        state: 'Saved',
-        parentCheckpointId: expected.nowParentId,
-      })
-      const started = await twin.ask('startVirtualMachine', { expected: seen(twin.machine('WEB-01')) })
-      expect(valueOf(started)).toEqual({ state: 'Running' })
-    })
-
-    it('between applying and starting leaves the machine saved, on the checkpoint', async () => {
-      const twin = lostAt('startMachine')
-      const expected = await expectedOf(twin, 'first')
-      expect(failureOf(await twin.ask('applyCheckpointStep', { expected })).kind).toBe('Lost')
-      expect(twin.machine('WEB-01')).toMatchObject({ state: 'Saved', parentCheckpointId: expected.target.id })
-    })
-
-    it('in a create leaves it unknown, and nothing is tried again', async () => {
-      const twin = lostAt('takeCheckpoint')
-      const expected = seen(twin.machine('WEB-01'))
-      expect(failureOf(await twin.ask('createCheckpoint', { expected, name: 'x' })).kind).toBe('Lost')
-      expect(twin.machine('WEB-01').checkpoints).toHaveLength(2)
-    })
-  })
+  brokenConnectionCases(adapter)
 }
