@@ -54,6 +54,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'component',
           include: ['renderer/**/*.test.tsx'],
+          setupFiles: ['renderer/testing/before-react.ts'],
           ...patience(20_000),
           browser: {
             enabled: true,

@@ -1,5 +1,3 @@
-// First, before anything that loads React.
-import { rendersDuring, settled, type Render } from './testing/renders.ts'
 import { Provider } from 'react-redux'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { page } from 'vitest/browser'
@@ -17,6 +15,7 @@ import { countListeners } from './testing/listeners.ts'
 import { createMemoryBridge } from './testing/memory-bridge.ts'
 import { renderElement } from './testing/render-app.tsx'
 import { renderFarm, type RenderedFarm } from './testing/render-farm.ts'
+import { rendersDuring, settled, type Render } from './testing/renders.ts'
 
 const POLL = 2_000
 const grid = page.getByRole('grid')
@@ -203,7 +202,7 @@ async function turnsUntil(isSo: () => boolean): Promise<void> {
 const COUNTED = 8
 
 describe.each(Object.values(everyDialog()))('the dialog $kind', (dialog) => {
-  test('leaves no listener behind, whichever of its openings is counted', async () => {
+  test('leaves no listener behind, at none of its openings', async () => {
     const listeners = countListeners()
     onTestFinished(listeners.stop)
     const memory = createMemoryBridge()

@@ -28,28 +28,31 @@ const nameOf = (type: unknown): string | null => {
   return displayName ?? name ?? ''
 }
 
-const renders: Render[] = []
+/** What is rendered while somebody wants to know it. */
+let renders: Render[] | null = null
 
 /** Notes what was rendered below a node; what is the same object as before the commit was passed by. */
-function noteChildren(fiber: Fiber): void {
+function noteChildren(fiber: Fiber, noted: Render[]): void {
   if (fiber.child === fiber.alternate?.child) return
   for (let child = fiber.child; child; child = child.sibling) {
     if ((child.flags & PERFORMED_WORK) !== 0) {
       const name = nameOf(child.elementType) ?? nameOf(child.type)
-      if (name !== null) renders.push({ name, props: child.memoizedProps })
+      if (name !== null) noted.push({ name, props: child.memoizedProps })
     }
-    noteChildren(child)
+    noteChildren(child, noted)
   }
 }
 
-// React looks for this hook, which its developer tools put there, as it is loaded: import this module before it.
+// React looks for this hook, which its developer tools put there, as it is loaded: `before-react.ts` imports this module first.
 Object.assign(globalThis, {
   __REACT_DEVTOOLS_GLOBAL_HOOK__: {
     supportsFiber: true,
     inject: () => 1,
     onCommitFiberUnmount: () => undefined,
     onPostCommitFiberRoot: () => undefined,
-    onCommitFiberRoot: (_id: number, { current }: FiberRoot) => noteChildren(current),
+    onCommitFiberRoot: (_id: number, { current }: FiberRoot) => {
+      if (renders) noteChildren(current, renders)
+    },
   },
 })
 
@@ -67,8 +70,13 @@ export async function settled(): Promise<void> {
 /** What React renders because of `work`. */
 export async function rendersDuring(work: () => Promise<unknown>): Promise<readonly Render[]> {
   await settled()
-  renders.length = 0
-  await work()
-  await settled()
-  return renders.splice(0)
+  const noted: Render[] = []
+  renders = noted
+  try {
+    await work()
+    await settled()
+  } finally {
+    renders = null
+  }
+  return noted
 }
