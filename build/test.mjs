@@ -4,6 +4,8 @@
  */
 import { electronRuntime } from './electron-runtime.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
+import { ensurePowerShell } from './fetch-powershell.mjs'
+import { ensureSshd } from './fetch-sshd.mjs'
 import { findBrowser, noBrowser } from './find-browser.mjs'
 import { ensureInstalled } from './install.mjs'
 import { checkOutcome, desktopWords, lastLine, total } from './reports.mjs'
@@ -24,6 +26,13 @@ async function lookForBrowser() {
   return [checkOutcome('the search for a browser', false)]
 }
 
+/** What of PowerShell and SSH is not here, in words; the tests that need it skip themselves. @returns {Promise<Outcome>} */
+async function lookForPowerShell() {
+  const skips = [await ensurePowerShell(), await ensureSshd()].filter((lack) => lack !== null)
+  for (const lack of skips) console.log(lack)
+  return { ...total([]), skips }
+}
+
 /** What the tests stand on; `null` where they cannot even be started. @param {boolean} fast @returns {Promise<readonly Outcome[] | null>} */
 async function prepare(fast) {
   const notInstalled = await ensureInstalled()
@@ -34,7 +43,7 @@ async function prepare(fast) {
   const notBuilt = await ensureBuilt()
   return [
     ...(notBuilt === null ? [] : [checkOutcome('the build', false)]),
-    ...(fast ? [] : await lookForBrowser()),
+    ...(fast ? [] : [...(await lookForBrowser()), await lookForPowerShell()]),
   ]
 }
 

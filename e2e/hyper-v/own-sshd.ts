@@ -5,22 +5,13 @@ import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import type { Connection } from '../../electron/powershell/connection.ts'
+import { fetchedSshd, findOpenSsh, sshdFolder } from '../../build/fetched-programs.mjs'
 import { pwsh } from './find-pwsh.ts'
 import { standInEnvironment } from './run-pwsh.ts'
 
-// sshd re-executes itself and wants to be called by its whole path; it is seldom on the path of a user.
-const PLACES = [
-  '/usr/sbin',
-  '/usr/bin',
-  '/usr/local/sbin',
-  '/usr/local/bin',
-  '/opt/homebrew/sbin',
-  '/opt/homebrew/bin',
-]
-const find = (name: string): string | null =>
-  PLACES.map((place) => path.join(place, name)).find((file) => existsSync(file)) ?? null
-const sshd = find('sshd')
-const keygen = find('ssh-keygen')
+const here = { environment: process.env, exists: existsSync }
+const sshd = findOpenSsh('sshd', here)
+const keygen = findOpenSsh('ssh-keygen', here)
 const isRoot = process.getuid?.() === 0
 
 /** Why no sshd of our own can be started; `null` where it can. */
@@ -55,6 +46,20 @@ const accepts = (port: number): Promise<boolean> =>
     })
     socket.once('error', () => resolve(false))
   })
+
+/** Where an sshd that was only unpacked has the programs that later versions are split into. */
+const helpersOf = (executable: string | null): readonly string[] =>
+  executable === fetchedSshd
+    ? (
+        [
+          ['SshdSessionPath', 'sshd-session'],
+          ['SshdAuthPath', 'sshd-auth'],
+        ] as const
+      ).flatMap(([setting, name]) => {
+        const file = path.join(sshdFolder, 'usr', 'lib', 'openssh', name)
+        return existsSync(file) ? [`${setting} ${file}`] : []
+      })
+    : []
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
@@ -141,6 +146,7 @@ export async function startOwnSshd(place: string, options: OwnSshdOptions = {}):
       'UsePAM no',
       'StrictModes no',
       'AllowTcpForwarding no',
+      ...helpersOf(sshd),
       ...(options.subsystem === 'none'
         ? []
         : [`Subsystem powershell ${writeSubsystem(folder, place, options)}`]),
