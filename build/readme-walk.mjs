@@ -29,6 +29,8 @@ export const commandWalks = {
   'npm run screenshots': endsLate(['run', 'screenshots'], /\d+ pictures in \.cache\/screenshots/u),
   'npm run bench': endsLate(['run', 'bench'], /kept|PowerShell/u),
   'npm run check': endsLate(['run', 'check'], /\d+ passed, 0 failed/u),
+  'npm run monkey': endsLate(['run', 'monkey'], /\d+ passed/u),
+  'npm test -- --changed': endsLate(['test', '--', '--changed'], /\d+ passed, 0 failed/u),
   'npm test': endsLate(['test'], /\d+ passed, 0 failed/u),
   'npm run package': { kind: 'left', why: 'it downloads Electron and makes installers of this system' },
 }
