@@ -46,6 +46,7 @@ export default defineConfig(async () => ({
           sequence: { groupOrder: 1 },
           // Processes that live for seconds never earn back what profiling their calls costs.
           env: { DOTNET_TieredPGO: '0' },
+          globalSetup: 'e2e/hyper-v/build-five-like.ts',
           ...patience(90_000),
         },
       },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
 import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -6,9 +6,9 @@ import { HostError } from '../shared/domain/failure.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { patientClock } from './hyper-v/patient-clock.ts'
 import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
+import { onBothShapes } from './hyper-v/shapes.ts'
 
 const hostId = 'local'
 const NAMES = ['A', 'B', 'C', 'D', 'E']
@@ -35,14 +35,14 @@ const seen = (simulator: Simulator, name: string) => {
   return { vmId: id, name, state }
 }
 
-describe.skipIf(pwsh === null)(`commands on a real PowerShell (needs it: ${NO_PWSH})`, () => {
+onBothShapes('commands on a real PowerShell', (executable) => {
   const open: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const close of open.splice(0)) await close()
   })
 
   async function over(simulator: Simulator, letGo: () => void) {
-    const opened = await powerShellOverStandIn(pwsh ?? '', { simulator, clock: patientClock })
+    const opened = await powerShellOverStandIn(executable, { simulator, clock: patientClock })
     open.push(async () => {
       letGo()
       await opened.close()

@@ -1,14 +1,13 @@
-import { describe } from 'vitest'
 import type { Simulator } from '../shared/simulator/simulator.ts'
 import { hostConformance, oldHostConformance } from './host-conformance.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { powerShellOverStandIn } from './hyper-v/powershell-over-stand-in.ts'
+import { onBothShapes } from './hyper-v/shapes.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 
-describe.skipIf(pwsh === null)(`needs PowerShell; otherwise skipped: ${NO_PWSH}`, () => {
+onBothShapes('over a real PowerShell', (executable) => {
   const open = (hyperV: '2.0' | '1.1') => async () => {
     const { simulator, switchTo } = switchedSimulator()
-    const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator, hyperV })
+    const { host, close } = await powerShellOverStandIn(executable, { simulator, hyperV })
     const on = (next: Simulator) => {
       switchTo(next)
       return host

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { PowerShellProcess } from '../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -13,12 +13,12 @@ import { buildWorld, DAY, type MachineSeed } from '../shared/simulator/seed-buil
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
 import type { Machine, World } from '../shared/simulator/world.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v/hyper-v-server.ts'
 import { copyModule } from './hyper-v/module-copy.ts'
 import { patientClock } from './hyper-v/patient-clock.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { standInEnvironment } from './hyper-v/run-pwsh.ts'
+import { onBothShapes } from './hyper-v/shapes.ts'
 import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 
@@ -34,7 +34,7 @@ const failed = (at: Fault['at'], phase: Fault['phase'], call: Fault['call'] = 1)
   call,
   effect: { kind: 'failed', error: hyperVError('OperationFailed', 'RestoreVMSnapshot', 'It broke.') },
 })
-describe.skipIf(pwsh === null)(`keeping and applying on the host (needs PowerShell: ${NO_PWSH})`, () => {
+onBothShapes('keeping and applying on the host', (executable) => {
   const { simulator, switchTo } = switchedSimulator()
   let meanwhile: (request: StandInRequest) => void = () => {}
   let folder = ''
@@ -47,7 +47,7 @@ describe.skipIf(pwsh === null)(`keeping and applying on the host (needs PowerShe
       return true
     })
     shell = startPowerShellProcess({
-      executable: pwsh ?? '',
+      executable,
       environment: standInEnvironment(server.place),
       serverPath,
       modulePath: copyModule(folder),

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PanelProcess } from '../electron/powershell/panel-process.ts'
 import type { PowerShellProcess } from '../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
-import { firstLine, readAnswer, requestLine } from '../electron/powershell/wire.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
+import { firstLine, LISTENING, readAnswer, requestLine } from '../electron/powershell/wire.ts'
 import { patientClock } from './hyper-v/patient-clock.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { standInEnvironment } from './hyper-v/run-pwsh.ts'
+import { onBothShapes } from './hyper-v/shapes.ts'
 
 /** Functions that do what an operation must never do. */
 const PROBE = String.raw`
@@ -42,7 +42,7 @@ const MANIFEST = `@{
 }
 `
 
-describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: ${NO_PWSH})`, () => {
+onBothShapes('the server loop on a real PowerShell', (executable) => {
   let folder = ''
   let shared: PowerShellProcess
   const loops: PowerShellProcess[] = []
@@ -60,7 +60,7 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
   /** A loop of its own, for a test that ends it. */
   async function start(): Promise<PowerShellProcess> {
     const loop = startPowerShellProcess({
-      executable: pwsh ?? '',
+      executable,
       serverPath,
       modulePath: path.join(folder, 'Probe.psd1'),
       environment: standInEnvironment('0 none'),
@@ -128,18 +128,21 @@ describe.skipIf(pwsh === null)(`the server loop on a real PowerShell (needs it: 
 
   it('finishes and answers the call under way when the panel is gone, and ends', async () => {
     const written: string[] = []
-    const orphan = new PanelProcess({
-      executable: pwsh ?? '',
+    const orphan: PanelProcess = new PanelProcess({
+      executable,
       environment: standInEnvironment('0 none'),
-      onLine: (line) => written.push(line),
+      onLine: (line) => {
+        written.push(line)
+        if (line !== LISTENING) return
+        orphan.send(firstLine('secret', null))
+        orphan.send(requestLine(1, 'Test-Answer', {}))
+        orphan.end()
+      },
       onErrorLine: () => undefined,
       onFlood: () => undefined,
     })
     const module = path.join(folder, 'Probe.psd1').replaceAll("'", "''")
     const ended = orphan.run(`Import-Module '${serverPath}'; Start-PanelServer '${module}'`)
-    orphan.send(firstLine('secret', null))
-    orphan.send(requestLine(1, 'Test-Answer', {}))
-    orphan.end()
     await ended
     await orphan.closed
     expect(written.map((line) => readAnswer(line, 'secret')?.kind).filter(Boolean)).toEqual([

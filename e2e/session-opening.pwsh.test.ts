@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Connection } from '../electron/powershell/connection.ts'
 import { firstLine } from '../electron/powershell/wire.ts'
-import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { serverPath } from './hyper-v/powershell-over-stand-in.ts'
 import { runPwsh } from './hyper-v/run-pwsh.ts'
 import { scriptTable } from './hyper-v/script-table.ts'
+import { onBothShapes } from './hyper-v/shapes.ts'
 
 const winRm: Extract<Connection, { transport: 'winRm' }> = {
   transport: 'winRm',
@@ -40,13 +40,14 @@ const parametersOf = ({ connection, password }: Given): string => {
 }
 
 /** Asks one PowerShell for all of them, by name. */
-const allParameters = (table: Readonly<Record<string, Given>>): Promise<unknown> =>
+const allParameters = (executable: string, table: Readonly<Record<string, Given>>): Promise<unknown> =>
   runPwsh(
     `$server = Import-Module '${serverPath.replaceAll("'", "''")}' -PassThru
     # Outside Windows it takes none of these parameters.
     function global:New-PSSessionOption { "$args" }
     ${scriptTable(Object.fromEntries(Object.entries(table).map(([name, given]) => [name, parametersOf(given)])))}`,
     '0 none',
+    executable,
   )
 
 const checked = {
@@ -91,10 +92,10 @@ const GIVEN: Readonly<Record<string, Given>> = {
   ssh: { connection: ssh, password: null },
 }
 
-describe.skipIf(pwsh === null)(`how a session is opened (needs PowerShell: ${NO_PWSH})`, () => {
+onBothShapes('how a session is opened', (executable) => {
   let told: Readonly<Record<string, unknown>> = {}
   beforeAll(async () => {
-    told = (await allParameters(GIVEN)) as typeof told
+    told = (await allParameters(executable, GIVEN)) as typeof told
   })
 
   it.each(ROUTES)('%s, with every check', (how, _change, parameters) => {

@@ -25,12 +25,12 @@ export function standInEnvironment(place: string, modules = standInModules): Nod
 }
 
 /** Runs a constant script in a PowerShell of its own, as a person would by hand; answers what it wrote last, as JSON on one line. */
-export async function runPwsh(script: string, place: string): Promise<unknown> {
+export async function runPwsh(script: string, place: string, executable = pwsh): Promise<unknown> {
   const encoded = Buffer.from(`$ProgressPreference = 'SilentlyContinue'\n${script}`, 'utf16le').toString(
     'base64',
   )
   const { stdout } = await promisify(execFile)(
-    pwsh ?? '',
+    executable ?? '',
     ['-NoLogo', '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', encoded],
     { env: standInEnvironment(place) },
   )

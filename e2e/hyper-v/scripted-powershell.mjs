@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Speaks the protocol of the server loop in place of PowerShell, well or badly: how it starts is told by STARTS ("refused"
+// Speaks the protocol of the server loop in place of PowerShell, well or badly. Like Windows PowerShell it reads ahead
+// of its command: what has come before it says that it listens is lost. How it starts is told by STARTS ("refused"
 // with the error behind it opens no session), what it does with a call by the name of the function, or by DOES whatever
 // the function. ROLE are the only functions that it has, INVENTORY is a file with its machines, and PID_FILE says who it is.
 // DIARY is a file that gets a line for each call and for the end of its input, with the ids of this process and its parent.
@@ -52,6 +53,21 @@ const hello = (hyperV, reason = '') => ({
   reason,
 })
 
+/** What keeps the server loop from coming up. @type {Record<string, () => void>} */
+const failures = {
+  silently: () => out('still loading\n'),
+  'and ends': () => {
+    process.stderr.write('first line\nCannot be loaded: running scripts is disabled.\n')
+    process.exitCode = 1
+    process.stdin.destroy()
+  },
+  'where scripts are forbidden': () => {
+    process.stderr.write('server.psm1 cannot be loaded because running scripts is disabled on this system.\n')
+    out('@HV0 FullLanguage UnauthorizedAccess,Microsoft.PowerShell.Commands.ImportModuleCommand\n')
+    process.stdin.destroy()
+  },
+}
+
 /** @type {Record<string, () => void>} */
 const starts = {
   ready: () => out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0.0.0' }))),
@@ -73,17 +89,6 @@ const starts = {
     out(line(0, 'hello', hello({ folder: '/modules/Hyper-V', version: '2.0' }, 'it is not signed'))),
   'with a foreign Hyper-V': () =>
     out(line(0, 'hello', hello({ folder: '/elsewhere/Hyper-V', version: '9.9' }))),
-  silently: () => out('still loading\n'),
-  'and ends': () => {
-    process.stderr.write('first line\nCannot be loaded: running scripts is disabled.\n')
-    process.exitCode = 1
-    process.stdin.destroy()
-  },
-  'where scripts are forbidden': () => {
-    process.stderr.write('server.psm1 cannot be loaded because running scripts is disabled on this system.\n')
-    out('@HV0 FullLanguage UnauthorizedAccess,Microsoft.PowerShell.Commands.ImportModuleCommand\n')
-    process.stdin.destroy()
-  },
   'with a wrong hello': () => out(line(0, 'hello', { edition: 7 })),
 }
 
@@ -190,10 +195,8 @@ const calls = {
   pid: (id) => out(line(id, 'result', ok(process.pid))),
 }
 
-process.stdout.on('error', () => {})
-const lines = createInterface({ input: process.stdin })
-lines.on('close', () => note('end of input'))
-lines.on('line', (text) => {
+/** @param {string} text */
+const take = (text) => {
   if (text.startsWith('#0:')) {
     const [, given, where] = text.split(':')
     nonce = given ?? ''
@@ -211,4 +214,17 @@ lines.on('line', (text) => {
       refused(Number(id), 'NotInRole,CheckpointPanel', `The role of this session does not have ${name}.`)
     else calls[DOES ?? name ?? '']?.(Number(id), payloadOf(payload ?? ''))
   }
-})
+}
+
+process.stdout.on('error', () => {})
+process.stdin.once('data', () =>
+  // Flowing on without a listener, so that what comes until then is lost too.
+  setImmediate(() => {
+    const fail = failures[STARTS]
+    if (fail) return fail()
+    const lines = createInterface({ input: process.stdin })
+    lines.on('close', () => note('end of input'))
+    lines.on('line', take)
+    out('\n@HV1 listening\n')
+  }),
+)

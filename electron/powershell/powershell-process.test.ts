@@ -203,6 +203,16 @@ describe.skipIf(!runsScriptFiles).each(places)(
         })
       })
 
+      it('and is told nothing before it says that it listens, not even what was called or cancelled by then', async () => {
+        const { process } = start()
+        const cancellation = createCancellation()
+        const watch = { onProgress: () => {}, cancellation }
+        const call = process.call({ functionName: 'untilStopped', input: {}, limit: null, watch })
+        cancellation.request()
+        expect((await process.started).kind).toBe('ready')
+        expect(await call).toMatchObject({ kind: 'answer', body: { error: { errorId: 'PipelineStopped' } } })
+      })
+
       it('silently: it is ended after half a minute', async () => {
         const { process, clock } = start('silently')
         clock.advance(29_999)

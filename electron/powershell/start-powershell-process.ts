@@ -16,7 +16,7 @@ import {
   START_LIMIT,
   type Start,
 } from './powershell-process.ts'
-import { cancelLine, firstLine, readAnswer, requestLine, unpack, type Answer } from './wire.ts'
+import { cancelLine, firstLine, LISTENING, readAnswer, requestLine, unpack, type Answer } from './wire.ts'
 
 /** How long output that was already written may take to arrive after its process has ended. */
 const DRAIN_LIMIT = 1_000
@@ -60,6 +60,8 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   let nextId = 0
   let pending: Pending | null = null
   let lastCall: Promise<void> = Promise.resolve()
+  let toldNothing = true
+  const listening = deferred<void>()
   const start = deferred<Start>()
 
   const words = (): string => lastLines.join('\n')
@@ -117,6 +119,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   }
 
   const takeNoise = (line: string): void => {
+    if (line === LISTENING) return listening.resolve()
     const [, languageMode, errorId] = REFUSAL.exec(line) ?? []
     if (languageMode === undefined || errorId === undefined) return keep(line)
     refusal = { languageMode, errorId }
@@ -152,7 +155,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     usable = false
     const failed = { kind: 'failed', words: words(), ...(refusal ? { refusal } : {}) } as const
     start.resolve(shell.pid === undefined ? { kind: 'missing' } : failed)
-    pending?.settle({ kind: 'lost', words: words() })
+    pending?.settle({ kind: toldNothing ? 'notBegun' : 'lost', words: words() })
     pending?.free()
   }
   const ended = shell
@@ -161,6 +164,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     .then(() => unpacking)
     .then(onEnd)
   const greet = (password: string | null): void => {
+    toldNothing = false
     if (connection === null || password !== null || !needsPassword(connection))
       return shell.send(firstLine(nonce, connection, password))
     start.resolve({ kind: 'signInNeeded' })
@@ -168,13 +172,15 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   }
   // A store that cannot be read is a password that has to be asked for.
   const asked = connection === null ? Promise.resolve(null) : connection.password().catch(() => null)
-  void asked.then(greet)
+  // Windows PowerShell reads ahead of its command, and loses what it has read when the server loop begins to.
+  const greeted = listening.promise.then(() => asked).then(greet)
+  const say = (line: string): void => void greeted.then(() => shell.send(line))
   const stopWaiting = clock.after(START_LIMIT, () => kill())
   void start.promise.then(stopWaiting)
 
   /** Asks the far side to stop the call; a process that cannot is ended. */
   const askToStop = (id: number): void => {
-    shell.send(cancelLine(id))
+    say(cancelLine(id))
     const stopGrace = clock.after(CANCEL_GRACE, () => kill())
     void lastCall.then(stopGrace)
   }
@@ -191,7 +197,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     const outcome = deferred<Outcome>()
     const over = deferred<void>()
     lastCall = over.promise
-    shell.send(requestLine(id, functionName, input))
+    say(requestLine(id, functionName, input))
     const stopTimer = limit === null ? () => {} : clock.after(limit, () => giveUp(id))
     const forget = watch?.cancellation.onRequest(() => askToStop(id))
     pending = {

@@ -15,6 +15,9 @@ const MARKER = '@HV1'
 const KINDS = ['hello', 'unopened', 'result', 'progress', 'stuck', 'notBegun'] as const
 export type AnswerKind = (typeof KINDS)[number]
 
+/** The server's first line: what is written to it from now on is read by it, and by nobody else. */
+export const LISTENING = `${MARKER} listening`
+
 /** One line of the server loop; what it says is still packed. */
 export interface PackedAnswer {
   readonly id: number

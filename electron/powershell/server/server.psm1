@@ -195,7 +195,8 @@ function Start-PanelServer {
     .SYNOPSIS
     Answers requests from stdin until there are no more.
     .DESCRIPTION
-    The first line is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer; strings in it begin
+    Its own first line, '@HV1 listening', says that it reads; what was written before may be lost.
+    The first line to it is '#0:<nonce>:<base64(JSON)>': where the operations run, null for this computer; strings in it begin
     with '~'. No other line ever holds a secret. A request is '#<id>:<function>:<base64(JSON)>', a cancel '!<id>'. An
     answer is '@HV1 <nonce> <id> <kind> <base64(gzip(JSON))>'.
     All of it is ASCII.
@@ -212,6 +213,9 @@ function Start-PanelServer {
     [System.Console]::SetOut($said)
     $lines = [System.Collections.Concurrent.BlockingCollection[string]]::new()
     Start-LineReader -Lines $lines
+    # Windows PowerShell's own reader takes in whatever comes before its command has begun to read, and keeps it.
+    $writer.Write("`n@HV1 listening`n")
+    $writer.Flush()
     $null, $nonce, $where = $lines.Take() -split ':'
     $connection = Read-Connection -Packed $where
     $where = $null

@@ -28,4 +28,7 @@ Microsoft.PowerShell.Core\Import-Module -Assembly $assembly
 foreach ($verb in 'Export', 'Get', 'Remove', 'Rename', 'Restore') {
     Microsoft.PowerShell.Utility\Set-Alias -Name "$verb-VMCheckpoint" -Value "$verb-VMSnapshot"
 }
+if ($env:CHECKPOINT_PANEL_FIVE_LIKE) {
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeName System.Array -MemberType AliasProperty -MemberName Count -Value Length -Force
+}
 Microsoft.PowerShell.Core\Export-ModuleMember -Cmdlet '*' -Alias '*'
