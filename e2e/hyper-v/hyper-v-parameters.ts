@@ -107,6 +107,15 @@ export const parameterSets: Readonly<Record<string, readonly ParameterSet[]>> = 
       ],
     ]),
   ),
+  ...Object.fromEntries(
+    ['Disable-VMEventing', 'Enable-VMEventing'].map((name) => [
+      name,
+      [
+        set([], 'ComputerName', 'Credential', 'Force', ...MUTATING),
+        set(['CimSession'], 'Force', ...MUTATING),
+      ],
+    ]),
+  ),
   'Restart-VM': [
     set(['Name'], 'Force', 'AsJob', 'Passthru', ...REMOTE, ...MUTATING),
     set(['VM'], 'Force', 'AsJob', 'Passthru', ...MUTATING),
@@ -135,6 +144,7 @@ export const windowsParameterSets: Readonly<Record<string, readonly ParameterSet
   ],
   'Get-CimAssociatedInstance': [set(['InputObject', 'Association'], 'ResultClassName', ...COMMON)],
   'Invoke-CimMethod': [set(['InputObject', 'MethodName'], 'Arguments', 'Confirm', 'WhatIf', ...COMMON)],
+  'Get-Service': [set(['Name'], ...COMMON)],
   'Get-WinEvent': [set(['FilterHashtable'], 'MaxEvents', 'Oldest', ...COMMON)],
 }
 

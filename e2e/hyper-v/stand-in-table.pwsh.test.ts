@@ -160,7 +160,7 @@ describe.skipIf(pwsh === null)(`the stand-in's cmdlets (needs PowerShell: ${NO_P
       .join('\n')
     const before = simulated().world()
     const text = (await run(
-      `$said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+      `$said = & '${(pwsh ?? '').replaceAll("'", "''")}' -NoProfile -NonInteractive -Command {
 ${lines}
 } | Out-String -Width 400
 ConvertTo-Json -Compress -InputObject $said`,

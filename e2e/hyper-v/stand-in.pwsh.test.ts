@@ -153,6 +153,41 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
     })
   })
 
+  it('answers from what it has read for five seconds, and drops what the real module drops', async () => {
+    const wait = '[Microsoft.HyperV.PowerShell.ObjectCache]::Advance(5000)'
+    const drives = '(Get-VMHardDiskDrive $vm).Path'
+    expect(
+      await run(
+        scriptTable(
+          {
+            taken: `$vm = Get-VM 'web01'; $disk = ${drives}; $null = (Get-VMSnapshot $vm).Name; $null = $vm.State
+              $made = Checkpoint-VM $vm -SnapshotName 'third' -Passthru; $made.Name
+              @(Get-VMSnapshot $vm).Count; (Get-VM -Id $vm.Id).ParentSnapshotName; ${drives} -eq $disk`,
+            'taken, later': `${wait}; @(Get-VMSnapshot $vm).Count; $vm.ParentSnapshotName; ${drives} -eq $disk`,
+            applied: `Restore-VMSnapshot -VMSnapshot $made -Confirm:$false; $null = ${drives}; $null = $vm.State; $disk = ${drives}
+              Restore-VMSnapshot -VMSnapshot (Get-VMSnapshot $vm 'first') -Confirm:$false; $vm.ParentSnapshotName; ${drives} -eq $disk`,
+            'applied, after a flush': `Enable-VMEventing -Force -Confirm:$false; $vm.ParentSnapshotName; ${drives} -eq $disk`,
+            renamed:
+              "$null = Get-VMSnapshot $vm; Rename-VMSnapshot -VMSnapshot $made -NewName '3rd'; $made.Name; (Get-VMSnapshot $vm).Name",
+            deleted: 'Remove-VMSnapshot -VMSnapshot $made; (Get-VMSnapshot $vm).Name',
+            'deleted, later': `${wait}; (Get-VMSnapshot $vm).Name`,
+            powered: '"$($vm.State)"; Stop-VM $vm -TurnOff; "$($vm.State)"',
+          },
+          '.',
+        ),
+      ),
+    ).toEqual({
+      taken: ['third', 2, 'second', true],
+      'taken, later': [3, 'third', false],
+      applied: ['third', true],
+      'applied, after a flush': ['first', false],
+      renamed: ['3rd', 'first', 'second', '3rd'],
+      deleted: ['first', 'second', 'third'],
+      'deleted, later': ['first', 'second'],
+      powered: ['Saved', 'Off'],
+    })
+  })
+
   it('does not take for a machine what came out of a serializer', async () => {
     expect(
       await run(

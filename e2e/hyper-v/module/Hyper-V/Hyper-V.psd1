@@ -10,6 +10,8 @@
     FunctionsToExport = @()
     CmdletsToExport   = @(
         'Checkpoint-VM'
+        'Disable-VMEventing'
+        'Enable-VMEventing'
         'Export-VMSnapshot'
         'Get-VHD'
         'Get-VM'

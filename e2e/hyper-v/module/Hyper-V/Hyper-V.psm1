@@ -21,9 +21,15 @@ function New-StandInAssembly {
 
 $sources = [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, 'Cmdlets'), '*.cs')
 [System.Array]::Sort($sources, [System.StringComparer]::Ordinal)
-$assemblyPath = [System.IO.Path]::Combine($env:CHECKPOINT_PANEL_STAND_IN_CACHE, "$(Get-StandInHash -Source $sources).dll")
+$hash = Get-StandInHash -Source $sources
+$assemblyPath = [System.IO.Path]::Combine($env:CHECKPOINT_PANEL_STAND_IN_CACHE, "$hash.dll")
 if (-not [System.IO.File]::Exists($assemblyPath)) { New-StandInAssembly -Source $sources -Path $assemblyPath }
-$assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath))
+# Once in a process, like Microsoft's: two runspaces share its types and what it has read.
+$assembly = $null
+foreach ($one in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
+    if ($one.GetName().Name.StartsWith($hash, [System.StringComparison]::Ordinal)) { $assembly = $one }
+}
+if ($null -eq $assembly) { $assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath)) }
 Microsoft.PowerShell.Core\Import-Module -Assembly $assembly
 foreach ($verb in 'Export', 'Get', 'Remove', 'Rename', 'Restore') {
     Microsoft.PowerShell.Utility\Set-Alias -Name "$verb-VMCheckpoint" -Value "$verb-VMSnapshot"

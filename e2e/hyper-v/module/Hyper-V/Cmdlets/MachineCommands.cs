@@ -31,8 +31,6 @@ namespace Microsoft.HyperV.PowerShell.Commands
                 if (Passthru) Write(MachineOf(vm.Id));
             });
         }
-
-        protected void AskFor(string command, VirtualMachine vm) { Ask(command, "vmId", vm.Id.ToString()); }
     }
 
     [Cmdlet(VerbsLifecycle.Start, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
@@ -40,7 +38,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
     {
         protected override void Act(VirtualMachine vm)
         {
-            if (Allowed("Start-VM will start the virtual machine \"{0}\".", vm.Name)) AskFor("startMachine", vm);
+            if (Allowed("Start-VM will start the virtual machine \"{0}\".", vm.Name)) AskOf("startMachine", vm);
         }
     }
 
@@ -65,16 +63,16 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected override void Act(VirtualMachine vm)
         {
-            if (Save) { if (Allowed("Stop-VM will save virtual machine \"{0}\".", vm.Name)) AskFor("saveMachine", vm); }
-            else if (TurnOff) { if (Allowed("Stop-VM will turn off virtual machine \"{0}\".", vm.Name)) AskFor("turnOffMachine", vm); }
+            if (Save) { if (Allowed("Stop-VM will save virtual machine \"{0}\".", vm.Name)) AskOf("saveMachine", vm); }
+            else if (TurnOff) { if (Allowed("Stop-VM will turn off virtual machine \"{0}\".", vm.Name)) AskOf("turnOffMachine", vm); }
             else if (Allowed("Stop-VM will shut down the virtual machine \"{0}\".", vm.Name)) ShutDown(vm);
         }
 
         private void ShutDown(VirtualMachine vm)
         {
-            if (vm.State != VMState.Running || GuestAnswers(vm)) AskFor("shutDownMachine", vm);
+            if (vm.State != VMState.Running || GuestAnswers(vm)) AskOf("shutDownMachine", vm);
             else if (Force || Agreed("Hyper-V cannot shut down virtual machine \"" + vm.Name + "\" because the Shutdown integration service is unavailable. Do you want to turn it off?"))
-                AskFor("turnOffMachine", vm);
+                AskOf("turnOffMachine", vm);
         }
 
         private bool GuestAnswers(VirtualMachine vm)
@@ -90,7 +88,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
     {
         protected override void Act(VirtualMachine vm)
         {
-            if (Allowed("Save-VM will save virtual machine \"{0}\".", vm.Name)) AskFor("saveMachine", vm);
+            if (Allowed("Save-VM will save virtual machine \"{0}\".", vm.Name)) AskOf("saveMachine", vm);
         }
     }
 
@@ -99,7 +97,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
     {
         protected override void Act(VirtualMachine vm)
         {
-            if (Allowed("Suspend-VM will suspend the virtual machine \"{0}\".", vm.Name)) AskFor("pauseMachine", vm);
+            if (Allowed("Suspend-VM will suspend the virtual machine \"{0}\".", vm.Name)) AskOf("pauseMachine", vm);
         }
     }
 
@@ -108,7 +106,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
     {
         protected override void Act(VirtualMachine vm)
         {
-            if (Allowed("Resume-VM will resume the virtual machine \"{0}\".", vm.Name)) AskFor("resumeMachine", vm);
+            if (Allowed("Resume-VM will resume the virtual machine \"{0}\".", vm.Name)) AskOf("resumeMachine", vm);
         }
     }
 
@@ -156,7 +154,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
         {
             if (!Allowed("Restart-VM will restart virtual machine \"{0}\".", vm.Name)) return;
             if (!Force && !Agreed("Are you sure you want to restart virtual machine \"" + vm.Name + "\"?")) return;
-            AskFor("resetMachine", vm);
+            AskOf("resetMachine", vm);
             if (Wait) AwaitHeartbeat(vm);
         }
 
@@ -202,7 +200,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             {
                 RefuseRemote(ComputerName);
                 if (Allowed("Remove-VMSavedState will remove the saved state of virtual machine \"{0}\".", vm.Name))
-                    Ask("deleteSavedState", "vmId", vm.Id.ToString());
+                    AskOf("deleteSavedState", vm);
             });
         }
     }
@@ -253,7 +251,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             {
                 RefuseRemote(ComputerName);
                 if (!Allowed("Set-VM will configure the virtual machine \"{0}\".", vm.Name)) return;
-                Ask("setMachine", "vmId", vm.Id.ToString(),
+                AskOf("setMachine", vm,
                     "checkpointType", CheckpointType == null ? null : CheckpointType.ToString(),
                     "automaticCheckpoints", Automatic,
                     "snapshotFileLocation", SnapshotFileLocation);

@@ -11,9 +11,12 @@ namespace Microsoft.HyperV.PowerShell
     // Constructors and setters are internal: a deserialized object must not bind to a parameter of these types.
     public abstract class VirtualizationObject
     {
-        internal VirtualizationObject(Fields fields) { Fields = fields; }
+        private readonly Fields told;
 
-        internal Fields Fields { get; private set; }
+        internal VirtualizationObject(Fields fields) { told = fields; }
+
+        /// <summary>As it was told, or by now is.</summary>
+        internal virtual Fields Fields { get { return told; } }
 
         public string ComputerName { get { return Environment.MachineName; } }
 
@@ -22,13 +25,21 @@ namespace Microsoft.HyperV.PowerShell
         public bool IsDeleted { get { return false; } }
     }
 
+    /// <summary>Alive: its properties are read again once they are older than the cache keeps them.</summary>
     public abstract class ComputeResource : VirtualizationObject
     {
-        internal ComputeResource(Fields fields) : base(fields) { }
+        private readonly Guid id;
+
+        internal ComputeResource(Fields fields) : base(fields) { id = fields.Id("id"); }
+
+        internal override Fields Fields { get { return Found() ?? base.Fields; } }
+
+        /// <summary>What it is now, null where it is not there any more.</summary>
+        internal abstract Fields Found();
 
         public DateTime CreationTime { get { return Fields.Time("creationTime"); } }
 
-        public Guid Id { get { return Fields.Id("id"); } }
+        public Guid Id { get { return id; } }
 
         public string Name { get { return Fields.Text("name"); } }
     }
@@ -41,7 +52,7 @@ namespace Microsoft.HyperV.PowerShell
         /// <summary>The checkpoint whose parts these are, null for the current state.</summary>
         internal virtual string PartOf { get { return null; } }
 
-        internal abstract string Owner { get; }
+        internal abstract Guid Owner { get; }
 
         public IList<VMDvdDrive> DVDDrives
         {
@@ -75,7 +86,7 @@ namespace Microsoft.HyperV.PowerShell
 
         private IEnumerable<Fields> Parts(string reading)
         {
-            return Connection.Ask(reading, "vmId", Owner, "checkpointId", PartOf);
+            return ObjectCache.Parts(reading, Owner, PartOf, Connection.Ask);
         }
 
         public bool DynamicMemoryEnabled { get { return false; } }
@@ -113,7 +124,9 @@ namespace Microsoft.HyperV.PowerShell
     {
         internal VirtualMachine(Fields fields) : base(fields) { }
 
-        internal override string Owner { get { return Id.ToString(); } }
+        internal override Fields Found() { return ObjectCache.Machine(Id, Connection.Ask); }
+
+        internal override Guid Owner { get { return Id; } }
 
         public string ConfigurationLocation { get { return Fields.Text("configurationLocation"); } }
 
@@ -179,7 +192,12 @@ namespace Microsoft.HyperV.PowerShell
 
         public VMOperationalStatus? SecondaryOperationalStatus
         {
-            get { return Fields.Text("operation") == null ? (VMOperationalStatus?)null : Fields.Enum<VMOperationalStatus>("operation"); }
+            get
+            {
+                if (Fields.Text("operation") == null) return null;
+                VMOperationalStatus status = Fields.Enum<VMOperationalStatus>("operation");
+                return status == VMOperationalStatus.ApplyingSnapshot ? (VMOperationalStatus)32769 : status;
+            }
         }
 
         public string Status { get { return Fields.Text("status"); } }
@@ -201,13 +219,17 @@ namespace Microsoft.HyperV.PowerShell
 
     public sealed class VMSnapshot : VirtualMachineBase
     {
-        internal VMSnapshot(Fields fields) : base(fields) { }
+        private readonly Guid vmId;
+
+        internal VMSnapshot(Fields fields) : base(fields) { vmId = fields.Id("vmId"); }
+
+        internal override Fields Found() { return ObjectCache.Snapshot(vmId, Id, Connection.Ask); }
 
         internal override string PartOf { get { return Id.ToString(); } }
 
-        internal override string Owner { get { return VMId.ToString(); } }
+        internal override Guid Owner { get { return vmId; } }
 
-        public Guid VMId { get { return Fields.Id("vmId"); } }
+        public Guid VMId { get { return vmId; } }
 
         public string VMName { get { return Fields.Text("vmName"); } }
 

@@ -41,19 +41,19 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
         public VMSnapshot VMSnapshot { get; set; }
 
-        protected abstract void WriteParts(string vmId, string checkpointId);
+        protected abstract void WriteParts(Guid vmId, string checkpointId);
 
         protected override void ProcessRecord()
         {
             if (VMSnapshot != null)
             {
-                ForEachOf(new[] { VMSnapshot }, delegate(VMSnapshot one) { WriteParts(one.VMId.ToString(), one.Id.ToString()); });
+                ForEachOf(new[] { VMSnapshot }, delegate(VMSnapshot one) { WriteParts(one.VMId, one.Id.ToString()); });
                 return;
             }
             ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
             {
                 RefuseRemote(ComputerName);
-                WriteParts(vm.Id.ToString(), null);
+                WriteParts(vm.Id, null);
             });
         }
     }
@@ -70,9 +70,9 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter]
         public int? ControllerLocation { get; set; }
 
-        protected override void WriteParts(string vmId, string checkpointId)
+        protected override void WriteParts(Guid vmId, string checkpointId)
         {
-            foreach (Fields fields in Ask("readDrives", "vmId", vmId, "checkpointId", checkpointId))
+            foreach (Fields fields in ObjectCache.Parts("readDrives", vmId, checkpointId, Ask))
             {
                 HardDiskDrive drive = new HardDiskDrive(fields);
                 if (ControllerType != null && drive.ControllerType != ControllerType) continue;
@@ -85,9 +85,9 @@ namespace Microsoft.HyperV.PowerShell.Commands
     [Cmdlet(VerbsCommon.Get, "VMDvdDrive", DefaultParameterSetName = "VMName"), OutputType(typeof(VMDvdDrive))]
     public sealed class GetVMDvdDrive : PartCmdlet
     {
-        protected override void WriteParts(string vmId, string checkpointId)
+        protected override void WriteParts(Guid vmId, string checkpointId)
         {
-            foreach (Fields fields in Ask("readDvdDrives", "vmId", vmId, "checkpointId", checkpointId)) WriteObject(new VMDvdDrive(fields));
+            foreach (Fields fields in ObjectCache.Parts("readDvdDrives", vmId, checkpointId, Ask)) WriteObject(new VMDvdDrive(fields));
         }
     }
 
@@ -97,9 +97,9 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(Position = 1), Alias("VMNetworkAdapterName")]
         public string Name { get; set; }
 
-        protected override void WriteParts(string vmId, string checkpointId)
+        protected override void WriteParts(Guid vmId, string checkpointId)
         {
-            foreach (Fields fields in Ask("readAdapters", "vmId", vmId, "checkpointId", checkpointId))
+            foreach (Fields fields in ObjectCache.Parts("readAdapters", vmId, checkpointId, Ask))
                 if (Name == null || new WildcardPattern(Name, WildcardOptions.IgnoreCase).IsMatch(fields.Text("name"))) WriteObject(new VMNetworkAdapter(fields));
         }
     }
@@ -119,7 +119,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             if (paths == null)
             {
                 System.Collections.Generic.List<string> drives = new System.Collections.Generic.List<string>();
-                foreach (Fields fields in Ask("readDrives", "vmId", VMId.ToString())) if (fields.Text("diskNumber") == null) drives.Add(fields.Text("path"));
+                foreach (Fields fields in ObjectCache.Parts("readDrives", VMId.Value, null, Ask)) if (fields.Text("diskNumber") == null) drives.Add(fields.Text("path"));
                 paths = drives.ToArray();
             }
             ForEachOf(paths, delegate(string path)
@@ -152,7 +152,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
             {
                 RefuseRemote(ComputerName);
-                foreach (Fields fields in Ask("readIntegrationServices", "vmId", vm.Id.ToString()))
+                foreach (Fields fields in ObjectCache.Parts("readIntegrationServices", vm.Id, null, Ask))
                     if (Name == null || Array.IndexOf(Name, fields.Text("name")) >= 0) WriteObject(new VMIntegrationComponent(fields));
             });
         }

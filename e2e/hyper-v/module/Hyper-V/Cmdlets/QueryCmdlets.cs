@@ -33,10 +33,10 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         private void WriteById(Guid id)
         {
-            foreach (VirtualMachine vm in Machines())
+            Fields found = ObjectCache.Machine(id, Ask);
+            if (found != null)
             {
-                if (vm.Id != id) continue;
-                WriteObject(vm);
+                WriteObject(new VirtualMachine(found));
                 return;
             }
             string message = "Hyper-V was unable to find a virtual machine with id \"" + id + "\".";

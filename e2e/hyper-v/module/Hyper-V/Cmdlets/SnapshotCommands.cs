@@ -81,11 +81,11 @@ namespace Microsoft.HyperV.PowerShell.Commands
         {
             string vmId = snapshot.VMId.ToString();
             VMState before = MachineOf(snapshot.VMId).State;
-            if (before == VMState.Running || before == VMState.Paused) Ask("saveMachine", "vmId", vmId);
+            if (before == VMState.Running || before == VMState.Paused) AskOf("saveMachine", snapshot.VMId);
             try { Ask("applyCheckpoint", "vmId", vmId, "checkpointId", snapshot.Id.ToString()); }
             finally
             {
-                if (before == VMState.Running && MachineOf(snapshot.VMId).State == VMState.Saved) Ask("startMachine", "vmId", vmId);
+                if (before == VMState.Running && MachineOf(snapshot.VMId).State == VMState.Saved) AskOf("startMachine", snapshot.VMId);
             }
         }
     }
@@ -130,7 +130,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
                 : "Remove-VMSnapshot will remove snapshot \"{0}\".";
             if (!Allowed(sentence, snapshot.Name)) return;
             string command = IncludeAllChildSnapshots ? "deleteCheckpointSubtree" : "deleteCheckpoint";
-            Ask(command, "vmId", snapshot.VMId.ToString(), "checkpointId", snapshot.Id.ToString());
+            AskOf(command, snapshot);
             if (Passthru) Write(snapshot);
         }
     }
@@ -170,7 +170,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
                 RefuseRemote(ComputerName);
                 VMSnapshot target = VMSnapshot ?? Only(SnapshotsOf(VM == null ? MachinesNamed(new[] { VMName }) : new List<VirtualMachine> { VM }, new[] { Name }));
                 if (target == null || !Allowed("Rename-VMSnapshot will rename snapshot \"{0}\" to \"{1}\".", target.Name, NewName)) return;
-                Ask("renameCheckpoint", "vmId", target.VMId.ToString(), "checkpointId", target.Id.ToString(), "newName", NewName);
+                AskOf("renameCheckpoint", target, "newName", NewName);
                 if (Passthru) Write(SnapshotOf(target.VMId, target.Id));
             });
         }

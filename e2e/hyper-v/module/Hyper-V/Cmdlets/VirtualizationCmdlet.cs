@@ -118,7 +118,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected IEnumerable<VirtualMachine> Machines()
         {
-            foreach (Fields fields in Ask("readMachines")) yield return new VirtualMachine(fields);
+            foreach (Fields fields in ObjectCache.Machines(Ask)) yield return new VirtualMachine(fields);
         }
 
         /// <summary>Machines by names that may have wildcards; a name that fits none is an error.</summary>
@@ -145,7 +145,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
         protected List<VMSnapshot> SnapshotsOf(VirtualMachine vm)
         {
             List<VMSnapshot> snapshots = new List<VMSnapshot>();
-            foreach (Fields fields in Ask("readCheckpoints", "vmId", vm.Id.ToString())) snapshots.Add(new VMSnapshot(fields));
+            foreach (Fields fields in ObjectCache.Snapshots(vm.Id, Ask)) snapshots.Add(new VMSnapshot(fields));
             return snapshots;
         }
 
@@ -179,14 +179,37 @@ namespace Microsoft.HyperV.PowerShell.Commands
 
         protected VMSnapshot SnapshotOf(Guid vmId, Guid id)
         {
-            foreach (Fields fields in Ask("readCheckpoints", "vmId", vmId.ToString()))
-                if (fields.Id("id") == id) return new VMSnapshot(fields);
-            return null;
+            Fields found = ObjectCache.Snapshot(vmId, id, Ask);
+            return found == null ? null : new VMSnapshot(found);
+        }
+
+        /// <summary>Does something to a machine, whose properties are not what was read then.</summary>
+        protected void AskOf(string command, VirtualMachine vm, params string[] arguments)
+        {
+            AskOf(command, vm.Id, arguments);
+        }
+
+        protected void AskOf(string command, Guid vmId, params string[] arguments)
+        {
+            List<string> all = new List<string> { "vmId", vmId.ToString() };
+            all.AddRange(arguments);
+            try { Ask(command, all.ToArray()); }
+            finally { ObjectCache.Drop(vmId); }
+        }
+
+        /// <summary>The same to a checkpoint.</summary>
+        protected void AskOf(string command, VMSnapshot snapshot, params string[] arguments)
+        {
+            List<string> all = new List<string> { "vmId", snapshot.VMId.ToString(), "checkpointId", snapshot.Id.ToString() };
+            all.AddRange(arguments);
+            try { Ask(command, all.ToArray()); }
+            finally { ObjectCache.Drop(snapshot.Id); }
         }
 
         protected VirtualMachine MachineOf(Guid vmId)
         {
-            foreach (VirtualMachine vm in Machines()) if (vm.Id == vmId) return vm;
+            Fields found = ObjectCache.Machine(vmId, Ask);
+            if (found != null) return new VirtualMachine(found);
             throw new Refused("ObjectNotFound", "ObjectNotFound", "Hyper-V was unable to find a virtual machine with id \"" + vmId + "\".");
         }
     }

@@ -8,9 +8,7 @@ function Assert-PanelKeepable {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $Facts)
     $machine = $Facts.machine
-    $isSettled = 'Running', 'Off', 'Saved', 'Paused', 'FastSaved', 'Hibernated' -ccontains $machine.state
-    $isFree = '', 'WaitingToStart', 'ApplicationCriticalState', 'CommunicationTimedOut', 'CommunicationFailed', 'CriticalIoError' -ccontains "$($machine.operation)"
-    if (-not $isSettled -or -not $isFree) {
+    if (-not (Test-PanelSettled -Machine $machine)) {
         throw (New-PanelError -ErrorId 'InvalidState' -Category 'InvalidOperation' -Message "Nothing was done: the machine is $($machine.state) and busy with '$($machine.operation)'.")
     }
     if ('Standard', 'Recovery' -cnotcontains $Facts.target.snapshotType) {

@@ -11,6 +11,8 @@ function ConvertTo-PanelMachine {
     param([Parameter(Mandatory = $true)] $VM)
     $operation = $null
     if ($null -ne $VM.SecondaryOperationalStatus) { $operation = "$($VM.SecondaryOperationalStatus)" }
+    # Applying is 32769 in WMI, and 23769 by a slip in the module's list of names: it prints as a number.
+    if ($operation -eq '32769') { $operation = 'ApplyingSnapshot' }
     $heartbeat = $null
     if ($null -ne $VM.Heartbeat) { $heartbeat = "$($VM.Heartbeat)" }
     [pscustomobject] @{

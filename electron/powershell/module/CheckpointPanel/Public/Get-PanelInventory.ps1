@@ -11,6 +11,7 @@ function Get-PanelInventory {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
     $readAt = Get-PanelNow
+    Clear-PanelCache
     $vms = @(Hyper-V\Get-VM -ErrorAction Stop)
     $checkpoints = @()
     if ($vms.Count -gt 0) { $checkpoints = @(Hyper-V\Get-VMSnapshot -VM $vms -ErrorAction Stop) }

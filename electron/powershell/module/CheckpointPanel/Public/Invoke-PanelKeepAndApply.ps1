@@ -51,7 +51,6 @@ function Invoke-PanelKeepAndApply {
         $noted = $false
     }
 
-    $after = $null
     try {
         $null = Restore-PanelCheckpoint -Expected $ready.expected
         $after = Get-PanelApplyPreview @aim
@@ -61,12 +60,8 @@ function Invoke-PanelKeepAndApply {
     }
     catch {
         $failed = $_
-        if ($null -eq $after) {
-            try { $after = Get-PanelApplyPreview @aim }
-            catch { $after = $null }
-        }
-        $truth = Get-PanelTruth -Before $ready -After $after
-        throw (New-PanelOutcome -ErrorRecord $failed -Applied $truth -State (Get-PanelState -VMId $aim.VMId).state -Kept $kept)
+        $finding = Get-PanelFinding -Aim $aim -Before $ready
+        throw (New-PanelOutcome -ErrorRecord $failed -Applied $finding.applied -State (Get-PanelState -VMId $aim.VMId).state -Kept $kept)
     }
     [pscustomobject] @{ state = $after.machine.state; appliedAt = $after.readAt; kept = $kept; noted = $noted }
 }

@@ -14,6 +14,7 @@ function Measure-PanelCheckpoint {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
     $readAt = Get-PanelNow
+    Clear-PanelCache
     $machines = foreach ($vm in Hyper-V\Get-VM -ErrorAction Stop) {
         if ($VMId -notcontains $vm.Id) { continue }
         $checkpoints = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
