@@ -16,6 +16,14 @@ export const functionsOf = (role: Role): readonly string[] =>
     ).matchAll(/'([^']*)'/gu),
   ].map(([, name = '']) => name)
 
+/** Modules that a role's session is given, ours by its place. */
+const modulesOf = (role: Role, modulePath: string): readonly string[] =>
+  [
+    ...(/ModulesToImport\s*=\s*@\(([^)]*)\)/u.exec(readFileSync(roleFile(role), 'utf8'))?.[1] ?? '').matchAll(
+      /'([^']*)'/gu,
+    ),
+  ].map(([, name = '']) => (name === 'CheckpointPanel' ? modulePath : name))
+
 /**
  * The session configuration of one role, for `pwsh -sshs -ConfigurationFile`: there is neither a role by group nor a
  * virtual account there, so the role's functions stand in it themselves.
@@ -25,7 +33,9 @@ export const configurationOf = (role: Role, modulePath: string, transcripts: str
     GUID                = '3d6f5f0c-52a5-4f5f-8d57-0f6f0a4c5bff'
     SessionType         = 'RestrictedRemoteServer'
     TranscriptDirectory = '${transcripts}'
-    ModulesToImport     = @('${modulePath}')
+    ModulesToImport     = @(${modulesOf(role, modulePath)
+      .map((name) => `'${name}'`)
+      .join(', ')})
     VisibleFunctions    = @(${functionsOf(role)
       .map((name) => `'${name}'`)
       .join(', ')})

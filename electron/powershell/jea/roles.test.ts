@@ -26,7 +26,7 @@ describe('a role', () => {
     const text = read(roleFile(role))
     expect(readScript(text).errors).toEqual([])
     expect(keysOf(text)).toEqual(['GUID', 'Author', 'Description', 'ModulesToImport', 'VisibleFunctions'])
-    expect(text).toContain("ModulesToImport  = @('CheckpointPanel')")
+    expect(text).toContain("ModulesToImport  = @('CimCmdlets', 'CheckpointPanel')")
     const names = functionsOf(role)
     expect(names.filter((name) => !exported.includes(name))).toEqual([])
     expect(new Set(names).size).toBe(names.length)

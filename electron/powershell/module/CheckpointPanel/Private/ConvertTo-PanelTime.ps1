@@ -7,5 +7,6 @@ function ConvertTo-PanelTime {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [datetime] $Time)
-    [System.DateTimeOffset]::new($Time).ToUnixTimeMilliseconds()
+    # DateTimeOffset knows the milliseconds since 1970 only from .NET 4.6 on, which Windows Server 2012 R2 need not have.
+    [long] [System.Math]::Floor([decimal] ($Time.ToUniversalTime().Ticks - 621355968000000000) / 10000)
 }

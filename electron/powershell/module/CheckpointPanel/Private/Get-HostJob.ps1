@@ -15,7 +15,8 @@ function Get-HostJob {
         $id = [guid]::Empty
         if (-not [guid]::TryParse("$($job.InstanceID)", [ref] $id)) { continue }
         $startedAt = $null
-        if ($null -ne $job.StartTime) { $startedAt = ConvertTo-PanelTime -Time $job.StartTime }
+        # 1601 is the time of what waits to be started.
+        if ($null -ne $job.StartTime -and $job.StartTime.Year -gt 1601) { $startedAt = ConvertTo-PanelTime -Time $job.StartTime }
         $percent = $null
         if ($null -ne $job.PercentComplete) { $percent = [int] $job.PercentComplete }
         [pscustomobject] @{
@@ -24,7 +25,7 @@ function Get-HostJob {
             vmId       = Get-HostJobMachine -Job $job
             percent    = $percent
             startedAt  = $startedAt
-            cancelable = [bool] $job.Cancelable
+            cancelable = [bool] $job.Cancellable
             status     = "$($job.JobStatus)"
         }
     }

@@ -7,5 +7,5 @@ function Get-PanelNow {
     #>
     [CmdletBinding()]
     param()
-    [System.DateTimeOffset]::UtcNow.ToUnixTimeMilliseconds()
+    ConvertTo-PanelTime -Time ([System.DateTime]::UtcNow)
 }
