@@ -22,15 +22,18 @@ function end(pid: number): void {
   }
 }
 
+/** Windows ends a tree with a program of its own; where that does nothing, at least the process itself is ended. */
+export function killByProgram(pid: number, program: string): void {
+  const taskkill = spawn(program, ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true })
+  taskkill.once('error', () => end(pid))
+  taskkill.once('exit', (code) => {
+    if (code !== 0) end(pid)
+  })
+}
+
 /** Ends a process with everything it started; asks nothing and waits for nothing. */
 export function killTree(pid: number): void {
-  if (process.platform === 'win32') {
-    const taskkill = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe')
-    spawn(taskkill, ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on(
-      'error',
-      () => {},
-    )
-    return
-  }
+  if (process.platform === 'win32')
+    return killByProgram(pid, join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe'))
   for (const one of [pid, ...descendants(pid)]) end(one)
 }

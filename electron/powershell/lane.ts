@@ -42,9 +42,10 @@ export function createLane({ clock, startProcess, accepts, starts }: LaneOptions
 
   const useless = (start: Start): NoProcess | null => {
     if (start.kind !== 'ready') return start
-    const { reason, wrongModule } = start.hello
+    const { hyperV, reason, wrongModule } = start.hello
     if (wrongModule) return { kind: 'refused', words: reason, wrongModule }
-    return accepts(start) ? null : { kind: 'refused', words: reason }
+    if (accepts(start)) return null
+    return { kind: 'refused', words: hyperV === null ? reason : `${hyperV.folder} ${hyperV.version}` }
   }
 
   const start = async (): Promise<NoProcess | null> => {

@@ -18,10 +18,16 @@ describe('locatePowerShell', () => {
     const seven = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
     const forSsh = (...existing: string[]) =>
       locatePowerShell(
-        { platform: 'win32', environment: {}, exists: (file) => existing.includes(file) },
+        {
+          platform: 'win32',
+          environment: { LOCALAPPDATA: 'C:\\Users\\Ann Lee\\AppData\\Local' },
+          exists: (file) => existing.includes(file),
+        },
         'ssh',
       )
     expect([forSsh(WINDOWS, seven), forSsh(WINDOWS)]).toEqual([seven, null])
+    const ofStore = 'C:\\Users\\Ann Lee\\AppData\\Local\\Microsoft\\WindowsApps\\pwsh.exe'
+    expect([forSsh(ofStore), forSsh(seven, ofStore)]).toEqual([ofStore, seven])
   })
 
   it('elsewhere takes the first pwsh on the path', () => {

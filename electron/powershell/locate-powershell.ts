@@ -13,9 +13,17 @@ const systemRoot = (environment: NodeJS.ProcessEnv): string => environment['Syst
 const windowsPowerShell = (environment: NodeJS.ProcessEnv, ...rest: readonly string[]): string =>
   path.win32.join(systemRoot(environment), 'System32', 'WindowsPowerShell', 'v1.0', ...rest)
 
+const powerShell7 = (environment: NodeJS.ProcessEnv): readonly string[] => {
+  const { LOCALAPPDATA, ProgramFiles = 'C:\\Program Files' } = environment
+  const installed = path.win32.join(ProgramFiles, 'PowerShell', '7', 'pwsh.exe')
+  if (LOCALAPPDATA === undefined || !path.win32.isAbsolute(LOCALAPPDATA)) return [installed]
+  return [installed, path.win32.join(LOCALAPPDATA, 'Microsoft', 'WindowsApps', 'pwsh.exe')]
+}
+
 /**
  * The PowerShell to use, as an absolute path, or `null`. On Windows it is Windows PowerShell, which is always there
- * and has the Hyper-V module natively, but knows no SSH: for that PowerShell 7 where its installer puts it. Elsewhere
+ * and has the Hyper-V module natively, but knows no SSH: for that PowerShell 7 where its installer or the Store puts it,
+ * the latter as an alias in a folder of the user. Elsewhere
  * it is `pwsh` on the path. A bare name is never handed on: it would be looked for in the current folder first.
  * https://learn.microsoft.com/powershell/scripting/security/remoting/ssh-remoting-in-powershell
  */
@@ -24,12 +32,9 @@ export function locatePowerShell(
   transport: 'ssh' | 'winRm' | null = null,
 ): string | null {
   if (platform === 'win32') {
-    const programs = environment['ProgramFiles'] ?? 'C:\\Program Files'
-    const executable =
-      transport === 'ssh'
-        ? path.win32.join(programs, 'PowerShell', '7', 'pwsh.exe')
-        : windowsPowerShell(environment, 'powershell.exe')
-    return exists(executable) ? executable : null
+    const candidates =
+      transport === 'ssh' ? powerShell7(environment) : [windowsPowerShell(environment, 'powershell.exe')]
+    return candidates.find(exists) ?? null
   }
   const folders = (environment['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder))
   return folders.map((folder) => path.posix.join(folder, 'pwsh')).find(exists) ?? null

@@ -44,7 +44,12 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell host (skipped where ${NO_SCRIPT_
 
   it.each([
     ['there is no Hyper-V module', 'without Hyper-V', 'HyperVMissing', 'no valid module file was found'],
-    ['the Hyper-V module lies elsewhere', 'with a foreign Hyper-V', 'HyperVMissing', undefined],
+    [
+      'the Hyper-V module lies elsewhere',
+      'with a foreign Hyper-V',
+      'HyperVMissing',
+      '/elsewhere/Hyper-V 9.9',
+    ],
     ['our module cannot be imported', 'without our module', 'HostUnavailable', 'it is not signed'],
     [
       'scripts are forbidden',
@@ -57,6 +62,27 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell host (skipped where ${NO_SCRIPT_
     const failure = await over(starts, 'echo', (host) => failureOf(start(host)))
     expect(failure.kind).toBe(kind)
     expect(failure.hostMessage).toEqual(hostMessage)
+  })
+
+  it('gives a start that did not come up in time twice as long the next time', async () => {
+    const clock = virtualClock(0)
+    const given: (number | undefined)[] = []
+    const host = createPowerShellHost({
+      ...scripted(clock, 'silently'),
+      hyperVRoots: ['/modules'],
+      startProcess: (options) => {
+        given.push(options.startLimit)
+        return startPowerShellProcess(options)
+      },
+    })
+    for (const limit of [30_000, 60_000, 120_000, 240_000, 240_000]) {
+      const failing = failureOf(inventory(host))
+      await expect.poll(() => given.at(-1)).toBe(limit)
+      clock.advance(limit)
+      expect((await failing).kind).toBe('HostUnavailable')
+      clock.advance(60_000)
+    }
+    await host.close()
   })
 
   it('whose process ends in a command has lost it, in a query is unavailable', async () => {

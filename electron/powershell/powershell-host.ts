@@ -19,7 +19,7 @@ import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.
 import { openErrorKind } from './open-error.ts'
 import { failureOf, withoutPowerShell } from './outcome-failure.ts'
 import { parseInSlices } from './parse-in-slices.ts'
-import type { PowerShellProcess, StartProcess } from './powershell-process.ts'
+import { START_LIMIT, type PowerShellProcess, type StartProcess } from './powershell-process.ts'
 import { createStarts } from './starts.ts'
 
 export interface PowerShellHostOptions {
@@ -61,6 +61,9 @@ const SLOW: ReadonlySet<HostCallName> = new Set<HostCallName>([
   'checkFolder',
 ])
 
+/** Milliseconds that a start may take at most, after starts that were given up. */
+const LONGEST_START = 240_000
+
 /** A command of the fourth machine waits: each lane is a process of some 100 MB here and another on the host. */
 const COMMAND_LANES = 3
 
@@ -89,9 +92,12 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
   let offer: Offer = null
+  let startLimit = START_LIMIT
   /** Remembers what a session says it has; those of one host are of one role. */
   const listen = async ({ started }: PowerShellProcess): Promise<void> => {
     const start = await started
+    // A busy host never comes up within a limit that is too short for it, however often it is tried.
+    if (start.kind === 'failed' && start.slow) startLimit = Math.min(LONGEST_START, startLimit * 2)
     if (start.kind !== 'ready') return
     const { functions } = start.hello
     offer = functions ? offerOfFunctions(functions) : null
@@ -108,6 +114,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
           modulePath,
           connection,
           clock,
+          startLimit,
         })
         void listen(process)
         return process

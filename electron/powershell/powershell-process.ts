@@ -14,6 +14,8 @@ export interface PowerShellProcessOptions {
   /** The computer the operations run on; `null` is this one. */
   readonly connection: Connection | null
   readonly clock: Clock
+  /** Milliseconds that the start may take. */
+  readonly startLimit?: number
 }
 
 /** The form of what the server says of itself before its first call. */
@@ -50,7 +52,8 @@ export type Start =
   /** The password of the user who is to sign in is not known. */
   | { readonly kind: 'signInNeeded' }
   | { readonly kind: 'unopened'; readonly error: OpenError }
-  | { readonly kind: 'failed'; readonly words: string; readonly refusal?: Refusal }
+  /** `slow`: it was ended because it had not come up in time. */
+  | { readonly kind: 'failed'; readonly words: string; readonly refusal?: Refusal; readonly slow?: true }
 
 /** One call of a function of the module. */
 export interface Call {

@@ -8,6 +8,7 @@ import { powerShellEnvironment } from './locate-powershell.ts'
  * most of the language.
  */
 const PROBE = `
+try { [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }
 $policies = @{}
 foreach ($entry in Get-ExecutionPolicy -List) { $policies["$($entry.Scope)"] = "$($entry.ExecutionPolicy)" }
 $module = Get-Module -ListAvailable -Name Hyper-V | Select-Object -First 1

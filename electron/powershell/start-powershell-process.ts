@@ -32,12 +32,16 @@ const progress = z.object({ percent: z.number().min(0).max(100) })
 /** A single-quoted PowerShell literal: quotes end at any of these five, and are doubled. */
 const literal = (text: string): string => `'${text.replace(/['\u2018-\u201B]/gu, '$&$&')}'`
 
+/** What is said on stderr, in any language, arrives: on Windows it came in the code page of the console. */
+const UTF8_OUTPUT =
+  'try { [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false } catch { };'
+
 /**
  * The one command a process is ever given. Should the server not come up, its reason goes to stderr and the process
  * ends; what a policy does not forbid even then tells the language mode and the error apart.
  */
 const serverCommand = (serverPath: string, modulePath: string): string =>
-  `try { Import-Module ${literal(serverPath)} -ErrorAction Stop; Start-PanelServer -ModulePath ${literal(modulePath)} } ` +
+  `${UTF8_OUTPUT} try { Import-Module ${literal(serverPath)} -ErrorAction Stop; Start-PanelServer -ModulePath ${literal(modulePath)} } ` +
   `catch { Write-Error -ErrorRecord $_; "@HV0 $($ExecutionContext.SessionState.LanguageMode) $($_.FullyQualifiedErrorId)" }; exit`
 
 const REFUSAL = /^@HV0 (\w+) (\S*)/u
@@ -52,10 +56,12 @@ interface Pending {
 /** Starts a process as a child of this one. */
 export function startPowerShellProcess(options: PowerShellProcessOptions): PowerShellProcess {
   const { executable, environment, serverPath, modulePath, connection, clock } = options
+  const { startLimit = START_LIMIT } = options
   const nonce = randomBytes(16).toString('hex')
   const lastLines: string[] = []
   let refusal: Refusal | undefined
   let usable = true
+  let slow = false
   let unpacking = Promise.resolve()
   let nextId = 0
   let pending: Pending | null = null
@@ -153,7 +159,8 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
 
   const onEnd = (): void => {
     usable = false
-    const failed = { kind: 'failed', words: words(), ...(refusal ? { refusal } : {}) } as const
+    const why = { ...(refusal ? { refusal } : {}), ...(slow ? { slow } : {}) }
+    const failed = { kind: 'failed', words: words(), ...why } as const
     start.resolve(shell.pid === undefined ? { kind: 'missing' } : failed)
     pending?.settle({ kind: toldNothing ? 'notBegun' : 'lost', words: words() })
     pending?.free()
@@ -175,7 +182,10 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
   // Windows PowerShell reads ahead of its command, and loses what it has read when the server loop begins to.
   const greeted = listening.promise.then(() => asked).then(greet)
   const say = (line: string): void => void greeted.then(() => shell.send(line))
-  const stopWaiting = clock.after(START_LIMIT, () => kill())
+  const stopWaiting = clock.after(startLimit, () => {
+    slow = true
+    kill()
+  })
   void start.promise.then(stopWaiting)
 
   /** Asks the far side to stop the call; a process that cannot is ended. */

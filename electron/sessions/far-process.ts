@@ -44,9 +44,11 @@ interface FarCall {
 /** Starts a PowerShell process in a session process; it behaves like one of this process. */
 export function startFarProcess(
   id: number,
-  { executable, environment, serverPath, modulePath, connection, clock }: PowerShellProcessOptions,
+  options: PowerShellProcessOptions,
   { send, suspect }: FarSession,
 ): FarProcess {
+  const { executable, environment, serverPath, modulePath, connection, clock } = options
+  const { startLimit = START_LIMIT } = options
   const start = deferred<Start>()
   const ended = deferred<void>()
   const calls = new Map<number, FarCall>()
@@ -147,8 +149,12 @@ export function startFarProcess(
   }
 
   const place = connection && placeOf(connection)
-  send({ kind: 'start', id, options: { executable, environment, serverPath, modulePath, connection: place } })
-  expectWithin(START_LIMIT, start.promise)
+  send({
+    kind: 'start',
+    id,
+    options: { executable, environment, serverPath, modulePath, startLimit, connection: place },
+  })
+  expectWithin(startLimit, start.promise)
 
   return {
     process: {

@@ -21,6 +21,8 @@ export const forkSessions =
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: powerShellEnvironment(environment),
       execArgv: [],
+      // Else Windows shows a console where there was none, and its Ctrl+Break reaches this process too.
+      windowsHide: true,
     })
     logLines(child.stderr, log)
     return {

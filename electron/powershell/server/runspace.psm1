@@ -122,6 +122,17 @@ function Get-Greeting {
     }
 }
 
+function Get-HyperVFolder {
+    # Where a Hyper-V module lies that is there and cannot be loaded; nothing where there is none.
+    param($Runspace)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    $shell.Runspace = $Runspace
+    $null = $shell.AddCommand('Get-Module').AddParameter('Name', 'Hyper-V').AddParameter('ListAvailable', $true)
+    try { foreach ($module in $shell.Invoke() | Select-Object -First 1) { "($($module.ModuleBase))" } }
+    catch { return }
+    finally { $shell.Dispose() }
+}
+
 function Initialize-Runspace {
     # Brings Hyper-V's module and ours to where the operations run; answers what is there then.
     param($Runspace, [string] $ModulePath, [bool] $IsRemote)
@@ -140,6 +151,7 @@ function Initialize-Runspace {
     }
     catch {
         $reason = $_.Exception.GetBaseException().Message
+        if ($null -eq $hyperV) { $reason = "$reason $(Get-HyperVFolder -Runspace $Runspace)".Trim() }
     }
     Get-Greeting -Runspace $Runspace -HyperV $hyperV -ModuleVersion $loaded -Reason $reason
 }
