@@ -94,7 +94,7 @@ describe.skipIf(pwsh === null)(
       vm = vmId
       const server = await startHyperVServer(simulator)
       // In the order of the table: what changes a checkpoint comes before what makes others.
-    const payloads = Object.keys(table).map((name) => {
+      const payloads = Object.keys(table).map((name) => {
         const [, , payload = ''] = requestLine(1, name, table[name] ?? {})
           .trim()
           .split(':')
