@@ -7,7 +7,8 @@ import { hostId } from '../../shared/domain/ids.ts'
 import { defaultLayout, layout } from '../../shared/domain/layout.ts'
 import { defaultPreferences, preferences } from '../../shared/domain/preferences.ts'
 import { z } from '../../shared/domain/schema.ts'
-import type { Settings, SettingsStore } from '../../shared/services/ports.ts'
+import { changeSettings } from '../../shared/services/change-settings.ts'
+import type { Settings, SettingsChange, SettingsStore } from '../../shared/services/ports.ts'
 import { settingsNotWritten, settingsSetAside, settingsUnreadable } from '../../shared/words/program.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
@@ -91,8 +92,8 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
     ]
   }
 
-  async function save(change: Partial<Settings>): Promise<void> {
-    const next = { ...settings, ...change }
+  async function save(change: SettingsChange): Promise<void> {
+    const next = changeSettings(settings, change)
     try {
       if (exists) await writeSafely(clock, backup, textOf(settings))
       await writeSafely(clock, file, textOf(next))

@@ -3,14 +3,17 @@ import type { Reply } from '../contract/reply.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { HostEntry } from '../domain/host-address.ts'
 import { HostError } from '../domain/failure.ts'
+import { defaultLayout } from '../domain/layout.ts'
+import { defaultPreferences } from '../domain/preferences.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
+import { changeSettings } from './change-settings.ts'
 import { createPanelInMemory } from './panel-in-memory.ts'
 import { plainShell } from './plain-shell.ts'
-import type { KnownHost, PasswordSource } from './ports.ts'
+import type { KnownHost, PasswordSource, Settings, SettingsChange } from './ports.ts'
 
 const START = Date.UTC(2026, 10, 21)
 
@@ -31,6 +34,21 @@ const entryOf = (computer: string, group: string | null = null): HostEntry => ({
 /** A panel whose remote hosts are simulated ones that let nobody in without the right password. */
 function setUp() {
   const clock = virtualClock(START)
+  let disk: 'works' | 'full' = 'works'
+  let settings: Settings = {
+    preferences: defaultPreferences,
+    layout: defaultLayout,
+    lastHost: null,
+    hosts: [],
+  }
+  let lastWrite: Promise<void> = Promise.resolve()
+  /** As with files: a change takes its time, and the next one waits for it. */
+  const save = async (change: SettingsChange): Promise<void> => {
+    const next = changeSettings(settings, change)
+    if (disk === 'full') throw new HostError({ kind: 'Internal', message: 'The disk is full.' })
+    await Promise.resolve()
+    settings = next
+  }
   const kept = new Map<string, string>()
   const opened: string[] = []
   const closed: string[] = []
@@ -62,6 +80,14 @@ function setUp() {
     world: seeds.empty(START),
     ports: {
       openHost: openRemote,
+      settings: {
+        read: () => settings,
+        write: (change) => {
+          const saved = lastWrite.then(() => save(change))
+          lastWrite = saved.catch(() => undefined)
+          return saved
+        },
+      },
       shell: {
         ...plainShell('1'),
         connect: async (computer) => void connected.push(computer),
@@ -83,7 +109,11 @@ function setUp() {
     return (host as { id: string }).id
   }
   const names = async () => ((await ask('listHosts', {})) as { name: string }[]).map(({ name }) => name)
-  return { ...memory, clock, kept, opened, closed, connected, ask, add, names }
+  const savedNames = () => settings.hosts.map(({ name }) => name)
+  const fillDisk = () => {
+    disk = 'full'
+  }
+  return { ...memory, clock, kept, opened, closed, connected, ask, add, names, savedNames, fillDisk }
 }
 
 test('a host that was added is listed, and nothing is asked of it before somebody looks at it', async () => {
@@ -166,6 +196,47 @@ test('hosts keep the order and the groups they were put into', async () => {
     ['HV-02', undefined],
   ])
   expect((await names()).slice(1)).toEqual(['HV-03', 'HV-01', 'HV-02'])
+})
+
+test('hosts that are saved at once are all saved', async () => {
+  const { add, names, savedNames } = setUp()
+  const computers = ['HV-01', 'HV-02', 'HV-03', 'HV-04', 'HV-05']
+  await Promise.all(computers.map((computer) => add(computer)))
+  expect(savedNames()).toEqual(computers)
+  expect((await names()).slice(1)).toEqual(computers)
+})
+
+test('hosts are arranged, changed, added and removed at once without one undoing another', async () => {
+  const { add, ask, names, savedNames } = setUp()
+  const ids = [await add('HV-01'), await add('HV-02'), await add('HV-03')]
+  await Promise.all([
+    add('HV-04'),
+    ask('saveHost', { id: ids[0], entry: { ...entryOf('HV-01'), name: 'Renamed' } }),
+    ask('arrangeHosts', { hosts: [ids[2], ids[1], ids[0]].map((id) => ({ id, group: null })) }),
+    ask('removeHost', { hostId: ids[1] }),
+  ])
+  expect(savedNames()).toEqual(['HV-03', 'Renamed', 'HV-04'])
+  expect((await names()).slice(1)).toEqual(savedNames())
+})
+
+test('a host whose removal cannot be written stays, open and with its password', async () => {
+  const { add, ask, names, kept, closed, fillDisk } = setUp()
+  const hostId = await add('HV-01')
+  await ask('signIn', { hostId, password: 'right', remember: true })
+  await ask('getInventory', { hostId })
+  const before = [...closed]
+  fillDisk()
+  await expect(ask('removeHost', { hostId })).rejects.toMatchObject({ failure: { kind: 'Internal' } })
+  expect((await names()).slice(1)).toEqual(['HV-01'])
+  expect([...kept]).toEqual([[hostId, 'right']])
+  expect(closed).toEqual(before)
+})
+
+test('a host that is not there is neither changed nor removed', async () => {
+  const { ask } = setUp()
+  const gone = { failure: { kind: 'NotFound' } }
+  await expect(ask('saveHost', { id: 'remote-gone', entry: entryOf('HV-01') })).rejects.toMatchObject(gone)
+  await expect(ask('removeHost', { hostId: 'remote-gone' })).rejects.toMatchObject(gone)
 })
 
 test('the demo and this computer cannot be removed', async () => {

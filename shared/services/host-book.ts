@@ -67,40 +67,57 @@ export function createHostBook(ports: HostBookPorts): HostBook {
     if (running().some((activity) => activity.hostId === hostId)) throw panelError('Busy', operation, {})
   }
 
+  /** Changes what is saved to what `change` makes of it when its turn comes; where it throws, nothing is changed. */
+  const changeSaved = (change: (hosts: readonly SavedHost[]) => readonly SavedHost[]): Promise<void> =>
+    settings.write(({ hosts }) => ({ hosts: change(hosts) }))
+
   const saveHost: HostBook['saveHost'] = async ({ id, entry }) => {
-    const { hosts } = settings.read()
     const saved: SavedHost = { id: id ?? `remote-${newId()}`, ...entry }
     if (id === null) {
-      await settings.write({ hosts: [...hosts, saved] })
+      await changeSaved((hosts) => [...hosts, saved])
       return registry.add(toKnownHost(saved))
     }
-    const before = hosts.find((one) => one.id === id)
-    if (!before) throw panelError('NotFound', 'saveHost', {})
-    mustBeIdle(id, 'saveHost')
-    await settings.write({ hosts: hosts.map((one) => (one.id === id ? saved : one)) })
+    let isReachedAsBefore = true
+    await changeSaved((hosts) => {
+      const before = hosts.find((one) => one.id === id)
+      if (!before) throw panelError('NotFound', 'saveHost', {})
+      mustBeIdle(id, 'saveHost')
+      isReachedAsBefore = JSON.stringify(before.address) === JSON.stringify(saved.address)
+      return hosts.map((one) => (one.id === id ? saved : one))
+    })
     // A password belongs to the user it was given for, at the computer it was given for.
-    if (JSON.stringify(before.address) !== JSON.stringify(saved.address)) await passwords.forget(id)
+    if (!isReachedAsBefore) await passwords.forget(id)
     return registry.replace(toKnownHost(saved))
   }
 
   const removeHost: HostBook['removeHost'] = async ({ hostId }) => {
-    mustBeIdle(hostId, 'removeHost')
+    const known = registry.list().find(({ id }) => id === hostId)
+    if (!known) throw panelError('NotFound', 'removeHost', {})
+    if (known.kind !== 'remote') throw panelError('NotSupported', 'removeHost', {})
+    await changeSaved((hosts) => {
+      mustBeIdle(hostId, 'removeHost')
+      return hosts.filter(({ id }) => id !== hostId)
+    })
     registry.remove(hostId)
-    await settings.write({ hosts: settings.read().hosts.filter(({ id }) => id !== hostId) })
     await passwords.forget(hostId)
     return {}
   }
 
   const arrangeHosts: HostBook['arrangeHosts'] = async ({ hosts: order }) => {
-    const { hosts } = settings.read()
-    const named = order.flatMap(({ id, group }) => {
-      const saved = hosts.find((one) => one.id === id)
-      return saved ? [{ ...saved, group }] : []
+    let arranged: readonly SavedHost[] = []
+    await changeSaved((hosts) => {
+      const named = order.flatMap(({ id, group }) => {
+        const saved = hosts.find((one) => one.id === id)
+        return saved ? [{ ...saved, group }] : []
+      })
+      const ids = new Set(named.map(({ id }) => id))
+      arranged = [...named, ...hosts.filter(({ id }) => !ids.has(id))]
+      return arranged
     })
-    const ids = new Set(named.map(({ id }) => id))
-    const next = [...named, ...hosts.filter(({ id }) => !ids.has(id))]
-    await settings.write({ hosts: next })
-    registry.arrange([...registry.list().filter(({ kind }) => kind !== 'remote'), ...next.map(toKnownHost)])
+    registry.arrange([
+      ...registry.list().filter(({ kind }) => kind !== 'remote'),
+      ...arranged.map(toKnownHost),
+    ])
     return [...registry.list()]
   }
 

@@ -1,4 +1,3 @@
-import { panelError } from '../contract/host-failure.ts'
 import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { HostError } from '../domain/failure.ts'
@@ -24,6 +23,7 @@ export interface HostRegistry {
   readonly add: (host: KnownHost) => Host
   /** Puts a host in the place of the one with its id; what was open is closed, and opened anew when next asked. */
   readonly replace: (host: KnownHost) => Host
+  /** Closes what was open of a host and takes it out of the list, if it is there. */
   readonly remove: (hostId: string) => void
   /** Puts the hosts into the order of these ids; the others keep theirs behind them. */
   readonly arrange: (hosts: readonly KnownHost[]) => void
@@ -138,10 +138,8 @@ export function createHostRegistry(
       return put(recordOf(host, revision + 1))
     },
     remove: (hostId) => {
-      if (recordFor(hostId).kind !== 'remote') throw panelError('NotSupported', 'removeHost', {})
       shut(hostId)
-      records.delete(hostId)
-      publish({ kind: 'hostsArranged', hosts: [...records.values()] })
+      if (records.delete(hostId)) publish({ kind: 'hostsArranged', hosts: [...records.values()] })
     },
     arrange: (order) => {
       const named = order.flatMap(({ id, group }) => {

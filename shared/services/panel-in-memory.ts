@@ -6,6 +6,7 @@ import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
 import { demoHost } from './built-in-hosts.ts'
+import { changeSettings } from './change-settings.ts'
 import { noSecrets, plainShell } from './plain-shell.ts'
 import { createPanel, type Panel } from './panel.ts'
 import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from './ports.ts'
@@ -55,7 +56,7 @@ export function createPanelInMemory({
     settings: {
       read: () => settings,
       write: async (change) => {
-        settings = { ...settings, ...change }
+        settings = changeSettings(settings, change)
       },
     },
     locales: [],

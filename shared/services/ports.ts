@@ -52,9 +52,15 @@ export interface Settings {
 
 export interface SettingsStore {
   readonly read: () => Settings
-  /** Resolves once the change is safe on disk. */
-  readonly write: (change: Partial<Settings>) => Promise<void>
+  /**
+   * Resolves once the change is safe on disk. Changes are made one after the other, each to what the one before has
+   * left, and a function is asked for its change only then. Where it throws, nothing is written.
+   */
+  readonly write: (change: SettingsChange) => Promise<void>
 }
+
+/** Some of the settings anew; by a function where they depend on what is there. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>)
 
 /** What the shell can do outside its window. What it cannot do rejects with `HostError` of the kind `NotSupported`. */
 export interface ShellPort {

@@ -10,6 +10,7 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seeds } from '../simulator/seeds.ts'
 import type { World } from '../simulator/world.ts'
+import { changeSettings } from './change-settings.ts'
 import { toKnownHost } from './host-book.ts'
 import type { ConnectionTrial, KnownHost, PanelPorts, PasswordSource, Settings } from './ports.ts'
 
@@ -135,7 +136,7 @@ export function simulatedHosts(
       settings: {
         read: () => settings,
         write: async (change) => {
-          settings = { ...settings, ...change }
+          settings = changeSettings(settings, change)
         },
       },
     },

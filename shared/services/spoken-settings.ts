@@ -11,8 +11,9 @@ export function spokenSettings({
   return {
     read: settings.read,
     write: async (change) => {
+      const before = settings.read().preferences
       await settings.write(change)
-      if (change.preferences) speak()
+      if (settings.read().preferences !== before) speak()
     },
   }
 }
