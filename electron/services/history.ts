@@ -97,7 +97,7 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
         return
       }
       if (tail.kind === 'foreign') throw new NotAHistory()
-      const aside = damagedName(clock, file)
+      const aside = await damagedName(clock, file)
       await writeSafely(clock, aside, tail.text)
       await opened.truncate(tail.from)
       await opened.sync()

@@ -5,6 +5,7 @@ import { toKnownHost } from '../../shared/services/host-book.ts'
 import type { PanelPorts } from '../../shared/services/ports.ts'
 import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
+import { tidyUnfinished } from './safe-files.ts'
 import { openSettings } from './settings-store.ts'
 
 /** What a panel over a data folder is opened with. */
@@ -22,6 +23,7 @@ export interface PanelStart extends Pick<
 export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
   const { folder, askedHost, platform, ...ports } = start
   const { clock } = ports
+  await tidyUnfinished(folder).catch((error: unknown) => ports.log(`Not tidied: ${String(error)}`))
   const settings = await openSettings(folder, clock)
   const history = await openHistory(folder, clock)
   const { lastHost, hosts } = settings.store.read()

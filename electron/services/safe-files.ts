@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { errorReason, hasCode } from './error-reason.ts'
@@ -29,6 +29,15 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
+/** What `writeSafely` calls a file until it is whole. */
+const UNFINISHED = /\.(?:json|jsonl|bak)\.\d+\.new$/u
+
+/** Removes what a crash in the middle of a write has left in `folder`, which this process is alone with. */
+export async function tidyUnfinished(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => UNFINISHED.test(name))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
+}
+
 /** Puts a text in the place of a file, wholly or not at all; resolves once it is safe on disk. */
 export async function writeSafely(clock: Clock, file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.new`
@@ -48,11 +57,26 @@ export async function writeSafely(clock: Clock, file: string, text: string): Pro
   await syncFolder(dirname(file))
 }
 
-/** A name beside a file for what was found damaged in it: `settings.damaged-20260315T091241123Z.json`. */
-export function damagedName(clock: Clock, file: string): string {
+const isThere = async (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'ENOENT')) return false
+      throw error
+    },
+  )
+
+/**
+ * A name beside a file for what was found damaged in it: `settings.damaged-20260315T091241123Z.json`. Nothing has it
+ * yet, for what was set aside once is the only copy of it.
+ */
+export async function damagedName(clock: Clock, file: string): Promise<string> {
   const stamp = new Date(clock.now()).toISOString().replaceAll(/[-:.]/gu, '')
   const extension = extname(file)
-  return join(dirname(file), `${basename(file, extension)}.damaged-${stamp}${extension}`)
+  const name = join(dirname(file), `${basename(file, extension)}.damaged-${stamp}`)
+  let free = `${name}${extension}`
+  for (let number = 2; await isThere(free); number++) free = `${name}-${number}${extension}`
+  return free
 }
 
 /** What became of an attempt to move a damaged file out of the way. */
@@ -61,8 +85,8 @@ export type SetAside =
 
 /** Moves a damaged file out of the way, whatever it is; it is never deleted. */
 export async function setAside(clock: Clock, file: string): Promise<SetAside> {
-  const to = damagedName(clock, file)
   try {
+    const to = await damagedName(clock, file)
     await renamePatiently(clock, file, to)
     return { kind: 'moved', to }
   } catch (error) {
