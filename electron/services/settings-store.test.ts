@@ -92,6 +92,40 @@ test('reads a file from before there were languages: they are then as the system
   expect(language).toBe('de')
 })
 
+const ssh = { transport: 'ssh', computer: 'hv-01', port: null, user: null, keyFile: null } as const
+const host = (id: string) => ({ id, name: id, group: null, address: ssh })
+const withHosts = (...hosts: readonly unknown[]): string =>
+  JSON.stringify({ version: 2, settings: { ...defaults, preferences: dark, hosts } })
+
+test('a saved host that cannot be read costs only itself, is told, and is kept aside', async () => {
+  const text = withHosts(
+    host('remote-a'),
+    { ...host('remote-b'), address: { transport: 'telnet' } },
+    host('remote-c'),
+  )
+  await writeFile(file('settings.json'), text)
+  const { store, told } = await open()
+  expect(store.read().hosts.map(({ id }) => id)).toEqual(['remote-a', 'remote-c'])
+  expect(store.read().preferences).toEqual(dark)
+  expect(told).toEqual([expect.stringContaining(aside)])
+  expect(told[0]).toContain('One saved host could not be read')
+  expect(await readFile(file(aside), 'utf8')).toBe(text)
+  await store.write({ lastHost: 'demo' })
+  const again = await open()
+  expect(again.told).toEqual([])
+  expect(again.store.read().hosts).toHaveLength(2)
+})
+
+test('saved hosts that are not even a list leave the other settings as they are', async () => {
+  await writeFile(
+    file('settings.json'),
+    JSON.stringify({ version: 2, settings: { ...defaults, preferences: dark, hosts: 'none' } }),
+  )
+  const { store, told } = await open()
+  expect(store.read()).toEqual({ ...defaults, preferences: dark })
+  expect(told[0]).toContain('saved host could not be read')
+})
+
 test('falls back to the settings from before the last change', async () => {
   const { store } = await open()
   await store.write({ preferences: dark })

@@ -9,27 +9,52 @@ import { defaultPreferences, preferences } from '../../shared/domain/preferences
 import { z } from '../../shared/domain/schema.ts'
 import { changeSettings } from '../../shared/services/change-settings.ts'
 import type { Settings, SettingsChange, SettingsStore } from '../../shared/services/ports.ts'
-import { settingsNotWritten, settingsSetAside, settingsUnreadable } from '../../shared/words/program.ts'
+import {
+  savedHostsUnread,
+  settingsNotWritten,
+  settingsSetAside,
+  settingsUnreadable,
+} from '../../shared/words/program.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
-import { setAside, writeSafely } from './safe-files.ts'
+import { damagedName, setAside, writeSafely } from './safe-files.ts'
 
 const FILE = 'settings.json'
 
 const VERSION = 2
 const beforeLayout = z.object({ preferences, lastHost: hostId.nullable() })
 
+/** Settings as a file has them, and how many of its hosts could not be read. */
+interface FoundSettings {
+  readonly settings: Settings
+  readonly unreadable: number
+}
+
+/** Host by host, so that one that cannot be read costs only itself. */
+const savedHosts = z.unknown().transform((hosts: unknown) => {
+  const entries: readonly unknown[] = Array.isArray(hosts) ? hosts : hosts === undefined ? [] : [hosts]
+  const read = entries.flatMap((entry) => {
+    const { data } = savedHost.safeParse(entry)
+    return data ? [data] : []
+  })
+  return { read, unreadable: entries.length - read.length }
+})
+
 /** A change of shape takes a new number and a step from the old one; a number from the future is set aside, not guessed at. */
 const settingsFile = z.union([
   z
     .object({
       version: z.literal(VERSION),
-      settings: beforeLayout.extend({ layout, hosts: z.array(savedHost).default([]) }),
+      settings: beforeLayout.extend({ layout, hosts: savedHosts }),
     })
-    .transform(({ settings }): Settings => settings),
-  z
-    .object({ version: z.literal(1), settings: beforeLayout })
-    .transform(({ settings }): Settings => ({ ...settings, layout: defaultLayout, hosts: [] })),
+    .transform(({ settings: { hosts, ...settings } }): FoundSettings => ({
+      settings: { ...settings, hosts: hosts.read },
+      unreadable: hosts.unreadable,
+    })),
+  z.object({ version: z.literal(1), settings: beforeLayout }).transform(({ settings }): FoundSettings => ({
+    settings: { ...settings, layout: defaultLayout, hosts: [] },
+    unreadable: 0,
+  })),
 ])
 
 const DEFAULTS: Settings = {
@@ -42,18 +67,30 @@ const DEFAULTS: Settings = {
 const textOf = (settings: Settings): string => `${JSON.stringify({ version: VERSION, settings }, null, 2)}\n`
 
 type Reading =
-  | { readonly kind: 'read'; readonly settings: Settings }
+  | ({ readonly kind: 'read'; readonly text: string } & FoundSettings)
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged'; readonly reason: string }
 
 async function readSettings(file: string): Promise<Reading> {
   try {
-    const parsed = settingsFile.safeParse(parseJson(await readFile(file, 'utf8')))
+    const text = await readFile(file, 'utf8')
+    const parsed = settingsFile.safeParse(parseJson(text))
     return parsed.success
-      ? { kind: 'read', settings: parsed.data }
+      ? { kind: 'read', text, ...parsed.data }
       : { kind: 'damaged', reason: 'not the settings of this version' }
   } catch (error) {
     return hasCode(error, 'ENOENT') ? { kind: 'none' } : { kind: 'damaged', reason: errorReason(error) }
+  }
+}
+
+/** Where a copy of a damaged file was put; `null` where none could be. */
+async function keepCopy(clock: Clock, file: string, text: string): Promise<string | null> {
+  try {
+    const copy = await damagedName(clock, file)
+    await writeSafely(clock, copy, text)
+    return copy
+  } catch {
+    return null
   }
 }
 
@@ -66,7 +103,8 @@ export interface OpenedSettings {
 
 /**
  * The settings in `folder`, read once and kept in memory. A damaged file is moved aside, never deleted and never
- * in the way of a start; then the file from before the last change is used, else the defaults.
+ * in the way of a start; then the file from before the last change is used, else the defaults. A saved host that cannot
+ * be read is left out and kept in a copy.
  * A write that fails rejects with `HostError` and changes nothing.
  */
 export async function openSettings(folder: string, clock: Clock): Promise<OpenedSettings> {
@@ -102,6 +140,13 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
     }
     settings = next
     exists = true
+  }
+
+  if (reading.kind === 'read' && reading.unreadable > 0) {
+    const kept = await keepCopy(clock, file, reading.text)
+    told = [savedHostsUnread(reading.unreadable, kept)]
+    // Once what is left out is kept elsewhere; where that fails it is told again at the next start.
+    if (kept !== null) await save({}).catch(() => undefined)
   }
 
   let last: Promise<void> = Promise.resolve()

@@ -14,6 +14,7 @@ export interface RunningCommand {
 export const {
   settingsSetAside,
   settingsUnreadable,
+  savedHostsUnread,
   settingsNotWritten,
   historySetAside,
   historyUnwritable,

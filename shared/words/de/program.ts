@@ -11,6 +11,13 @@ export const settingsSetAside: typeof en.settingsSetAside = (file, instead) =>
 export const settingsUnreadable: typeof en.settingsUnreadable = (file, reason) =>
   `Die Einstellungsdatei ${visible(file)} konnte nicht gelesen (${reason}) und nicht aus dem Weg geräumt werden. Es werden Standardwerte verwendet, und Änderungen bleiben nicht erhalten.`
 
+export const savedHostsUnread: typeof en.savedHostsUnread = (count, copy) =>
+  `${count === 1 ? 'Ein gespeicherter Host konnte nicht gelesen werden und fehlt' : `${count} gespeicherte Hosts konnten nicht gelesen werden und fehlen`} in der Liste. ${
+    copy === null
+      ? 'Die Einstellungen konnten nicht kopiert werden; mit ihrer nächsten Änderung geht verloren, was nicht gelesen werden konnte.'
+      : `Die Einstellungen, wie sie waren, sind als ${visible(copy)} aufbewahrt.`
+  }`
+
 export const settingsNotWritten: typeof en.settingsNotWritten = (file, reason) =>
   `Ihre Auswahl wurde nicht gespeichert: ${visible(file)} konnte nicht geschrieben werden (${reason}).`
 

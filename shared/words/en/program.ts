@@ -11,6 +11,14 @@ export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): 
 export const settingsUnreadable = (file: string, reason: string): string =>
   `The settings file ${visible(file)} could not be read (${reason}), and could not be moved out of the way. Defaults are used, and changes will not be kept.`
 
+/** Hosts that are left out of the list, and where a copy of the settings still has them. */
+export const savedHostsUnread = (count: number, copy: string | null): string =>
+  `${count === 1 ? 'One saved host could not be read and is' : `${count} saved hosts could not be read and are`} left out of the list. ${
+    copy === null
+      ? 'The settings could not be copied; the next change to them drops what could not be read.'
+      : `The settings as they were are kept as ${visible(copy)}.`
+  }`
+
 export const settingsNotWritten = (file: string, reason: string): string =>
   `Your choice was not saved: ${visible(file)} could not be written (${reason}).`
 
