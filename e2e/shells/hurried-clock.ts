@@ -5,6 +5,7 @@ export function hurriedClock(clock: Clock, times: number): Clock {
   const start = clock.now()
   return {
     now: () => start + (clock.now() - start) * times,
+    elapsed: () => clock.elapsed() * times,
     after: (ms, run) => clock.after(ms / times, run),
   }
 }

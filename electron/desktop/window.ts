@@ -33,7 +33,7 @@ function lookAfterPage(window: BrowserWindow, { clock, log }: Pick<WindowPorts, 
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log(`The window's process ended: ${reason} (${exitCode})`)
     if (reason === 'clean-exit') return
-    const now = clock.now()
+    const now = clock.elapsed()
     const next = afterCrash(now, lastReload)
     lastReload = now
     load(next === 'reload' ? APP_PAGE : STOPPED_PAGE)

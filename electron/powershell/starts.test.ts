@@ -58,4 +58,17 @@ describe('the starts of a host', () => {
     expect(await run()).toBe(failed)
     expect(begun()).toBe(1)
   })
+
+  it('are tried again after the pause although the clock was set back meanwhile', async () => {
+    const { clock, run, end, settle, begun } = gatedStarts()
+    const first = run()
+    await settle()
+    await end(0, failed)
+    expect(await first).toEqual(failed)
+    clock.set(-86_400_000)
+    await clock.advanceAsync(1_000)
+    void run()
+    await settle()
+    expect(begun()).toBe(2)
+  })
 })

@@ -22,7 +22,7 @@ export function createStarts(clock: Clock, isForGood: (failure: NoProcess) => bo
   let underWay: Promise<unknown> = Promise.resolve()
 
   const begin = async (start: () => Promise<NoProcess | null>): Promise<NoProcess | null> => {
-    if (clock.now() < until) return last
+    if (clock.elapsed() < until) return last
     const failure = await start()
     works = failure === null
     last = failure
@@ -31,7 +31,7 @@ export function createStarts(clock: Clock, isForGood: (failure: NoProcess) => bo
       until = 0
       return null
     }
-    until = isForGood(failure) ? Infinity : clock.now() + pause
+    until = isForGood(failure) ? Infinity : clock.elapsed() + pause
     pause = Math.min(LONGEST_PAUSE, pause * 2)
     return failure
   }

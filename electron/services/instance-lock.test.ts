@@ -139,7 +139,7 @@ test.skipIf(windows)('gives up, in words, on an owner that does not answer', asy
   const silent = createServer((socket) => socket.on('error', () => socket.destroy()).resume())
   await new Promise<void>((resolve) => silent.listen(path(), resolve))
   const hurried = {
-    now: systemClock.now,
+    ...systemClock,
     after: (ms: number, run: () => void) => systemClock.after(ms / 100, run),
   }
   await expect(acquireInstanceLock(folder, hurried, () => undefined)).rejects.toThrow(/does not answer/)

@@ -33,7 +33,7 @@ function readWord(line: string): { readonly link: PanelLink | null } | null {
 }
 const TURN = 50
 const TURNS = 300
-/** A takeover is a matter of milliseconds; a mark older than this was left by a crash in the middle of one. */
+/** A takeover is a matter of milliseconds; a mark older than this, or from after now, was left by a crash in the middle of one. */
 const TAKEOVER_LIMIT = 10_000
 const ANSWER_LIMIT = 5000
 
@@ -118,7 +118,7 @@ async function marked<T>(mark: string, clock: Clock, work: () => Promise<T>): Pr
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error
     const left = await stat(mark).catch(() => null)
-    if (left && clock.now() - left.mtimeMs > TAKEOVER_LIMIT) await rm(mark, { force: true })
+    if (left && Math.abs(clock.now() - left.mtimeMs) > TAKEOVER_LIMIT) await rm(mark, { force: true })
     return null
   }
   return work().finally(() => rm(mark, { force: true }))

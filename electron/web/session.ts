@@ -27,14 +27,14 @@ export function createSessions(clock: Clock): Sessions {
   }
 
   const forgetOldTokens = (): void => {
-    for (const [token, until] of tokens) if (clock.now() >= until) tokens.delete(token)
+    for (const [token, until] of tokens) if (clock.elapsed() >= until) tokens.delete(token)
   }
 
   return {
     newToken: () => {
       forgetOldTokens()
       const token = secret()
-      tokens.set(digest(token), clock.now() + TOKEN_LIFETIME)
+      tokens.set(digest(token), clock.elapsed() + TOKEN_LIFETIME)
       return token
     },
     exchange: (text) => {

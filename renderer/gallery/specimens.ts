@@ -55,7 +55,7 @@ const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
     hosts: [localHost('THIS-PC')],
     shell: withoutModule,
     openHost: () => {
-      const clock = { now: () => START, after: () => () => undefined }
+      const clock = { now: () => START, elapsed: () => 0, after: () => () => undefined }
       const host = createSimulatorHost(
         createSimulator({ clock, world: seeds.empty(START), newId: () => '', pace: 0 }),
       )

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/domain/clock.ts'
 
 const browserClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

@@ -59,4 +59,16 @@ describe('a virtual clock', () => {
     expect(await ended).toBe(20)
     expect(clock.now()).toBe(100)
   })
+
+  it('is set without the time that goes by, or a timer, noticing', () => {
+    const clock = virtualClock(5_000)
+    const fired: number[] = []
+    clock.after(1_000, () => fired.push(clock.elapsed()))
+    clock.set(-3_600_000)
+    expect(clock.now()).toBe(5_000 - 3_600_000)
+    clock.advance(999)
+    expect(fired).toEqual([])
+    clock.advance(1)
+    expect(fired).toEqual([1_000])
+  })
 })

@@ -1,7 +1,9 @@
 /** The only way anything in `shared/` knows or waits for time. */
 export interface Clock {
-  /** Milliseconds since 1970 UTC. */
+  /** Milliseconds since 1970 UTC, as the computer has them: they may be set forwards and back at any time. */
   readonly now: () => number
+  /** Milliseconds since some moment of this run. Spans are measured with them, for nobody sets them back. */
+  readonly elapsed: () => number
   /** Runs `run` once after `ms` milliseconds unless the returned function is called first. */
   readonly after: (ms: number, run: () => void) => () => void
 }
@@ -12,6 +14,8 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => void
   /** As `advance`, but lets promises settle after each timer, so that chains of waits and awaits run to their end. */
   readonly advanceAsync: (ms: number) => Promise<void>
+  /** Sets the computer's clock by `ms`; no time goes by, and no timer notices. */
+  readonly set: (ms: number) => void
 }
 
 interface Timer {
@@ -31,7 +35,8 @@ export const wait = (clock: Clock, ms: number): Promise<void> =>
 
 /** A clock standing at `start` (ms since 1970 UTC), for tests, seeds and the gallery. */
 export function virtualClock(start: number): VirtualClock {
-  let now = start
+  let elapsed = 0
+  let atZero = start
   const timers = new Set<Timer>()
 
   const nextDue = (until: number): Timer | undefined =>
@@ -39,32 +44,36 @@ export function virtualClock(start: number): VirtualClock {
 
   const fire = (timer: Timer): void => {
     timers.delete(timer)
-    now = Math.max(now, timer.at)
+    elapsed = Math.max(elapsed, timer.at)
     timer.run()
   }
 
   return {
-    now: () => now,
+    now: () => atZero + elapsed,
+    elapsed: () => elapsed,
+    set: (ms) => {
+      atZero += ms
+    },
     after: (ms, run) => {
-      const timer = { at: now + Math.max(0, ms), run }
+      const timer = { at: elapsed + Math.max(0, ms), run }
       timers.add(timer)
       return () => {
         timers.delete(timer)
       }
     },
     advance: (ms) => {
-      const end = now + ms
+      const end = elapsed + ms
       for (let due = nextDue(end); due; due = nextDue(end)) fire(due)
-      now = end
+      elapsed = end
     },
     advanceAsync: async (ms) => {
-      const end = now + ms
+      const end = elapsed + ms
       await settle()
       for (let due = nextDue(end); due; due = nextDue(end)) {
         fire(due)
         await settle()
       }
-      now = end
+      elapsed = end
     },
   }
 }

@@ -11,11 +11,11 @@ export async function awaitHeartbeat(
   { calls, clock }: { readonly calls: HostCalls; readonly clock: Clock },
   of: InputOf<'getCheckpointSettings'>,
 ): Promise<Heartbeat | null> {
-  const until = clock.now() + LIMIT
+  const until = clock.elapsed() + LIMIT
   for (;;) {
     const { machine } = await calls.getCheckpointSettings(of)
     if (machine.heartbeat?.startsWith('Ok')) return machine.heartbeat
-    if (machine.heartbeat === 'Disabled' || clock.now() >= until) return null
+    if (machine.heartbeat === 'Disabled' || clock.elapsed() >= until) return null
     await wait(clock, PAUSE)
   }
 }

@@ -17,8 +17,8 @@ export const Countdown = ({ at, children }: CountdownProps) => {
   useEffect(() => {
     if (seconds === 0) return undefined
     const due = at - (seconds - 1) * 1_000 - clock.now()
-    // A timer may be a little early, and late by hours after the computer has slept.
-    return clock.after(Math.max(0, due), () =>
+    // A timer may be a little early, and late by hours after the computer has slept; and its clock may be set back.
+    return clock.after(Math.min(1_000, Math.max(0, due)), () =>
       setSeconds(Math.min(seconds - 1, secondsUntil(at, clock.now()))),
     )
   }, [at, clock, seconds])

@@ -12,7 +12,11 @@ function renderHosts(hosts: readonly SimulatedHost[], ports: object = {}) {
     if (!app) throw new Error('asked before there is a window')
     return app.clock
   }
-  const clock: Clock = { now: () => theirs().now(), after: (ms, run) => theirs().after(ms, run) }
+  const clock: Clock = {
+    now: () => theirs().now(),
+    elapsed: () => theirs().elapsed(),
+    after: (ms, run) => theirs().after(ms, run),
+  }
   const several = simulatedHosts(hosts, { clock, newId: seededIds(3) })
   app = renderApp({ ports: { ...several.ports, ...ports } })
   return { ...app, several }

@@ -5,8 +5,8 @@ import { useAppStore } from '../../store/hooks.ts'
 import { useClock } from '../../ui/clock.ts'
 
 /**
- * How long ago a host was last heard of, in words that stay true; `null` before its first reading. By this computer's
- * clock, because the host's may be wrong. What looks at it is drawn anew only when the words change.
+ * How long ago a host was last heard of, in words that stay true; `null` before its first reading. By the time
+ * that goes by here, because the host's may be wrong. What looks at it is drawn anew only when the words change.
  */
 export function useReadingAge(hostId: string): string | null {
   const store = useAppStore()
@@ -19,14 +19,14 @@ export function useReadingAge(hostId: string): string | null {
     let cancel = (): void => undefined
     const tell = (): void => {
       cancel()
-      setWords(formatHeard(clock.now() - heardAt))
+      setWords(formatHeard(clock.elapsed() - heardAt))
       cancel = clock.after(1_000, tell)
     }
     const look = (): void => {
       const next = select(store.getState()).data?.readAt
       if (next === readAt) return
       readAt = next
-      heardAt = clock.now()
+      heardAt = clock.elapsed()
       tell()
     }
     look()

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { virtualClock } from '../domain/clock.ts'
+import { createSimulatorHost } from '../simulator/simulator-host.ts'
+import { createSimulator } from '../simulator/simulator.ts'
+import { seededIds } from '../simulator/seed-ids.ts'
+import { seeds } from '../simulator/seeds.ts'
+import { awaitHeartbeat } from './await-heartbeat.ts'
+
+const START = Date.UTC(2026, 10, 21)
+
+test('a heartbeat that does not come is waited for a minute, also where the clock is set back meanwhile', async () => {
+  const clock = virtualClock(START)
+  const { calls } = createSimulatorHost(
+    createSimulator({ clock, newId: seededIds(1), world: seeds.demo(START) }),
+  )
+  const { machines } = await calls.getInventory({ hostId: 'demo' })
+  const off = machines.find(({ state }) => state === 'Off')
+  const heartbeat = awaitHeartbeat({ calls, clock }, { hostId: 'demo', vmId: off?.id ?? '' })
+  let isOver = false
+  void heartbeat.finally(() => {
+    isOver = true
+  })
+  await clock.advanceAsync(30_000)
+  clock.set(-3_600_000)
+  expect(isOver).toBe(false)
+  await clock.advanceAsync(32_000)
+  expect(isOver).toBe(true)
+  expect(await heartbeat).toBeNull()
+})
