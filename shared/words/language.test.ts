@@ -16,6 +16,9 @@ test.each([
   [['fr-FR'], 'en', 'en'],
   [['denmark'], 'en', 'en'],
   [[], 'en', 'en'],
+  [['en-US@posix'], 'en', 'en'],
+  [['de_DE.UTF-8', 'de-AT'], 'de', 'de-AT'],
+  [['', '*', 'fr'], 'en', 'en'],
 ])('of the system %j it takes %s, and spells as in %s', (locales, language, locale) => {
   setLanguage('system', locales)
   expect([currentLanguage(), currentLocale()]).toEqual([language, locale])

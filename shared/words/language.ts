@@ -6,7 +6,16 @@ export type Language = Exclude<Preferences['language'], 'system'>
 export const languages: readonly Language[] = ['en', 'de']
 
 const languageOf = (locale: string): Language | undefined =>
-  languages.find((language) => language === locale.toLowerCase().split('-')[0])
+  languages.find((language) => language === locale.toLowerCase().split(/[-_.@]/u)[0])
+
+/** Some systems name their languages as nobody else does (`en-US@posix`), and `Intl` throws at such a name. */
+function isTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1
+  } catch {
+    return false
+  }
+}
 
 let language: Language = 'en'
 // None before a language was set: then the platform's own, as Intl takes it.
@@ -19,7 +28,7 @@ let locale: string | undefined
  */
 export function setLanguage(wish: Preferences['language'], locales: readonly string[]): void {
   language = wish === 'system' ? (locales.map(languageOf).find((found) => found !== undefined) ?? 'en') : wish
-  locale = locales.find((one) => languageOf(one) === language) ?? language
+  locale = locales.find((one) => languageOf(one) === language && isTag(one)) ?? language
 }
 
 export const currentLanguage = (): Language => language
