@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { PATIENCE } from '../electron/web/late-answers.ts'
@@ -42,6 +43,23 @@ test('a token is refused after five minutes, and good until then', async ({
   expect((await exchange(early)).status).toBe(200)
   clock.advance(1)
   expect((await exchange(late)).status).toBe(403)
+})
+
+test('a window that goes away in the middle of its sign-in is no line of the log', async ({
+  web: { shell, ask, ours, logged },
+}) => {
+  const { port, host } = new URL(shell.origin)
+  const socket = connect(Number(port), '127.0.0.1')
+  const headers = Object.entries({ ...ours(), Host: host, 'Content-Length': 100 })
+  const text = headers.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')
+  await new Promise<void>((resolve) => {
+    socket.write(`POST /session HTTP/1.1\r\n${text}\r\n{"token`, () => resolve())
+  })
+  await ask('GET', '/')
+  await new Promise((resolve) => socket.once('close', resolve).resetAndDestroy())
+  await ask('GET', '/')
+  await ask('GET', '/')
+  expect(logged).toEqual([])
 })
 
 test('refuses tokens that are wrong, missing or no text', async ({ web: { shell, ask, ours } }) => {

@@ -35,6 +35,7 @@ export interface WebShellUnderTest {
   readonly clock: VirtualClock
   /** What has reached the panel. */
   readonly asked: readonly unknown[]
+  readonly logged: readonly string[]
   /** The sockets that listen to the panel. */
   readonly listeners: ReadonlySet<(event: PanelEvent) => void>
   readonly answerWith: (answer: (request: unknown) => Promise<unknown>) => void
@@ -58,6 +59,7 @@ async function webShellUnderTest(folder: string): Promise<WebShellUnderTest> {
   await writeFile(join(folder, 'secret.txt'), 'a file beside the page')
   const clock = virtualClock(Date.UTC(2026, 2, 15))
   const asked: unknown[] = []
+  const logged: string[] = []
   const listeners = new Set<(event: PanelEvent) => void>()
   let answer = (value: unknown): Promise<unknown> => Promise.resolve(value)
   const panel = {
@@ -74,7 +76,7 @@ async function webShellUnderTest(folder: string): Promise<WebShellUnderTest> {
     panel,
     rendererFolder: join(folder, 'page'),
     clock,
-    log: () => undefined,
+    log: (line) => void logged.push(line),
   })
 
   /** A request as a program may send it: nothing is normalised and nothing added, as a browser or `fetch` would. */
@@ -133,6 +135,7 @@ async function webShellUnderTest(folder: string): Promise<WebShellUnderTest> {
     folder,
     clock,
     asked,
+    logged,
     listeners,
     answerWith: (next) => {
       answer = next

@@ -148,6 +148,8 @@ export async function createWebShell({
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
+      // Whoever went away in the middle of a body waits for no answer, and a page could fill the log with it.
+      if (request.destroyed && hasCode(error, 'ECONNRESET')) return
       log(`A request to ${request.url ?? ''} failed: ${String(error)}`)
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
