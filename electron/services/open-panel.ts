@@ -46,6 +46,7 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
       at: clock.now(),
       level: 'warning',
       message,
+      count: 1,
     })),
   })
   const close = async (): Promise<void> => {

@@ -7,5 +7,7 @@ export const notice = z.object({
   at: timestamp,
   level: z.enum(['info', 'warning']),
   message: z.string(),
+  /** How often it was told; `at` is the last time. */
+  count: z.number().int().positive(),
 })
 export type Notice = z.infer<typeof notice>

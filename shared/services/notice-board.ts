@@ -2,8 +2,12 @@ import type { PanelEvent } from '../contract/events.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { PanelPorts } from './ports.ts'
 
+/** So many are kept, whatever links a page throws at the panel. */
+const REMEMBERED = 50
+
 /** What there is to tell about the panel itself, from its start on. */
 export interface NoticeBoard {
+  /** Tells a sentence; one that was told before is not told beside itself but counted. */
   readonly tell: (message: string) => void
   readonly list: () => readonly Notice[]
 }
@@ -12,13 +16,20 @@ export function createNoticeBoard(
   { clock, newId, notices: first }: Pick<PanelPorts, 'clock' | 'newId' | 'notices'>,
   publish: (event: PanelEvent) => void,
 ): NoticeBoard {
-  const notices: Notice[] = [...first]
+  let notices: readonly Notice[] = []
   return {
     tell: (message) => {
-      const notice: Notice = { id: newId(), at: clock.now(), level: 'warning', message }
-      notices.push(notice)
+      const before = notices.find((one) => one.message === message)
+      const notice: Notice = {
+        id: before?.id ?? newId(),
+        at: clock.now(),
+        level: 'warning',
+        message,
+        count: (before?.count ?? 0) + 1,
+      }
+      notices = [...notices.filter((one) => one !== before), notice].slice(-REMEMBERED)
       publish({ kind: 'noticeGiven', notice })
     },
-    list: () => notices,
+    list: () => [...first, ...notices],
   }
 }

@@ -1,30 +1,45 @@
 import { useState } from 'react'
+import type { Notice } from '../../../shared/domain/notice.ts'
 import { noticeWords } from '../../../shared/words/screens.ts'
 import { useListNoticesQuery } from '../../api/panel-api.ts'
+import { selectDialog } from '../../store/dialog-slice.ts'
+import { useAppSelector } from '../../store/hooks.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import styles from './notices.module.css'
 
-/** What the program has to tell about itself, until it is closed. */
+/** So many stand above the panes at once; the others come as these are closed. */
+const SHOWN = 3
+
+/** What was closed is closed until it is told again. */
+const keyOf = ({ id, count }: Notice): string => `${id} ${count}`
+
+/** What the program has to tell about itself, the newest first, until it is closed; nothing while a dialog asks something. */
 export const Notices = () => {
   const { data: notices = [] } = useListNoticesQuery({})
-  const [closed, setClosed] = useState<readonly string[]>([])
-  const open = notices.filter(({ id }) => !closed.includes(id))
-  if (open.length === 0) return null
+  const isAsking = useAppSelector((state) => selectDialog(state) !== null)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const open = notices.filter((notice) => !closed.has(keyOf(notice))).toReversed()
+  if (open.length === 0 || isAsking) return null
   return (
     <section aria-label={noticeWords.title} className={styles['notices']}>
-      {open.map(({ id, level, message }) => (
+      {open.slice(0, SHOWN).map((notice) => (
         <Note
-          key={id}
-          tone={level === 'warning' ? 'warn' : 'info'}
+          key={notice.id}
+          tone={notice.level === 'warning' ? 'warn' : 'info'}
           role="status"
           actions={
-            <IconButton icon="close" label={noticeWords.close} onPress={() => setClosed([...closed, id])} />
+            <IconButton
+              icon="close"
+              label={noticeWords.close}
+              onPress={() => setClosed(new Set([...closed, keyOf(notice)]))}
+            />
           }
         >
-          {message}
+          {notice.count === 1 ? notice.message : noticeWords.again(notice.message, notice.count)}
         </Note>
       ))}
+      {open.length > SHOWN && <p>{noticeWords.more(open.length - SHOWN)}</p>}
     </section>
   )
 }

@@ -251,6 +251,8 @@ export const paneWords: Translation<typeof en.paneWords> = {
 export const noticeWords: Translation<typeof en.noticeWords> = {
   title: 'Hinweise',
   close: 'Diesen Hinweis schließen',
+  again: (message, count) => `${message} (${count}-mal)`,
+  more: (count) => (count === 1 ? 'Und 1 weiterer Hinweis.' : `Und ${count} weitere Hinweise.`),
 }
 
 export const toastWords: Translation<typeof en.toastWords> = {

@@ -252,6 +252,8 @@ export const paneWords = {
 export const noticeWords = {
   title: 'Notices',
   close: 'Close this notice',
+  again: (message: string, count: number): string => `${message} (${count} times)`,
+  more: (count: number): string => (count === 1 ? 'And 1 more notice.' : `And ${count} more notices.`),
 } as const
 
 export const toastWords = {
