@@ -8,7 +8,7 @@ import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { Probed } from '../powershell/probe.ts'
-import { examine, type ExaminePorts } from './examine.ts'
+import { examine, probeReason, type ExaminePorts } from './examine.ts'
 
 const HOME = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0'
 const WELL: Probed = {
@@ -94,4 +94,14 @@ describe('the doctor', () => {
       expect.stringMatching(/^inventory: .*You do not have the right.*Zugriff verweigert$/u),
     ])
   })
+})
+
+it.each([
+  [{ stderr: 'Policy forbids it.\r\n', code: 1 }, 'Policy forbids it.'],
+  [{ stderr: '', code: 3_221_225_781, killed: false }, '3221225781'],
+  [{ stderr: '', code: null, signal: 'SIGSEGV' }, 'SIGSEGV'],
+  [{ stderr: '', killed: true, signal: 'SIGTERM' }, 'it was ended after a minute'],
+  [{}, 'Command failed'],
+])('a PowerShell that ends with %j is told by its reason, not by what it was asked', (ending, reason) => {
+  expect(probeReason(Object.assign(new Error('Command failed'), ending))).toBe(reason)
 })

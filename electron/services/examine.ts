@@ -75,6 +75,17 @@ async function inventoryFinding(host: HyperVHost, now: () => number): Promise<Fi
   }
 }
 
+/** Why a program gave no answer: what it wrote, else how it ended. Never its command line, which holds the whole question. */
+export function probeReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const of = (name: string): unknown => Reflect.get(error, name)
+  const written = of('stderr')
+  if (typeof written === 'string' && written.trim() !== '') return written.trim().slice(0, 500)
+  if (of('killed') === true) return words.noAnswerInTime
+  const code = of('code') ?? of('signal')
+  return code === undefined || code === null ? error.message : String(code)
+}
+
 /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */
 export async function* examine(ports: ExaminePorts): AsyncGenerator<Finding, void> {
   const isWindows = ports.platform === 'win32'
@@ -94,7 +105,7 @@ export async function* examine(ports: ExaminePorts): AsyncGenerator<Finding, voi
     yield moduleFinding(ports, probed)
     yield rightsFinding(probed)
   } catch (error) {
-    yield finding('powerShell', false, words.noAnswer(error instanceof Error ? error.message : String(error)))
+    yield finding('powerShell', false, words.noAnswer(probeReason(error)))
     return
   }
   if (ports.host) yield await inventoryFinding(ports.host, ports.now)

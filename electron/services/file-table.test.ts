@@ -27,6 +27,34 @@ test('finds a file with one byte more', async () => {
   expect(alteredFile(folder, table)).toBe(module)
 })
 
+const signature = [
+  '',
+  '# SIG # Begin signature block',
+  '# MIIFuQYJKoZIhvcNAQcCoIIFqjCCBaYCAQExCzAJBgUrDgMCGgUAMGkGCisGAQQB',
+  '# gjcCAQSgWzBZMDQGCisGAQQBgjcCAR4wJgIDAQAABBAfzDtgWUsITrck0sYpfvNR==',
+  '# SIG # End signature block',
+  '',
+].join('\r\n')
+const manifest = 'CheckpointPanel/CheckpointPanel.psd1'
+
+test('takes files that somebody signed, who may run only signed scripts', async () => {
+  for (const path of [module, manifest]) await appendFile(join(folder, path), signature)
+  expect(alteredFile(folder, table)).toBeNull()
+})
+
+test.each([
+  ['a statement in it', signature.replace('# MII', 'Remove-Item # MII')],
+  ['a requirement in it', signature.replace('# gjcC', '#requires -Modules Evil\r\n# gjcC')],
+  ['a statement behind it', `${signature}Remove-Item`],
+  ['a statement before it', `\r\nRemove-Item${signature}`],
+  ['a lone carriage return in it', signature.replace('# gjcC', '# gj\rRemove-Item cC')],
+  ['no end', signature.replace('# SIG # End signature block', '')],
+  ['another one behind it', signature + signature],
+])('finds a file with a signature that has %s', async (_what, text) => {
+  await appendFile(join(folder, module), text)
+  expect(alteredFile(folder, table)).toBe(module)
+})
+
 test('finds a file that is gone', async () => {
   await rm(join(folder, module))
   expect(alteredFile(folder, table)).toBe(module)

@@ -12,11 +12,27 @@ export type FileTable = z.infer<typeof fileTable>
 export const readFileTable = (file: string): FileTable =>
   fileTable.parse(JSON.parse(readFileSync(file, 'utf8')))
 
-function hashOf(file: string): string | null {
+/**
+ * A signature at the end of a PowerShell file, with the line's end that signing puts before it. Its lines are comments
+ * with a blank and base64 in them, so none of them can be a statement; `#requires` has no blank.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.security/set-authenticodesignature
+ */
+const SIGNATURE =
+  /(?:\r?\n)?(?:# SIG # Begin signature block\r?\n)(?:# [\d+/=A-Za-z]+\r?\n)+# SIG # End signature block(?:\r?\n)?$/u
+const SIGNED = /\.(?:ps1|psm1|psd1)$/u
+
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+
+/** Whether a file is as it was built, or that with a signature behind it, as whoever must allow only signed scripts puts there. */
+function isAsBuilt(file: string, hash: string): boolean {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex')
+    const content = readFileSync(file)
+    if (sha256(content) === hash) return true
+    // Byte for byte, whatever the encoding: what is not ASCII stays what it is.
+    const text = content.toString('latin1')
+    return SIGNED.test(file) && sha256(Buffer.from(text.replace(SIGNATURE, ''), 'latin1')) === hash
   } catch {
-    return null
+    return false
   }
 }
 
@@ -31,5 +47,5 @@ export function alteredFile(folder: string, table: FileTable): string | null {
   } catch {
     return '.'
   }
-  return Object.entries(table).find(([path, hash]) => hashOf(join(folder, path)) !== hash)?.[0] ?? null
+  return Object.entries(table).find(([path, hash]) => !isAsBuilt(join(folder, path), hash))?.[0] ?? null
 }

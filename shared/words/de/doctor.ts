@@ -21,12 +21,13 @@ export const doctorWords: Translation<typeof en.doctorWords> = {
     'nicht gefunden. Unter Windows gehört es zum System: Reparieren Sie es. Anderswo installieren Sie PowerShell 7 und nehmen pwsh in den Pfad auf.',
   noAnswer: (reason) =>
     `führt keinen Befehl aus (${reason}). Starten Sie es von Hand, und sehen Sie, was es meldet.`,
+  noAnswerInTime: 'nach einer Minute beendet',
   version: (edition, version) => `${version}, ${edition}.`,
   versionTooOld: (version) =>
     `${version}. Das Panel benötigt 5.1: Installieren Sie Windows Management Framework 5.1.`,
   policy: (policy) => `${policy} für diesen Prozess; keine Gruppenrichtlinie ist strenger.`,
   policyForbids: (scope, policy) =>
-    `${policy}, durch Gruppenrichtlinie (${scope}). Nicht signierte Skripts werden nicht ausgeführt: Bitten Sie den Zuständigen, RemoteSigned oder den Ordner des Panels zuzulassen.`,
+    `${policy}, durch Gruppenrichtlinie (${scope}). Nicht signierte Skripts werden nicht ausgeführt: Bitten Sie den Zuständigen, RemoteSigned zuzulassen oder die PowerShell-Dateien des Panels zu signieren.`,
   language: (mode) => `${mode}.`,
   languageForbids: (mode) =>
     `${mode}. Eine Richtlinie (AppLocker, App Control) verwehrt PowerShell, was das Panel benötigt: Bitten Sie den Zuständigen, den Ordner des Panels zuzulassen.`,

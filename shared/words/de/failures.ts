@@ -151,7 +151,7 @@ const because = (
     case 'ObjectInUse':
       return 'Etwas anderes verwendet es, häufig eine Sicherung oder ein Virenscanner. Versuchen Sie es später erneut.'
     case 'AccessDenied':
-      return 'Sie haben nicht das Recht dazu. Mitglieder der Gruppen Administratoren und Hyper-V-Administratoren haben es, oder die Rolle, die der Host Ihnen gibt; melden Sie sich nach dem Beitritt zu einer Gruppe neu an.'
+      return 'Sie haben nicht das Recht dazu. Mitglieder der Gruppe Hyper-V-Administratoren haben es, oder die Rolle, die der Host Ihnen gibt; melden Sie sich nach dem Beitritt zu einer Gruppe neu an. Ein Mitglied der Gruppe Administratoren hat es auf diesem Computer nur in einem Panel, das als Administrator gestartet wurde: Schließen Sie dieses vorher.'
     case 'NotSupported':
       return 'Dieser Host oder dieser virtuelle Computer unterstützt es nicht.'
     case 'CheckpointsDisabled':
@@ -213,7 +213,7 @@ const because = (
     case 'PowerShellMissing':
       return 'Auf diesem Computer wurde PowerShell nicht gefunden. Das Panel benötigt es, um mit Hyper-V zu sprechen; die Demo nicht.'
     case 'ScriptsForbidden':
-      return 'Die Ausführungsrichtlinie dieses Computers lässt PowerShell die Skripts des Panels nicht ausführen. Wer sie festlegt, kann signierte Skripts oder den Ordner des Panels zulassen.'
+      return 'Die Ausführungsrichtlinie dieses Computers lässt PowerShell die Skripts des Panels nicht ausführen. Wer sie festlegt, kann RemoteSigned zulassen oder die PowerShell-Dateien des Panels signieren: wie, steht im Handbuch für Administratoren.'
     case 'LanguageConstrained':
       return 'Eine Richtlinie dieses Computers hält PowerShell in einem eingeschränkten Sprachmodus, in dem das Panel nicht arbeiten kann. Wer sie festlegt, kann den Ordner des Panels zulassen.'
     case 'ProgramAltered':

@@ -18,12 +18,13 @@ export const doctorWords = {
     'none was found. On Windows it is a part of the system: repair it. Elsewhere install PowerShell 7 and put pwsh on the path.',
   noAnswer: (reason: string): string =>
     `it does not run a command (${reason}). Start it by hand and see what it says.`,
+  noAnswerInTime: 'it was ended after a minute',
   version: (edition: string, version: string): string => `${version}, ${edition}.`,
   versionTooOld: (version: string): string =>
     `${version}. The panel needs 5.1: install Windows Management Framework 5.1.`,
   policy: (policy: string): string => `${policy} for this process; no group policy is stricter.`,
   policyForbids: (scope: string, policy: string): string =>
-    `${policy}, by group policy (${scope}). Unsigned scripts do not run: ask whoever sets it to allow RemoteSigned, or the panel\u2019s folder.`,
+    `${policy}, by group policy (${scope}). Unsigned scripts do not run: ask whoever sets it to allow RemoteSigned, or to sign the panel\u2019s PowerShell files.`,
   language: (mode: string): string => `${mode}.`,
   languageForbids: (mode: string): string =>
     `${mode}. A policy (AppLocker, App Control) keeps PowerShell from what the panel needs: ask whoever sets it to allow the panel\u2019s folder.`,

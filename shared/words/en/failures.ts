@@ -134,7 +134,7 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
     case 'ObjectInUse':
       return 'Something else is using it, often a backup or a virus scanner. Try again later.'
     case 'AccessDenied':
-      return 'You do not have the right to do this. Members of Administrators and Hyper-V Administrators do, or the role that the host gives you; after joining a group sign in again.'
+      return 'You do not have the right to do this. Members of Hyper-V Administrators do, or the role that the host gives you; after joining a group sign in again. A member of Administrators has it on this computer only in a panel started as administrator: close this one first.'
     case 'NotSupported':
       return 'This host or this virtual machine does not support it.'
     case 'CheckpointsDisabled':
@@ -196,7 +196,7 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
     case 'PowerShellMissing':
       return 'PowerShell was not found on this computer. The panel needs it to talk to Hyper-V; the demo does not.'
     case 'ScriptsForbidden':
-      return 'The execution policy of this computer does not let PowerShell run the panel\u2019s scripts. Whoever sets it can allow scripts that are signed, or the panel\u2019s folder.'
+      return 'The execution policy of this computer does not let PowerShell run the panel\u2019s scripts. Whoever sets it can allow RemoteSigned, or sign the panel\u2019s PowerShell files: the administrator\u2019s guide says how.'
     case 'LanguageConstrained':
       return 'A policy of this computer keeps PowerShell in a constrained language mode, in which the panel cannot work. Whoever sets it can allow the panel\u2019s folder.'
     case 'ProgramAltered':
