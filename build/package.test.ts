@@ -27,11 +27,13 @@ describe('the configuration', () => {
     )
   })
 
-  test('makes an installer for a user or all users, a portable program, an archive and an MSI, for both processors', () => {
-    const { win, nsis, msi } = packaging({ environment: {} })
-    expect(win?.target).toEqual(
-      ['nsis', 'portable', 'zip', 'msi'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
-    )
+  test('makes an installer for a user or all users, a portable program, an archive for both processors, and an MSI', () => {
+    const { win, nsis, portable, msi } = packaging({ environment: {} })
+    expect(win?.target).toEqual([
+      ...['nsis', 'portable', 'zip'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
+      { target: 'msi', arch: ['x64'] },
+    ])
+    for (const made of [nsis, portable]) expect(made).toMatchObject({ buildUniversalInstaller: false })
     expect(nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: true })
     expect(msi).toMatchObject({ perMachine: true, upgradeCode: expect.stringMatching(/^[\dA-F-]{36}$/u) })
     expect(win).toMatchObject({ requestedExecutionLevel: 'asInvoker' })

@@ -9,6 +9,9 @@ const APP_ID = 'CheckpointPanel.CheckpointPanel'
 /** Windows Installer tells by it that two versions are one program. It must never change. */
 const UPGRADE_CODE = '7E2C3C52-54C1-4D0B-9C0F-4B0E6A4D7F35'
 
+/** @type {('x64' | 'arm64')[]} */
+const BOTH = ['x64', 'arm64']
+
 /** What of `out/` goes into the archive. Source maps would double it, and the web shell and the doctor need a Node. */
 export const shipped = [
   'main/main.js',
@@ -125,10 +128,16 @@ export function packaging({ environment = process.env, output = join(root, 'dist
       icon: join(iconFolder, 'icon.ico'),
       // Hyper-V Administrators need no elevation, and who does is told.
       requestedExecutionLevel: 'asInvoker',
-      target: ['nsis', 'portable', 'zip', 'msi'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
+      target: [
+        ...['nsis', 'portable', 'zip'].map((target) => ({ target, arch: BOTH })),
+        // For arm64 electron-builder puts an arm64 program into an MSI that says it is for x64.
+        { target: 'msi', arch: ['x64'] },
+      ],
     },
     nsis: {
       artifactName: 'checkpoint-panel-setup-${version}-${arch}.${ext}',
+      // One file for each processor is enough; a third with both would be twice as large.
+      buildUniversalInstaller: false,
       oneClick: false,
       perMachine: false,
       allowElevation: true,
@@ -138,7 +147,10 @@ export function packaging({ environment = process.env, output = join(root, 'dist
       createDesktopShortcut: false,
       include: join(root, 'build/installer.nsh'),
     },
-    portable: { artifactName: 'checkpoint-panel-portable-${version}-${arch}.${ext}' },
+    portable: {
+      buildUniversalInstaller: false,
+      artifactName: 'checkpoint-panel-portable-${version}-${arch}.${ext}',
+    },
     msi: { oneClick: false, perMachine: true, upgradeCode: UPGRADE_CODE, createDesktopShortcut: false },
     linux: {
       icon: iconFolder,

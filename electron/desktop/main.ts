@@ -36,6 +36,7 @@ import { serveApp } from './app-protocol.ts'
 import { tellAway } from './away.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { forkSessions } from './fork-sessions.ts'
+import { isInstalled } from './installed.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { openSecrets } from './secrets.ts'
@@ -51,9 +52,6 @@ const { platform, env: environment } = process
 const locales = app.getPreferredSystemLanguages()
 
 const security = securityOf(securityRules)
-/** A portable program leaves nothing of itself in the system. electron-builder's starter sets the variable. */
-const isPortable = environment['PORTABLE_EXECUTABLE_DIR'] !== undefined
-
 const CHOICES: readonly QuitAnswer[] = ['wait', 'now', 'stay']
 
 async function ask(running: readonly Activity[]): Promise<QuitAnswer> {
@@ -194,7 +192,6 @@ async function start(options: Options): Promise<void> {
   showWanted()
   void lookForUpdate({
     isPackaged: app.isPackaged,
-    isPortable,
     resources: process.resourcesPath,
     loadUpdater: async () => (await import('electron-updater')).autoUpdater,
     log,
@@ -219,7 +216,8 @@ async function say(text: string): Promise<void> {
 security.beforeReady({ app, protocol })
 if (platform === 'win32') app.setAppUserModelId(APP_ID)
 // What follows the two dashes is no option, whoever wrote the link.
-if (app.isPackaged && !isPortable) app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, ['--'])
+if (app.isPackaged && isInstalled(process.resourcesPath))
+  app.setAsDefaultProtocolClient(LINK_SCHEME, process.execPath, ['--'])
 app.on('web-contents-created', (_created, contents) => {
   security.onContents(contents)
 })

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lookForUpdate, type UpdatePorts } from './updates.ts'
 
 let resources: string
+const uninstaller = (): string => join(dirname(resources), 'Uninstall Checkpoint Panel.exe')
 let loaded: number
 let logged: string[]
 
@@ -21,7 +22,6 @@ function portsOf(
   })
   return {
     isPackaged: true,
-    isPortable: false,
     resources,
     loadUpdater: async () => {
       loaded += 1
@@ -33,20 +33,29 @@ function portsOf(
 }
 
 beforeEach(async () => {
-  resources = await mkdtemp(join(tmpdir(), 'panel-'))
+  resources = join(await mkdtemp(join(tmpdir(), 'panel-')), 'resources')
+  await mkdir(resources)
+  await writeFile(uninstaller(), '')
   loaded = 0
   logged = []
 })
-afterEach(() => rm(resources, { recursive: true }))
+afterEach(() => rm(dirname(resources), { recursive: true }))
 
 test('asks nobody where nobody said where updates are', async () => {
   await lookForUpdate(portsOf(async () => undefined))
   expect(loaded).toBe(0)
 })
 
-test.each([{ isPackaged: false }, { isPortable: true }])('asks nobody with %j', async (differing) => {
+test('asks nobody where it is not packed', async () => {
   await writeFile(join(resources, 'app-update.yml'), '')
-  await lookForUpdate(portsOf(async () => undefined, differing))
+  await lookForUpdate(portsOf(async () => undefined, { isPackaged: false }))
+  expect(loaded).toBe(0)
+})
+
+test('asks nobody in a copy that our set-up program did not install, such as that of an MSI or an archive', async () => {
+  await writeFile(join(resources, 'app-update.yml'), '')
+  await rm(uninstaller())
+  await lookForUpdate(portsOf(async () => undefined))
   expect(loaded).toBe(0)
 })
 

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppUpdater } from 'electron-updater'
 import { updateWords } from '../../shared/words/window.ts'
+import { isInstalled } from './installed.ts'
 
 /** What looking for updates stands on. */
 export interface UpdatePorts {
   readonly isPackaged: boolean
   /** Where the packed program keeps what is not in its archive. */
   readonly resources: string
-  /** A portable program is replaced by whoever put it there. */
-  readonly isPortable: boolean
   readonly loadUpdater: () => Promise<
     Pick<AppUpdater, 'checkForUpdates' | 'autoInstallOnAppQuit' | 'logger' | 'on'>
   >
@@ -17,12 +16,13 @@ export interface UpdatePorts {
 }
 
 /**
- * Looks once for an update, where whoever packed the program said where there are some; otherwise nothing is loaded
+ * Looks once for an update, where whoever packed the program said where there are some and our set-up program
+ * installed it: of any other copy it would leave two. Otherwise nothing is loaded
  * and nobody is asked. What is found is installed when the program is closed, never while it runs. Never rejects.
  */
 export async function lookForUpdate(ports: UpdatePorts): Promise<void> {
-  const { isPackaged, resources, isPortable, loadUpdater, log } = ports
-  if (!isPackaged || isPortable || !existsSync(join(resources, 'app-update.yml'))) return
+  const { isPackaged, resources, loadUpdater, log } = ports
+  if (!isPackaged || !isInstalled(resources) || !existsSync(join(resources, 'app-update.yml'))) return
   try {
     const updater = await loadUpdater()
     updater.logger = null
