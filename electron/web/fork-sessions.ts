@@ -21,7 +21,7 @@ export const forkSessions =
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: powerShellEnvironment(environment),
       execArgv: [],
-      // Else Windows shows a console where there was none, and its Ctrl+Break reaches this process too.
+      // Apart from the console: its Ctrl+Break would end them in the middle of a command, before anybody was asked.
       windowsHide: true,
     })
     logLines(child.stderr, log)

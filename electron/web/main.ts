@@ -77,7 +77,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     const address = shell.newAddress()
     say(terminalWords.openAt(address))
     if (!open) return
-    openBrowser(address, { folder, platform, clock }).catch((error: unknown) => {
+    openBrowser(address, { folder, platform, clock, environment }).catch((error: unknown) => {
       say(terminalWords.browserFailed(errorReason(error)))
     })
   }
@@ -100,7 +100,9 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     })
   }
   const quit = createQuit({ panel, ask, exit })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit())
+  // SIGBREAK and SIGHUP are Windows' Ctrl+Break and the closing of the console: https://nodejs.org/api/process.html#signal-events
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const)
+    process.on(signal, () => void quit())
 }
 
 setLanguage('system', locales)

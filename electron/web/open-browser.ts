@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { PRIVATE } from '../services/safe-files.ts'
 import { TOKEN_LIFETIME } from './session.ts'
 
 const NAME = /^open-[0-9a-f-]{36}\.html$/u
 
-/** The command that shows a file in the user's browser. */
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = { win32: 'explorer.exe', darwin: 'open' }
+/**
+ * The command that shows a file in the user's browser, by its full path: Windows looks for a bare name in the current
+ * folder first. Elsewhere only `PATH` is looked through.
+ */
+export function openerOf({ platform, environment }: Pick<BrowserOpener, 'platform' | 'environment'>): string {
+  if (platform === 'win32') return win32.join(environment['SystemRoot'] ?? 'C:\\Windows', 'explorer.exe')
+  return platform === 'darwin' ? '/usr/bin/open' : 'xdg-open'
+}
 
 const page = (address: string): string => `<!doctype html>
 <meta charset="utf-8">
@@ -25,6 +31,7 @@ export interface BrowserOpener {
   readonly folder: string
   readonly platform: NodeJS.Platform
   readonly clock: Clock
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** Removes what an earlier run may have left; the tokens in it died with that run. */
@@ -40,12 +47,12 @@ export async function forgetAddresses(folder: string): Promise<void> {
  */
 export async function openBrowser(
   address: string,
-  { folder, platform, clock }: BrowserOpener,
+  { folder, platform, clock, environment }: BrowserOpener,
 ): Promise<void> {
   const file = join(folder, `open-${randomUUID()}.html`)
   await writeFile(file, page(address), { mode: PRIVATE, flag: 'wx' })
   clock.after(TOKEN_LIFETIME, () => void rm(file, { force: true }))
-  const child = spawn(OPENERS[platform] ?? 'xdg-open', [file], { stdio: 'ignore', detached: true })
+  const child = spawn(openerOf({ platform, environment }), [file], { stdio: 'ignore', detached: true })
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('spawn', resolve)
