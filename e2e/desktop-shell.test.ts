@@ -70,7 +70,11 @@ test('gives the page two functions and a frozen record, and nothing else', async
 test('answers the page, and tells it of events', async () => {
   const { ask, page } = await open()
   page.subscribe()
-  expect(await page.invoke(listHosts)).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
+  expect(await page.invoke(listHosts)).toMatchObject({
+    ok: true,
+    // On Windows this computer is in the list too.
+    value: expect.arrayContaining([expect.objectContaining({ id: 'demo', kind: 'demo' })]),
+  })
   expect(await machinesOf(page)).toHaveLength(14)
   // The demo takes no PowerShell, and so no process beside this one.
   expect(await ask.utilities()).toEqual([])

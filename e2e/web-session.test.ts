@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
 import { PATIENCE } from '../electron/web/late-answers.ts'
 import { patient, test, tokenOf } from './web-shell-under-test.ts'
@@ -143,7 +144,7 @@ test('leads no path out of the folder of the page', async ({ web: { folder, ask 
     '/assets/..%252f..%252fsecret.txt',
     '/%00/../secret.txt',
     '//secret.txt',
-    join(folder, 'secret.txt'),
+    pathToFileURL(join(folder, 'secret.txt')).pathname,
     `file://${folder}/secret.txt`,
     '/assets',
     '/assets/',

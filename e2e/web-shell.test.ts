@@ -58,7 +58,11 @@ test('says in one sentence which host it opened and why, and prints an address t
   const { shell, ask } = await open()
   expect(shell.said()).toMatch(/^Host: the demo, a simulated host, as asked for with --host=demo\.\n/)
   await expect(signIn(shell.addresses()[0] ?? '')).rejects.toThrow('403')
-  expect(await ask('listHosts', {})).toMatchObject({ ok: true, value: [{ id: 'demo', kind: 'demo' }] })
+  expect(await ask('listHosts', {})).toMatchObject({
+    ok: true,
+    // On Windows this computer is in the list too.
+    value: expect.arrayContaining([expect.objectContaining({ id: 'demo', kind: 'demo' })]),
+  })
 })
 
 test.skipIf(windows)('opens the demo where there can be no Hyper-V, and says that', async () => {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Driver } from './driver.ts'
 import type { FromMain, ToMain } from './channel.ts'
 import { preloadOf, type PageHost } from './page.ts'
@@ -38,7 +38,7 @@ export async function startMainProcess(
   mustBeBuilt()
   const standIn = await bundleStandIn()
   const child: ChildProcess = fork(inRepository('out/main/main.js'), words, {
-    execArgv: ['--import', inRepository('e2e/electron/register.mjs')],
+    execArgv: ['--import', pathToFileURL(inRepository('e2e/electron/register.mjs')).href],
     env: { ...environment, ELECTRON_STAND_IN: standIn },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',

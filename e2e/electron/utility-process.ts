@@ -1,10 +1,9 @@
 import { fork, type ChildProcess, type IOType } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type * as Electron from 'electron'
 import { mustBeReady } from './state.ts'
 
-const parentPort = fileURLToPath(new URL('parent-port.mjs', import.meta.url))
+const parentPort = new URL('parent-port.mjs', import.meta.url).href
 
 /** A child of plain Node in the place of a utility process; messages are cloned on their way. */
 export class UtilityProcess extends EventEmitter {

@@ -31,8 +31,19 @@ export async function runPwsh(script: string, place: string, executable = pwsh):
   )
   const { stdout } = await promisify(execFile)(
     executable ?? '',
-    ['-NoLogo', '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', encoded],
-    { env: standInEnvironment(place) },
+    [
+      '-NoLogo',
+      '-NoProfile',
+      '-NonInteractive',
+      // Windows' own policy for clients is to run no script.
+      '-ExecutionPolicy',
+      'Bypass',
+      '-OutputFormat',
+      'Text',
+      '-EncodedCommand',
+      encoded,
+    ],
+    { env: standInEnvironment(place), windowsHide: true },
   )
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }

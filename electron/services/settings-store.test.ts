@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { defaultLayout } from '../../shared/domain/layout.ts'
 import { openSettings } from './settings-store.ts'
+import { systemClock } from './system-clock.ts'
 
 const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))
 const aside = 'settings.damaged-20260315T091241123Z.json'
@@ -145,7 +146,9 @@ test('sets aside even a folder that stands in the place of the file', async () =
 })
 
 test('a change that cannot be written is refused in words and does not happen, and a later one does', async () => {
-  const { store } = await open()
+  // Windows' answer is that of a scanner that lets go in a moment, which is waited for.
+  const hurried = { ...systemClock, after: (ms: number, run: () => void) => systemClock.after(ms / 100, run) }
+  const { store } = await openSettings(folder, hurried)
   await mkdir(file('settings.json'))
   await expect(store.write({ lastHost: 'demo' })).rejects.toMatchObject({
     name: 'HostError',
