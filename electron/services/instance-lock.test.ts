@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -134,6 +134,16 @@ test.skipIf(windows)('says so when the folder cannot hold a lock', async () => {
     /--data/,
   )
 })
+
+test.skipIf(windows || process.getuid?.() === 0)(
+  'says that the owner has other rights where it may not be asked (root may ask everybody, so not as root)',
+  async () => {
+    const lock = await acquireInstanceLock(folder, systemClock, () => undefined)
+    await chmod(path(), 0o000)
+    await expect(acquireInstanceLock(folder, systemClock, () => undefined)).rejects.toThrow(/other rights/)
+    if (lock.kind === 'owned') await lock.release()
+  },
+)
 
 test.skipIf(windows)('gives up, in words, on an owner that does not answer', async () => {
   const silent = createServer((socket) => socket.on('error', () => socket.destroy()).resume())

@@ -87,7 +87,10 @@ async function owned(path: string, server: Server): Promise<InstanceLock> {
   }
 }
 
-/** Whether a living owner took the word; `false` where nobody listens. */
+/** The owner may not be spoken to: it was started by somebody else, or with other rights, such as as administrator. */
+class OtherRights extends Error {}
+
+/** Whether a living owner took the word; `false` where nobody listens. Rejects with `OtherRights` where one may not be asked. */
 function askToOpen(path: string, clock: Clock, link: PanelLink | null): Promise<boolean> {
   return new Promise((done, reject) => {
     const socket = connect(path)
@@ -101,7 +104,8 @@ function askToOpen(path: string, clock: Clock, link: PanelLink | null): Promise<
     })
     socket.on('error', (error) => {
       if (hasCode(error, 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE')) done(false)
-      else reject(error)
+      // Windows lets only Administrators write to a pipe that an elevated process made.
+      else reject(hasCode(error, 'EPERM', 'EACCES') ? new OtherRights() : error)
     })
     socket.on('close', () => {
       stop()
@@ -171,6 +175,7 @@ export async function acquireInstanceLock(
   try {
     return await acquire(lockPath(folder), clock, onOpen, link)
   } catch (error) {
+    if (error instanceof OtherRights) throw new Error(terminalWords.otherRights(folder), { cause: error })
     throw new Error(terminalWords.lockFailed(folder, errorReason(error)), { cause: error })
   }
 }

@@ -55,6 +55,8 @@ export const terminalWords: Translation<typeof en.terminalWords> = {
     `Der Browser konnte nicht geöffnet werden (${reason}). Öffnen Sie die Adresse oben in einem.`,
   alreadyRunning: (folder) =>
     `Checkpoint Panel läuft schon mit dem Datenordner ${visible(folder)}; es wurde aufgefordert, ein weiteres Fenster zu öffnen. Verwenden Sie --data=ORDNER für ein zweites daneben.`,
+  otherRights: (folder) =>
+    `Checkpoint Panel läuft bereits mit dem Datenordner ${visible(folder)}, aber mit anderen Rechten als dieser Start, etwa als Administrator. Verwenden Sie sein Fenster, oder schließen Sie es vorher.`,
   lockFailed: (folder, reason) =>
     `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
 }

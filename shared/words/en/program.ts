@@ -58,6 +58,8 @@ export const terminalWords = {
     `The browser could not be opened (${reason}). Open the address above in one.`,
   alreadyRunning: (folder: string): string =>
     `Checkpoint Panel is already running with the data folder ${visible(folder)}; it was asked to open another window. Use --data=FOLDER for a second one beside it.`,
+  otherRights: (folder: string): string =>
+    `Checkpoint Panel is already running with the data folder ${visible(folder)}, but with other rights than this start, such as as administrator. Use its window, or close it first.`,
   lockFailed: (folder: string, reason: string): string =>
     `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
 } as const
