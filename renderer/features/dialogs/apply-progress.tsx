@@ -8,6 +8,7 @@ import { applyResult } from '../../../shared/words/apply-result.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
+import { CloseButton } from './close-button.tsx'
 import styles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { StepList } from './step-list.tsx'
@@ -46,9 +47,9 @@ export const ApplyProgress = ({
       describedBy={stepsId}
       onClose={onClose}
       footer={
-        <Button key={ended ? 'ended' : 'running'} autoFocus onPress={onClose}>
+        <CloseButton isEnded={ended} onPress={onClose}>
           {applyWords.close}
-        </Button>
+        </CloseButton>
       }
     >
       <StepList id={stepsId} steps={steps} />

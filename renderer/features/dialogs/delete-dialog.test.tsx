@@ -39,6 +39,19 @@ test('shows the percent of the merge, can be closed, and leaves the machine to o
   await expect.element(turnOff).not.toHaveAttribute('aria-disabled', 'true')
 })
 
+test('a press of Close that is under way when the deletion ends closes the dialog', async () => {
+  const app = renderApp({ pace: 1 })
+  await ask(app, 'Pre-patch')
+  await button('Delete').click()
+  await app.clock.advanceAsync(1_000)
+  await expect.element(button('Close')).toHaveFocus()
+  await userEvent.keyboard('{Enter>}')
+  await app.clock.advanceAsync(120_000)
+  await expect.element(dialog).toHaveTextContent('Its disks have merged.')
+  await userEvent.keyboard('{/Enter}')
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
 test('says that the disks are not known, and can delete all the same', async () => {
   const app = renderApp({
     faults: [{ at: 'measureCheckpoints', phase: 'before', call: 'every', effect: { kind: 'lost' } }],

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { CancelButton } from '../activities/cancel-button.tsx'
+import { CloseButton } from './close-button.tsx'
 import styles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { StepList } from './step-list.tsx'
@@ -58,9 +59,9 @@ export const DeleteProgress = ({
       describedBy={stepsId}
       onClose={onClose}
       footer={
-        <Button key={ended ? 'ended' : 'running'} autoFocus onPress={onClose}>
+        <CloseButton isEnded={ended} onPress={onClose}>
           {deleteWords.close}
-        </Button>
+        </CloseButton>
       }
     >
       <StepList id={stepsId} steps={activity?.steps ?? NOT_BEGUN} />

@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { CancelButton } from '../activities/cancel-button.tsx'
+import { CloseButton } from './close-button.tsx'
 import styles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
 
@@ -69,9 +70,9 @@ export const ExportProgress = (props: ExportProgressProps) => {
           {isRunning && activity && (
             <CancelButton activity={activity} variant="standard" label={exportWords.cancelExport} />
           )}
-          <Button key={isRunning ? 'running' : 'ended'} autoFocus onPress={onClose}>
+          <CloseButton isEnded={!isRunning} onPress={onClose}>
             {exportWords.close}
-          </Button>
+          </CloseButton>
         </>
       }
     >

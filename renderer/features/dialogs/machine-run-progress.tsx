@@ -16,6 +16,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
+import { CloseButton } from './close-button.tsx'
 import dialogStyles from './dialogs.module.css'
 import { FailureNote } from './failure-note.tsx'
 import type { RunEnd, RunLine } from './machine-run.ts'
@@ -99,9 +100,9 @@ export const MachineRunProgress = (props: MachineRunProgressProps) => {
         <>
           {canStop && <Button onPress={onStop}>{runWords.stopRest}</Button>}
           <Button onPress={() => void copyText(plainText(command, lines))}>{runWords.copy}</Button>
-          <Button key={end ? 'ended' : 'running'} autoFocus onPress={onClose}>
+          <CloseButton isEnded={end !== null} onPress={onClose}>
             {runWords.close}
-          </Button>
+          </CloseButton>
         </>
       }
     >
