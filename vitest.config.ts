@@ -55,8 +55,6 @@ export default defineConfig(async () => ({
         test: {
           name: 'component',
           include: ['renderer/**/*.test.tsx'],
-          // The page is loaded once for all files: each test clears away what it put there.
-          isolate: false,
           setupFiles: ['renderer/testing/before-react.ts'],
           ...patience(20_000),
           browser: {
