@@ -9,6 +9,9 @@ import { findBrowser } from './build/find-browser.mjs'
 const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', import.meta.url)) }
 const needsPowerShell = '**/*.pwsh.test.ts'
 const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
+const pure = '{shared,renderer}/**/*.test.ts'
+/** Vitest leaves one processor to itself, which of two is half of them. */
+const maxWorkers = availableParallelism()
 
 /** How long to wait for what should come at once: a busy computer is not a wrong program. A third of it for one value. */
 const patience = (ms: number) => ({
@@ -23,12 +26,26 @@ export default defineConfig(async () => ({
     projects: [
       {
         resolve: { alias },
+        test: {
+          name: 'pure',
+          include: [pure],
+          exclude,
+          maxWorkers,
+          // What touches nothing leaves nothing behind: its modules are loaded once for all files.
+          pool: 'threads',
+          isolate: false,
+          ...patience(20_000),
+        },
+      },
+      {
+        resolve: { alias },
         // Of packages that name sources they do not bring.
         logLevel: 'error' as const,
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer,build,e2e}/**/*.test.ts'],
+          include: ['{electron,build,e2e}/**/*.test.ts'],
           exclude: [...exclude, needsPowerShell],
+          maxWorkers,
           // It imports JSON in a way that only a bundler understands.
           server: { deps: { inline: [/\/@actions\//u] } },
           ...patience(20_000),
@@ -41,7 +58,7 @@ export default defineConfig(async () => ({
           include: [needsPowerShell],
           exclude,
           // Two thirds of their time they wait for processes to come up or to be given up.
-          maxWorkers: 2 * availableParallelism(),
+          maxWorkers: 2 * maxWorkers,
           // Vitest asks for a group of its own where the number of workers is another.
           sequence: { groupOrder: 1 },
           // Processes that live for seconds never earn back what profiling their calls costs.
@@ -56,6 +73,7 @@ export default defineConfig(async () => ({
           name: 'component',
           include: ['renderer/**/*.test.tsx'],
           setupFiles: ['renderer/testing/before-react.ts'],
+          maxWorkers,
           ...patience(20_000),
           browser: {
             enabled: true,

@@ -90,6 +90,7 @@ const checks = async () => ({ outcome: total(await runGates()), runs: [], words:
  */
 export const groups = [
   [{ name: 'checks', isFast: true, run: checks }],
+  [{ name: 'pure unit tests', isFast: true, run: vitest('pure') }],
   [{ name: 'unit tests', isFast: true, run: vitest('unit') }],
   [{ name: 'component tests', isFast: false, run: vitest('component') }],
   [
