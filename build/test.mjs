@@ -9,7 +9,7 @@ import { ensureSshd } from './fetch-sshd.mjs'
 import { findBrowser, noBrowser } from './find-browser.mjs'
 import { ensureInstalled } from './install.mjs'
 import { checkOutcome, desktopWords, lastLine, total } from './reports.mjs'
-import { groups } from './test-parts.mjs'
+import { parts } from './test-parts.mjs'
 import { overBudget, slowestLines } from './test-runs.mjs'
 import { filesChangedSince, reachOf } from './what-changed.mjs'
 
@@ -47,29 +47,21 @@ async function prepare(fast) {
   ]
 }
 
-const seconds = (/** @type {number} */ since) => ((performance.now() - since) / 1000).toFixed(1)
-
 /**
  * Runs the parts, and says of each how long it took.
  * @param {boolean} fast
- * @param {Omit<import('./test-parts.mjs').Asked, 'show'>} asked
+ * @param {import('./test-parts.mjs').Asked} asked
  */
 async function runParts(fast, asked) {
   /** @type {(import('./test-parts.mjs').PartResult & { readonly time: string })[]} */
   const results = []
-  for (const group of groups) {
-    const parts = group.filter(({ isFast }) => isFast || !fast)
-    if (parts.length > 0) console.log(`\n== ${parts.map(({ name }) => name).join(', and beside them ')}`)
-    const run = async (/** @type {import('./test-parts.mjs').Part} */ part, /** @type {boolean} */ show) => {
-      const begun = performance.now()
-      const result = await part.run({ ...asked, show })
-      if (result.words !== '') console.log(`\n${result.words.trim()}`)
-      const time = `${part.name}: ${seconds(begun)} s`
-      console.log(`== ${time}`)
-      return { ...result, time }
-    }
-    // Only the words of one can be read while they come.
-    results.push(...(await Promise.all(parts.map((part, index) => run(part, index === 0)))))
+  for (const { name, run } of parts.filter(({ isFast }) => isFast || !fast)) {
+    console.log(`\n== ${name}`)
+    const begun = performance.now()
+    const result = await run(asked)
+    const time = `${name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`
+    console.log(`== ${time}`)
+    results.push({ ...result, time })
   }
   return results
 }
