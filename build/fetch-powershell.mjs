@@ -15,7 +15,7 @@ import { runChild } from './run-child.mjs'
 const LIMIT = 120_000
 
 /**
- * What the search depends on.
+ * The facts that the search depends on.
  * @typedef {import('./fetched-programs.mjs').Place & { readonly platform: NodeJS.Platform }} PowerShellFacts
  */
 

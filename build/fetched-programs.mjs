@@ -20,7 +20,7 @@ export const sshdFolder = join(cacheFolder, 'openssh-server')
 export const fetchedSshd = join(sshdFolder, 'usr/sbin/sshd')
 
 /**
- * What finding a program depends on.
+ * The facts that finding a program depends on.
  * @typedef {{ readonly environment: NodeJS.ProcessEnv, readonly exists: (file: string) => boolean }} Place
  */
 

@@ -56,7 +56,7 @@ export const slowestLines = (runs) =>
     .map(({ ms, part, file, title }) => `${(ms / 1000).toFixed(1)} s  ${part}  ${file}: ${title}`)
 
 /**
- * What each part may have at the most, so that the run stays short: tests, and in a browser windows, which is the same
+ * The most that each part may have, so that the run stays short: tests, and in a browser windows, which is the same
  * number there, for each test opens one. Counts, because a clock tells only how busy the computer was.
  * @type {Readonly<Record<string, number>>}
  */

@@ -26,14 +26,14 @@ async function lookForBrowser() {
   return [checkOutcome('the search for a browser', false)]
 }
 
-/** What of PowerShell and SSH is not here, in words; the tests that need it skip themselves. @returns {Promise<Outcome>} */
+/** Sees to PowerShell and sshd, and answers in words which of them is not here; the tests that need it skip themselves. @returns {Promise<Outcome>} */
 async function lookForPowerShell() {
   const skips = [await ensurePowerShell(), await ensureSshd()].filter((lack) => lack !== null)
   for (const lack of skips) console.log(lack)
   return { ...total([]), skips }
 }
 
-/** What the tests stand on; `null` where they cannot even be started. @param {boolean} fast @returns {Promise<readonly Outcome[] | null>} */
+/** Makes what the tests stand on, and answers what of it failed; `null` where they cannot even be started. @param {boolean} fast @returns {Promise<readonly Outcome[] | null>} */
 async function prepare(fast) {
   const notInstalled = await ensureInstalled()
   if (notInstalled !== null) {

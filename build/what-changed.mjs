@@ -6,15 +6,15 @@ import { runChild } from './run-child.mjs'
  * @typedef {{ readonly vitest: Reach, readonly powershell: Reach, readonly browser: Reach }} Reaches
  */
 
-/** What no import leads to, though every test depends on it. */
+/** Files that no import leads to, though every test depends on them. */
 const EVERYTHING = /^(?:package(?:-lock)?\.json|vitest\.config\.ts|tsconfig\.json|build\/[^/]*\.mjs)$/u
-/** What PowerShell reads, and the programs that stand in for it: no test imports them. */
+/** Files that PowerShell reads, and the programs that stand in for it: no test imports them. */
 const READ_BY_POWERSHELL = /\.(?:ps1|psm1|psd1|cs|csproj)$|^e2e\/hyper-v\/.*\.mjs$/u
-/** What the window that browser tests open is built of. */
+/** Sources of the window that browser tests open. */
 const BUILT = /^(?:shared|electron|renderer)\/(?!.*\.test\.tsx?$)/u
 
 /**
- * What has to run after a change to these files, told from the root of the clone.
+ * Returns what has to run after a change to these files, told from the root of the clone.
  * @param {readonly string[]} files
  * @returns {Reaches}
  */
