@@ -158,7 +158,7 @@ export async function createWebShell({
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => {
       // A window that is loaded anew or closed is simply gone.
-      if (!hasCode(error, 'ECONNRESET')) log(`An upgrade failed: ${error.message}`)
+      if (!hasCode(error, 'ECONNRESET', 'EPIPE')) log(`An upgrade failed: ${error.message}`)
     })
     const allowed = isOurs(request, true) && request.url === '/events'
     if (allowed && sessions.knows(offeredKey(request) ?? '')) events.accept(request, socket, head)
