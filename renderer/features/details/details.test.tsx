@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { page, userEvent, type Locator } from 'vitest/browser'
 import type { Fault } from '../../../shared/simulator/faults.ts'
 import { hyperVError } from '../../../shared/simulator/hyper-v-error.ts'
 import type { HostCallName } from '../../../shared/contract/operations.ts'
@@ -110,6 +110,23 @@ describe('the details', () => {
     await details.getByRole('button', { name: 'Try again' }).click()
     await expect.element(details.getByRole('alert')).not.toBeInTheDocument()
     await expect.element(details.getByText(words).first()).toBeVisible()
+  })
+
+  test('are read again by a press that comes as soon as the old failure is shown anew', async () => {
+    const app = renderApp()
+    await machine('SRV-01').click()
+    await node('Pre-patch').click()
+    app.simulator.addFault({ ...failing('getCheckpointDetails'), call: 'every' })
+    await tab('Settings').click()
+    await expect.element(details.getByRole('alert')).toHaveTextContent('It is out of order.')
+    await tab('Disks').click()
+    app.simulator.clearFaults()
+    const again = details.getByRole('button', { name: 'Try again' })
+    const press = (button: Locator) => (button.element() as HTMLElement).click()
+    press(tab('Settings'))
+    await expect.poll(() => again.query(), { interval: 5 }).not.toBeNull()
+    press(again)
+    await expect.element(details.getByText('4 virtual processors')).toBeVisible()
   })
 })
 

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi } from '../../api/panel-api.ts'
 import type { OfCheckpoint, OfHost, OfMachine } from '../../commands/command.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
 
 /** What was read of something, how it went the last time, and how to read it again. */
 export interface Reading<T> {
@@ -46,17 +47,21 @@ const readingOf = <T>(
   readAgain: () => void readAgain(),
 })
 
+/** The hook's own `refetch` throws while it waits for the selection to stay, and what was read before is shown by then. */
+const AGAIN = { subscribe: false, forceRefetch: true } as const
+
 const { getCheckpointDetails, getHostFacts, getMachineDetails, measureCheckpoints } = panelApi.endpoints
 
 /** A machine's details, read anew whenever it is selected. */
 export function useMachineDetails({ host, machine }: OfMachine): Reading<OutputOf<'getMachineDetails'>> {
   const args = { hostId: host.id, vmId: machine.id }
   const isSettled = useIsSettled(`${host.id}/${machine.id}`)
+  const dispatch = useAppDispatch()
   const state = getMachineDetails.useQueryState(args)
-  const { refetch } = getMachineDetails.useQuerySubscription(isSettled ? args : skipToken, {
+  getMachineDetails.useQuerySubscription(isSettled ? args : skipToken, {
     refetchOnMountOrArgChange: true,
   })
-  return readingOf(state, refetch)
+  return readingOf(state, () => dispatch(getMachineDetails.initiate(args, AGAIN)))
 }
 
 /** A checkpoint's details, read anew whenever it is selected. */
@@ -67,28 +72,31 @@ export function useCheckpointDetails({
 }: OfCheckpoint): Reading<OutputOf<'getCheckpointDetails'>> {
   const args = { hostId: host.id, vmId: machine.id, checkpointId: checkpoint.id }
   const isSettled = useIsSettled(`${host.id}/${checkpoint.id}`)
+  const dispatch = useAppDispatch()
   const state = getCheckpointDetails.useQueryState(args)
-  const { refetch } = getCheckpointDetails.useQuerySubscription(isSettled ? args : skipToken, {
+  getCheckpointDetails.useQuerySubscription(isSettled ? args : skipToken, {
     refetchOnMountOrArgChange: true,
   })
-  return readingOf(state, refetch)
+  return readingOf(state, () => dispatch(getCheckpointDetails.initiate(args, AGAIN)))
 }
 
 /** What a machine's disk files take: the slow query, which the list and the tree ask too. */
 export function useMachineMeasure({ host, machine }: OfMachine): Reading<OutputOf<'measureCheckpoints'>> {
   const args = { hostId: host.id, vmIds: [machine.id] }
   const isSettled = useIsSettled(`${host.id}/${machine.id}`)
+  const dispatch = useAppDispatch()
   const state = measureCheckpoints.useQueryState(args)
-  const { refetch } = measureCheckpoints.useQuerySubscription(isSettled ? args : skipToken, {
+  measureCheckpoints.useQuerySubscription(isSettled ? args : skipToken, {
     refetchOnMountOrArgChange: FRESH,
   })
-  return readingOf(state, refetch)
+  return readingOf(state, () => dispatch(measureCheckpoints.initiate(args, AGAIN)))
 }
 
 /** What the host is: its volumes and their free space. */
 export function useHostFacts({ host }: OfHost): Reading<OutputOf<'getHostFacts'>> {
   const args = { hostId: host.id }
+  const dispatch = useAppDispatch()
   const state = getHostFacts.useQueryState(args)
-  const { refetch } = getHostFacts.useQuerySubscription(args, { refetchOnMountOrArgChange: FRESH })
-  return readingOf(state, refetch)
+  getHostFacts.useQuerySubscription(args, { refetchOnMountOrArgChange: FRESH })
+  return readingOf(state, () => dispatch(getHostFacts.initiate(args, AGAIN)))
 }
