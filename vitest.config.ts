@@ -9,6 +9,8 @@ import { findBrowser } from './build/find-browser.mjs'
 const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', import.meta.url)) }
 const needsPowerShell = '**/*.pwsh.test.ts'
 const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
+/** About half of the component tests, by the time they take. */
+const secondPage = 'renderer/features/{details,dialogs,hosts}/**/*.test.tsx'
 const pure = '{shared,renderer}/**/*.test.ts'
 /** Vitest leaves one processor to itself, which of two is half of them. */
 const maxWorkers = availableParallelism()
@@ -61,8 +63,8 @@ export default defineConfig(async () => ({
           maxWorkers: 2 * maxWorkers,
           // Vitest asks for a group of its own where the number of workers is another.
           sequence: { groupOrder: 1 },
-          // Processes that live for seconds never earn back what profiling their calls costs.
-          env: { DOTNET_TieredPGO: '0' },
+          // Processes that live for seconds never earn back what profiling their calls costs, nor what they would tell of themselves.
+          env: { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1' },
           globalSetup: 'e2e/hyper-v/build-five-like.ts',
           ...patience(90_000),
         },
@@ -78,11 +80,17 @@ export default defineConfig(async () => ({
           browser: {
             enabled: true,
             headless: true,
+            // One page for the files of an instance: what they import is loaded once.
+            isolate: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: (await findBrowser({ trust: true, mayFetch: false }))?.launch ?? {},
             }),
-            instances: [{ browser: 'chromium' as const }],
+            // A page runs one file after another, and so two processors want two.
+            instances: [
+              { browser: 'chromium' as const, name: 'component-1', exclude: [...exclude, secondPage] },
+              { browser: 'chromium' as const, name: 'component-2', include: [secondPage] },
+            ],
           },
         },
       },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { checkOutcome } from './reports.mjs'
-import { packageScript, root } from './root.mjs'
+import { cacheFolder, packageScript, root } from './root.mjs'
 import { runNode } from './run-child.mjs'
 
 /** A hanging tool must not hang the tests; in ms. */
@@ -20,7 +20,14 @@ const gates = [
   {
     name: 'format',
     script: packageScript('prettier/bin/prettier.cjs'),
-    words: ['--check', '--log-level=warn', '.'],
+    words: [
+      '--check',
+      '--log-level=warn',
+      '--cache',
+      '--cache-strategy=content',
+      `--cache-location=${join(cacheFolder, 'prettier')}`,
+      '.',
+    ],
     advice: 'npm run format',
   },
   {

@@ -31,11 +31,12 @@ async function runRunner(name, script, words) {
   return code
 }
 
-/** @param {string} project one of `vitest.config.ts` @returns {Part['run']} */
+/** @param {string} project one of `vitest.config.ts`, or those that begin with it and `*` @returns {Part['run']} */
 const vitest =
   (project) =>
   async ({ since, reaches }) => {
-    const file = join(cacheFolder, `reports/vitest-${project}.json`)
+    const part = project.replace('*', '')
+    const file = join(cacheFolder, `reports/vitest-${part}.json`)
     await rm(file, { force: true })
     const reach = project === 'powershell' ? reaches.powershell : reaches.vitest
     const code = await runRunner(project, 'vitest/vitest.mjs', [
@@ -48,7 +49,7 @@ const vitest =
     ])
     /** @type {import('./reports.mjs').VitestReport | null} */
     const report = await readJson(file)
-    return { outcome: vitestOutcome(report, code, root), runs: vitestRuns(report, project, root) }
+    return { outcome: vitestOutcome(report, code, root), runs: vitestRuns(report, part, root) }
   }
 
 /** @type {Part['run']} */
@@ -82,7 +83,7 @@ export const parts = [
   { name: 'checks', isFast: true, run: checks },
   { name: 'pure unit tests', isFast: true, run: vitest('pure') },
   { name: 'unit tests', isFast: true, run: vitest('unit') },
-  { name: 'component tests', isFast: false, run: vitest('component') },
+  { name: 'component tests', isFast: false, run: vitest('component*') },
   { name: 'browser tests', isFast: false, run: browserTests },
   { name: 'PowerShell tests', isFast: false, run: vitest('powershell') },
 ]

@@ -85,21 +85,26 @@ const renderedRows = (renders: readonly Render[]): readonly string[] =>
 beforeEach(() => page.viewport(1440, 900))
 
 describe('with 500 machines on each of twenty hosts', () => {
-  test('only lines in sight stand in the page, and each host is read once at each poll', async () => {
-    const { hostIds, clock, readings } = renderFarm()
-    for (const hostId of hostIds) {
-      const hostName = hostId.toUpperCase()
-      await hostRow(hostName).click()
-      await expect.element(row(`${hostName}-VM-000`)).toBeVisible()
-      await expect.element(grid).toHaveAttribute('aria-rowcount', '501')
-      expect(rowCount()).toBeLessThan(60)
-    }
-    readings.length = 0
-    await clock.advanceAsync(POLL)
-    expect(readings.toSorted()).toEqual(hostIds)
-    await clock.advanceAsync(2 * POLL)
-    expect(readings.toSorted()).toEqual(hostIds.flatMap((hostId) => [hostId, hostId, hostId]))
-  })
+  // Twenty hosts are opened in it, one after another.
+  test(
+    'only lines in sight stand in the page, and each host is read once at each poll',
+    { timeout: 60_000 },
+    async () => {
+      const { hostIds, clock, readings } = renderFarm()
+      for (const hostId of hostIds) {
+        const hostName = hostId.toUpperCase()
+        await hostRow(hostName).click()
+        await expect.element(row(`${hostName}-VM-000`)).toBeVisible()
+        await expect.element(grid).toHaveAttribute('aria-rowcount', '501')
+        expect(rowCount()).toBeLessThan(60)
+      }
+      readings.length = 0
+      await clock.advanceAsync(POLL)
+      expect(readings.toSorted()).toEqual(hostIds)
+      await clock.advanceAsync(2 * POLL)
+      expect(readings.toSorted()).toEqual(hostIds.flatMap((hostId) => [hostId, hostId, hostId]))
+    },
+  )
 
   test('a poll that changes nothing renders nothing', async () => {
     const farm = await quietFarm()
