@@ -175,13 +175,13 @@ const FAULTS: readonly (readonly [string, Fault, string, 'Standard' | 'Productio
   [
     'lost before it was done',
     { at: 'setMachine', phase: 'before', call: 1, effect: { kind: 'lost' } },
-    'Hyper-V may have gone on',
+    'The checkpoint settings of SRV-01 were not changed.',
     'Production',
   ],
   [
     'lost after it was done',
     { at: 'setMachine', phase: 'after', call: 1, effect: { kind: 'lost' } },
-    'Hyper-V may have gone on',
+    'it had told otherwise, or nothing',
     'Standard',
   ],
 ]

@@ -190,6 +190,7 @@ const calls = {
         ),
       ),
     ),
+  'Get-PanelJob': (id) => out(line(id, 'result', ok({ jobs: [] }))),
   'Start-PanelVirtualMachine': (id) => calls['refuse']?.(id, null),
   'Save-PanelVirtualMachine': () => {},
   pid: (id) => out(line(id, 'result', ok(process.pid))),

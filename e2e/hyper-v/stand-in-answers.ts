@@ -135,7 +135,7 @@ export async function answerLines(
   const outcome: Outcome<readonly (object | null)[]> = isReading(command)
     ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
     : await runCommand(simulator, commandOf(request), watch)
-  if (outcome.kind === 'lost' || outcome.kind === 'cancelled') return null
+  if (outcome.kind !== 'done' && outcome.kind !== 'failed') return null
   if (outcome.kind === 'failed') return [errorOf(outcome.error), END]
   if (command === 'readDisk' && outcome.value[0] === null) return [NO_DISK, END]
   const records = outcome.value.filter((record) => record !== null)

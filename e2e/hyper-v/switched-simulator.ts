@@ -19,6 +19,7 @@ export function switchedSimulator(): {
       cancelJob: (jobId) => now().cancelJob(jobId),
       change: (change) => now().change(change),
       addFault: (fault) => now().addFault(fault),
+      clearFaults: () => now().clearFaults(),
     },
     switchTo: (next) => {
       current = next

@@ -56,6 +56,8 @@ export const activity = z.object({
   deletion: z.exactOptional(
     z.object({ at: z.number().int(), of: z.number().int(), below: z.number().int() }),
   ),
+  /** Its answer did not come or cannot be believed, and the host is looked at until it is known what came of it. */
+  looking: z.exactOptional(z.boolean()),
   /** The user asked for its end; what came of that is told by its own end. */
   cancelRequested: z.exactOptional(z.boolean()),
   /** What the checkpoint became that it made. */
@@ -89,8 +91,8 @@ export const onlyLooksOn = (one: Activity): boolean => isMerging(one) && !hasMor
 
 /** Whether a command under way can still be cancelled. */
 export function canCancel(one: Activity): boolean {
-  const { command, state, steps, waiting, cancelRequested } = one
-  if (state !== 'running' || cancelRequested === true) return false
+  const { command, state, steps, waiting, cancelRequested, looking } = one
+  if (state !== 'running' || cancelRequested === true || looking === true) return false
   if (waiting === true) return true
   if (isMerging(one)) return hasMoreToDelete(one)
   const pastReturn = steps.some(({ step, state: of }) => NO_WAY_BACK.has(step) && of !== 'waiting')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ApplyFacts } from './apply-preview.ts'
-import { applyTruth, type ApplyTruth } from './apply-truth.ts'
+import { applyTruth } from './apply-truth.ts'
 import { toExpectedTarget } from './expected.ts'
+import type { Truth } from './failure.ts'
 import { sampleCheckpoint, sampleFile, sampleMachine } from './sample-records.ts'
 
 const target = sampleCheckpoint(1)
@@ -24,7 +25,7 @@ function facts(paths: readonly string[], files: readonly string[], parentId: str
 const before = facts(['now.avhdx'], ['now.avhdx', 'mid.avhdx', 'base.vhdx'], sampleCheckpoint(2).id)
 
 describe('what became of an apply', () => {
-  it.each<[string, readonly string[], string | null, ApplyTruth]>([
+  it.each<[string, readonly string[], string | null, Truth]>([
     ['no: the disks are the same', ['now.avhdx'], target.id, 'no'],
     ['yes: new disks under the target', ['new.avhdx'], target.id, 'yes'],
     ['unknown: a merge moved Now to a file that was there', ['mid.avhdx'], target.id, 'unknown'],

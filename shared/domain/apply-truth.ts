@@ -1,7 +1,5 @@
 import type { ApplyFacts } from './apply-preview.ts'
-
-/** Whether an apply took place, as far as two readings can tell. */
-export type ApplyTruth = 'no' | 'yes' | 'unknown'
+import type { Truth } from './failure.ts'
 
 const chainFiles = ({ files }: ApplyFacts): ReadonlySet<string> => new Set(files.map(({ path }) => path))
 
@@ -10,7 +8,7 @@ const chainFiles = ({ files }: ApplyFacts): ReadonlySet<string> => new Set(files
  * before the cmdlet. An apply always puts new differencing disks under Now; a merge moves Now to a file that was
  * there already, and a checkpoint made by others gives Now another parent.
  */
-export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): ApplyTruth {
+export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): Truth {
   const was = before.expected.diskPaths
   const is = after.expected.diskPaths
   if (was.length === 0 || is.length === 0) return 'unknown'
@@ -20,17 +18,31 @@ export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: stri
   return allNew && after.expected.nowParentId === targetId ? 'yes' : 'unknown'
 }
 
+const freshOf = (before: ApplyFacts, after: ApplyFacts): readonly string[] =>
+  after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
+
 /**
- * As `applyTruth`, where the host was to keep the current state first: Now on one new checkpoint, each of its disks a
- * new file on the one there was, is a keep and no apply.
+ * The checkpoint that holds what was there before and below which nothing was applied since: the only new one, with Now
+ * on it, each of Now's disks a new file on the one there was. `null` where there is no such checkpoint.
  */
-export function keepAndApplyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): ApplyTruth {
-  const fresh = after.expected.checkpointIds.filter((id) => !before.expected.checkpointIds.includes(id))
+export function keptIn(before: ApplyFacts, after: ApplyFacts): string | null {
+  const [fresh, ...others] = freshOf(before, after)
   const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
   const below = after.expected.diskPaths.map((path) => parents.get(path) ?? '').toSorted()
-  const onlyKept =
-    fresh.length === 1 &&
-    after.expected.nowParentId === fresh[0] &&
+  const isKept =
+    fresh !== undefined &&
+    others.length === 0 &&
+    after.expected.nowParentId === fresh &&
     below.join('\n') === before.expected.diskPaths.join('\n')
-  return onlyKept ? 'no' : applyTruth(before, after, targetId)
+  return isKept ? fresh : null
 }
+
+/** What became of a keep whose end nobody saw; `before` is the last reading before it. */
+export function keepTruth(before: ApplyFacts, after: ApplyFacts): Truth {
+  if (keptIn(before, after) !== null) return 'yes'
+  return freshOf(before, after).length === 0 && applyTruth(before, after, '') === 'no' ? 'no' : 'unknown'
+}
+
+/** As `applyTruth`, where the host was to keep the current state first: a keep is no apply. */
+export const keepAndApplyTruth = (before: ApplyFacts, after: ApplyFacts, targetId: string): Truth =>
+  keptIn(before, after) === null ? applyTruth(before, after, targetId) : 'no'

@@ -72,6 +72,10 @@ export const change = z.object({
 })
 export type Change = z.infer<typeof change>
 
+/** Whether a change took place, as far as readings can tell. */
+export const truth = z.enum(['no', 'yes', 'unknown'])
+export type Truth = z.infer<typeof truth>
+
 /** A failure as data, able to cross every boundary. `message` is ours and whole: what did not happen, what is true now, what to do. */
 export const failure = z.object({
   kind: failureKind,
@@ -84,8 +88,10 @@ export const failure = z.object({
     z.object({
       /** With `StaleTarget`: what changed since the user looked. */
       changes: z.exactOptional(z.array(change)),
+      /** What is known of what the command was to do, where the host was looked at after its end. */
+      done: z.exactOptional(truth),
       /** What is known to be true after an apply that did not end well. */
-      applied: z.exactOptional(z.enum(['no', 'yes', 'unknown'])),
+      applied: z.exactOptional(truth),
       /** The power state the virtual machine was found in afterwards. */
       state: z.exactOptional(z.string()),
       /** The checkpoint that holds the kept state, where one was made before the failure. */

@@ -85,10 +85,10 @@ describe('when the apply itself fails', () => {
     expect(machine().parentCheckpointId).toBe(named('Pre-patch')?.id)
   })
 
-  test('and the host cannot be read again either: it could not be told', async () => {
+  test('and the host cannot be read again either: it is not known, and looked at further', async () => {
     const faults: readonly Fault[] = [
       { at: 'applyCheckpoint', phase: 'before', call: 1, effect: { kind: 'lost' } },
-      ...[4, 5].map((call): Fault => ({
+      ...Array.from({ length: 60 }, (_, at) => at + 4).map((call): Fault => ({
         at: 'previewApply',
         phase: 'before',
         call,
@@ -98,7 +98,7 @@ describe('when the apply itself fails', () => {
     const { apply, failureOf } = panelOver({}, faults)
     const failure = await failureOf(apply('Pre-patch'))
     expect(failure.detail).toMatchObject({ applied: 'unknown', kept: { name: 'Kept' } })
-    expect(failure.message).toContain('could not be told')
+    expect(failure.message).toContain('is not known yet. The panel goes on looking')
   })
 
   test('is never tried a second time', async () => {

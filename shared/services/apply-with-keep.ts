@@ -3,8 +3,7 @@ import { panelError } from '../contract/host-failure.ts'
 import { hasOneOf } from '../contract/offer.ts'
 import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import { powerAfterApply, type ApplyFacts } from '../domain/apply-preview.ts'
-import { isHostKeepName } from '../domain/apply-reason.ts'
-import { applyTruth, keepAndApplyTruth } from '../domain/apply-truth.ts'
+import { applyTruth } from '../domain/apply-truth.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
@@ -13,10 +12,10 @@ import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
 import { changesWhileKept, holdsCurrentState } from '../domain/keep-proof.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
-import { appliedNotStarted, applyOutcomeSentence, type ApplySubject } from '../words/apply-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
 import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
+import { createApplyTeller } from './tell-apply-truth.ts'
 
 type Input = InputOf<'applyCheckpoint'>
 type Output = OutputOf<'applyCheckpoint'>
@@ -24,6 +23,8 @@ type Kept = NonNullable<Output['kept']>
 
 export interface ApplyPorts {
   readonly calls: HostCalls
+  /** For what is looked at after the command has ended. */
+  readonly later: () => HostCalls
   readonly offer: HyperVHost['offer']
   readonly clock: Clock
 }
@@ -44,7 +45,7 @@ const REFUSAL_KIND: Partial<Record<string, FailureKind>> = {
  * reason the host itself keeps, proves and applies, in one call.
  */
 export async function applyWithKeep(
-  { calls, clock, offer }: ApplyPorts,
+  { calls, later, clock, offer }: ApplyPorts,
   input: Input,
   progress: CommandProgress,
 ): Promise<Output> {
@@ -52,34 +53,23 @@ export async function applyWithKeep(
   const { vmId, target } = expected
   const subject = { vmName: expected.name, checkpointName: target.name }
   const read = (): Promise<ApplyFacts> => calls.previewApply({ hostId, vmId, checkpointId: target.id })
+  const onHost = keep !== null && 'reason' in keep
   let kept: Kept | null = null
-
-  const outcomeSubject = (stateBefore: string, stateNow: string | null): ApplySubject => ({
-    vmName: expected.name,
-    target: target.name,
-    stateBefore,
-    stateNow,
-    keptName: kept?.checkpoint.name ?? null,
+  const teller = createApplyTeller({
+    hostId,
+    expected,
+    calls,
+    later,
+    clock,
+    progress,
+    onKept: (before, checkpoint) => void isKept(before, checkpoint),
   })
-
-  const keptDetail = (): Pick<NonNullable<Failure['detail']>, 'kept'> =>
-    kept ? { kept: { id: kept.checkpoint.id, name: kept.checkpoint.name } } : {}
-
-  /** An end before anything was applied: says so, and names the kept checkpoint. */
-  function notApplied(cause: Failure, stateBefore: string, stateNow: string): HostError {
-    const truth = applyOutcomeSentence('no', outcomeSubject(stateBefore, stateNow))
-    const detail = { ...cause.detail, applied: 'no' as const, state: stateNow, ...keptDetail() }
-    return new HostError({ ...cause, message: `${truth} ${cause.message}`, detail })
-  }
 
   function refuseChanges(changes: readonly Change[], facts: ApplyFacts): void {
     if (changes.length === 0) return
     const message = failureSentence('StaleTarget', 'applyCheckpoint', subject, changes)
-    throw notApplied(
-      { kind: 'StaleTarget', message, detail: { changes: [...changes] } },
-      expected.state,
-      facts.machine.state,
-    )
+    const cause: Failure = { kind: 'StaleTarget', message, detail: { changes: [...changes] } }
+    throw teller.notApplied(cause, expected.state, facts.machine.state)
   }
 
   function refuseUnless(verdict: Verdict, operation: 'createCheckpoint' | 'applyCheckpoint'): void {
@@ -89,7 +79,6 @@ export async function applyWithKeep(
 
   /** Refuses what the session does not have; which role it has is known once it has answered. */
   function refuseUnoffered(): void {
-    const onHost = keep !== null && 'reason' in keep
     const needed: readonly HostCallName[] = [
       onHost ? 'keepAndApply' : 'applyCheckpointStep',
       ...(keep !== null && !onHost ? (['createCheckpoint'] as const) : []),
@@ -124,6 +113,7 @@ export async function applyWithKeep(
   ): MadeKind | 'noMemory' {
     const became = madeAs(checkpoint, type, before.machine.state)
     kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
+    teller.holds(checkpoint)
     progress.kept({ checkpointId: checkpoint.id, name: checkpoint.name })
     if (became) progress.made(checkpoint.id, became)
     return became ?? 'noMemory'
@@ -134,13 +124,14 @@ export async function applyWithKeep(
     const request = { hostId, expected: toExpectedMachine(before.machine), name }
     try {
       const { checkpoint, checkpointType } = await progress.recorded('createCheckpoint', request, () =>
-        calls.createCheckpoint(request),
+        calls.createCheckpoint(request).catch(async (error: unknown) => {
+          throw await teller.ofKeep(before, causeOf(error))
+        }),
       )
       progress.step('keep', 'done', isKept(before, checkpoint, checkpointType))
       return checkpoint
     } catch (error) {
-      const now = await read().catch(() => null)
-      throw notApplied(causeOf(error), before.machine.state, now?.machine.state ?? before.machine.state)
+      throw forCommand(error, before)
     }
   }
 
@@ -148,55 +139,39 @@ export async function applyWithKeep(
   async function prove(before: ApplyFacts, made: Checkpoint): Promise<ApplyFacts> {
     progress.step('prove', 'running')
     const after = await read().catch((error: unknown) => {
-      throw notApplied(causeOf(error), before.machine.state, before.machine.state)
+      throw teller.notApplied(causeOf(error), before.machine.state, null)
     })
     if (!holdsCurrentState(before, after, made)) {
       const message = failureSentence('KeepUnproved', 'applyCheckpoint', subject)
-      throw notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
+      throw teller.notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
     }
     refuseChanges(changesWhileKept(before, after, made), after)
     progress.step('prove', 'done')
     return after
   }
 
-  /** Reads the host again after an apply that failed or that cannot be believed, and says what is true. */
-  async function tellTruth(before: ApplyFacts, cause: Failure): Promise<HostError> {
-    const now = await read().catch(() => null)
-    const applied = now ? applyTruth(before, now, target.id) : 'unknown'
-    const stateNow = now?.machine.state ?? null
-    const truth = applyOutcomeSentence(applied, outcomeSubject(before.machine.state, stateNow))
-    const detail = {
-      ...cause.detail,
-      applied,
-      ...(stateNow === null ? {} : { state: stateNow }),
-      ...keptDetail(),
-    }
-    return new HostError({ ...cause, message: truth, detail })
+  /** The failure of a step as the command's own; what the step did not tell ended it before the host was asked. */
+  function forCommand(error: unknown, before: ApplyFacts): HostError {
+    const failure = causeOf(error)
+    const { detail } = failure
+    if (detail?.applied === undefined) return teller.notApplied(failure, before.machine.state, null)
+    return new HostError({ ...failure, detail: { ...detail, done: detail.applied } })
   }
 
   async function apply(before: ApplyFacts): Promise<ApplyFacts> {
     progress.step('apply', 'running')
     const request = { hostId, expected: before.expected }
     try {
-      await progress.recorded('applyCheckpointStep', request, () => calls.applyCheckpointStep(request))
+      return await progress.recorded('applyCheckpointStep', request, async () => {
+        await calls.applyCheckpointStep(request).catch(async (error: unknown) => {
+          throw await teller.ofApply(before, causeOf(error), { onHost })
+        })
+        progress.step('apply', 'done')
+        return verify(before)
+      })
     } catch (error) {
-      throw await tellTruth(before, causeOf(error))
+      throw forCommand(error, before)
     }
-    progress.step('apply', 'done')
-    return verify(before)
-  }
-
-  /** The checkpoint that the host made to keep the current state, if one of the new ones is known to be that. */
-  async function findKept(before: ApplyFacts): Promise<Checkpoint | null> {
-    const { checkpoints } = await calls.getInventory({ hostId })
-    const fresh = checkpoints.filter(
-      (one) =>
-        one.vmId === vmId &&
-        !before.expected.checkpointIds.includes(one.id) &&
-        one.parentId === before.expected.nowParentId &&
-        isHostKeepName(one.name),
-    )
-    return fresh.length === 1 ? (fresh[0] ?? null) : null
   }
 
   /** One call, in which it is the host that keeps, proves and applies. */
@@ -204,55 +179,53 @@ export async function applyWithKeep(
     progress.step('keepAndApply', 'running')
     const request = { hostId, expected: before.expected, reason }
     try {
-      const answer = await progress.recorded('keepAndApply', request, () => calls.keepAndApply(request))
-      progress.step('keepAndApply', 'done', isKept(before, answer.kept))
+      return await progress.recorded('keepAndApply', request, async () => {
+        // How far the host came is read from the host, whether it said so or its answer was lost.
+        const answer = await calls.keepAndApply(request).catch(async (error: unknown) => {
+          throw await teller.ofApply(before, causeOf(error), { onHost })
+        })
+        progress.step('keepAndApply', 'done', isKept(before, answer.kept))
+        return verify(before)
+      })
     } catch (error) {
-      // How far the host came is read from the host, whether it said so or its answer was lost.
-      const made = await findKept(before).catch(() => null)
-      if (made) isKept(before, made)
-      const now = await read().catch(() => null)
-      const nothing = now !== null && keepAndApplyTruth(before, now, target.id) === 'no'
-      throw nothing
-        ? notApplied(causeOf(error), before.machine.state, now.machine.state)
-        : await tellTruth(before, causeOf(error))
+      throw forCommand(error, before)
     }
-    return verify(before)
   }
 
   async function verify(before: ApplyFacts): Promise<ApplyFacts> {
     progress.step('verify', 'running')
     const after = await read().catch(async (error: unknown) => {
-      throw await tellTruth(before, causeOf(error))
+      throw await teller.ofApply(before, causeOf(error), { onHost, answered: true })
     })
     const withoutDisks = before.expected.diskPaths.length === 0 && after.expected.nowParentId === target.id
     if (!withoutDisks && applyTruth(before, after, target.id) !== 'yes') {
       const cause = panelError('OperationFailed', 'applyCheckpoint', subject).failure
-      throw await tellTruth(before, cause)
+      throw await teller.ofApply(before, cause, { onHost, answered: true })
     }
     progress.step('verify', 'done')
     return after
   }
 
-  async function start(after: ApplyFacts): Promise<Output['started']> {
+  async function start(after: ApplyFacts): Promise<Pick<Output, 'state' | 'started'>> {
     progress.step('start', 'running')
     const request = { hostId, expected: toExpectedMachine(after.machine) }
-    try {
-      await progress.recorded('startVirtualMachine', request, () => calls.startVirtualMachine(request))
-    } catch (error) {
-      const now = await read().catch(() => null)
-      const stateNow = now?.machine.state ?? null
-      const message = appliedNotStarted(outcomeSubject(after.machine.state, stateNow))
-      const detail = {
-        applied: 'yes' as const,
-        ...(stateNow === null ? {} : { state: stateNow }),
-        ...keptDetail(),
-      }
-      throw new HostError({ ...causeOf(error), message, detail })
+    const asked = async (): Promise<void> => {
+      await calls.startVirtualMachine(request).catch(async (error: unknown) => {
+        const failed = await teller.ofStart(after, causeOf(error))
+        if (failed) throw failed
+      })
     }
+    await progress.recorded('startVirtualMachine', request, asked).catch(async (error: unknown) => {
+      const failure = causeOf(error)
+      throw failure.detail?.applied === undefined ? await teller.ofStart(after, failure) : error
+    })
     // The machine was started; a host that cannot be asked for its heartbeat does not undo that.
-    const beat = await awaitHeartbeat({ calls, clock }, { hostId, vmId }).catch(() => null)
-    progress.step('start', 'done', ...(beat === null ? (['noHeartbeat'] as const) : []))
-    return { heartbeat: beat }
+    const { heartbeat, state } = await awaitHeartbeat({ calls, clock }, { hostId, vmId }).catch(() => ({
+      heartbeat: null,
+      state: 'Running' as const,
+    }))
+    progress.step('start', 'done', ...(heartbeat === null ? (['noHeartbeat'] as const) : []))
+    return { state, started: { heartbeat } }
   }
 
   function causeOf(error: unknown): Failure {
@@ -267,13 +240,15 @@ export async function applyWithKeep(
     return apply(before)
   }
 
-  const before = await check()
+  const before = await check().catch((error: unknown) => {
+    const failure = causeOf(error)
+    throw new HostError({ ...failure, detail: { ...failure.detail, applied: 'no', done: 'no' } })
+  })
   const after =
     keep && 'reason' in keep
       ? await applyOnHost(before, keep.reason)
       : await stepByStep(before, keep?.name ?? null)
   if (!startAfterwards) progress.step('start', 'skipped')
-  const started = startAfterwards ? await start(after) : null
-  const state = started ? 'Running' : after.machine.state
-  return { state, appliedAt: after.readAt, kept, started }
+  const end = startAfterwards ? await start(after) : { state: after.machine.state, started: null }
+  return { ...end, appliedAt: after.readAt, kept }
 }

@@ -3,12 +3,14 @@ import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import { canCancel, type Activity, type ActivityStep, type StepName } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import type { Clock } from '../domain/clock.ts'
+import { leavesDoubt, truthOf } from '../domain/doubt.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
 import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
 import { failureSentence } from '../words/failures.ts'
 import type { ActivityLog } from './activity-log.ts'
+import type { OpenEnd, OpenEnds } from './open-ends.ts'
 import type { PerVmGate } from './per-vm-gate.ts'
-import type { History } from './ports.ts'
+import type { History, HistoryEnd } from './ports.ts'
 
 /** A command on one virtual machine. */
 export interface Command {
@@ -45,7 +47,11 @@ export interface CommandProgress {
   readonly kept: (kept: NonNullable<Activity['kept']>) => void
   /** For the host that carries the command out. */
   readonly watch: CommandWatch
-  /** Runs one mutation of the command with its own history entry. */
+  /** Says that it is being looked at what became of a change, and that there is nothing to cancel any more. */
+  readonly looking: () => void
+  /** The command ends without its end being known: looks on by `look`, and tells and writes down what is found. */
+  readonly goesOn: (look: OpenEnd['look']) => void
+  /** Runs one mutation of the command with its own history entry, which ends as `work` does. */
   readonly recorded: <T>(command: string, input: unknown, work: () => Promise<T>) => Promise<T>
 }
 
@@ -55,6 +61,7 @@ export interface CommandRunnerPorts {
   readonly history: History
   readonly gate: PerVmGate
   readonly activities: ActivityLog
+  readonly openEnds: OpenEnds
   readonly onMade: (made: MadeCheckpoint) => void
   /** Told of a history line that could not be written after the fact; the mutation itself is done. */
   readonly onHistoryLost: (error: unknown) => void
@@ -71,23 +78,26 @@ const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
     ? error.failure
     : { kind: 'Internal', message: failureSentence('Internal', command, { vmName }) }
 
+const OUTCOME = { yes: 'succeeded', no: 'failed', unknown: 'unknown' } as const
+
 /**
  * Runs commands: alone on their machine, in the history before they start and again when they end, and visible as
  * activities meanwhile. Where the history cannot be written beforehand, nothing is done.
  */
 export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
-  const { clock, newId, history, gate, activities, onMade, onHistoryLost } = ports
+  const { clock, newId, history, gate, activities, openEnds, onMade, onHistoryLost } = ports
   const underWay = new Map<string, () => void>()
 
   async function recorded<T>(
     of: Command,
     partOf: string | null,
     id: string,
+    onUnknown: (id: string) => void,
     work: () => Promise<T>,
   ): Promise<T> {
     const { hostId, command, vmId, vmName, input } = of
     await history.begin({ id, partOf, at: clock.now(), hostId, command, vmId, vmName, input })
-    const end = (outcome: 'succeeded' | 'failed', failure?: Failure): Promise<void> =>
+    const end = (outcome: HistoryEnd['outcome'], failure?: Failure): Promise<void> =>
       history
         .end({ id, at: clock.now(), outcome, ...(failure ? { failure } : {}) })
         .catch((error: unknown) => onHistoryLost(error))
@@ -96,7 +106,10 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       await end('succeeded')
       return result
     } catch (error) {
-      await end('failed', failureOf(error, of))
+      const failure = failureOf(error, of)
+      const outcome = OUTCOME[truthOf(failure)]
+      if (outcome === 'unknown') onUnknown(id)
+      await end(outcome, failure)
       throw error
     }
   }
@@ -127,14 +140,20 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       steps: (command.steps ?? []).map((step) => ({ step, state: 'waiting' })),
     }
     const update = (change: Partial<Activity>): void => {
+      // A host may still tell of a command that was answered long ago.
+      if (activity.endedAt !== null) return
       activity = { ...activity, ...change, revision: activity.revision + 1 }
       activities.put(activity)
     }
     const nextStage = (change: Partial<Activity>): void => {
-      const { percent: _, bytes: __, ...rest } = activity
+      if (activity.endedAt !== null) return
+      const { percent: _, bytes: __, looking: ___, ...rest } = activity
       activity = rest
       update(change)
     }
+    const unknown: string[] = []
+    const onUnknown = (entry: string): void => void unknown.push(entry)
+    let lookOn: OpenEnd['look'] | null = null
     const cancellation = createCancellation()
     underWay.set(id, () => {
       if (!canCancel(activity)) throw panelError('InvalidState', 'cancelActivity', {})
@@ -172,8 +191,12 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
         leaveGate = enter()
       },
       kept: (kept) => update({ kept }),
+      looking: () => nextStage({ looking: true }),
+      goesOn: (look) => {
+        lookOn = look
+      },
       recorded: (name, input, mutation) =>
-        recorded({ ...command, command: name, input }, id, newId(), mutation),
+        recorded({ ...command, command: name, input }, id, newId(), onUnknown, mutation),
     }
     const stepsLeft = (): ActivityStep[] =>
       activity.steps.map((one) => {
@@ -181,14 +204,18 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
         return one.state === 'waiting' ? { ...one, state: 'skipped' } : one
       })
 
+    const ended = openEnds.begin(command.hostId, command.vmId)
     try {
       update({})
-      const result = await recorded(command, null, id, () => work(progress))
+      const result = await recorded(command, null, id, onUnknown, () => work(progress))
       nextStage({ state: 'succeeded', endedAt: clock.now() })
+      ended(true)
       return result
     } catch (error) {
       const failure = failureOf(error, command)
       nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(), failure })
+      ended(leavesDoubt(failure) || unknown.length > 0)
+      if (lookOn) openEnds.add({ hostId: command.hostId, vmId: command.vmId, entries: unknown, look: lookOn })
       throw error
     } finally {
       underWay.delete(id)

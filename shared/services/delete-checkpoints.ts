@@ -3,25 +3,25 @@ import type { HostCalls } from '../contract/hyper-v-host.ts'
 import type { InputOf, OutputOf } from '../contract/operations.ts'
 import type { MergeEnd } from '../domain/activity.ts'
 import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
-import { wait, type Clock } from '../domain/clock.ts'
+import type { Clock } from '../domain/clock.ts'
 import { diskFate, movedBytes, type DiskMerge } from '../domain/disk-merges.ts'
 import { afterFirstOf, changesOfDeletion, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
-import type { Inventory } from '../domain/inventory.ts'
-import { deletionTruthText, mergeFailedText } from '../words/delete-outcome.ts'
+import { mergeFailedText } from '../words/delete-outcome.ts'
 import { failureSentence } from '../words/failures.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { filesOf, followMerge, type FollowedMerge } from './follow-merge.ts'
 import { findDeletion } from './gather-deletion.ts'
 import type { OpenHost } from './host-registry.ts'
+import type { lookAt } from './look-until-settled.ts'
+import { createDeletionTeller } from './tell-deletion-truth.ts'
 
 type Input = InputOf<'deleteCheckpoints'>
 type Output = OutputOf<'deleteCheckpoints'>
 
-const PAUSE = 2_000
-
 export interface DeletePorts {
   readonly host: OpenHost
+  readonly looker: ReturnType<typeof lookAt>
   readonly clock: Clock
   /** The panel is closing: what the host goes on with by itself is no longer watched. */
   readonly closing: Cancellation
@@ -34,7 +34,7 @@ export interface DeletePorts {
  * gone and what stands.
  */
 export async function deleteCheckpoints(
-  { host, clock, closing }: DeletePorts,
+  { host, looker, clock, closing }: DeletePorts,
   { hostId, expected: seen, subtree }: Input,
   progress: CommandProgress,
 ): Promise<Output> {
@@ -43,14 +43,19 @@ export async function deleteCheckpoints(
   const { cancellation } = progress.watch
   const of = subtree ? 1 : seen.targets.length
   const command = subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
-  const deleted = new Set<string>()
   /** What is to be found; its first target is the one at hand, and gone once `isGone`. */
   let expected = seen
   let isGone = false
-  let hasBegun = false
   let since = 0
 
   const atHand = (): ExpectedTarget['target'] | undefined => expected.targets[isGone ? 1 : 0]
+  const teller = createDeletionTeller({
+    hostId,
+    seen,
+    looker,
+    closing,
+    progress,
+  })
   const subject = () => ({ vmName, checkpointName: atHand()?.name ?? '' })
 
   async function check(inLane: HostCalls, known: ReadonlySet<string>): Promise<void> {
@@ -73,11 +78,16 @@ export async function deleteCheckpoints(
     const [target] = targets
     if (!target) throw panelError('NotFound', command, subject())
     const request = { hostId, expected: { ...tree, target } }
-    hasBegun = true
-    await progress.recorded(command, request, () => inLane[command](request))
-    hasBegun = false
+    const at = { name: target.name, ids: (subtree ? targets : [target]).map(({ id }) => id) }
+    await progress.recorded(command, request, async () => {
+      try {
+        await inLane[command](request)
+        await teller.believe(at)
+      } catch (error) {
+        throw await teller.ofDeletion(causeOf(error), at)
+      }
+    })
     isGone = true
-    for (const { id } of subtree ? targets : [target]) deleted.add(id)
   }
 
   /** Looks on while disks merge; other commands may go at the machine meanwhile. */
@@ -103,38 +113,16 @@ export async function deleteCheckpoints(
     }
   }
 
-  /** The host as it is once it no longer deletes; `null` where it cannot be read. */
-  async function readSettled(): Promise<Inventory | null> {
-    for (;;) {
-      const inventory = await watcher.read().catch(() => null)
-      const operation = inventory?.machines.find(({ id }) => id === vmId)?.operation
-      if (!hasBegun || operation !== 'DeletingSnapshot' || closing.isRequested()) return inventory
-      await wait(clock, PAUSE)
-    }
-  }
+  const causeOf = (error: unknown): Failure =>
+    error instanceof HostError ? error.failure : panelError('Internal', command, subject()).failure
 
-  async function tellTruth(error: unknown): Promise<HostError> {
-    const cause: Failure =
-      error instanceof HostError ? error.failure : panelError('Internal', command, subject()).failure
-    const after = await readSettled()
-    const ids = new Set(after?.checkpoints.map(({ id }) => id))
-    const target = atHand()
-    const isFound = target !== undefined && ids.has(target.id)
-    const inDoubt = hasBegun && target ? (subtree ? expected.targets : [target]) : []
-    const counted = new Set([...deleted, ...inDoubt.map(({ id }) => id)])
-    const standing = seen.targets.filter(({ id }) => (after ? ids.has(id) : !counted.has(id)))
-    const message = deletionTruthText({
-      vmName,
-      at: target?.name ?? '',
-      gone: hasBegun ? (after ? !isFound : null) : false,
-      cause: cause.message,
-      deleted: seen.targets
-        .filter(({ id }) => counted.has(id) && after && !ids.has(id))
-        .map(({ name }) => name),
-      standing: standing.map(({ name }) => name),
-      of: seen.targets.length,
-    })
-    return new HostError({ ...cause, message, detail: { ...cause.detail, standing: standing.length } })
+  /** The failure of one deletion as that of the whole command. */
+  async function forCommand(error: unknown): Promise<HostError> {
+    const failure = causeOf(error)
+    const { detail } = failure
+    if (detail?.standing === undefined) return teller.ofRest(failure, atHand()?.name ?? '')
+    const done = detail.done === 'yes' && detail.standing > 0 ? 'no' : detail.done
+    return new HostError({ ...failure, detail: { ...detail, ...(done ? { done } : {}) } })
   }
 
   async function deleteAll(): Promise<MergeEnd> {
@@ -175,6 +163,6 @@ export async function deleteCheckpoints(
   try {
     return { merge: await deleteAll(), deleted: seen.targets.map(({ name }) => name) }
   } catch (error) {
-    throw await tellTruth(error)
+    throw await forCommand(error)
   }
 }

@@ -27,11 +27,12 @@ export function panelOver(
   seed: Partial<MachineSeed> = {},
   faults: readonly Fault[] = [],
   offer: Offer = null,
+  pace = 1,
 ) {
   const clock = virtualClock(NOW)
   const newId = seededIds(7)
   const world = buildWorld({ now: NOW, newId }, [{ ...SRV, ...seed }])
-  const memory = createPanelInMemory({ clock, newId, world, faults, offer })
+  const memory = createPanelInMemory({ clock, newId, world, faults, offer, pace })
   const vmId = world.machines[0]?.id ?? ''
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {

@@ -13,7 +13,6 @@ import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
-import type { Inventory } from '../domain/inventory.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
@@ -26,11 +25,13 @@ import { previewDelete } from './gather-deletion.ts'
 import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
+import { lookAt } from './look-until-settled.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { spokenSettings } from './spoken-settings.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import { createNoticeBoard } from './notice-board.ts'
+import { createOpenEnds } from './open-ends.ts'
 import { createOutside, type Outside } from './outside.ts'
 import type { PanelPorts } from './ports.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
@@ -68,33 +69,33 @@ export function createPanel(ports: PanelPorts): Panel {
   const registry = createHostRegistry({ ...ports, passwordOf: passwords.of }, publish)
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
   const madeCheckpoints = createMadeCheckpoints((made) => publish({ kind: 'checkpointMade', made }))
+  const openEnds = createOpenEnds({ clock, history, tell: notices.tell, onHistoryLost })
   const { run, cancel } = createCommandRunner({
     clock,
     newId,
     history,
     gate: createPerVmGate(),
     activities,
+    openEnds,
     onMade: madeCheckpoints.add,
     onHistoryLost,
   })
 
   /**
-   * Runs a command; windows see what it brought before they hear that it ended well. The host is read once
-   * afterwards, by `readAfter`, whether or not the work has need of that reading itself. Where the host is known not to
+   * Runs a command; windows see what it brought before they hear that it ended well. Where the host is known not to
    * have what is needed, nothing is begun.
    */
   const runAndRead = async <T>(
     command: Command,
     needed: HostCallName,
-    work: (progress: CommandProgress, readAfter: () => Promise<Inventory | null>) => Promise<T>,
+    work: (progress: CommandProgress) => Promise<T>,
   ): Promise<T> => {
     const { watcher, offer } = registry.get(command.hostId)
     if (!hasOneOf(offer(), [needed])) throw panelError('AccessDenied', needed, command)
-    let after: Promise<Inventory | null> | null = null
     // A host that does not answer is told of by its watcher; the command's own end stands.
-    const readAfter = (): Promise<Inventory | null> => (after ??= watcher.read().catch(() => null))
+    const readAfter = (): Promise<unknown> => watcher.read().catch(() => null)
     try {
-      const result = await run(command, (progress) => work(progress, readAfter))
+      const result = await run(command, work)
       await readAfter()
       return result
     } catch (error) {
@@ -113,9 +114,16 @@ export function createPanel(ports: PanelPorts): Panel {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
     const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
-    return runAndRead(of, name, (progress, readAfter) =>
+    const { hostId } = input
+    return runAndRead(of, name, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
-        throw await tellWhatIsTrue(error, before, readAfter, input.expected)
+        const asked = { ...input, command: name }
+        throw await tellWhatIsTrue(
+          error,
+          { hostId, before, asked },
+          lookAt(registry, hostId, clock),
+          progress,
+        )
       }),
     )
   }
@@ -173,9 +181,10 @@ export function createPanel(ports: PanelPorts): Panel {
       steps: applySteps(onHost),
     }
     const host = registry.get(input.hostId)
+    const later = (): HostCalls => registry.get(input.hostId).calls
     return runAndRead(command, onHost ? 'keepAndApply' : 'applyCheckpointStep', (progress) =>
       host.command(
-        (calls) => applyWithKeep({ calls, clock, offer: host.offer }, input, progress),
+        (calls) => applyWithKeep({ calls, later, clock, offer: host.offer }, input, progress),
         progress.watch,
       ),
     )
@@ -196,9 +205,10 @@ export function createPanel(ports: PanelPorts): Panel {
         : { at: 1, of: targets.length, below: 0 },
     }
     const host = registry.get(input.hostId)
+    const looker = lookAt(registry, input.hostId, clock)
     const needed = input.subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
     return runAndRead(command, needed, (progress) =>
-      deleteOneByOne({ host, clock, closing }, input, progress),
+      deleteOneByOne({ host, looker, clock, closing }, input, progress),
     )
   }
 
@@ -257,17 +267,6 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   const route = createRouter(handlers, log)
-  const ended = (): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (activities.running().length > 0) return
-        listeners.delete(look)
-        resolve()
-      }
-      listeners.add(look)
-      look()
-    })
-
   function subscribe(listener: (event: PanelEvent) => void): () => void {
     listeners.add(listener)
     registry.watch()
@@ -288,7 +287,8 @@ export function createPanel(ports: PanelPorts): Panel {
       if (closing.isRequested()) return
       closing.request()
       runs.cancelAll()
-      await ended()
+      openEnds.close()
+      await activities.whenIdle()
       registry.rest()
       await registry.close()
     },

@@ -27,7 +27,14 @@ async function reading(): Promise<Inventory> {
 async function told(before: Inventory | null, after: Inventory | null): Promise<string> {
   const [machine] = (await reading()).machines
   const expected = { vmId: machine?.id ?? '', name: 'SRV-01', state: 'Running' as const }
-  const error = await tellWhatIsTrue(lost, before, async () => after, expected)
+  const clock = virtualClock(NOW)
+  const asked = { command: 'exportCheckpoint', expected }
+  const read = async () => after ?? Promise.reject(lost)
+  const calls = { listJobs: async () => ({ readAt: NOW, jobs: [] }) }
+  const progress = { looking: () => undefined, goesOn: () => undefined }
+  const telling = tellWhatIsTrue(lost, { hostId: 'demo', before, asked }, { clock, read, calls }, progress)
+  await clock.advanceAsync(120_000)
+  const error = await telling
   return error instanceof HostError ? error.failure.message : ''
 }
 

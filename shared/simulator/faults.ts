@@ -18,6 +18,12 @@ export type FaultEffect =
   | { readonly kind: 'lost' }
   /** No answer ever comes. */
   | { readonly kind: 'hang' }
+  /** The answer is not of the agreed form. */
+  | { readonly kind: 'unreadable' }
+  /** Whoever asked no longer waits. */
+  | { readonly kind: 'timedOut' }
+  /** A step without a value is answered as done, and is not; `before` only. */
+  | { readonly kind: 'pretended' }
 
 /** One scripted fault. */
 export interface Fault {
@@ -30,6 +36,8 @@ export interface Fault {
 
 export interface Faults {
   readonly add: (fault: Fault) => void
+  /** Forgets every fault: none strikes any more. */
+  readonly clear: () => void
   /** Counts a call of `point` and tells what strikes it in each phase. */
   readonly meet: (point: FaultPoint) => (phase: FaultPhase) => FaultEffect | null
 }
@@ -40,6 +48,9 @@ export function createFaults(scripted: readonly Fault[] = []): Faults {
   return {
     add: (fault) => {
       counted.push({ fault, calls: 0 })
+    },
+    clear: () => {
+      counted.length = 0
     },
     meet: (point) => {
       const striking = counted

@@ -73,6 +73,10 @@ export function valueOf<T>(call: Call, outcome: Outcome<T>): T {
       throw refused(call, outcome.error)
     case 'lost':
       throw lost(call)
+    case 'unreadable':
+      throw panelError('UnexpectedAnswer', call.operation, call.subject)
+    case 'timedOut':
+      throw panelError('TimedOut', call.operation, call.subject)
     case 'cancelled':
       throw panelError('Cancelled', call.operation, call.subject)
   }

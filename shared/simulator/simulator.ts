@@ -4,7 +4,7 @@ import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
 import { readJobs } from './host-readings.ts'
 import type { HyperVError } from './hyper-v-error.ts'
-import type { Moment } from './transition.ts'
+import type { CheckpointArgs, MachineArgs, Moment } from './transition.ts'
 import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
 import { machineOf, withMachine, type Machine, type Merge, type World } from './world.ts'
 
@@ -13,6 +13,8 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly error: HyperVError }
   | { readonly kind: 'lost' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'timedOut' }
   | { readonly kind: 'cancelled' }
 
 /** Who follows a step. */
@@ -39,9 +41,19 @@ export interface Simulator {
   /** Changes the world behind everybody's back, as another administrator would. */
   readonly change: (change: (world: World, now: number) => World) => void
   readonly addFault: (fault: Fault) => void
+  /** The host recovers: no fault strikes any more. */
+  readonly clearFaults: () => void
 }
 
 export type CancelOutcome = 'asked' | 'notFound' | 'notCancelable'
+
+/** A step of a cmdlet that came to its end. */
+export interface CarriedOut {
+  readonly command: CommandName
+  readonly args: MachineArgs & Partial<CheckpointArgs>
+  readonly before: World
+  readonly after: World
+}
 
 export interface SimulatorOptions {
   readonly clock: Clock
@@ -49,13 +61,15 @@ export interface SimulatorOptions {
   /** A new GUID at each call: lower case, with hyphens. */
   readonly newId: () => string
   readonly faults?: readonly Fault[]
+  /** Told of every step that Hyper-V has carried out, whoever heard of it. */
+  readonly onCarriedOut?: (step: CarriedOut) => void
   /** What every duration is multiplied by. 1 is lifelike; 0 makes everything at once, merges too. */
   readonly pace?: number
 }
 
 /** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
-  if (effect === null) return null
+  if (effect === null || effect.kind === 'pretended') return null
   return effect.kind === 'hang' ? new Promise(() => {}) : Promise.resolve(effect)
 }
 
@@ -106,6 +120,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const idle = busy ? withMachine(world, { ...busy, work: null }, clock.now()) : world
     const done = transitions[command].finish(idle, args, moment())
     set(done.ok ? done.value.world : idle, args.vmId)
+    if (done.ok) options.onCarriedOut?.({ command, args, before: idle, after: done.value.world })
     return done.ok
       ? { kind: 'done', value: done.value.value, warnings: done.value.warnings }
       : { kind: 'failed', error: done.error }
@@ -143,8 +158,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const run: Simulator['run'] = async (command, args, watch) => {
     if (watch?.cancellation.isRequested()) return { kind: 'cancelled' }
     const fault = faults.meet(command)
-    const atOnce = struck(fault('before'))
+    const first = fault('before')
+    const atOnce = struck(first)
     if (atOnce) return atOnce
+    // Only steps that answer nothing can be pretended; a value would have to be made up.
+    if (first?.kind === 'pretended')
+      return { kind: 'done', value: null as ValueOf<typeof command>, warnings: [] }
     const was = machineOf(world, args.vmId)
     const transition = transitions[command]
     const begun = transition.begin(world, args, moment())
@@ -194,8 +213,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const fault = faults.meet(point)
       const atOnce = struck(fault('before'))
       if (atOnce) return atOnce
-      const value = await work(world, clock.now())
-      return struck(fault('during')) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
+      const working = Promise.resolve(work(world, clock.now()))
+      const during = fault('during')
+      if (during && during.kind !== 'failed') {
+        // Nobody hears of it any more, but the host goes on.
+        void working.catch(() => undefined)
+        return struck(during) ?? { kind: 'lost' }
+      }
+      const value = await working
+      return struck(during) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
     },
     cancelJob: (jobId) => {
       const job = readJobs(world, clock.now()).find(({ id }) => id === jobId)
@@ -206,5 +232,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
     change: (change) => setAll(change(world, clock.now())),
     addFault: faults.add,
+    clearFaults: faults.clear,
   }
 }

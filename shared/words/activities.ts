@@ -6,6 +6,9 @@ import { spoken } from './language.ts'
 /** What a command is about, for its words. */
 export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName' | 'deletion'>
 
+/** The same with what came of it, as far as that is known. */
+export type CommandEnd = CommandSubject & Partial<Pick<Activity, 'became' | 'steps' | 'failure'>>
+
 export const {
   activityText,
   activityEndText,

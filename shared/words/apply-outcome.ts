@@ -10,6 +10,8 @@ export interface ApplySubject {
   /** `null` when the host could not be read afterwards. */
   readonly stateNow: string | null
   readonly keptName: string | null
+  /** What is not known: it goes on being looked at where the machine did not settle in time, or could not be told. */
+  readonly open: 'apply' | 'keep' | 'keepUntold' | 'start' | null
 }
 
-export const { applyOutcomeSentence, appliedNotStarted } = spoken(en, de)
+export const { applyOutcomeSentence, appliedNotStarted, appliedAndStarted } = spoken(en, de)

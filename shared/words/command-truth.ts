@@ -8,4 +8,4 @@ export interface CheckpointsFound {
   readonly gone: readonly string[]
 }
 
-export const { foundAfterwards } = spoken(en, de)
+export const { foundAfterwards, doneAllTheSame, couldNotBeTold, notKnownYet } = spoken(en, de)

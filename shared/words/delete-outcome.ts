@@ -7,8 +7,10 @@ export interface DeletionTruth {
   readonly vmName: string
   /** The checkpoint it was at. */
   readonly at: string
-  /** Whether that one is gone by this deletion; `null` where the host could not be read. */
+  /** Whether that one is gone by this deletion; `null` where that is not known. */
   readonly gone: boolean | null
+  /** Where it is not known: the host is at work on it or could not be read, and goes on being looked at. */
+  readonly goesOn: boolean
   /** What the failure itself says. */
   readonly cause: string
   readonly deleted: readonly string[]

@@ -10,4 +10,4 @@ export interface FailureSubject {
   readonly file?: string
 }
 
-export const { changeText, failureSentence, failureWords, failureCopy } = spoken(en, de)
+export const { changeText, notDoneText, failureSentence, failureWords, failureCopy } = spoken(en, de)

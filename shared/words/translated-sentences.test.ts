@@ -7,11 +7,11 @@ import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../domain
 import { checkpointType } from '../domain/virtual-machine.ts'
 import * as activities from './activities.ts'
 import { activityReport, hostWorkReport } from './activity-report.ts'
-import { appliedNotStarted, applyOutcomeSentence } from './apply-outcome.ts'
+import { appliedAndStarted, appliedNotStarted, applyOutcomeSentence } from './apply-outcome.ts'
 import * as apply from './apply-prompt.ts'
 import { applyResult } from './apply-result.ts'
 import { remarkText } from './checkpoint-settings-dialog.ts'
-import { foundAfterwards } from './command-truth.ts'
+import { couldNotBeTold, doneAllTheSame, foundAfterwards, notKnownYet } from './command-truth.ts'
 import { draftProblemText } from './connect-dialog.ts'
 import { deletionTruthText } from './delete-outcome.ts'
 import * as deletion from './delete-prompt.ts'
@@ -64,7 +64,14 @@ const DELETIONS = [
   { at: 1, of: 1, below: 1 },
 ]
 const job = { id: 'j', vmId: null, percent: 77, startedAt: null, cancelable: false, status: 'Qa4' }
-const subject = { vmName: 'Qa1', target: 'Qa2', stateBefore: 'Running', stateNow: 'Saved', keptName: 'Qa3' }
+const subject = {
+  vmName: 'Qa1',
+  target: 'Qa2',
+  stateBefore: 'Running',
+  stateNow: 'Saved',
+  keptName: 'Qa3',
+  open: null,
+}
 const preview = { powerAfter: 'Off', memoryNow: true, warnings: [], offersStart: true } as const
 const since = { kind: 'since', since: 0, bytes: 5 * GB } as const
 const line = { file: sampleFile('D:\\Qa1.vhdx'), column: 0, row: 0, parent: null }
@@ -115,7 +122,12 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   applyOutcome: () => [
     ...(['no', 'yes', 'unknown'] as const).map((truth) => applyOutcomeSentence(truth, subject)),
     applyOutcomeSentence('unknown', { ...subject, stateNow: null }),
+    ...(['apply', 'keep', 'keepUntold', 'start'] as const).flatMap((open) => [
+      applyOutcomeSentence(open === 'apply' ? 'unknown' : 'no', { ...subject, open }),
+      appliedNotStarted({ ...subject, open }),
+    ]),
     appliedNotStarted(subject),
+    appliedAndStarted(subject),
     ...applyResult(
       {
         state: 'Saved',
@@ -183,6 +195,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
         vmName: 'Qa1',
         at: 'Qa2',
         gone,
+        goesOn: true,
         cause: 'Qa3.',
         deleted: ['Qa4'],
         standing: ['Qa5'],
@@ -191,7 +204,10 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
   ],
   failures: () => [
-    ...failureKind.options.map((kind) => failureSentence(kind, '', {})),
+    ...failureKind.options.flatMap((kind) => [
+      failureSentence(kind, '', {}),
+      failureSentence(kind, 'startVirtualMachine', {}),
+    ]),
     ...[...COMMANDS, 'deleteCheckpointSubtree', 'previewApply'].map((operation) =>
       failureSentence('Busy', operation, { vmName: 'Qa1', checkpointName: 'Qa2' }),
     ),
@@ -204,8 +220,9 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
       isNow({ name: 'Qa1', state }),
       refusalText({ kind: 'state', state }),
       applyingLeaves('Qa1', state),
-      foundAfterwards('Qa1', state, { made: ['Qa2'], gone: ['Qa3'] }),
+      foundAfterwards('Qa1', state, { made: ['Qa2'], gone: ['Qa3'] }, false),
     ]),
+    ...[couldNotBeTold, doneAllTheSame, notKnownYet].map((say) => say('Qa1')),
     operationLabel('MergingDisks'),
     refusalText({ kind: 'busy', operation: 'MergingDisks' }),
     refusalText({ kind: 'kind', checkpointKind: 'replica' }),

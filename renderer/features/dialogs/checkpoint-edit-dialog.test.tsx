@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Fault } from '../../../shared/simulator/faults.ts'
 import { hyperVError } from '../../../shared/simulator/hyper-v-error.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
+import { letHostSettle } from '../../testing/let-host-settle.ts'
 import { renderApp, type RenderedApp } from '../../testing/render-app.tsx'
 
 const dialog = page.getByRole('dialog')
@@ -109,7 +110,10 @@ describe('a checkpoint’s settings', () => {
     await open(app, 'SRV-01', 'Pre-patch', 'name')
     await name.fill('After patch')
     await button('Apply').click()
-    await expect.element(dialog.getByRole('alert')).toHaveTextContent('was lost on the way')
+    await letHostSettle(app.clock)
+    await expect
+      .element(dialog.getByRole('alert'))
+      .toHaveTextContent('was renamed. That was found when the host was read again')
     await expect.element(dialog).toHaveTextContent('Read again: the host has the new name.')
     await expect.element(button('Apply')).toBeDisabled()
     expect(sent(app)).toHaveLength(1)

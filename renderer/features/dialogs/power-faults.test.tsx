@@ -8,6 +8,7 @@ import { seededIds } from '../../../shared/simulator/seed-ids.ts'
 import type { CommandName } from '../../../shared/simulator/transitions.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { START } from '../../testing/memory-bridge.ts'
+import { letHostSettle } from '../../testing/let-host-settle.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 
 interface Power {
@@ -58,7 +59,7 @@ describe('a power command whose host', () => {
       { now: START, newId: seededIds(3), volumes: [{ root: 'D:\\', bytes: 1024 * GB, otherBytes: 0 }] },
       [{ name: 'SRV-01', state: from, history: [{ kind: 'checkpoint', name: 'A', ago: DAY }] }],
     )
-    const { simulator } = renderApp({ world, faults: [{ at, phase, call: 1, effect }] })
+    const { simulator, clock } = renderApp({ world, faults: [{ at, phase, call: 1, effect }] })
     await expect.element(command(label)).not.toHaveAttribute('aria-disabled', 'true')
     await command(label).click()
     if (confirm !== undefined)
@@ -66,11 +67,13 @@ describe('a power command whose host', () => {
 
     const told =
       confirm === undefined ? page.getByRole('region', { name: 'Messages' }) : page.getByRole('alertdialog')
-    await expect.element(told).toHaveTextContent(kind === 'lost' ? 'connection' : HOST_WORDS)
-    const is = stateLabel(simulator.world().machines[0]?.state ?? 'Other')
+    if (kind === 'lost') await letHostSettle(clock)
+    const isNow = (): string => stateLabel(simulator.world().machines[0]?.state ?? 'Other')
+    const hostSaid = kind === 'lost' ? [] : [() => HOST_WORDS]
     // What the host itself said at a command without a question stands alone; the list has the state.
-    const truth = confirm === undefined && kind === 'failed' ? HOST_WORDS : `SRV-01 is ${is} now`
-    await expect.element(told).toHaveTextContent(truth)
+    const panelSaid = confirm === undefined && kind === 'failed' ? [] : [() => `SRV-01 is ${isNow()} now`]
+    for (const words of [...hostSaid, ...panelSaid]) await expect.element(told).toHaveTextContent(words())
+    const is = isNow()
     if (confirm !== undefined)
       await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click()
     await expect.element(row()).toHaveTextContent(is)

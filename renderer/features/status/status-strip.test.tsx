@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { letHostSettle } from '../../testing/let-host-settle.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 
 const strip = page.getByRole('contentinfo')
@@ -15,6 +16,7 @@ test('a checkpoint under way shows its percent and can be cancelled; what must n
   await clock.advanceAsync(1_000)
   await expect.element(strip).toHaveTextContent(/\d+ %/u)
   await strip.getByRole('button', { name: 'Cancel' }).click()
+  await letHostSettle(clock)
   expect(await command).toMatchObject({ ok: false, failure: { kind: 'Cancelled' } })
   await expect.element(strip).toHaveTextContent(/You cancelled it/u)
   await clock.advanceAsync(20_000)

@@ -1,6 +1,6 @@
 import { canCancel, keepsOthersOut, mergeEnd, type Activity } from '../../domain/activity.ts'
 import type { HostJob } from '../../domain/host-job.ts'
-import type { CommandSubject } from '../activities.ts'
+import type { CommandEnd, CommandSubject } from '../activities.ts'
 import type * as en from '../en/activities.ts'
 import { formatBytes, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
@@ -21,10 +21,10 @@ function deletingText(activity: CommandSubject): string {
     : `${named(activity)} von ${vm} wird gelöscht`
 }
 
-function deletedText(activity: Activity): string {
+function deletedText(activity: CommandEnd): string {
   const vm = visible(activity.vmName)
   const { of, below } = activity.deletion ?? { of: 1, below: 0 }
-  const outcome = activity.steps.find(({ step }) => step === 'merge')?.outcome
+  const outcome = activity.steps?.find(({ step }) => step === 'merge')?.outcome
   const what =
     of > 1
       ? `${of} Prüfpunkte von ${vm} wurden gelöscht.`
@@ -139,7 +139,8 @@ const mergingText = ({ bytes, percent }: Activity): string =>
   ].join(', ')
 
 export const activityProgressText: typeof en.activityProgressText = (activity) => {
-  const { steps, waiting, percent, cancelRequested } = activity
+  const { steps, waiting, percent, cancelRequested, looking } = activity
+  if (looking === true) return 'es wird nachgesehen, was daraus geworden ist'
   if (cancelRequested === true) return 'wird abgebrochen'
   if (waiting === true) return 'wartet beim Host, bis es an der Reihe ist'
   const index = steps.findIndex(({ state }) => state === 'running')
@@ -153,7 +154,8 @@ export const activityProgressText: typeof en.activityProgressText = (activity) =
 }
 
 export const notCancellableText: typeof en.notCancellableText = (activity) => {
-  if (activity.state !== 'running' || activity.cancelRequested === true || canCancel(activity)) return null
+  const { state, cancelRequested, looking } = activity
+  if (state !== 'running' || cancelRequested === true || looking === true || canCancel(activity)) return null
   return keepsOthersOut(activity)
     ? 'Das kann jetzt nicht abgebrochen werden: Auf halbem Weg beendet, könnte es den Computer in einem Zwischenzustand lassen.'
     : 'Das Zusammenführen kann nicht abgebrochen werden. Es läuft auf dem Host weiter, wenn das Panel geschlossen wird, und der Computer kann währenddessen benutzt werden.'

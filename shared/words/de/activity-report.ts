@@ -1,4 +1,5 @@
 import type * as en from '../en/activity-report.ts'
+import { truthOf } from '../../domain/doubt.ts'
 import { formatDuration, formatMoment, formatTime } from '../format.ts'
 
 const isSameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString()
@@ -6,7 +7,7 @@ const isSameDay = (a: number, b: number): boolean => new Date(a).toDateString() 
 const moment = (at: number, now: number): string =>
   isSameDay(at, now) ? `${formatTime(at)} Uhr` : `${formatMoment(at)} Uhr`
 
-export const activityTimeText: typeof en.activityTimeText = ({ state, startedAt, endedAt }, now) => {
+export const activityTimeText: typeof en.activityTimeText = ({ state, startedAt, endedAt, failure }, now) => {
   const span = formatDuration((endedAt ?? now) - startedAt)
   switch (state) {
     case 'running':
@@ -14,6 +15,8 @@ export const activityTimeText: typeof en.activityTimeText = ({ state, startedAt,
     case 'succeeded':
       return `Erledigt: ${moment(endedAt ?? startedAt, now)}, Dauer ${span}`
     case 'failed':
+      if (failure && truthOf(failure) === 'unknown')
+        return `Ausgang nicht bekannt: ${moment(endedAt ?? startedAt, now)}, Dauer ${span}`
       return `Fehlgeschlagen: ${moment(endedAt ?? startedAt, now)}, Dauer ${span}`
   }
 }

@@ -4,11 +4,21 @@ import { visible } from '../format.ts'
 import { quotedList } from './grammar.ts'
 import { stateText } from './state-text.ts'
 
-export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, found) => {
+export const foundAfterwards: typeof en.foundAfterwards = (vmName, state, found, isSettled) => {
   if (state === null)
     return 'Der Host konnte danach nicht gelesen werden; was daraus geworden ist, ist daher nicht bekannt.'
-  return `${visible(vmName)} ist jetzt im Zustand „${stateText(state)}“; ${checkpointsFound(found)}. Möglicherweise arbeitet Hyper-V noch daran.`
+  const atWork = isSettled ? '' : ' Möglicherweise arbeitet Hyper-V noch daran.'
+  return `${visible(vmName)} ist jetzt im Zustand „${stateText(state)}“; ${checkpointsFound(found)}.${atWork}`
 }
+
+export const doneAllTheSame: typeof en.doneAllTheSame = (done) =>
+  `${done} Das ergab ein erneutes Lesen des Hosts; er hatte es anders oder gar nicht gemeldet.`
+
+export const couldNotBeTold: typeof en.couldNotBeTold = (doing) =>
+  `${doing}: Ob es geschehen ist, ließ sich nicht feststellen.`
+
+export const notKnownYet: typeof en.notKnownYet = (doing) =>
+  `${doing}: Wie es ausgegangen ist, ist noch nicht bekannt. Das Panel sieht weiter nach und meldet sich, sobald es feststeht.`
 
 function checkpointsFound(found: CheckpointsFound | null): string {
   if (found === null)

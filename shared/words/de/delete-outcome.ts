@@ -6,6 +6,7 @@ export const deletionTruthText: typeof en.deletionTruthText = ({
   vmName,
   at,
   gone,
+  goesOn,
   cause,
   deleted,
   standing,
@@ -16,7 +17,9 @@ export const deletionTruthText: typeof en.deletionTruthText = ({
     gone === true
       ? `${name} wurde trotzdem gelöscht; ob die Datenträger zusammengeführt sind, ist nicht bekannt.`
       : gone === null
-        ? `${cause} Der Host konnte danach nicht gelesen werden; was aus ${name} geworden ist, ist daher nicht bekannt.`
+        ? goesOn
+          ? `${cause} Was aus ${name} geworden ist, ist noch nicht bekannt. Das Panel sieht weiter nach und meldet sich, sobald es feststeht.`
+          : `${cause} Was aus ${name} geworden ist, ließ sich nicht feststellen.`
         : of === 1 && standing.length > 0
           ? `${cause} ${name} ist noch da.`
           : cause

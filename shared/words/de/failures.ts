@@ -1,13 +1,15 @@
+import { isUntold } from '../../domain/doubt.ts'
 import type { Change, FailureKind } from '../../domain/failure.ts'
 import type * as en from '../en/failures.ts'
 import type { FailureSubject } from '../failures.ts'
 import { visible } from '../format.ts'
+import { isChange } from '../is-change.ts'
 import type { Translation } from '../language.ts'
 import { quoted } from './grammar.ts'
 import { stateText } from './state-text.ts'
 
-/** What did not happen, in words; operation names are the contract's. */
-function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubject): string {
+/** Says what did not happen; operation names are the contract's. */
+export function notDoneText(operation: string, { vmName, checkpointName }: FailureSubject): string {
   const vm = vmName === undefined ? 'Der virtuelle Computer' : visible(vmName)
   const ofVm = vmName === undefined ? 'des virtuellen Computers' : `von ${visible(vmName)}`
   const onVm = vmName === undefined ? 'auf den virtuellen Computer' : `auf ${visible(vmName)}`
@@ -128,6 +130,7 @@ const because = (
   kind: FailureKind,
   changes: readonly Change[] = [],
   { file = '' }: FailureSubject,
+  isOfChange: boolean,
 ): string => {
   switch (kind) {
     case 'InvalidInput':
@@ -219,7 +222,9 @@ const because = (
     case 'ProgramAltered':
       return `Eine der eigenen Dateien des Panels wurde nach dem Bau geändert und nicht geladen: ${visible(file)}. Installieren Sie das Panel neu, und stellen Sie fest, wer sie geändert hat.`
     case 'TimedOut':
-      return 'Der Host hat nicht rechtzeitig geantwortet. Von einer Änderung ist nichts bekannt.'
+      return isOfChange
+        ? 'Der Host hat nicht rechtzeitig geantwortet, und Hyper-V ist vielleicht fortgefahren.'
+        : 'Der Host hat nicht rechtzeitig geantwortet.'
     case 'Lost':
       return 'Die Verbindung mit PowerShell ging unterwegs verloren, und Hyper-V ist vielleicht fortgefahren. Das Panel liest den Host neu.'
     case 'Cancelled':
@@ -227,16 +232,21 @@ const because = (
     case 'HistoryUnavailable':
       return 'Der Verlauf konnte nicht geschrieben werden, und es wird nichts getan, was nicht darin stünde. Sehen Sie nach dem Datenträger des Datenordners.'
     case 'UnexpectedAnswer':
-      return 'Die Antwort hatte nicht die vereinbarte Form und wurde daher nicht verwendet.'
+      return isOfChange
+        ? 'Die Antwort hatte nicht die vereinbarte Form und war nicht zu verwenden; vielleicht hat Hyper-V es trotzdem getan.'
+        : 'Die Antwort hatte nicht die vereinbarte Form und wurde daher nicht verwendet.'
     case 'Internal':
       return 'Im Panel selbst ist ein Fehler aufgetreten. Sein Protokoll enthält die Einzelheiten.'
   }
 }
 
-export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes) =>
-  kind === 'Lost' || kind === 'Cancelled'
-    ? because(kind, changes, subject)
-    : `${didNotHappen(operation, subject)} ${because(kind, changes, subject)}`
+export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes) => {
+  const isOfChange = isChange(operation)
+  const why = because(kind, changes, subject, isOfChange)
+  return kind === 'Lost' || kind === 'Cancelled' || (isOfChange && isUntold({ kind }))
+    ? why
+    : `${notDoneText(operation, subject)} ${why}`
+}
 
 export const failureWords: Translation<typeof en.failureWords> = {
   hostSays: 'Meldung des Hosts:',

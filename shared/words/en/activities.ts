@@ -5,7 +5,7 @@ import { stepText } from './apply-prompt.ts'
 import { descendants, mergeEndText } from './delete-prompt.ts'
 import { formatBytes, visible } from '../format.ts'
 import { operationLabel } from './labels.ts'
-import type { CommandSubject } from '../activities.ts'
+import type { CommandEnd, CommandSubject } from '../activities.ts'
 
 const quoted = ({ checkpointName }: CommandSubject): string =>
   checkpointName === undefined ? 'a checkpoint' : `"${visible(checkpointName)}"`
@@ -20,10 +20,10 @@ function deletingText(activity: CommandSubject): string {
     : `Deleting ${quoted(activity)} of ${vm}`
 }
 
-function deletedText(activity: Activity): string {
+function deletedText(activity: CommandEnd): string {
   const vm = visible(activity.vmName)
   const { of, below } = activity.deletion ?? { of: 1, below: 0 }
-  const outcome = activity.steps.find(({ step }) => step === 'merge')?.outcome
+  const outcome = activity.steps?.find(({ step }) => step === 'merge')?.outcome
   const what =
     of > 1
       ? `${of} checkpoints of ${vm} were deleted.`
@@ -88,7 +88,7 @@ function createdText(vm: string, became: Activity['became']): string {
 }
 
 /** What a command has done; for one that failed, its failure's own sentence. */
-export function activityEndText(activity: Activity): string {
+export function activityEndText(activity: CommandEnd): string {
   if (activity.failure) return activity.failure.message
   const vm = visible(activity.vmName)
   switch (activity.command) {
@@ -138,7 +138,8 @@ const mergingText = ({ bytes, percent }: Activity): string =>
 
 /** How far a command under way is: its step and its place among the others, the host's percent; `null` where nothing is known. */
 export function activityProgressText(activity: Activity): string | null {
-  const { steps, waiting, percent, cancelRequested } = activity
+  const { steps, waiting, percent, cancelRequested, looking } = activity
+  if (looking === true) return 'looking what became of it'
   if (cancelRequested === true) return 'being cancelled'
   if (waiting === true) return 'waits for its turn at the host'
   const index = steps.findIndex(({ state }) => state === 'running')
@@ -153,7 +154,8 @@ export function activityProgressText(activity: Activity): string | null {
 
 /** Says of a command under way that it cannot be cancelled; `null` of every other. */
 export function notCancellableText(activity: Activity): string | null {
-  if (activity.state !== 'running' || activity.cancelRequested === true || canCancel(activity)) return null
+  const { state, cancelRequested, looking } = activity
+  if (state !== 'running' || cancelRequested === true || looking === true || canCancel(activity)) return null
   return keepsOthersOut(activity)
     ? 'It cannot be cancelled now: ended half-way, it could leave the machine in between.'
     : 'Merging cannot be cancelled. It goes on at the host when the panel is closed, and the machine can be used meanwhile.'

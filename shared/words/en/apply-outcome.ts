@@ -1,4 +1,4 @@
-import type { ApplyTruth } from '../../domain/apply-truth.ts'
+import type { Truth } from '../../domain/failure.ts'
 import { visible } from '../format.ts'
 import type { ApplySubject } from '../apply-outcome.ts'
 
@@ -11,7 +11,9 @@ const stateSentence = ({ vmName, stateBefore, stateNow }: ApplySubject): string 
   return `${vm} is ${stateNow}; before it was ${stateBefore}.`
 }
 
-const truthSentence = (truth: ApplyTruth, { vmName, target }: ApplySubject): string => {
+const GOES_ON = 'The panel goes on looking and tells when it knows.'
+
+const truthSentence = (truth: Truth, { vmName, target, open }: ApplySubject): string => {
   const name = `"${visible(target)}"`
   switch (truth) {
     case 'no':
@@ -19,22 +21,39 @@ const truthSentence = (truth: ApplyTruth, { vmName, target }: ApplySubject): str
     case 'yes':
       return `${name} was applied to ${visible(vmName)} all the same.`
     case 'unknown':
+      if (open === 'apply')
+        return `Whether ${name} was applied to ${visible(vmName)} is not known yet. ${GOES_ON}`
       return `Whether ${name} was applied to ${visible(vmName)} could not be told. Look at its checkpoints and disks before anything else.`
   }
 }
 
 /** What is true after an apply that did not end well: applied or not, the state now, and where the kept state is. */
-export const applyOutcomeSentence = (truth: ApplyTruth, subject: ApplySubject): string =>
+export const applyOutcomeSentence = (truth: Truth, subject: ApplySubject): string =>
   [
     truthSentence(truth, subject),
     truth === 'unknown' && subject.stateNow === null
       ? 'The host could not be read afterwards.'
       : stateSentence(subject),
+    ...(subject.open === 'keep' ? [`Whether what was there is kept is not known yet. ${GOES_ON}`] : []),
+    ...(subject.open === 'keepUntold'
+      ? ['Whether what was there is kept could not be told; look at its checkpoints.']
+      : []),
     ...(subject.keptName === null
       ? []
       : [`What was there before is kept as "${visible(subject.keptName)}".`]),
   ].join(' ')
 
-/** After an apply that went well, but whose start did not. */
-export const appliedNotStarted = ({ vmName, target, stateNow }: ApplySubject): string =>
-  `"${visible(target)}" was applied to ${visible(vmName)}, but starting it failed. It is ${stateNow ?? 'in a state that could not be read'}.`
+const stateFound = (stateNow: string | null): string =>
+  stateNow === null ? 'Its state could not be read.' : `It is ${stateNow}.`
+
+/** After an apply that went well, but whose start did not, or whose start is not known to have. */
+export const appliedNotStarted = ({ vmName, target, stateNow, open }: ApplySubject): string => {
+  const applied = `"${visible(target)}" was applied to ${visible(vmName)}`
+  return open === 'start'
+    ? `${applied}; whether it was started is not known yet. ${stateFound(stateNow)} ${GOES_ON}`
+    : `${applied}, but starting it failed. ${stateFound(stateNow)}`
+}
+
+/** What was found out of a start after an apply, once it was known. */
+export const appliedAndStarted = ({ vmName, target }: ApplySubject): string =>
+  `"${visible(target)}" was applied to ${visible(vmName)}, and it was started all the same.`

@@ -6,10 +6,23 @@ export const foundAfterwards = (
   vmName: string,
   state: string | null,
   found: CheckpointsFound | null,
+  isSettled: boolean,
 ): string => {
   if (state === null) return 'The host could not be read afterwards, so what became of it is not known.'
-  return `${visible(vmName)} is ${state} now; ${checkpointsFound(found)}. Hyper-V may still be at work on it.`
+  const atWork = isSettled ? '' : ' Hyper-V may still be at work on it.'
+  return `${visible(vmName)} is ${state} now; ${checkpointsFound(found)}.${atWork}`
 }
+
+/** A command of which the host said otherwise, or nothing; `done` says what it has done. */
+export const doneAllTheSame = (done: string): string =>
+  `${done} That was found when the host was read again; it had told otherwise, or nothing.`
+
+/** A command of which nothing more can be found out; `doing` says what it was to do. */
+export const couldNotBeTold = (doing: string): string => `${doing}: whether it was done could not be told.`
+
+/** A command whose machine has not settled. */
+export const notKnownYet = (doing: string): string =>
+  `${doing}: how it ended is not known yet. The panel goes on looking and tells when it knows.`
 
 function checkpointsFound(found: CheckpointsFound | null): string {
   if (found === null)

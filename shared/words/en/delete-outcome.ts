@@ -4,13 +4,24 @@ import type { DeletionTruth } from '../delete-outcome.ts'
 const list = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
 
 /** What did not happen, what is gone and what stands. */
-export function deletionTruthText({ vmName, at, gone, cause, deleted, standing, of }: DeletionTruth): string {
+export function deletionTruthText({
+  vmName,
+  at,
+  gone,
+  goesOn,
+  cause,
+  deleted,
+  standing,
+  of,
+}: DeletionTruth): string {
   const name = `"${visible(at)}" of ${visible(vmName)}`
   const first =
     gone === true
       ? `${name} was deleted all the same; whether its disks have merged is not known.`
       : gone === null
-        ? `${cause} The host could not be read afterwards, so what became of ${name} is not known.`
+        ? goesOn
+          ? `${cause} What became of ${name} is not known yet. The panel goes on looking and tells when it knows.`
+          : `${cause} What became of ${name} could not be told.`
         : of === 1 && standing.length > 0
           ? `${cause} ${name} still stands.`
           : cause

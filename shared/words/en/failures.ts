@@ -1,12 +1,14 @@
 import type { Change, Failure, FailureKind } from '../../domain/failure.ts'
+import { isUntold } from '../../domain/doubt.ts'
 import { visible } from '../format.ts'
 import type { FailureSubject } from '../failures.ts'
+import { isChange } from '../is-change.ts'
 
 const quoted = (name: string | undefined, otherwise: string): string =>
   name === undefined ? otherwise : visible(name)
 
-/** What did not happen, in words; operation names are the contract's. */
-function didNotHappen(operation: string, { vmName, checkpointName }: FailureSubject): string {
+/** Says what did not happen; operation names are the contract's. */
+export function notDoneText(operation: string, { vmName, checkpointName }: FailureSubject): string {
   const vm = quoted(vmName, 'the virtual machine')
   const target = checkpointName === undefined ? 'The checkpoint' : `"${visible(checkpointName)}"`
   switch (operation) {
@@ -111,7 +113,12 @@ export const changeText = ({ what, was, is }: Change): string =>
     ? `${LABEL[what]} was ${visible(was)} and is ${visible(is)}`
     : `${LABEL[what]} changed`
 
-const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: FailureSubject): string => {
+const because = (
+  kind: FailureKind,
+  changes: readonly Change[],
+  { file = '' }: FailureSubject,
+  isOfChange: boolean,
+): string => {
   switch (kind) {
     case 'InvalidInput':
       return 'The host or the panel does not take one of the values. Correct it and try again.'
@@ -202,7 +209,9 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
     case 'ProgramAltered':
       return `One of the panel\u2019s own files was changed after it had been built, and was not loaded: ${visible(file)}. Install the panel again, and find out who changed it.`
     case 'TimedOut':
-      return 'The host did not answer in time. Nothing is known to have changed.'
+      return isOfChange
+        ? 'The host did not answer in time, and Hyper-V may have gone on.'
+        : 'The host did not answer in time.'
     case 'Lost':
       return 'The connection to PowerShell was lost on the way, and Hyper-V may have gone on. The panel reads the host again.'
     case 'Cancelled':
@@ -210,22 +219,27 @@ const because = (kind: FailureKind, changes: readonly Change[], { file = '' }: F
     case 'HistoryUnavailable':
       return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
     case 'UnexpectedAnswer':
-      return 'The answer was not of the agreed form, so it was not used.'
+      return isOfChange
+        ? 'The answer was not of the agreed form and could not be used; Hyper-V may have done it all the same.'
+        : 'The answer was not of the agreed form, so it was not used.'
     case 'Internal':
       return 'The panel itself made a mistake. Its log has the details.'
   }
 }
 
-/** Our whole sentence for a failure: what did not happen (where that is known), what is true now, what to do. */
+/** Our whole sentence for a failure: what did not happen (where that is known), what is true now, what to do. Of a change that may have taken place it is not said that it did not. */
 export const failureSentence = (
   kind: FailureKind,
   operation: string,
   subject: FailureSubject,
   changes: readonly Change[] = [],
-): string =>
-  kind === 'Lost' || kind === 'Cancelled'
-    ? because(kind, changes, subject)
-    : `${didNotHappen(operation, subject)} ${because(kind, changes, subject)}`
+): string => {
+  const isOfChange = isChange(operation)
+  const why = because(kind, changes, subject, isOfChange)
+  return kind === 'Lost' || kind === 'Cancelled' || (isOfChange && isUntold({ kind }))
+    ? why
+    : `${notDoneText(operation, subject)} ${why}`
+}
 
 export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
 

@@ -1,0 +1,13 @@
+import { isCommandName, isOperationName, operations, type OperationName } from '../contract/operations.ts'
+
+const OF_SEVERAL_STEPS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'applyCheckpoint',
+  'deleteCheckpoints',
+  'runOnMachines',
+])
+
+/** Whether an operation changes something at a host, where it may have gone on when nobody heard of it any more. */
+export const isChange = (operation: string): boolean =>
+  isOperationName(operation) &&
+  isCommandName(operation) &&
+  (operations[operation].by !== 'app' || OF_SEVERAL_STEPS.has(operation))
