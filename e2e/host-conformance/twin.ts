@@ -39,8 +39,15 @@ async function answerOf<N extends HostCallName>(
 
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
-/** Lists whose order says nothing. */
-const UNORDERED = new Set(['files', 'drives', 'heldBy', 'systemFiles'])
+/** Lists whose order says nothing. PowerShell tells machines by name. */
+const UNORDERED = new Set(['files', 'drives', 'heldBy', 'machines', 'systemFiles'])
+
+/** The machine that something belongs to, where it is told with those of other machines. */
+const ownerOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'vmId' in value ? String(value.vmId) : ''
+
+const byOwner = (a: unknown, b: unknown): number =>
+  ownerOf(a) === ownerOf(b) ? 0 : ownerOf(a) < ownerOf(b) ? -1 : 1
 
 /** An answer without what may differ: the host's clock, the order of some lists, the last words of a process. */
 const comparable = (answer: unknown): unknown =>
@@ -49,6 +56,7 @@ const comparable = (answer: unknown): unknown =>
     if (typeof value === 'string' && isHostKeepName(value)) return 'named by the host'
     if (key === 'systemVersion') return 'of the computer that PowerShell runs on'
     if (Array.isArray(value) && UNORDERED.has(key)) return (value as readonly unknown[]).toSorted(byText)
+    if (Array.isArray(value) && key === 'checkpoints') return (value as readonly unknown[]).toSorted(byOwner)
     const lost =
       typeof value === 'object' && value !== null && 'kind' in value && ENDED.has(String(value.kind))
     return lost ? { ...value, hostMessage: 'words of the process' } : value

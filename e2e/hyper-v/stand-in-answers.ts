@@ -27,6 +27,7 @@ import {
   type MachineCheckpoint,
   type World,
 } from '../../shared/simulator/world.ts'
+import { changeSettings, refusalOf, settingsOf } from './stand-in-settings.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
 
 type Fields = StandInRequest['fields']
@@ -46,10 +47,14 @@ const READINGS: Readonly<
   readJobs: (world, now) => readJobs(world, now),
   readEvents: (world, now, fields) =>
     readEvents(world, fields.get('vmId') ?? '', now - Number(fields.get('ms') ?? 0)),
-  readDisk: (world, now, fields) => [readDisk(world, fields.get('path') ?? '', now)],
+  readDisk: (world, now, fields) => {
+    const path = fields.get('path')
+    // Without a path all of them, for the cmdlets to match their pattern with.
+    return (path === undefined ? [...world.files.keys()] : [path]).map((one) => readDisk(world, one, now))
+  },
   readFile: (world, now, fields) => [readFile(world, fields.get('path') ?? '', now)],
   readIntegrationServices: (world, now, fields) =>
-    machinesOf(world, fields).flatMap((machine) => readIntegrationServices(machine, now)),
+    ofState(world, fields, (machine) => readIntegrationServices(machine, now)),
 }
 
 const machinesOf = (world: World, fields: Fields): readonly Machine[] => {
@@ -63,9 +68,11 @@ const ofState = (
   fields: Fields,
   read: (machine: Machine, checkpoint: MachineCheckpoint | null) => readonly object[],
 ): readonly object[] =>
-  machinesOf(world, fields).flatMap((machine) =>
-    read(machine, checkpointOf(machine, fields.get('checkpointId') ?? '') ?? null),
-  )
+  machinesOf(world, fields).flatMap((machine) => {
+    const checkpoint = checkpointOf(machine, fields.get('checkpointId') ?? '') ?? null
+    const owner = checkpoint ? { vmSnapshotId: checkpoint.id, vmSnapshotName: checkpoint.name } : {}
+    return read(machine, checkpoint).map((part) => ({ ...part, ...owner }))
+  })
 
 const isReading = (command: string): command is ReadingName => Object.hasOwn(READINGS, command)
 
@@ -118,12 +125,6 @@ function commandOf({ command, fields }: StandInRequest): Command {
 const errorOf = ({ errorId, category, message }: HyperVError): string =>
   errorLine({ id: errorId.split(',')[0] ?? '', category, message })
 
-const NO_DISK = errorLine({
-  id: 'ObjectNotFound',
-  category: 'ObjectNotFound',
-  message: 'The system cannot find the file specified. (0x80070002).',
-})
-
 /** The lines that answer a request; `null` when the connection is to break instead. */
 export async function answerLines(
   simulator: Simulator,
@@ -134,10 +135,9 @@ export async function answerLines(
   if (command === 'cancelJob') return cancelLines(simulator.cancelJob(fields.get('jobId') ?? ''))
   const outcome: Outcome<readonly (object | null)[]> = isReading(command)
     ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
-    : await runCommand(simulator, commandOf(request), watch)
+    : await change(simulator, request, watch)
   if (outcome.kind !== 'done' && outcome.kind !== 'failed') return null
   if (outcome.kind === 'failed') return [errorOf(outcome.error), END]
-  if (command === 'readDisk' && outcome.value[0] === null) return [NO_DISK, END]
   const records = outcome.value.filter((record) => record !== null)
   return [...outcome.warnings.map(warningLine), ...records.map(objectLine), END]
 }
@@ -146,6 +146,21 @@ function cancelLines(outcome: CancelOutcome): readonly string[] {
   if (outcome === 'asked') return [END]
   const id = outcome === 'notFound' ? 'ObjectNotFound' : 'NotSupported'
   return [errorLine({ id, category: 'NotSpecified', message: '' }), END]
+}
+
+async function change(
+  simulator: Simulator,
+  request: StandInRequest,
+  watch: RunWatch,
+): Promise<Outcome<readonly (object | null)[]>> {
+  if (request.command !== 'setMachine') return runCommand(simulator, commandOf(request), watch)
+  const vmId = request.fields.get('vmId') ?? ''
+  const settings = settingsOf(request)
+  const refusal = refusalOf(simulator, vmId, settings)
+  if (refusal) return { kind: 'failed', error: refusal }
+  const outcome = await runCommand(simulator, commandOf(request), watch)
+  if (outcome.kind === 'done' && Object.keys(settings).length > 0) changeSettings(simulator, vmId, settings)
+  return outcome
 }
 
 async function runCommand(

@@ -6,7 +6,7 @@ import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
-import { runPwsh } from './run-pwsh.ts'
+import { openPwsh, type OpenPwsh } from './open-pwsh.ts'
 import { switchedSimulator } from './switched-simulator.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
@@ -36,17 +36,21 @@ describe.skipIf(pwsh === null)(
   () => {
     const { simulator, switchTo } = switchedSimulator()
     let server: HyperVServer
+    let opened: OpenPwsh
     beforeAll(async () => {
       server = await startHyperVServer(simulator)
+      opened = openPwsh(server.place)
     })
-    afterAll(() => server.close())
+    afterAll(async () => {
+      await opened.close()
+      await server.close()
+    })
     const run = (script: string): Promise<unknown> => {
       switchTo(simulated())
-      return runPwsh(
+      return opened.run(
         `$now = [DateTimeOffset]::FromUnixTimeMilliseconds(${NOW}).LocalDateTime
 $result = @(& { ${script} })
 ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
-        server.place,
       )
     }
     const tree = () =>
@@ -176,13 +180,12 @@ ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
           pace: 1.5,
         }),
       )
-      const told = await runPwsh(
+      const told = await opened.run(
         `$ps = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
 $null = $ps.AddScript("Import-Module Hyper-V; Checkpoint-VM -Name web01")
 $null = $ps.Invoke()
 $records = @($ps.Streams.Progress | Where-Object Activity -eq 'Create a snapshot')
 ConvertTo-Json -Compress -InputObject @{ many = $records.Count -gt 1; rising = $records[-1].PercentComplete -gt $records[0].PercentComplete }`,
-        server.place,
       )
       expect(told).toEqual({ many: true, rising: true })
     })

@@ -20,6 +20,7 @@
         'Get-VMHost'
         'Get-VMIntegrationService'
         'Get-VMNetworkAdapter'
+        'Get-VMScsiController'
         'Get-VMSnapshot'
         'Remove-VMSavedState'
         'Remove-VMSnapshot'

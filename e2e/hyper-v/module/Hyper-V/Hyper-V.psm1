@@ -13,7 +13,10 @@ function New-StandInAssembly {
     # Compiled beside its place and moved there: a compiler that fails leaves an empty file behind.
     param([string[]] $Source, [string] $Path)
     $compiling = "$Path.$PID.dll"
-    $options = @{ Path = $Source; OutputAssembly = $compiling; OutputType = 'Library'; IgnoreWarnings = $true; ErrorAction = 'Stop' }
+    [string[]] $references = [Microsoft.Management.Infrastructure.CimSession].Assembly.Location, [psobject].Assembly.Location
+    # Once one is named, PowerShell 7 leaves most of its own out.
+    if ($PSVersionTable.PSVersion.Major -ge 6) { $references += [System.IO.Directory]::GetFiles([System.IO.Path]::Combine([System.AppContext]::BaseDirectory, 'ref'), '*.dll') }
+    $options = @{ Path = $Source; ReferencedAssemblies = $references; OutputAssembly = $compiling; OutputType = 'Library'; IgnoreWarnings = $true; ErrorAction = 'Stop' }
     if ($PSVersionTable.PSVersion.Major -ge 6) { $options['CompilerOptions'] = '/langversion:5' }
     Microsoft.PowerShell.Utility\Add-Type @options
     if (-not [System.IO.File]::Exists($Path)) { [System.IO.File]::Move($compiling, $Path) }
@@ -25,11 +28,12 @@ $hash = Get-StandInHash -Source $sources
 $assemblyPath = [System.IO.Path]::Combine($env:CHECKPOINT_PANEL_STAND_IN_CACHE, "$hash.dll")
 if (-not [System.IO.File]::Exists($assemblyPath)) { New-StandInAssembly -Source $sources -Path $assemblyPath }
 # Once in a process, like Microsoft's: two runspaces share its types and what it has read.
-$assembly = $null
-foreach ($one in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
-    if ($one.GetName().Name.StartsWith($hash, [System.StringComparison]::Ordinal)) { $assembly = $one }
+# Its own name does not tell it, because PowerShell 7 compiles it under a random one.
+$assembly = [System.AppDomain]::CurrentDomain.GetData($hash)
+if ($null -eq $assembly) {
+    $assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath))
+    [System.AppDomain]::CurrentDomain.SetData($hash, $assembly)
 }
-if ($null -eq $assembly) { $assembly = [System.Reflection.Assembly]::Load([System.IO.File]::ReadAllBytes($assemblyPath)) }
 Microsoft.PowerShell.Core\Import-Module -Assembly $assembly
 foreach ($verb in 'Export', 'Get', 'Remove', 'Rename', 'Restore') {
     Microsoft.PowerShell.Utility\Set-Alias -Name "$verb-VMCheckpoint" -Value "$verb-VMSnapshot"

@@ -26,7 +26,8 @@ namespace Microsoft.HyperV.PowerShell
         BackingUpVirtualMachine = 32776, ModifyingUpVirtualMachine = 32777, StorageMigrationPhaseOne = 32778,
         StorageMigrationPhaseTwo = 32779, MigratingPlannedVm = 32780, CheckingCompatibility = 32781,
         ApplicationCriticalState = 32782, CommunicationTimedOut = 32783, CommunicationFailed = 32784,
-        CriticalIoError = 32795
+        NoIommu = 32785, NoIovSupportInNic = 32786, SwitchNotInIovMode = 32787, IovBlockedByPolicy = 32788,
+        IovNoAvailResources = 32789, IovGuestDriversNeeded = 32790, CriticalIoError = 32795
     }
 
     public enum VMHeartbeatStatus
@@ -56,9 +57,21 @@ namespace Microsoft.HyperV.PowerShell
 
     public enum ControllerType { IDE, SCSI, PMEM }
 
+    public enum DvdMediaType { None = 0, ISO = 1, PassThrough = 2 }
+
+    public enum CacheAttributes { Default = 0, WriteCacheEnabled = 1, WriteCacheAndFUAEnabled = 2, WriteCacheDisabled = 3 }
+
+    public enum OnOffState { On = 0, Off = 1 }
+
+    public enum EnhancedSessionTransportType { VMBus = 0, HvSocket = 1 }
+
+    public enum VirtualMachineType { RealizedVirtualMachine = 3, PlannedVirtualMachine = 4 }
+
+    public enum VirtualMachineSubType { Unknown = 0, Generation1 = 1, Generation2 = 2 }
+
     public enum VMIntegrationComponentOperationalStatus
     {
-        Ok = 2, Degraded = 3, Error = 6, NonRecoverableError = 7, NoContact = 12, LostCommunication = 13, Dormant = 15,
+        Ok = 2, Degraded = 3, Error = 6, NonRecoverableError = 7, NoContact = 12, LostCommunication = 13,
         ProtocolMismatch = 32775, ApplicationCritical = 32782, CommunicationTimedOut = 32783,
         CommunicationFailed = 32784, Disabled = 32896
     }

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
+using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell.Commands
 {
@@ -14,10 +15,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         public virtual VirtualMachine[] VM { get; set; }
 
-        [Parameter(ParameterSetName = "Name")]
+        [Parameter(ParameterSetName = "Name"), NotSimulated, ValidateNotNullOrEmpty]
+        public virtual CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), ValidateNotNullOrEmpty]
         public virtual string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "Name")]
+        [Parameter(ParameterSetName = "Name"), NotSimulated, ValidateNotNullOrEmpty]
         public virtual PSCredential[] Credential { get; set; }
 
         protected abstract void Act(VirtualMachine vm);
@@ -28,9 +32,11 @@ namespace Microsoft.HyperV.PowerShell.Commands
             ForEachOf(VM ?? MachinesNamed(Name).ToArray(), delegate(VirtualMachine vm)
             {
                 Act(vm);
-                if (Passthru) Write(MachineOf(vm.Id));
+                if (Passthru) Pass(vm);
             });
         }
+
+        protected virtual void Pass(VirtualMachine vm) { Write(MachineOf(vm.Id)); }
     }
 
     [Cmdlet(VerbsLifecycle.Start, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
@@ -110,16 +116,14 @@ namespace Microsoft.HyperV.PowerShell.Commands
         }
     }
 
-    public enum WaitVMTypes { Heartbeat, IPAddress }
-
     [Cmdlet(VerbsLifecycle.Restart, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
     public sealed class RestartVM : MachineCommand
     {
-        public RestartVM()
-        {
-            Delay = 5;
-            Timeout = 300;
-        }
+        public enum WaitVMTypes { Heartbeat = 0, IPAddress = 1, Reboot = 2, MemoryOperations = 3 }
+
+        public enum RestartType { Reset = 0, Reboot = 1 }
+
+        public RestartVM() { Delay = 5; }
 
         [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         [Parameter(ParameterSetName = "NameWait", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
@@ -129,10 +133,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMObjectWait", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         public override VirtualMachine[] VM { get; set; }
 
-        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait")]
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait"), NotSimulated, ValidateNotNullOrEmpty]
+        public override CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait"), ValidateNotNullOrEmpty]
         public override string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait")]
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait"), NotSimulated, ValidateNotNullOrEmpty]
         public override PSCredential[] Credential { get; set; }
 
         [Parameter]
@@ -144,11 +151,23 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait")]
         public WaitVMTypes For { get; set; }
 
-        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait")]
+        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait"), ValidateRange(1, 65535)]
         public ushort Delay { get; set; }
 
-        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait"), Alias("TimeoutSec")]
-        public int Timeout { get; set; }
+        [Parameter(ParameterSetName = "NameWait"), Parameter(ParameterSetName = "VMObjectWait"), Alias("TimeoutSec"), ValidateRange(-1, int.MaxValue)]
+        public int? Timeout { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "NameWait")]
+        [Parameter(ParameterSetName = "VMObject"), Parameter(ParameterSetName = "VMObjectWait")]
+        public RestartType Type { get; set; }
+
+        protected override void Process()
+        {
+            // Nothing is known of the guest but its heartbeat, and it is restarted only by a reset.
+            if (Type != RestartType.Reset) RefuseNotSimulated("Type");
+            if (For != WaitVMTypes.Heartbeat) RefuseNotSimulated("For");
+            base.Process();
+        }
 
         protected override void Act(VirtualMachine vm)
         {
@@ -161,7 +180,8 @@ namespace Microsoft.HyperV.PowerShell.Commands
         private void AwaitHeartbeat(VirtualMachine vm)
         {
             Stopwatch waited = Stopwatch.StartNew();
-            while (Timeout < 0 || waited.Elapsed.TotalSeconds < Timeout)
+            int limit = Timeout ?? 300;
+            while (limit < 0 || waited.Elapsed.TotalSeconds < limit)
             {
                 VMHeartbeatStatus? heartbeat = MachineOf(vm.Id).Heartbeat;
                 if (heartbeat != null && heartbeat.ToString().StartsWith("Ok", StringComparison.Ordinal)) return;
@@ -177,10 +197,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         public string[] VMName { get; set; }
 
-        [Parameter(ParameterSetName = "VMName")]
+        [Parameter(ParameterSetName = "VMName"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "VMName")]
+        [Parameter(ParameterSetName = "VMName"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -189,73 +212,15 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
         public VMSnapshot VMSnapshot { get; set; }
 
-        protected override void ProcessRecord()
+        protected override void Process()
         {
-            if (VMSnapshot != null)
-            {
-                WriteRefusal("NotSupported", ErrorCategory.InvalidOperation, "The simulated checkpoints keep their memory.", VMSnapshot);
-                return;
-            }
+            // The memory of a checkpoint is not simulated apart from it.
+            if (VMSnapshot != null) RefuseNotSimulated("VMSnapshot");
+            RefuseRemote(ComputerName);
             ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
             {
-                RefuseRemote(ComputerName);
                 if (Allowed("Remove-VMSavedState will remove the saved state of virtual machine \"{0}\".", vm.Name))
                     AskOf("deleteSavedState", vm);
-            });
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Set, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
-    public sealed class SetVM : VirtualizationCmdlet
-    {
-        [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
-        public string[] Name { get; set; }
-
-        [Parameter(ParameterSetName = "Name")]
-        public string[] ComputerName { get; set; }
-
-        [Parameter(ParameterSetName = "Name")]
-        public PSCredential[] Credential { get; set; }
-
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public VirtualMachine[] VM { get; set; }
-
-#if MODULE_1_1
-        private const string CheckpointType = null;
-        private const string Automatic = null;
-#else
-        [Parameter]
-        public CheckpointType? CheckpointType { get; set; }
-
-        [Parameter]
-        public bool? AutomaticCheckpointsEnabled { get; set; }
-
-        private string Automatic
-        {
-            get { return AutomaticCheckpointsEnabled == null ? null : AutomaticCheckpointsEnabled.Value ? "true" : "false"; }
-        }
-#endif
-
-        [Parameter]
-        public string SnapshotFileLocation { get; set; }
-
-        [Parameter]
-        public SwitchParameter AllowUnverifiedPaths { get; set; }
-
-        [Parameter]
-        public SwitchParameter Passthru { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            ForEachOf(VM ?? MachinesNamed(Name).ToArray(), delegate(VirtualMachine vm)
-            {
-                RefuseRemote(ComputerName);
-                if (!Allowed("Set-VM will configure the virtual machine \"{0}\".", vm.Name)) return;
-                AskOf("setMachine", vm,
-                    "checkpointType", CheckpointType == null ? null : CheckpointType.ToString(),
-                    "automaticCheckpoints", Automatic,
-                    "snapshotFileLocation", SnapshotFileLocation);
-                if (Passthru) Write(MachineOf(vm.Id));
             });
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell
 {
@@ -20,7 +21,7 @@ namespace Microsoft.HyperV.PowerShell
 
         public string ComputerName { get { return Environment.MachineName; } }
 
-        public object CimSession { get { return null; } }
+        public CimSession CimSession { get { return null; } }
 
         public bool IsDeleted { get { return false; } }
     }
@@ -54,39 +55,37 @@ namespace Microsoft.HyperV.PowerShell
 
         internal abstract Guid Owner { get; }
 
-        public IList<VMDvdDrive> DVDDrives
+        // No simulated machine has a serial port, a floppy drive, or any of the others that are told as none.
+        public VMComPort ComPort1 { get { return null; } }
+
+        public VMComPort ComPort2 { get { return null; } }
+
+        public DvdDrive[] DVDDrives { get { return Parts("readDvdDrives", delegate(Fields fields) { return new DvdDrive(fields); }).ToArray(); } }
+
+        public List<VMFibreChannelHba> FibreChannelHostBusAdapters { get { return new List<VMFibreChannelHba>(); } }
+
+        public VMFloppyDiskDrive FloppyDrive { get { return null; } }
+
+        public HardDiskDrive[] HardDrives
         {
-            get
-            {
-                List<VMDvdDrive> found = new List<VMDvdDrive>();
-                foreach (Fields fields in Parts("readDvdDrives")) found.Add(new VMDvdDrive(fields));
-                return found;
-            }
+            get { return Parts("readDrives", delegate(Fields fields) { return new HardDiskDrive(fields); }).ToArray(); }
         }
 
-        public IList<HardDiskDrive> HardDrives
+        public VMRemoteFx3DVideoAdapter RemoteFxAdapter { get { return null; } }
+
+        public List<VMIntegrationComponent> VMIntegrationService
         {
-            get
-            {
-                List<HardDiskDrive> found = new List<HardDiskDrive>();
-                foreach (Fields fields in Parts("readDrives")) found.Add(new HardDiskDrive(fields));
-                return found;
-            }
+            get { return Parts("readIntegrationServices", delegate(Fields fields) { return new VMIntegrationComponent(fields); }); }
         }
 
-        public IList<VMNetworkAdapter> NetworkAdapters
+        public List<VMNetworkAdapter> NetworkAdapters
         {
-            get
-            {
-                List<VMNetworkAdapter> found = new List<VMNetworkAdapter>();
-                foreach (Fields fields in Parts("readAdapters")) found.Add(new VMNetworkAdapter(fields));
-                return found;
-            }
+            get { return Parts("readAdapters", delegate(Fields fields) { return new VMNetworkAdapter(fields); }); }
         }
 
-        private IEnumerable<Fields> Parts(string reading)
+        private List<T> Parts<T>(string reading, Converter<Fields, T> made)
         {
-            return ObjectCache.Parts(reading, Owner, PartOf, Connection.Ask);
+            return new List<Fields>(ObjectCache.Parts(reading, Owner, PartOf, Connection.Ask)).ConvertAll(made);
         }
 
         public bool DynamicMemoryEnabled { get { return false; } }
@@ -118,6 +117,14 @@ namespace Microsoft.HyperV.PowerShell
         public VMState State { get { return Fields.Enum<VMState>("state"); } }
 
         public string Version { get { return Fields.Text("version"); } }
+
+        public bool GuestControlledCacheTypes { get { return false; } }
+
+        public uint LowMemoryMappedIoSpace { get { return 134217728; } }
+
+        public ulong HighMemoryMappedIoSpace { get { return 536870912; } }
+
+        public OnOffState? LockOnDisconnect { get { return OnOffState.Off; } }
     }
 
     public sealed class VirtualMachine : VirtualMachineBase
@@ -147,13 +154,7 @@ namespace Microsoft.HyperV.PowerShell
         public int AutomaticCriticalErrorActionTimeout { get { return 30; } }
 
 #if !MODULE_1_1
-        public bool? AutomaticCheckpointsEnabled
-        {
-            get
-            {
-                return Fields.Text("automaticCheckpointsEnabled") == null ? (bool?)null : Fields.Flag("automaticCheckpointsEnabled");
-            }
-        }
+        public bool AutomaticCheckpointsEnabled { get { return Fields.Flag("automaticCheckpointsEnabled"); } }
 #endif
 
         public int CPUUsage { get { return (int)Fields.Number("cpuUsage"); } }
@@ -163,6 +164,12 @@ namespace Microsoft.HyperV.PowerShell
         public long MemoryDemand { get { return MemoryAssigned; } }
 
         public string MemoryStatus { get { return MemoryAssigned == 0 ? string.Empty : "OK"; } }
+
+        public bool? NumaAligned { get { return MemoryAssigned == 0 ? (bool?)null : true; } }
+
+        public int NumaNodesCount { get { return 1; } }
+
+        public int NumaSocketCount { get { return 1; } }
 
         public VMHeartbeatStatus? Heartbeat
         {
@@ -179,16 +186,14 @@ namespace Microsoft.HyperV.PowerShell
         {
             get
             {
-                return SecondaryOperationalStatus == null
-                    ? new[] { PrimaryOperationalStatus }
-                    : new[] { PrimaryOperationalStatus, SecondaryOperationalStatus.Value };
+                VMOperationalStatus? second = SecondaryOperationalStatus;
+                return second == null
+                    ? new[] { VMOperationalStatus.Ok }
+                    : new[] { VMOperationalStatus.InService, second.Value };
             }
         }
 
-        public VMOperationalStatus PrimaryOperationalStatus
-        {
-            get { return SecondaryOperationalStatus == null ? VMOperationalStatus.Ok : VMOperationalStatus.InService; }
-        }
+        public VMOperationalStatus? PrimaryOperationalStatus { get { return OperationalStatus[0]; } }
 
         public VMOperationalStatus? SecondaryOperationalStatus
         {
@@ -199,6 +204,15 @@ namespace Microsoft.HyperV.PowerShell
                 return status == VMOperationalStatus.ApplyingSnapshot ? (VMOperationalStatus)32769 : status;
             }
         }
+
+        public string[] StatusDescriptions
+        {
+            get { return SecondaryOperationalStatus == null ? new[] { Status } : new[] { "In service", Status }; }
+        }
+
+        public string PrimaryStatusDescription { get { return StatusDescriptions[0]; } }
+
+        public string SecondaryStatusDescription { get { return SecondaryOperationalStatus == null ? null : Status; } }
 
         public string Status { get { return Fields.Text("status"); } }
 
@@ -213,6 +227,18 @@ namespace Microsoft.HyperV.PowerShell
 #if !MODULE_1_1
         public CheckpointType CheckpointType { get { return Fields.Enum<CheckpointType>("checkpointType"); } }
 #endif
+
+        public EnhancedSessionTransportType EnhancedSessionTransportType { get { return EnhancedSessionTransportType.VMBus; } }
+
+        // The simulated host has no groups.
+        public IReadOnlyList<VMGroup> Groups { get { return new VMGroup[0]; } }
+
+        public VirtualMachineType VirtualMachineType { get { return VirtualMachineType.RealizedVirtualMachine; } }
+
+        public VirtualMachineSubType VirtualMachineSubType
+        {
+            get { return Generation == 1 ? VirtualMachineSubType.Generation1 : VirtualMachineSubType.Generation2; }
+        }
 
         public override string ToString() { return "VirtualMachine (Name = '" + Name + "') [Id = '" + Id + "']"; }
     }

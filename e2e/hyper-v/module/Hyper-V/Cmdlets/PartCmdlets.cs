@@ -1,160 +1,222 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
-using Microsoft.Vhd.PowerShell;
+using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell.Commands
 {
     [Cmdlet(VerbsCommon.Get, "VMHost", DefaultParameterSetName = "ComputerName"), OutputType(typeof(VMHost))]
     public sealed class GetVMHost : VirtualizationCmdlet
     {
-        [Parameter(ParameterSetName = "ComputerName", Position = 0, ValueFromPipeline = true)]
+        [Parameter(ParameterSetName = "CimSession", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), NotSimulated]
+        [ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "ComputerName", Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "ComputerName", Position = 1)]
+        [Parameter(ParameterSetName = "ComputerName", Position = 1, ValueFromPipeline = true), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
-        protected override void ProcessRecord()
+        protected override void Process()
         {
-            ForEachOf(new[] { true }, delegate(bool once)
-            {
-                RefuseRemote(ComputerName);
-                foreach (Fields fields in Ask("readHost")) WriteObject(new VMHost(fields));
-            });
+            RefuseRemote(ComputerName);
+            foreach (Fields fields in Ask("readHost")) WriteObject(new VMHost(fields));
         }
     }
 
     /// <summary>Parts of a machine or of one of its checkpoints.</summary>
     public abstract class PartCmdlet : VirtualizationCmdlet
     {
-        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
         public string[] VMName { get; set; }
 
-        [Parameter(ParameterSetName = "VMName")]
-        public string[] ComputerName { get; set; }
+        [Parameter(ParameterSetName = "VMName"), NotSimulated, ValidateNotNullOrEmpty]
+        public virtual CimSession[] CimSession { get; set; }
 
-        [Parameter(ParameterSetName = "VMName")]
-        public PSCredential[] Credential { get; set; }
+        [Parameter(ParameterSetName = "VMName"), ValidateNotNullOrEmpty]
+        public virtual string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        [Parameter(ParameterSetName = "VMName"), NotSimulated, ValidateNotNullOrEmpty]
+        public virtual PSCredential[] Credential { get; set; }
+
+        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true), ValidateNotNullOrEmpty]
         public VirtualMachine[] VM { get; set; }
 
         [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
+        [ValidateNotNullOrEmpty]
         public VMSnapshot VMSnapshot { get; set; }
 
         protected abstract void WriteParts(Guid vmId, string checkpointId);
 
-        protected override void ProcessRecord()
+        protected override void Process()
         {
+            RefuseRemote(ComputerName);
             if (VMSnapshot != null)
-            {
                 ForEachOf(new[] { VMSnapshot }, delegate(VMSnapshot one) { WriteParts(one.VMId, one.Id.ToString()); });
-                return;
-            }
-            ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
+            else
+                ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm) { WriteParts(vm.Id, null); });
+        }
+
+        protected List<T> Parts<T>(string reading, Guid vmId, string checkpointId, Converter<Fields, T> made)
+        {
+            return new List<Fields>(ObjectCache.Parts(reading, vmId, checkpointId, Ask)).ConvertAll(made);
+        }
+
+        protected static HardDiskDrive NewHardDiskDrive(Fields fields) { return new HardDiskDrive(fields); }
+
+        protected static DvdDrive NewDvdDrive(Fields fields) { return new DvdDrive(fields); }
+
+        protected static bool Fits(string pattern, string name)
+        {
+            return new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(name);
+        }
+    }
+
+    /// <summary>Drives, also those of some controllers.</summary>
+    public abstract class DriveCmdlet : PartCmdlet
+    {
+        [Parameter(ParameterSetName = "VMDriveController", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+        public VMDriveController[] VMDriveController { get; set; }
+
+        [Parameter, ValidateNotNull]
+        public int? ControllerLocation { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "VMObject"), Parameter(ParameterSetName = "VMSnapshot")]
+        [ValidateNotNull]
+        public int? ControllerNumber { get; set; }
+
+        protected abstract bool IsWanted(Drive drive);
+
+        protected override void Process()
+        {
+            if (VMDriveController == null) { base.Process(); return; }
+            foreach (VMDriveController controller in VMDriveController) WriteFitting(controller.Drives);
+        }
+
+        protected void WriteFitting(IEnumerable<Drive> drives)
+        {
+            foreach (Drive drive in drives)
             {
-                RefuseRemote(ComputerName);
-                WriteParts(vm.Id, null);
-            });
+                if (ControllerNumber != null && drive.ControllerNumber != ControllerNumber) continue;
+                if (ControllerLocation != null && drive.ControllerLocation != ControllerLocation) continue;
+                if (IsWanted(drive)) WriteObject(drive);
+            }
         }
     }
 
     [Cmdlet(VerbsCommon.Get, "VMHardDiskDrive", DefaultParameterSetName = "VMName"), OutputType(typeof(HardDiskDrive))]
-    public sealed class GetVMHardDiskDrive : PartCmdlet
+    public sealed class GetVMHardDiskDrive : DriveCmdlet
     {
-        [Parameter]
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "VMObject"), Parameter(ParameterSetName = "VMSnapshot")]
         public ControllerType? ControllerType { get; set; }
 
-        [Parameter]
-        public int? ControllerNumber { get; set; }
-
-        [Parameter]
-        public int? ControllerLocation { get; set; }
+        protected override bool IsWanted(Drive drive)
+        {
+            return drive is HardDiskDrive && (ControllerType == null || drive.ControllerType == ControllerType);
+        }
 
         protected override void WriteParts(Guid vmId, string checkpointId)
         {
-            foreach (Fields fields in ObjectCache.Parts("readDrives", vmId, checkpointId, Ask))
+            WriteFitting(Parts("readDrives", vmId, checkpointId, NewHardDiskDrive));
+        }
+    }
+
+    [Cmdlet(VerbsCommon.Get, "VMDvdDrive", DefaultParameterSetName = "VMName"), OutputType(typeof(DvdDrive))]
+    public sealed class GetVMDvdDrive : DriveCmdlet
+    {
+        protected override bool IsWanted(Drive drive) { return drive is DvdDrive; }
+
+        protected override void WriteParts(Guid vmId, string checkpointId)
+        {
+            WriteFitting(Parts("readDvdDrives", vmId, checkpointId, NewDvdDrive));
+        }
+    }
+
+    [Cmdlet(VerbsCommon.Get, "VMScsiController", DefaultParameterSetName = "VMName"), OutputType(typeof(VMScsiController))]
+    public sealed class GetVMScsiController : PartCmdlet
+    {
+        [Parameter(Position = 1), ValidateNotNull]
+        public int? ControllerNumber { get; set; }
+
+        // The simulator keeps drives only: a controller is there as far as something hangs on it.
+        protected override void WriteParts(Guid vmId, string checkpointId)
+        {
+            List<Fields> records = new List<Fields>(ObjectCache.Parts("readDrives", vmId, checkpointId, Ask));
+            List<Drive> drives = new List<Drive>(records.ConvertAll(NewHardDiskDrive).ToArray());
+            List<Fields> dvds = new List<Fields>(ObjectCache.Parts("readDvdDrives", vmId, checkpointId, Ask));
+            drives.AddRange(dvds.ConvertAll(NewDvdDrive).ToArray());
+            records.AddRange(dvds);
+            SortedDictionary<int, Fields> owners = new SortedDictionary<int, Fields>();
+            for (int at = 0; at < drives.Count; at++)
+                if (drives[at].ControllerType == ControllerType.SCSI) owners[drives[at].ControllerNumber] = records[at];
+            foreach (KeyValuePair<int, Fields> one in owners)
             {
-                HardDiskDrive drive = new HardDiskDrive(fields);
-                if (ControllerType != null && drive.ControllerType != ControllerType) continue;
-                if (ControllerNumber != null && drive.ControllerNumber != ControllerNumber) continue;
-                if (ControllerLocation == null || drive.ControllerLocation == ControllerLocation) WriteObject(drive);
+                if (ControllerNumber != null && one.Key != ControllerNumber) continue;
+                Drive[] own = drives.FindAll(delegate(Drive drive)
+                {
+                    return drive.ControllerType == ControllerType.SCSI && drive.ControllerNumber == one.Key;
+                }).ToArray();
+                WriteObject(new VMScsiController(one.Value, one.Key, own));
             }
         }
     }
 
-    [Cmdlet(VerbsCommon.Get, "VMDvdDrive", DefaultParameterSetName = "VMName"), OutputType(typeof(VMDvdDrive))]
-    public sealed class GetVMDvdDrive : PartCmdlet
-    {
-        protected override void WriteParts(Guid vmId, string checkpointId)
-        {
-            foreach (Fields fields in ObjectCache.Parts("readDvdDrives", vmId, checkpointId, Ask)) WriteObject(new VMDvdDrive(fields));
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Get, "VMNetworkAdapter", DefaultParameterSetName = "VMName"), OutputType(typeof(VMNetworkAdapter))]
+    [Cmdlet(VerbsCommon.Get, "VMNetworkAdapter", DefaultParameterSetName = "VMName"), OutputType(typeof(VMNetworkAdapterBase))]
     public sealed class GetVMNetworkAdapter : PartCmdlet
     {
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "VMObject")]
+        public bool IsLegacy { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "ManagementOS"), Parameter(ParameterSetName = "All")]
+        [NotSimulated, ValidateNotNullOrEmpty]
+        public override CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "ManagementOS"), Parameter(ParameterSetName = "All")]
+        [ValidateNotNullOrEmpty]
+        public override string[] ComputerName { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "ManagementOS"), Parameter(ParameterSetName = "All")]
+        [NotSimulated, ValidateNotNullOrEmpty]
+        public override PSCredential[] Credential { get; set; }
+
         [Parameter(Position = 1), Alias("VMNetworkAdapterName")]
         public string Name { get; set; }
+
+        // The simulated host has no adapters of its own that could be told with those of the machines.
+        [Parameter(ParameterSetName = "All", Mandatory = true), NotSimulated]
+        public SwitchParameter All { get; set; }
+
+        [Parameter(ParameterSetName = "ManagementOS", Mandatory = true), NotSimulated]
+        public SwitchParameter ManagementOS { get; set; }
+
+        [Parameter(ParameterSetName = "ManagementOS"), ValidateNotNullOrEmpty]
+        public string SwitchName { get; set; }
 
         protected override void WriteParts(Guid vmId, string checkpointId)
         {
             foreach (Fields fields in ObjectCache.Parts("readAdapters", vmId, checkpointId, Ask))
-                if (Name == null || new WildcardPattern(Name, WildcardOptions.IgnoreCase).IsMatch(fields.Text("name"))) WriteObject(new VMNetworkAdapter(fields));
-        }
-    }
-
-    [Cmdlet(VerbsCommon.Get, "VHD", DefaultParameterSetName = "Path"), OutputType(typeof(VirtualHardDisk))]
-    public sealed class GetVHD : VirtualizationCmdlet
-    {
-        [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), Alias("FullName")]
-        public string[] Path { get; set; }
-
-        [Parameter(ParameterSetName = "VMId", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true), Alias("Id")]
-        public Guid? VMId { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            string[] paths = Path;
-            if (paths == null)
             {
-                System.Collections.Generic.List<string> drives = new System.Collections.Generic.List<string>();
-                foreach (Fields fields in ObjectCache.Parts("readDrives", VMId.Value, null, Ask)) if (fields.Text("diskNumber") == null) drives.Add(fields.Text("path"));
-                paths = drives.ToArray();
+                VMNetworkAdapter adapter = new VMNetworkAdapter(fields);
+                if (IsBound("IsLegacy") && adapter.IsLegacy != IsLegacy) continue;
+                if (Name == null || Fits(Name, adapter.Name)) WriteObject(adapter);
             }
-            ForEachOf(paths, delegate(string path)
-            {
-                foreach (Fields fields in Ask("readDisk", "path", path)) WriteObject(new VirtualHardDisk(fields));
-            });
         }
     }
 
     [Cmdlet(VerbsCommon.Get, "VMIntegrationService", DefaultParameterSetName = "VMName"), OutputType(typeof(VMIntegrationComponent))]
-    public sealed class GetVMIntegrationService : VirtualizationCmdlet
+    public sealed class GetVMIntegrationService : PartCmdlet
     {
-        [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public string[] VMName { get; set; }
-
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public VirtualMachine[] VM { get; set; }
-
-        [Parameter(ParameterSetName = "VMName")]
-        public string[] ComputerName { get; set; }
-
-        [Parameter(ParameterSetName = "VMName")]
-        public PSCredential[] Credential { get; set; }
-
-        [Parameter(Position = 1)]
+        [Parameter(Position = 1), ValidateNotNullOrEmpty]
         public string[] Name { get; set; }
 
-        protected override void ProcessRecord()
+        protected override void WriteParts(Guid vmId, string checkpointId)
         {
-            ForEachOf(VM ?? MachinesNamed(VMName).ToArray(), delegate(VirtualMachine vm)
+            foreach (Fields fields in ObjectCache.Parts("readIntegrationServices", vmId, checkpointId, Ask))
             {
-                RefuseRemote(ComputerName);
-                foreach (Fields fields in ObjectCache.Parts("readIntegrationServices", vm.Id, null, Ask))
-                    if (Name == null || Array.IndexOf(Name, fields.Text("name")) >= 0) WriteObject(new VMIntegrationComponent(fields));
-            });
+                VMIntegrationComponent service = new VMIntegrationComponent(fields);
+                if (Name == null || Array.Exists(Name, delegate(string one) { return Fits(one, service.Name); })) WriteObject(service);
+            }
         }
     }
 }

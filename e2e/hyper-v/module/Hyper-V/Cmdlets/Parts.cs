@@ -1,51 +1,49 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.Vhd.PowerShell;
 
 namespace Microsoft.HyperV.PowerShell
 {
-    public sealed class VMHost : VirtualizationObject
+    /// <summary>A part of a machine, or of one of its checkpoints.</summary>
+    public abstract class VMComponent : VirtualizationObject
     {
-        internal VMHost(Fields fields) : base(fields) { }
+        internal VMComponent(Fields fields) : base(fields) { }
 
-        public string Name { get { return Fields.Text("name"); } }
+        public abstract string Name { get; }
 
-        public string FullyQualifiedDomainName { get { return Name; } }
-
-        public long LogicalProcessorCount { get { return Fields.Number("logicalProcessorCount"); } }
-
-        public long MemoryCapacity { get { return Fields.Number("memoryCapacity"); } }
-
-        public string VirtualHardDiskPath { get { return Fields.Text("virtualHardDiskPath"); } }
-
-        public string VirtualMachinePath { get { return Fields.Text("virtualMachinePath"); } }
-    }
-
-    public sealed class VMNetworkAdapter : VirtualizationObject
-    {
-        internal VMNetworkAdapter(Fields fields) : base(fields) { }
-
-        public string Name { get { return Fields.Text("name"); } }
+        public abstract string Id { get; }
 
         public Guid VMId { get { return Fields.Id("vmId"); } }
 
         public string VMName { get { return Fields.Text("vmName"); } }
 
-        public string SwitchName { get { return Fields.Text("switchName") ?? string.Empty; } }
+        /// <summary>Empty where it is a part of the machine itself.</summary>
+        public Guid VMSnapshotId { get { return Fields.OptionalId("vmSnapshotId") ?? Guid.Empty; } }
 
-        public bool Connected { get { return SwitchName != string.Empty; } }
-
-        public string MacAddress { get { return Fields.Text("macAddress") ?? string.Empty; } }
-
-        public string[] IPAddresses { get { return new string[0]; } }
+        public string VMSnapshotName { get { return Fields.Text("vmSnapshotName") ?? string.Empty; } }
     }
 
-    public sealed class VMDvdDrive : VirtualizationObject
+    public abstract class Drive : VMComponent
     {
-        internal VMDvdDrive(Fields fields) : base(fields) { }
+        internal Drive(Fields fields) : base(fields) { }
 
-        public Guid VMId { get { return Fields.Id("vmId"); } }
+        /// <summary>What the host calls a drive of this kind.</summary>
+        internal abstract string Kind { get; }
 
-        public string VMName { get { return Fields.Text("vmName"); } }
+        public override string Name
+        {
+            get { return Kind + " on " + ControllerType + " controller number " + ControllerNumber + " at location " + ControllerLocation; }
+        }
+
+        public override string Id
+        {
+            get
+            {
+                return "Microsoft:" + VMId.ToString().ToUpperInvariant() + "\\" + ControllerType + "\\" + ControllerNumber + "\\" + ControllerLocation + "\\D";
+            }
+        }
+
+        public string PoolName { get { return "Primordial"; } }
 
         public string Path { get { return Fields.Text("path"); } }
 
@@ -56,61 +54,131 @@ namespace Microsoft.HyperV.PowerShell
         public int ControllerLocation { get { return (int)Fields.Number("controllerLocation"); } }
     }
 
-    public sealed class HardDiskDrive : VirtualizationObject
+    public sealed class DvdDrive : Drive
+    {
+        internal DvdDrive(Fields fields) : base(fields) { }
+
+        internal override string Kind { get { return "DVD Drive"; } }
+
+        public DvdMediaType DvdMediaType { get { return Path == null ? DvdMediaType.None : DvdMediaType.ISO; } }
+    }
+
+    public sealed class HardDiskDrive : Drive
     {
         internal HardDiskDrive(Fields fields) : base(fields) { }
 
-        public Guid VMId { get { return Fields.Id("vmId"); } }
-
-        public string VMName { get { return Fields.Text("vmName"); } }
-
-        public Guid? VMSnapshotId { get { return Fields.OptionalId("vmSnapshotId"); } }
-
-        public string Path { get { return Fields.Text("path"); } }
+        internal override string Kind { get { return "Hard Drive"; } }
 
         public int? DiskNumber
         {
             get { return Fields.Text("diskNumber") == null ? (int?)null : (int)Fields.Number("diskNumber"); }
         }
 
-        public bool SupportPersistentReservations { get { return Fields.Flag("supportPersistentReservations"); } }
+        public bool? SupportPersistentReservations { get { return Fields.Flag("supportPersistentReservations"); } }
 
-        public ControllerType ControllerType { get { return Fields.Enum<ControllerType>("controllerType"); } }
+        public ulong? MaximumIOPS { get { return 0; } }
 
-        public int ControllerNumber { get { return (int)Fields.Number("controllerNumber"); } }
+        public ulong? MinimumIOPS { get { return 0; } }
 
-        public int ControllerLocation { get { return (int)Fields.Number("controllerLocation"); } }
+        public Guid? QoSPolicyID { get { return Guid.Empty; } }
+
+        public CacheAttributes? WriteHardeningMethod { get { return CacheAttributes.Default; } }
     }
 
-    public sealed class VMIntegrationComponent : VirtualizationObject
+    public abstract class VMDriveController : VMComponent
+    {
+        private readonly int number;
+        private readonly Drive[] drives;
+
+        internal VMDriveController(Fields owner, int number, Drive[] drives) : base(owner)
+        {
+            this.number = number;
+            this.drives = drives;
+        }
+
+        internal abstract ControllerType Type { get; }
+
+        public int ControllerNumber { get { return number; } }
+
+        public Drive[] Drives { get { return drives; } }
+
+        public override string Name { get { return Type + " Controller"; } }
+
+        public override string Id { get { return "Microsoft:" + VMId.ToString().ToUpperInvariant() + "\\" + Type + "\\" + number; } }
+    }
+
+    public sealed class VMScsiController : VMDriveController
+    {
+        internal VMScsiController(Fields owner, int number, Drive[] drives) : base(owner, number, drives) { }
+
+        internal override ControllerType Type { get { return ControllerType.SCSI; } }
+
+        public bool IsTemplate { get { return false; } }
+    }
+
+    public sealed class VMIntegrationComponent : VMComponent
     {
         internal VMIntegrationComponent(Fields fields) : base(fields) { }
 
-        public string Id { get { return Fields.Text("id"); } }
+        public override string Id { get { return Fields.Text("id"); } }
 
-        public Guid VMId { get { return Fields.Id("vmId"); } }
-
-        public string VMName { get { return Fields.Text("vmName"); } }
-
-        public string Name { get { return Fields.Text("name"); } }
+        public override string Name { get { return Fields.Text("name"); } }
 
         public bool Enabled { get { return Fields.Flag("enabled"); } }
 
-        public string PrimaryStatusDescription { get { return PrimaryOperationalStatus == VMIntegrationComponentOperationalStatus.Ok ? "OK" : "No Contact"; } }
+        public VMIntegrationComponentOperationalStatus[] OperationalStatus
+        {
+            get { return PrimaryOperationalStatus == null ? new VMIntegrationComponentOperationalStatus[0] : new[] { PrimaryOperationalStatus.Value }; }
+        }
 
-        public string SecondaryStatusDescription { get { return string.Empty; } }
+        public string[] StatusDescription
+        {
+            get { return PrimaryStatusDescription == null ? new string[0] : new[] { PrimaryStatusDescription }; }
+        }
 
+        public string PrimaryStatusDescription
+        {
+            get
+            {
+                if (PrimaryOperationalStatus == null) return null;
+                return PrimaryOperationalStatus == VMIntegrationComponentOperationalStatus.Ok ? "OK" : "No Contact";
+            }
+        }
+
+        public string SecondaryStatusDescription { get { return null; } }
+
+        public VMIntegrationComponentOperationalStatus? SecondaryOperationalStatus { get { return null; } }
+
+        /// <summary>Null for the service of a checkpoint. A paused guest's is 15, for which the enum has no name.</summary>
         public VMIntegrationComponentOperationalStatus? PrimaryOperationalStatus
         {
-            get { return Fields.Enum<VMIntegrationComponentOperationalStatus>("primaryOperationalStatus"); }
+            get
+            {
+                if (Fields.Text("vmSnapshotId") != null) return null;
+                if (Fields.Text("primaryOperationalStatus") == "Dormant") return (VMIntegrationComponentOperationalStatus)15;
+                return Fields.Enum<VMIntegrationComponentOperationalStatus>("primaryOperationalStatus");
+            }
         }
     }
+
+    // Devices that no simulated machine has: types without objects.
+    public sealed class VMComPort { private VMComPort() { } }
+
+    public sealed class VMFibreChannelHba { private VMFibreChannelHba() { } }
+
+    public sealed class VMFloppyDiskDrive { private VMFloppyDiskDrive() { } }
+
+    public sealed class VMRemoteFx3DVideoAdapter { private VMRemoteFx3DVideoAdapter() { } }
+
+    public sealed class VMGroup { private VMGroup() { } }
 }
 
 namespace Microsoft.Vhd.PowerShell
 {
     using Microsoft.HyperV.PowerShell;
+    using Microsoft.Virtualization.Client.Management;
 
+    /// <summary>A disk file. What the simulator does not keep is as New-VHD makes it.</summary>
     public sealed class VirtualHardDisk
     {
         private readonly Fields fields;
@@ -129,8 +197,46 @@ namespace Microsoft.Vhd.PowerShell
 
         public ulong Size { get { return (ulong)fields.Number("size"); } }
 
+        public ulong? MinimumSize { get { return null; } }
+
+        public uint LogicalSectorSize { get { return 512; } }
+
+        public uint PhysicalSectorSize { get { return VhdFormat == VhdFormat.VHD ? 512u : 4096u; } }
+
+        public uint BlockSize
+        {
+            get
+            {
+                if (VhdType == VhdType.Fixed) return 0;
+                return VhdType == VhdType.Differencing || VhdFormat == VhdFormat.VHD ? 2097152u : 33554432u;
+            }
+        }
+
         public string ParentPath { get { return fields.Text("parentPath") ?? string.Empty; } }
 
+        /// <summary>The same for the same path.</summary>
+        public string DiskIdentifier
+        {
+            get
+            {
+                using (System.Security.Cryptography.MD5 md5 = System.Security.Cryptography.MD5.Create())
+                    return new Guid(md5.ComputeHash(System.Text.Encoding.UTF8.GetBytes(Path))).ToString().ToUpperInvariant();
+            }
+        }
+
+        public uint? FragmentationPercentage { get { return 0; } }
+
+        public uint Alignment { get { return 1; } }
+
         public bool Attached { get { return fields.Flag("attached"); } }
+
+        public uint? DiskNumber { get { return null; } }
+
+        public bool IsPMEMCompatible { get { return false; } }
+
+        public VirtualHardDiskPmemAddressAbstractionType AddressAbstractionType
+        {
+            get { return VirtualHardDiskPmemAddressAbstractionType.None; }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell.Commands
 {
@@ -13,22 +14,25 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "Id", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
         public Guid? Id { get; set; }
 
-        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id")]
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id")]
+        [Parameter(ParameterSetName = "Name"), Parameter(ParameterSetName = "Id"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
-        protected override void ProcessRecord()
+        [Parameter(ParameterSetName = "ClusterObject", Mandatory = true, Position = 0, ValueFromPipeline = true), NotSimulated]
+        [PSTypeName("Microsoft.FailoverClusters.PowerShell.ClusterObject"), ValidateNotNullOrEmpty]
+        public PSObject ClusterObject { get; set; }
+
+        protected override void Process()
         {
-            try
-            {
-                RefuseRemote(ComputerName);
-                if (Id != null) WriteById(Id.Value);
-                else if (Name == null) foreach (VirtualMachine vm in Machines()) WriteObject(vm);
-                else WriteObject(MachinesNamed(Name, "InvalidParameter", ErrorCategory.InvalidArgument), true);
-            }
-            catch (Refused refused) { WriteRefusal(refused, null); }
+            RefuseRemote(ComputerName);
+            if (Id != null) WriteById(Id.Value);
+            else if (Name == null) WriteObject(Machines(), true);
+            else WriteObject(MachinesNamed(Name, "InvalidParameter", ErrorCategory.InvalidArgument), true);
         }
 
         private void WriteById(Guid id)
@@ -56,10 +60,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
         public Guid? Id { get; set; }
 
-        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id")]
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id")]
+        [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "Id"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "Parent", Mandatory = true)]
@@ -69,21 +76,16 @@ namespace Microsoft.HyperV.PowerShell.Commands
         public VMSnapshot ChildOf { get; set; }
 
         [Parameter(ParameterSetName = "VMName", Position = 1), Parameter(ParameterSetName = "VMObject", Position = 1)]
-        [Parameter(ParameterSetName = "Parent"), Parameter(ParameterSetName = "Child")]
+        [Parameter(ParameterSetName = "Parent", Position = 0), Parameter(ParameterSetName = "Child", Position = 0), ValidateNotNullOrEmpty]
         public string Name { get; set; }
 
         [Parameter(ParameterSetName = "VMName"), Parameter(ParameterSetName = "VMObject")]
         [Parameter(ParameterSetName = "Parent"), Parameter(ParameterSetName = "Child"), Alias("VMRecoveryCheckpoint")]
-        public SnapshotType? SnapshotType { get; set; }
+        public SnapshotType SnapshotType { get; set; }
 
-        protected override void ProcessRecord()
+        protected override void Process()
         {
-            try { RefuseRemote(ComputerName); }
-            catch (Refused refused)
-            {
-                WriteRefusal(refused, null);
-                return;
-            }
+            RefuseRemote(ComputerName);
             List<VMSnapshot> found = new List<VMSnapshot>();
             IEnumerable<VirtualMachine> machines = VM;
             if (VM == null) machines = VMName == null ? Machines() : MachinesNamed(VMName);
@@ -91,7 +93,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             {
                 foreach (VMSnapshot snapshot in SnapshotsOf(vm)) if (Fits(snapshot)) found.Add(snapshot);
             });
-            bool mayBeEmpty = (VM != null || VMName != null) && Name == null && SnapshotType == null;
+            bool mayBeEmpty = (VM != null || VMName != null) && Name == null && !IsBound("SnapshotType");
             if (found.Count == 0 && !mayBeEmpty)
                 WriteRefusal("ObjectNotFound", ErrorCategory.ObjectNotFound, "Unable to find a snapshot matching the given criteria.", null);
             WriteObject(found, true);
@@ -102,7 +104,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             if (Id != null && snapshot.Id != Id) return false;
             if (ParentOf != null && snapshot.Id != ParentOf.ParentSnapshotId) return false;
             if (ChildOf != null && snapshot.ParentSnapshotId != ChildOf.Id) return false;
-            if (SnapshotType != null && snapshot.SnapshotType != SnapshotType) return false;
+            if (IsBound("SnapshotType") && snapshot.SnapshotType != SnapshotType) return false;
             return Name == null || new WildcardPattern(Name, WildcardOptions.IgnoreCase).IsMatch(snapshot.Name);
         }
     }

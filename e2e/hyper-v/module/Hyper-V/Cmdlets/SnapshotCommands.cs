@@ -1,39 +1,27 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell.Commands
 {
     [Cmdlet(VerbsData.Checkpoint, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VMSnapshot))]
-    public sealed class CheckpointVM : VirtualizationCommand
+    public sealed class CheckpointVM : MachineCommand
     {
-        [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMName")]
-        public string[] Name { get; set; }
-
-        [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-        public VirtualMachine[] VM { get; set; }
-
-        [Parameter(ParameterSetName = "Name")]
-        public string[] ComputerName { get; set; }
-
-        [Parameter(ParameterSetName = "Name")]
-        public PSCredential[] Credential { get; set; }
-
         [Parameter(Position = 1), Alias("CheckpointName")]
         public string SnapshotName { get; set; }
 
-        protected override void Process()
+        protected override void Act(VirtualMachine vm)
         {
-            RefuseRemote(ComputerName);
-            ForEachOf(VM ?? MachinesNamed(Name).ToArray(), delegate(VirtualMachine vm)
-            {
-                if (!Allowed("Checkpoint-VM will create a snapshot for virtual machine \"{0}\".", vm.Name)) return;
-                string id = Ask("takeCheckpoint", "vmId", vm.Id.ToString())[0].Text("checkpointId");
-                if (SnapshotName != null)
-                    Ask("renameCheckpoint", "vmId", vm.Id.ToString(), "checkpointId", id, "newName", SnapshotName);
-                if (Passthru) Write(SnapshotOf(vm.Id, new Guid(id)));
-            });
+            if (!Allowed("Checkpoint-VM will create a snapshot for virtual machine \"{0}\".", vm.Name)) return;
+            string id = Ask("takeCheckpoint", "vmId", vm.Id.ToString())[0].Text("checkpointId");
+            if (SnapshotName != null)
+                Ask("renameCheckpoint", "vmId", vm.Id.ToString(), "checkpointId", id, "newName", SnapshotName);
+            if (Passthru) Write(SnapshotOf(vm.Id, new Guid(id)));
         }
+
+        // Of the machine itself nothing is passed on.
+        protected override void Pass(VirtualMachine vm) { }
     }
 
     [Cmdlet(VerbsData.Restore, "VMSnapshot", DefaultParameterSetName = "SnapshotName", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -46,10 +34,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "SnapshotName", Mandatory = true, Position = 1)]
         public string VMName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "SnapshotName"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "SnapshotObject", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
@@ -99,10 +90,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "SnapshotName", Position = 1, ValueFromPipeline = true), Parameter(ParameterSetName = "VMObject", Position = 1)]
         public string[] Name { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "SnapshotName"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -144,10 +138,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "SnapshotName", Mandatory = true, Position = 1)]
         public string VMName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "SnapshotName"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "SnapshotObject", Mandatory = true, Position = 0, ValueFromPipeline = true), Alias("VMCheckpoint")]
@@ -156,22 +153,21 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "VM", Mandatory = true, Position = 0, ValueFromPipeline = true)]
         public VirtualMachine VM { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName", Mandatory = true, Position = 2)]
-        [Parameter(ParameterSetName = "SnapshotObject", Mandatory = true, Position = 1), Parameter(ParameterSetName = "VM", Mandatory = true, Position = 1)]
+        [Parameter(Mandatory = true, Position = 2), ValidateNotNullOrEmpty]
         public string NewName { get; set; }
 
         [Parameter]
         public SwitchParameter Passthru { get; set; }
 
-        protected override void ProcessRecord()
+        protected override void Process()
         {
-            ForEachOf(new[] { true }, delegate(bool once)
+            RefuseRemote(ComputerName);
+            VMSnapshot target = VMSnapshot ?? Only(SnapshotsOf(VM == null ? MachinesNamed(new[] { VMName }) : new List<VirtualMachine> { VM }, new[] { Name }));
+            if (target == null || !Allowed("Rename-VMSnapshot will rename snapshot \"{0}\" to \"{1}\".", target.Name, NewName)) return;
+            ForEachOf(new[] { target }, delegate(VMSnapshot one)
             {
-                RefuseRemote(ComputerName);
-                VMSnapshot target = VMSnapshot ?? Only(SnapshotsOf(VM == null ? MachinesNamed(new[] { VMName }) : new List<VirtualMachine> { VM }, new[] { Name }));
-                if (target == null || !Allowed("Rename-VMSnapshot will rename snapshot \"{0}\" to \"{1}\".", target.Name, NewName)) return;
-                AskOf("renameCheckpoint", target, "newName", NewName);
-                if (Passthru) Write(SnapshotOf(target.VMId, target.Id));
+                AskOf("renameCheckpoint", one, "newName", NewName);
+                if (Passthru) Write(SnapshotOf(one.VMId, one.Id));
             });
         }
     }
@@ -188,10 +184,13 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter(ParameterSetName = "SnapshotName", Mandatory = true)]
         public string[] VMName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
+        public CimSession[] CimSession { get; set; }
+
+        [Parameter(ParameterSetName = "SnapshotName"), ValidateNotNullOrEmpty]
         public string[] ComputerName { get; set; }
 
-        [Parameter(ParameterSetName = "SnapshotName")]
+        [Parameter(ParameterSetName = "SnapshotName"), NotSimulated, ValidateNotNullOrEmpty]
         public PSCredential[] Credential { get; set; }
 
         [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]

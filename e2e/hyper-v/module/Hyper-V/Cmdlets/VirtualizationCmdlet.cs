@@ -13,6 +13,29 @@ namespace Microsoft.HyperV.PowerShell.Commands
         /// <summary>The job that this copy of a cmdlet runs in, null where it runs in a pipeline.</summary>
         internal VMJob Job { get; set; }
 
+        /// <summary>What the cmdlet does with what is bound now.</summary>
+        protected abstract void Process();
+
+        protected override void ProcessRecord()
+        {
+            RefuseNotSimulated();
+            try { Process(); }
+            catch (Refused refused) { WriteRefusal(refused, null); }
+        }
+
+        protected void RefuseNotSimulated()
+        {
+            string name = NotSimulated.Among(MyInvocation, GetType());
+            if (name != null) RefuseNotSimulated(name);
+        }
+
+        protected void RefuseNotSimulated(string parameter)
+        {
+            ThrowTerminatingError(NotSimulated.Record(parameter, MyInvocation.MyCommand.Name));
+        }
+
+        protected bool IsBound(string parameter) { return MyInvocation.BoundParameters.ContainsKey(parameter); }
+
         protected override void StopProcessing()
         {
             Connection current = connection;
@@ -116,15 +139,26 @@ namespace Microsoft.HyperV.PowerShell.Commands
             return string.Equals(computer, name, StringComparison.OrdinalIgnoreCase);
         }
 
-        protected IEnumerable<VirtualMachine> Machines()
+        /// <summary>All machines, by name.</summary>
+        protected List<VirtualMachine> Machines()
         {
-            foreach (Fields fields in ObjectCache.Machines(Ask)) yield return new VirtualMachine(fields);
+            List<VirtualMachine> all = new List<VirtualMachine>();
+            foreach (Fields fields in ObjectCache.Machines(Ask)) all.Add(new VirtualMachine(fields));
+            // A list's own sorting leaves equal names in any order.
+            Dictionary<Guid, int> places = new Dictionary<Guid, int>();
+            foreach (VirtualMachine vm in all) places[vm.Id] = places.Count;
+            all.Sort(delegate(VirtualMachine a, VirtualMachine b)
+            {
+                int byName = string.Compare(a.Name, b.Name, StringComparison.CurrentCultureIgnoreCase);
+                return byName != 0 ? byName : places[a.Id].CompareTo(places[b.Id]);
+            });
+            return all;
         }
 
         /// <summary>Machines by names that may have wildcards; a name that fits none is an error.</summary>
         protected List<VirtualMachine> MachinesNamed(IEnumerable<string> names, string id, ErrorCategory category)
         {
-            List<VirtualMachine> all = new List<VirtualMachine>(Machines());
+            List<VirtualMachine> all = Machines();
             List<VirtualMachine> found = new List<VirtualMachine>();
             foreach (string name in names)
             {
@@ -223,11 +257,9 @@ namespace Microsoft.HyperV.PowerShell.Commands
         [Parameter]
         public SwitchParameter Passthru { get; set; }
 
-        /// <summary>What the cmdlet does with what is bound now.</summary>
-        protected abstract void Process();
-
         protected override void ProcessRecord()
         {
+            RefuseNotSimulated();
             try
             {
                 if (AsJob && Passthru)
