@@ -75,9 +75,9 @@ describe.skipIf(pwsh === null)(`hostile input on a real PowerShell (needs it: ${
   afterAll(() => opened.close())
 
   /** A fresh host with one machine called `name`, another beside it, and a checkpoint each. */
-  function begin(name = 'web01', checkpoint = 'first'): Machine {
+  function begin(name = 'web01', checkpoint = 'first', paths = ['D:\\one.vhdx']): Machine {
     const history = [{ kind: 'checkpoint' as const, name: checkpoint, ago: DAY }]
-    const disks = [{ path: 'D:\\one.vhdx' }]
+    const disks = paths.map((path) => ({ path }))
     const world = buildWorld({ now: NOW, newId: seededIds(7) }, [
       { name, history, disks },
       { name: 'bystander', history },
@@ -167,6 +167,18 @@ describe.skipIf(pwsh === null)(`hostile input on a real PowerShell (needs it: ${
       runs,
     )
     expect(sent).toBeGreaterThan(10)
+  })
+
+  it('a disk is found by its path as it is, which is no pattern', async () => {
+    const names = ['a[1]', 'a1', '[', ']', 'a`[b]`', "it's (x86) [1]"].map((name) => `D:\\${name}.vhdx`)
+    const { id, checkpoints } = begin('web01', 'first', names)
+    const { files } = await host.calls.previewApply({
+      hostId,
+      vmId: id,
+      checkpointId: checkpoints[0]?.id ?? '',
+    })
+    expect(files.filter(({ readable }) => !readable)).toEqual([])
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(names))
   })
 
   it('two names that only look the same are not the same', async () => {

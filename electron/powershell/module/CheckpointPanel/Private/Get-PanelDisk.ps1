@@ -44,7 +44,9 @@ function Read-PanelDisk {
         inNow = $false; heldBy = [object[]] @()
     }
     try {
-        $parent = "$((Hyper-V\Get-VHD -Path $Path -ErrorAction Stop).ParentPath)"
+        # Get-VHD takes patterns.
+        $escaped = [System.Management.Automation.WildcardPattern]::Escape($Path)
+        $parent = "$((Hyper-V\Get-VHD -Path $escaped -ErrorAction Stop).ParentPath)"
         $disk.readable = $true
         if ($parent -ne '') { $disk.parentPath = $parent }
     }
