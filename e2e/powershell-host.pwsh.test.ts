@@ -11,6 +11,7 @@ import type { Fault } from '../shared/simulator/faults.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'
+import { withMachine } from '../shared/simulator/world.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { powerShellOverStandIn, serverPath, type StandInOptions } from './hyper-v/powershell-over-stand-in.ts'
 import { failureOf } from './failure-of.ts'
@@ -100,6 +101,22 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     expect((await command).kind).toBe('Lost')
   })
 
+  it('knows an apply under way, for which Hyper-V prints a number instead of a name', async () => {
+    const simulator = simulated()
+    simulator.change((world, now) => {
+      const work = {
+        operation: 'ApplyingSnapshot',
+        startedAt: now,
+        endsAt: now + DAY,
+        cancelable: false,
+      } as const
+      return withMachine(world, { ...machineOf(simulator), work }, now)
+    })
+    const { host } = await over({ simulator })
+    const { machines } = await host.calls.getInventory({ hostId })
+    expect(machines.map(({ operation }) => operation)).toEqual(['ApplyingSnapshot'])
+  })
+
   it('gives a query up at its limit, stops it on the far side, and goes on with the same process', async () => {
     const hang = { at: 'readMachines', phase: 'before', call: 2, effect: { kind: 'hang' } } as const
     const simulator = simulated([hang])
@@ -155,12 +172,13 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     await host.close()
   })
 
-  it('says that the server loop could not be started, and why', async () => {
+  it('says that the server loop could not be started, and why, whatever the encoding of its console', async () => {
     const host = createPowerShellHost({
       executable: pwsh,
-      serverPath: "/no'where/server.psm1",
+      serverPath: "/no'where/\u00dcbergr\u00f6\u00dfe/server.psm1",
       modulePath: '',
-      environment: process.env,
+      // Where there is no Windows, that is how a console with a code page of its own comes about.
+      environment: { ...process.env, LC_ALL: 'de_DE.ISO-8859-1' },
       hyperVRoots: [],
       connection: null,
       clock: systemClock,
@@ -168,7 +186,7 @@ describe.skipIf(pwsh === null)(`the PowerShell host on a real PowerShell (needs 
     })
     const failure = await failureOf(host.calls.getInventory({ hostId }))
     expect(failure.kind).toBe('HostUnavailable')
-    expect(failure.hostMessage).toContain("/no'where/server.psm1")
+    expect(failure.hostMessage).toContain("/no'where/\u00dcbergr\u00f6\u00dfe/server.psm1")
     await host.close()
   })
 })

@@ -29,8 +29,12 @@ const result = z.object({ memory: z.number(), answer: z.unknown() })
 const lastWords = z.object({ words: z.string() })
 const progress = z.object({ percent: z.number().min(0).max(100) })
 
-/** A single-quoted PowerShell literal: quotes end at any of these five, and are doubled. */
-const literal = (text: string): string => `'${text.replace(/['\u2018-\u201B]/gu, '$&$&')}'`
+/**
+ * A text as an expression in ASCII, because PowerShell reads commands in the code page of its console: whatever else is
+ * in it, such as the quotes that end a text like the ASCII one, by its number.
+ */
+const literal = (text: string): string =>
+  `('${text.replaceAll("'", "''").replace(/[^\x20-\x7e]/g, (unit) => `'+[char]${unit.charCodeAt(0)}+'`)}')`
 
 /** What is said on stderr, in any language, arrives: on Windows it came in the code page of the console. */
 const UTF8_OUTPUT =
