@@ -89,6 +89,7 @@ const GIVEN: Readonly<Record<string, Given>> = {
       { connection: { ...winRm, user: 'CORP\\ann' }, password },
     ]),
   ),
+  'by a user with a space': { connection: { ...winRm, user: 'CORP\\Anna Berg' }, password: 'secret' },
   ssh: { connection: ssh, password: null },
 }
 
@@ -108,6 +109,12 @@ onBothShapes('how a session is opened', (executable) => {
       expect(told[`password ${index}`]).toMatchObject([{ Credential: ['CORP\\ann', password], left: [] }])
     },
   )
+
+  it('by a user whose name has a space', () => {
+    expect(told['by a user with a space']).toMatchObject([
+      { Credential: ['CORP\\Anna Berg', 'secret'], left: [] },
+    ])
+  })
 
   it('by SSH without a question, to known computers only', () => {
     expect(told['ssh']).toEqual([

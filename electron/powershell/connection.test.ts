@@ -4,13 +4,13 @@ import { isSafeConnection } from './connection.ts'
 const password = async () => null
 const ssh = (computer: string, user: string | null = null) =>
   isSafeConnection({ transport: 'ssh', computer, port: null, user, keyFile: null, password })
-const winRm = (computer: string) =>
+const winRm = (computer: string, user: string | null = null) =>
   isSafeConnection({
     transport: 'winRm',
     computer,
     port: null,
     useSsl: true,
-    user: null,
+    user,
     endpoint: null,
     trustsByName: false,
     password,
@@ -34,4 +34,11 @@ describe('a connection', () => {
   it.each(['-l', 'a b', 'a\\b\\c', "a'b", 'a"b', '', 'a;b'])('is never made by the user %j', (user) => {
     expect(ssh('hv-01', user)).toBe(false)
   })
+
+  it.each(['Anna Berg', 'CONTOSO\\Anna Maria Berg'])(
+    'is made by the user %s over WinRM, not over SSH',
+    (user) => {
+      expect([ssh('hv-01', user), winRm('hv-01', user)]).toEqual([false, true])
+    },
+  )
 })

@@ -6,6 +6,7 @@ import {
   hostEntry,
   isComputerName,
   isKeyFile,
+  isSignInName,
   isUserName,
   needsPassword,
   portOf,
@@ -39,6 +40,32 @@ describe('what a host is reached by', () => {
 
   it.each(['-l', 'a b', 'a\\b\\c', 'a"b', "a'b", '', 'a@b@c', 'a:b'])('may not be the user %j', (text) => {
     expect(isUserName(text)).toBe(false)
+  })
+
+  it.each(['Anna Berg', 'CONTOSO\\Anna Maria Berg', 'NORTH WIND\\anna', 'Anna Berg@contoso.com'])(
+    'may be the user %s, where that is no argument of ssh',
+    (text) => {
+      expect([isSignInName(text), isUserName(text)]).toEqual([true, false])
+      expect([addressProblem('signInName', text), addressProblem('user', text)?.kind]).toEqual([
+        null,
+        'character',
+      ])
+    },
+  )
+
+  it.each([
+    ' anna',
+    'anna ',
+    '-l anna',
+    'a b\\c\\d',
+    'CONTOSO\\ anna',
+    'a\tb',
+    'a\u00a0b',
+    'a "b',
+    'a@b c',
+    ' ',
+  ])('may nowhere be the user %j', (text) => {
+    expect([isSignInName(text), isUserName(text)]).toEqual([false, false])
   })
 
   it.each([

@@ -3,7 +3,11 @@ import { z } from './schema.ts'
 
 // A name that begins with a dash would be an option to ssh. Names, IPv4 and IPv6 literals, and nothing else.
 const COMPUTER = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|[0-9A-Fa-f:]{2,45})$/u
+// PowerShell hands a user's name to ssh unquoted on Windows, so that what follows a space would be an option or a computer.
 const USER = /^(?!-)[^\s"'@:;\\]+(?:\\[^\s"'@:;\\]+|@[A-Za-z0-9.-]+)?$/u
+// Where it is half of a credential, and in no command line, Windows lets it have spaces inside.
+const SIGN_IN_USER =
+  /^(?!-)[^\s"'@:;\\]+(?: +[^\s"'@:;\\]+)*(?:\\[^\s"'@:;\\]+(?: +[^\s"'@:;\\]+)*|@[A-Za-z0-9.-]+)?$/u
 const ENDPOINT = /^[A-Za-z][A-Za-z0-9_.-]{0,99}$/u
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const UNFIT_IN_PATH = /[\u0000-\u001f\u007f"<>|?*]|\p{Surrogate}/u
@@ -12,6 +16,7 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206
 
 export const isComputerName = (text: string): boolean => COMPUTER.test(text)
 export const isUserName = (text: string): boolean => text.length <= 256 && USER.test(text)
+export const isSignInName = (text: string): boolean => text.length <= 256 && SIGN_IN_USER.test(text)
 const isEndpointName = (text: string): boolean => ENDPOINT.test(text)
 export const isKeyFile = (text: string): boolean =>
   text.length > 0 && text.length <= 1024 && !text.startsWith('-') && !UNFIT_IN_PATH.test(text)
@@ -21,6 +26,7 @@ const isPlainLabel = (text: string): boolean => text.trim() !== '' && text.lengt
 const computer = z.string().refine(isComputerName)
 const port = z.number().int().min(1).max(65_535).nullable()
 const user = z.string().refine(isUserName)
+const signInName = z.string().refine(isSignInName)
 
 /**
  * How to reach Hyper-V on another computer. There is never a secret in it.
@@ -45,7 +51,7 @@ export const hostAddress = z.discriminatedUnion('transport', [
     port,
     useSsl: z.boolean(),
     /** Another user, who is asked for a password; `null` is whoever is logged on here. */
-    user: user.nullable(),
+    user: signInName.nullable(),
     /** A JEA endpoint; `null` is the usual one. */
     endpoint: z.string().refine(isEndpointName).nullable(),
     /** NTLM without HTTPS, for a computer this one has to trust by name: chosen knowingly, never by default. */
@@ -80,6 +86,7 @@ export type AddressProblem =
 const KIND = {
   computer: { fits: isComputerName, wrong: /[^A-Za-z0-9.:-]|^[-.]/u, most: 253 },
   user: { fits: isUserName, wrong: /[\s"':;]|^-/u, most: 256 },
+  signInName: { fits: isSignInName, wrong: /[^\S ]|["':;]|^-/u, most: 256 },
   keyFile: { fits: isKeyFile, wrong: new RegExp(`${UNFIT_IN_PATH.source}|^-`, 'u'), most: 1024 },
   endpoint: { fits: isEndpointName, wrong: /[^A-Za-z0-9_.-]|^[^A-Za-z]/u, most: 100 },
   label: { fits: isPlainLabel, wrong: UNSEEN, most: 64 },

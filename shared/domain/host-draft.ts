@@ -65,7 +65,7 @@ export function draftProblems(draft: HostDraft): Partial<Readonly<Record<DraftFi
     ['computer', addressProblem('computer', computer.trim())],
     ['name', optional('label', name)],
     ['group', optional('label', group)],
-    ['user', asAnother ? addressProblem('user', user.trim()) : null],
+    ['user', asAnother ? addressProblem(transport === 'ssh' ? 'user' : 'signInName', user.trim()) : null],
     ['port', portOf(port) === undefined ? { kind: 'malformed' } : null],
     ['keyFile', transport === 'ssh' ? optional('keyFile', keyFile) : null],
     ['endpoint', transport === 'ssh' ? null : optional('endpoint', endpoint)],
