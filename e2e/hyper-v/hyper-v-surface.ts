@@ -34,8 +34,13 @@ function parameterOf(line: string): TableParameter {
   }
 }
 
+/** The lines of the table's cmdlets, a parameter each, by what is said of the cmdlet itself. */
+export const cmdletEntries: ReadonlyMap<string, readonly string[]> = new Map(
+  [...entriesOf(cmdletTable)].map(([head, lines]) => [head, lines.join(' ').split(/; */u)]),
+)
+
 /** The cmdlets of the table. */
-export const tableCmdlets: readonly TableCmdlet[] = [...entriesOf(cmdletTable)].map(([head, lines]) => {
+export const tableCmdlets: readonly TableCmdlet[] = [...cmdletEntries].map(([head, lines]) => {
   const [name = '', , , impact = ''] = head.split(' ')
   return { name, changes: impact !== '-', parameters: lines.map(parameterOf) }
 })

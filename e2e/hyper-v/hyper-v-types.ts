@@ -52,6 +52,13 @@ Microsoft.HyperV.PowerShell.VMOperationalStatus
   MigratingPlannedVm=32780 CheckingCompatibility=32781 ApplicationCriticalState=32782 CommunicationTimedOut=32783
   CommunicationFailed=32784 NoIommu=32785 NoIovSupportInNic=32786 SwitchNotInIovMode=32787
   IovBlockedByPolicy=32788 IovNoAvailResources=32789 IovGuestDriversNeeded=32790 CriticalIoError=32795
+Microsoft.HyperV.PowerShell.VMProcessorOperationalStatus
+  Ok=2 HostResourceProtectionFirst=40000 HostResourceProtectionUnknown=40000 HostResourceProtectionEnabled=40001
+  HostResourceProtectionDisabled=40002 HostResourceProtectionDegradedSuspended=40003
+  HostResourceProtectionLast=40004 HostResourceProtectionDegradedFirst=40020
+  HostResourceProtectionDegradedSerialPipe=40020 HostResourceProtectionDegradedSynthDebug=40021
+  HostResourceProtectionDegradedLegacyNic=40022 HostResourceProtectionDegradedDvdMedia=40023
+  HostResourceProtectionDegradedFloppyMedia=40024 HostResourceProtectionDegradedLast=40025
 Microsoft.HyperV.PowerShell.VMReplicationHealthState
   NotApplicable=0 Normal=1 Warning=2 Critical=3
 Microsoft.HyperV.PowerShell.VMReplicationMode
@@ -118,6 +125,10 @@ Microsoft.HyperV.PowerShell.VMIntegrationComponent
   PrimaryOperationalStatus:VMIntegrationComponentOperationalStatus? PrimaryStatusDescription:String
   SecondaryOperationalStatus:VMIntegrationComponentOperationalStatus? SecondaryStatusDescription:String
   StatusDescription:String[] VMId:Guid VMName:String VMSnapshotId:Guid VMSnapshotName:String
+Microsoft.HyperV.PowerShell.VMMemory
+  Buffer:Int32 CimSession:CimSession ComputerName:String DynamicMemoryEnabled:Boolean Id:String IsDeleted:Boolean
+  Maximum:Int64 MaximumPerNumaNode:Int64 Minimum:Int64 Name:String Priority:Int32 ResourcePoolName:String
+  Startup:Int64 VMId:Guid VMName:String VMSnapshotId:Guid VMSnapshotName:String
 Microsoft.HyperV.PowerShell.VMNetworkAdapter
   AclList:List<VMNetworkAdapterAclSetting> AdapterId:String AllowPacketDirect:Boolean AllowTeaming:OnOffState
   BandwidthPercentage:UInt32 BandwidthSetting:VMNetworkAdapterBandwidthSetting CimSession:CimSession
@@ -164,6 +175,16 @@ Microsoft.HyperV.PowerShell.VMNetworkAdapterBase
   VrssQueueSchedulingMode:VrssQueueSchedulingModeType VrssQueueSchedulingModeRequested:VrssQueueSchedulingModeType
   VrssVmbusChannelAffinityPolicy:VrssVmbusChannelAffinityPolicyType
   VrssVmbusChannelAffinityPolicyRequested:VrssVmbusChannelAffinityPolicyType
+Microsoft.HyperV.PowerShell.VMProcessor
+  AllowACountMCount:Boolean CimSession:CimSession CompatibilityForMigrationEnabled:Boolean
+  CompatibilityForOlderOperatingSystemsEnabled:Boolean ComputerName:String Count:Int64
+  EnableHostResourceProtection:Boolean EnableLegacyApicMode:Boolean EnablePerfmonIpt:Boolean
+  EnablePerfmonLbr:Boolean EnablePerfmonPebs:Boolean EnablePerfmonPmu:Boolean
+  ExposeVirtualizationExtensions:Boolean HwThreadCountPerCore:Int64 Id:String IsDeleted:Boolean Maximum:Int64
+  MaximumCountPerNumaNode:Int64 MaximumCountPerNumaSocket:Int64 Name:String
+  OperationalStatus:IReadOnlyList<VMProcessorOperationalStatus> RelativeWeight:Int32 Reserve:Int64
+  ResourcePoolName:String StatusDescription:IReadOnlyList<String> VMId:Guid VMName:String VMSnapshotId:Guid
+  VMSnapshotName:String
 Microsoft.HyperV.PowerShell.VMScsiController
   CimSession:CimSession ComputerName:String ControllerNumber:Int32 Drives:Drive[] Id:String IsDeleted:Boolean
   IsTemplate:Boolean Name:String VMId:Guid VMName:String VMSnapshotId:Guid VMSnapshotName:String

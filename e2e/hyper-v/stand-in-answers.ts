@@ -27,7 +27,7 @@ import {
   type MachineCheckpoint,
   type World,
 } from '../../shared/simulator/world.ts'
-import { changeSettings, refusalOf, settingsOf } from './stand-in-settings.ts'
+import { changeSettings, refusalOf, removeMachine, settingsOf } from './stand-in-settings.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
 
 type Fields = StandInRequest['fields']
@@ -153,8 +153,12 @@ async function change(
   request: StandInRequest,
   watch: RunWatch,
 ): Promise<Outcome<readonly (object | null)[]>> {
-  if (request.command !== 'setMachine') return runCommand(simulator, commandOf(request), watch)
   const vmId = request.fields.get('vmId') ?? ''
+  if (request.command === 'removeMachine') {
+    const error = removeMachine(simulator, vmId)
+    return error ? { kind: 'failed', error } : { kind: 'done', value: [], warnings: [] }
+  }
+  if (request.command !== 'setMachine') return runCommand(simulator, commandOf(request), watch)
   const settings = settingsOf(request)
   const refusal = refusalOf(simulator, vmId, settings)
   if (refusal) return { kind: 'failed', error: refusal }

@@ -32,3 +32,12 @@ export function changeSettings(simulator: Simulator, vmId: string, change: Chang
     return machine ? withMachine(world, { ...machine, config: { ...machine.config, ...change } }, now) : world
   })
 }
+
+/** `Remove-VM` of a machine without checkpoints: it goes, and its disks stay. Why the host refuses, or `null`. */
+export function removeMachine(simulator: Simulator, vmId: string): HyperVError | null {
+  const machine = machineOf(simulator.world(), vmId)
+  if (machine && settledState(machine.state) !== 'Off' && settledState(machine.state) !== 'Saved')
+    return invalidState('SetVM')
+  simulator.change((world) => ({ ...world, machines: world.machines.filter(({ id }) => id !== vmId) }))
+  return null
+}

@@ -4,8 +4,7 @@ import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
-import { cmdletTable } from './hyper-v-cmdlets.ts'
-import { entriesOf } from './hyper-v-surface.ts'
+import { cmdletEntries, entriesOf } from './hyper-v-surface.ts'
 import { classTable, enumTable } from './hyper-v-types.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { openPwsh, type OpenPwsh } from './open-pwsh.ts'
@@ -106,7 +105,7 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
     Object.entries((await opened.run(script)) as Record<string, readonly string[]>)
 
   it('has the cmdlets, parameters, sets, positions, pipeline input, types and aliases of the table, and no others', async () => {
-    const table = inOrder(entriesOf(cmdletTable), (line) => [sorted(line)])
+    const table = inOrder(cmdletEntries, (line) => [sorted(line)])
     expect(inOrder(await tell(CMDLETS), (line) => [sorted(line)])).toEqual(table)
   })
 
@@ -202,6 +201,38 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
         'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM | InvalidOperation | VirtualizationException',
       sorted: ['a new name', 'web01', 'web01', 'a new name'],
     })
+  })
+
+  it('tells and changes processors and memory, and removes a machine but not its disks', async () => {
+    expect(
+      await run(
+        scriptTable({
+          told: '$one = Get-VMProcessor web01; "$($one.VMName) $($one.Count)"; (Get-VMMemory (Get-VMSnapshot web01 first)).VMSnapshotName',
+          changed: '(Get-VMProcessor web02 | Set-VMProcessor -Count 8 -Passthru).Count',
+          placed: 'Set-VMMemory web02 8GB',
+          named:
+            '(Set-VMMemory web02 -StartupBytes 8GB -DynamicMemoryEnabled $false -Passthru).Startup / 1GB',
+          unsimulated: 'Set-VMProcessor web02 -Reserve 10',
+          running: 'Set-VMProcessor web01 -Count 8',
+          removed:
+            '(Remove-VM web02 -Force -Passthru).Name; (Get-VM).Name; (Get-VHD D:\\web02.vhdx).Attached',
+          'with checkpoints': 'Remove-VM web01 -Force',
+        }),
+      ),
+    ).toEqual({
+      told: ['web01 2', 'first'],
+      changed: [8],
+      placed: expect.stringMatching(/^PositionalParameterNotFound,/u),
+      named: [8],
+      unsimulated:
+        'NotSimulated,Microsoft.HyperV.PowerShell.Commands.SetVMProcessor | NotImplemented | NotImplementedException',
+      running:
+        'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVMProcessor | InvalidOperation | VirtualizationException',
+      removed: ['web02', 'web01', false],
+      'with checkpoints':
+        'NotSimulated,Microsoft.HyperV.PowerShell.Commands.RemoveVM | NotImplemented | VirtualizationException',
+    })
+    expect(simulator.world().machines.map(({ config }) => config.name)).toEqual(['web01'])
   })
 
   it('tells drives by their controller, and parts of a checkpoint with its name', async () => {

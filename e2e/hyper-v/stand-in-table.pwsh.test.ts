@@ -37,6 +37,9 @@ const SENTENCES = {
   "Export-VMSnapshot 'first' 'D:\\x' -VMName 'web01'":
     'Export-VMSnapshot will export the snapshot "first" to the given location.',
   "Set-VM 'web01' -CheckpointType Standard": 'Set-VM will configure the virtual machine "web01".',
+  "Set-VMProcessor 'web02' -Count 4":
+    'Set-VMProcessor will configure the processor settings of the virtual machine "web02".',
+  "Remove-VM 'web02' -Force": 'Remove-VM will remove virtual machine "web02".',
   "Start-VM 'web02'": 'Start-VM will start the virtual machine "web02".',
   "Stop-VM 'web01'": 'Stop-VM will shut down the virtual machine "web01".',
   "Stop-VM 'web01' -TurnOff": 'Stop-VM will turn off virtual machine "web01".',

@@ -191,6 +191,25 @@ namespace Microsoft.HyperV.PowerShell.Commands
         }
     }
 
+    [Cmdlet(VerbsCommon.Remove, "VM", DefaultParameterSetName = "Name", SupportsShouldProcess = true), OutputType(typeof(VirtualMachine))]
+    public sealed class RemoveVM : MachineCommand
+    {
+        [Parameter]
+        public SwitchParameter Force { get; set; }
+
+        protected override void Act(VirtualMachine vm)
+        {
+            if (!Allowed("Remove-VM will remove virtual machine \"{0}\".", vm.Name)) return;
+            if (!Force && !Agreed("Are you sure you want to remove virtual machine \"" + vm.Name + "\"?")) return;
+            // Its disks would merge after it is gone.
+            if (SnapshotsOf(vm).Count > 0)
+                throw new Refused("NotSimulated", "NotImplemented", "The stand-in for Hyper-V does not simulate the removal of a machine that has checkpoints.");
+            AskOf("removeMachine", vm);
+        }
+
+        protected override void Pass(VirtualMachine vm) { Write(vm); }
+    }
+
     [Cmdlet(VerbsCommon.Remove, "VMSavedState", DefaultParameterSetName = "VMName", SupportsShouldProcess = true)]
     public sealed class RemoveVMSavedState : VirtualizationCmdlet
     {

@@ -63,6 +63,15 @@ namespace Microsoft.HyperV.PowerShell.Commands
             return new List<Fields>(ObjectCache.Parts(reading, vmId, checkpointId, Ask)).ConvertAll(made);
         }
 
+        /// <summary>The machine, or the checkpoint of it that is named.</summary>
+        protected VirtualMachineBase OwnerOf(Guid vmId, string checkpointId)
+        {
+            if (checkpointId == null) return MachineOf(vmId);
+            VMSnapshot found = SnapshotOf(vmId, new Guid(checkpointId));
+            if (found != null) return found;
+            throw new Refused("ObjectNotFound", "ObjectNotFound", "Unable to find a snapshot matching the given criteria.");
+        }
+
         protected static HardDiskDrive NewHardDiskDrive(Fields fields) { return new HardDiskDrive(fields); }
 
         protected static DvdDrive NewDvdDrive(Fields fields) { return new DvdDrive(fields); }

@@ -13,14 +13,14 @@ namespace Microsoft.HyperV.PowerShell
 
         public abstract string Id { get; }
 
-        public Guid VMId { get { return Fields.Id("vmId"); } }
+        public virtual Guid VMId { get { return Fields.Id("vmId"); } }
 
-        public string VMName { get { return Fields.Text("vmName"); } }
+        public virtual string VMName { get { return Fields.Text("vmName"); } }
 
         /// <summary>Empty where it is a part of the machine itself.</summary>
-        public Guid VMSnapshotId { get { return Fields.OptionalId("vmSnapshotId") ?? Guid.Empty; } }
+        public virtual Guid VMSnapshotId { get { return Fields.OptionalId("vmSnapshotId") ?? Guid.Empty; } }
 
-        public string VMSnapshotName { get { return Fields.Text("vmSnapshotName") ?? string.Empty; } }
+        public virtual string VMSnapshotName { get { return Fields.Text("vmSnapshotName") ?? string.Empty; } }
     }
 
     public abstract class Drive : VMComponent
