@@ -218,6 +218,17 @@ test('a second start on the same data folder leaves it to the first', async () =
   expect(await second.ended).toMatchObject({ code: 0 })
 })
 
+test.skipIf(process.platform === 'win32')(
+  'a second start has the first one’s window brought forward by Electron (the stand-in does it by a signal)',
+  async () => {
+    const { ask } = await open()
+    await (
+      await run('--host=demo')
+    ).ended
+    await expect.poll(() => ask.broughtForward()).toBe(1)
+  },
+)
+
 test('ends with words on options it does not know', async () => {
   expect(await (await run('--host=nowhere')).ended).toEqual({
     code: 1,

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type * as Electron from 'electron'
+import { isAlive } from '../is-alive.ts'
 import { begin, mustNotBeReady, prevents, state, type Part } from './state.ts'
 
 class App
@@ -13,6 +15,8 @@ class App
       | 'getPreferredSystemLanguages'
       | 'isPackaged'
       | 'quit'
+      | 'releaseSingleInstanceLock'
+      | 'requestSingleInstanceLock'
       | 'setAppUserModelId'
       | 'setAsDefaultProtocolClient'
       | 'setPath'
@@ -29,6 +33,21 @@ class App
   quit = (): void => {
     if (!prevents((event) => this.emit('before-quit', event))) this.exit()
   }
+  private readonly lock = (): string => join(state.paths.get('userData') ?? '', 'singleton')
+  /** Another process of the same `userData` is told; a signal does it, which Windows has none of. */
+  requestSingleInstanceLock = (): boolean => {
+    const owner = existsSync(this.lock()) ? Number(readFileSync(this.lock(), 'utf8')) : process.pid
+    if (owner !== process.pid && isAlive(owner)) {
+      if (process.platform !== 'win32') process.kill(owner, 'SIGUSR2')
+      return false
+    }
+    writeFileSync(this.lock(), String(process.pid))
+    process.on('SIGUSR2', () => {
+      if (this.emit('second-instance')) state.broughtForward += 1
+    })
+    return true
+  }
+  releaseSingleInstanceLock = (): void => rmSync(this.lock(), { force: true })
   enableSandbox = (): void => {
     mustNotBeReady('enableSandbox')
     state.sandboxed = true

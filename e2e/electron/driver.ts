@@ -66,6 +66,7 @@ export interface Driver {
   /** What the user will choose in folder dialogs; `null` is Cancel. */
   readonly chooseFolder: (folder: string | null) => void
   readonly askedFolders: () => typeof state.askedFolders
+  readonly broughtForward: () => number
 }
 
 const shown = async (): Promise<BrowserWindow> => {
@@ -187,6 +188,7 @@ const driver: Driver = {
     state.folder = folder
   },
   askedFolders: () => state.askedFolders,
+  broughtForward: () => state.broughtForward,
 }
 
 /** From here on the test may ask. */

@@ -44,6 +44,8 @@ export const state = {
   /** What was asked in folder dialogs, and whether for a window; answered with `folder`, `null` being Cancel. */
   askedFolders: [] as { readonly options: Electron.OpenDialogOptions; readonly isModal: boolean }[],
   folder: null as string | null,
+  /** How often another start has asked for the window by Electron's own lock. */
+  broughtForward: 0,
   /** Where `safeStorage` would keep its key. */
   backend: 'basic_text' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
 }

@@ -25,6 +25,7 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { ownWords, parseOptions, type Options } from '../services/options.ts'
+import { readOwnRights } from '../services/own-rights.ts'
 import { LINK_SCHEME, linkAmong } from '../services/panel-link.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
@@ -70,6 +71,7 @@ async function ask(running: readonly Activity[]): Promise<QuitAnswer> {
 function folderOf({ dataFolder }: Options): string {
   const folder = resolve(dataFolder ?? usualDataFolder({ platform, home: homedir(), environment }))
   const engine = join(folder, 'window')
+  makeDataFolder(folder)
   makeDataFolder(engine)
   app.setPath('userData', engine)
   return folder
@@ -90,16 +92,20 @@ async function start(options: Options): Promise<void> {
     window?.show()
     window?.focus()
   }
-  const lock = await acquireInstanceLock(
-    folder,
+  const lock = await acquireInstanceLock(folder, {
     clock,
-    (asked) => {
+    link,
+    rights: await readOwnRights({ platform, environment }),
+    onOpen: (asked) => {
       show()
       if (asked) wanted = asked
       showWanted()
     },
-    link,
-  )
+  })
+  // Ours guards the folder. Windows lets the program that was started last bring another one's window forward, and
+  // only by Electron's: https://www.electronjs.org/docs/latest/api/app#apprequestsingleinstancelockadditionaldata
+  app.requestSingleInstanceLock()
+  app.on('second-instance', show)
   if (lock.kind === 'taken') {
     process.stdout.write(`${terminalWords.alreadyRunning(folder)}\n`)
     app.exit(0)
@@ -151,6 +157,7 @@ async function start(options: Options): Promise<void> {
 
   const exit = (code: number): void => {
     quits = true
+    app.releaseSingleInstanceLock()
     void lock.release().finally(() => {
       app.exit(code)
     })

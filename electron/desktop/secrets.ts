@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SafeStorage } from 'electron'
 import { panelError } from '../../shared/contract/host-failure.ts'
@@ -10,6 +9,7 @@ import { noSecrets } from '../../shared/services/plain-shell.ts'
 import type { SecretStore } from '../../shared/services/ports.ts'
 import { parseJson } from '../services/answer-text.ts'
 import { hasCode } from '../services/error-reason.ts'
+import { readText } from '../services/open-file.ts'
 import { setAside, writeSafely } from '../services/safe-files.ts'
 
 const FILE = 'secrets.json'
@@ -52,7 +52,7 @@ type Entries = Readonly<Record<string, string>>
 
 async function readEntries(file: string, clock: Clock): Promise<Entries> {
   try {
-    const parsed = secretsFile.safeParse(parseJson(await readFile(file, 'utf8')))
+    const parsed = secretsFile.safeParse(parseJson(await readText(file)))
     if (parsed.success) return parsed.data.secrets
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return {}

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from '../../shared/domain/schema.ts'
-import { PRIVATE } from '../services/safe-files.ts'
+import { withFileSync } from '../services/open-file.ts'
 
 const bounds = z.object({
   x: z.number().int(),
@@ -55,7 +55,8 @@ export function windowPlaceIn(folder: string, log: (message: string) => void) {
   return {
     read: (): WindowPlace | null => {
       try {
-        return windowPlace.parse(JSON.parse(readFileSync(file, 'utf8')))
+        const text = withFileSync(file, 'read', (opened) => readFileSync(opened, 'utf8'))
+        return windowPlace.parse(JSON.parse(text))
       } catch {
         return null
       }
@@ -63,7 +64,7 @@ export function windowPlaceIn(folder: string, log: (message: string) => void) {
     // At once: the window is about to go, and the process with it.
     write: (place: WindowPlace): void => {
       try {
-        writeFileSync(file, JSON.stringify(place), { mode: PRIVATE })
+        withFileSync(file, 'replace', (opened) => writeFileSync(opened, JSON.stringify(place)))
       } catch (error) {
         log(`Where the window was is not remembered: ${String(error)}`)
       }

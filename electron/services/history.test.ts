@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open as openAny, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -169,8 +169,9 @@ test('starts where no history can be written, says so, and lets no command begin
 test.skipIf(process.platform !== 'linux')(
   'lets no command begin on a full disk (only Linux has a file that is one)',
   async () => {
-    await symlink('/dev/full', file())
-    const { history, told } = await open()
+    const full = await openHistory(folder, clock, () => openAny('/dev/full', 'a+'))
+    opened.push(full)
+    const { history, told } = full
     expect(told).toEqual([])
     await expect(history.begin(begin('a'))).rejects.toMatchObject({
       failure: { kind: 'HistoryUnavailable', message: expect.stringContaining('ENOSPC') },

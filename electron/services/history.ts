@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
@@ -7,7 +7,8 @@ import { historyNotWritten, historySetAside, historyUnwritable } from '../../sha
 import { commandUnended } from '../../shared/words/unended.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
-import { damagedName, PRIVATE, setAside, syncFolder, writeSafely } from './safe-files.ts'
+import { NotAFile, openFile } from './open-file.ts'
+import { damagedName, setAside, syncFolder, writeSafely } from './safe-files.ts'
 import { unendedCommands, type UnendedCommand } from './unended-commands.ts'
 
 const FILE = 'history.jsonl'
@@ -80,7 +81,11 @@ async function readTail(handle: FileHandle): Promise<Tail> {
  * a whole, and both are told. So is a command that an earlier run began and never saw the end of; its end is then
  * written as unknown, so that it is told once. Where a line cannot be written the call rejects with `HistoryUnavailable`.
  */
-export async function openHistory(folder: string, clock: Clock): Promise<OpenedHistory> {
+export async function openHistory(
+  folder: string,
+  clock: Clock,
+  openPart: typeof openFile = openFile,
+): Promise<OpenedHistory> {
   const file = join(folder, FILE)
   const told: string[] = []
   let unended: readonly UnendedCommand[] = []
@@ -89,7 +94,7 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
 
   /** Cuts off a torn last line. Windows truncates no file that is open for appending, so this comes before that. */
   async function mend(): Promise<void> {
-    const opened = await open(file, 'r+')
+    const opened = await openPart(file, 'change')
     try {
       const tail = await readTail(opened)
       if (tail.kind === 'whole') {
@@ -111,22 +116,23 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
   /** Moves out of the way what is no history or cannot be opened; a full disk, say, is no reason to. */
   async function makeWay(error: unknown): Promise<void> {
     if (hasCode(error, 'ENOENT')) return
-    if (!(error instanceof NotAHistory || hasCode(error, 'EACCES', 'EPERM', 'EISDIR'))) throw error
+    const isForeign = error instanceof NotAHistory || error instanceof NotAFile
+    if (!isForeign && !hasCode(error, 'EACCES', 'EPERM')) throw error
     const aside = await setAside(clock, file)
     if (aside.kind === 'stuck') throw error
     told.push(historySetAside(aside.to, 'all'))
   }
 
-  async function openFile(): Promise<FileHandle> {
+  async function openWhole(): Promise<FileHandle> {
     await mend().catch(makeWay)
-    const opened = await open(file, 'a', PRIVATE)
+    const opened = await openPart(file, 'append')
     await syncFolder(folder)
     return opened
   }
 
   async function append(entry: object): Promise<void> {
     try {
-      handle ??= await openFile()
+      handle ??= await openWhole()
       const line = `${torn ? '\n' : ''}${JSON.stringify({ v: VERSION, ...entry })}\n`
       // Until it is known to be whole this line may be half there; the next one then begins on a line of its own.
       torn = true
@@ -139,7 +145,7 @@ export async function openHistory(folder: string, clock: Clock): Promise<OpenedH
   }
 
   try {
-    handle = await openFile()
+    handle = await openWhole()
   } catch (error) {
     told.push(historyUnwritable(file, errorReason(error)))
   }

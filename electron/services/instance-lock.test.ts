@@ -13,10 +13,14 @@ let folder: string
 let locks: InstanceLock[]
 let opened: number
 const path = (): string => join(folder, 'lock')
+const silent = { clock: systemClock, onOpen: () => undefined }
 
 async function acquire(): Promise<InstanceLock['kind']> {
-  const lock = await acquireInstanceLock(folder, systemClock, () => {
-    opened += 1
+  const lock = await acquireInstanceLock(folder, {
+    ...silent,
+    onOpen: () => {
+      opened += 1
+    },
   })
   locks.push(lock)
   return lock.kind
@@ -55,10 +59,50 @@ test('the first owns the folder; each later one makes it open a window', async (
 test('what a later one is to show comes with its asking', async () => {
   const shown: unknown[] = []
   const link = { host: 'HV-01', machine: 'Web & Mail' }
-  locks.push(await acquireInstanceLock(folder, systemClock, (asked) => shown.push(asked)))
-  locks.push(await acquireInstanceLock(folder, systemClock, () => undefined, link))
-  locks.push(await acquireInstanceLock(folder, systemClock, () => undefined))
-  expect(shown).toEqual([link, null])
+  locks.push(await acquireInstanceLock(folder, { ...silent, onOpen: (asked) => shown.push(asked) }))
+  locks.push(await acquireInstanceLock(folder, { ...silent, link }))
+  locks.push(await acquireInstanceLock(folder, { ...silent, rights: 'plain', link }))
+  locks.push(await acquireInstanceLock(folder, silent))
+  expect(shown).toEqual([link, link, null])
+})
+
+test.each([
+  ['notElevated', 'elevated', 'other rights'],
+  ['plain', 'elevated', 'other rights'],
+  ['elevated', 'plain', 'other rights'],
+  ['elevated', 'elevated', 'taken'],
+  ['plain', 'notElevated', 'taken'],
+  ['unknown', 'elevated', 'taken'],
+  ['elevated', 'unknown', 'taken'],
+] as const)(
+  'where one that is %s has the folder, one that is %s is told: %s',
+  async (first, second, told) => {
+    const shown: unknown[] = []
+    locks.push(
+      await acquireInstanceLock(folder, { ...silent, rights: first, onOpen: (asked) => shown.push(asked) }),
+    )
+    const heard = await acquireInstanceLock(folder, { ...silent, rights: second }).then(
+      ({ kind }) => kind,
+      (error: unknown) => String(error),
+    )
+    expect(heard).toContain(told)
+    expect(shown).toHaveLength(told === 'taken' ? 1 : 0)
+  },
+)
+
+test('one with other rights waits for an owner that is about to make way for it', async () => {
+  let leave = (): void => undefined
+  const leaving = new Promise<void>((resolve) => (leave = resolve))
+  const isLeaving = (): boolean => {
+    leave()
+    return true
+  }
+  const first = await acquireInstanceLock(folder, { ...silent, rights: 'notElevated', isLeaving })
+  const later = acquireInstanceLock(folder, { ...silent, rights: 'elevated' })
+  await leaving
+  if (first.kind === 'owned') await first.release()
+  locks.push(await later)
+  expect(await acquire()).toBe('taken')
 })
 
 test('is free again once released', async () => {
@@ -112,7 +156,14 @@ test.skipIf(windows)('knows one word, and cuts off whoever says another', async 
       socket.on('error', () => resolve(answer))
       socket.on('close', () => resolve(answer))
     })
-  for (const words of ['close\n', 'open me\n', `open${'x'.repeat(100_000)}`, '\0'])
+  for (const words of [
+    'close\n',
+    'open me\n',
+    'open elevated usual\n',
+    'open https://x\n',
+    `open${'x'.repeat(100_000)}`,
+    '\0',
+  ])
     expect(await said(words), words.slice(0, 10)).toBe('')
   expect(opened).toBe(0)
   expect(await said('open\n')).toBe('ok\n')
@@ -127,31 +178,27 @@ test.skipIf(windows)('removes nothing that is not a lock', async () => {
 
 test.skipIf(windows)('says so when the folder cannot hold a lock', async () => {
   const deep = join(folder, 'x'.repeat(120))
-  await expect(acquireInstanceLock(deep, systemClock, () => undefined)).rejects.toThrow(
-    /Choose another with --data/,
-  )
-  await expect(acquireInstanceLock(join(folder, 'no'), systemClock, () => undefined)).rejects.toThrow(
-    /--data/,
-  )
+  await expect(acquireInstanceLock(deep, silent)).rejects.toThrow(/Choose another with --data/)
+  await expect(acquireInstanceLock(join(folder, 'no'), silent)).rejects.toThrow(/--data/)
 })
 
 test.skipIf(windows || process.getuid?.() === 0)(
   'says that the owner has other rights where it may not be asked (root may ask everybody, so not as root)',
   async () => {
-    const lock = await acquireInstanceLock(folder, systemClock, () => undefined)
+    const lock = await acquireInstanceLock(folder, silent)
     await chmod(path(), 0o000)
-    await expect(acquireInstanceLock(folder, systemClock, () => undefined)).rejects.toThrow(/other rights/)
+    await expect(acquireInstanceLock(folder, silent)).rejects.toThrow(/other rights/)
     if (lock.kind === 'owned') await lock.release()
   },
 )
 
 test.skipIf(windows)('gives up, in words, on an owner that does not answer', async () => {
-  const silent = createServer((socket) => socket.on('error', () => socket.destroy()).resume())
-  await new Promise<void>((resolve) => silent.listen(path(), resolve))
+  const mute = createServer((socket) => socket.on('error', () => socket.destroy()).resume())
+  await new Promise<void>((resolve) => mute.listen(path(), resolve))
   const hurried = {
     ...systemClock,
     after: (ms: number, run: () => void) => systemClock.after(ms / 100, run),
   }
-  await expect(acquireInstanceLock(folder, hurried, () => undefined)).rejects.toThrow(/does not answer/)
-  await new Promise((resolve) => silent.close(resolve))
+  await expect(acquireInstanceLock(folder, { ...silent, clock: hurried })).rejects.toThrow(/does not answer/)
+  await new Promise((resolve) => mute.close(resolve))
 })

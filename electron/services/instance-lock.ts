@@ -1,15 +1,26 @@
-import { createHash } from 'node:crypto'
-import { chmod, open, rm, stat } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { createServer, connect, type Server } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { terminalWords } from '../../shared/words/program.ts'
 import { errorReason, hasCode } from './error-reason.ts'
+import { marked } from './lock-mark.ts'
+import { PRIVATE } from './open-file.ts'
+import type { OwnRights } from './own-rights.ts'
 import { linkTo, parseLink, type PanelLink } from './panel-link.ts'
-import { PRIVATE } from './safe-files.ts'
+import { pipeName } from './pipe-name.ts'
 
-/** Called each time another process asks, with what it wants to be shown. */
-type OnOpen = (link: PanelLink | null) => void
+/** What a process brings to its folder. */
+export interface LockPorts {
+  readonly clock: Clock
+  /** Called each time another process asks, with what it wants to be shown. */
+  readonly onOpen: (link: PanelLink | null) => void
+  readonly link?: PanelLink | null
+  /** Another process that is known to have others is not shown this one's window, but told so. */
+  readonly rights?: OwnRights
+  /** Whether this process, once it is the owner, has been asked to make way for one with other rights. */
+  readonly isLeaving?: () => boolean
+}
 
 /** What came of asking to be the one process of a data folder. */
 export type InstanceLock =
@@ -18,33 +29,54 @@ export type InstanceLock =
   | { readonly kind: 'taken' }
 
 /**
- * All that may be said over the lock, alone or with a link to show: no secret crosses it, and whoever says it only
- * makes the owner open a window and select something in it.
+ * All that may be said over the lock, alone, with the asker's rights where they are known, or with a link to show: no
+ * secret crosses it, and whoever says it only makes the owner open a window and select something in it.
  */
 const WORD = 'open'
+const LINE = /^open(?: (?<rights>elevated|usual))?(?: (?<link>checkpoint-panel:.+))?$/u
 const LINE_LIMIT = 1_100
-const wordWith = (link: PanelLink | null): string => `${WORD}${link === null ? '' : ` ${linkTo(link)}`}\n`
+
+const spokenRights = (rights: OwnRights = 'unknown'): 'elevated' | 'usual' | null => {
+  if (rights === 'unknown') return null
+  return rights === 'elevated' ? 'elevated' : 'usual'
+}
+
+const lineOf = ({ link = null, rights }: LockPorts): string =>
+  `${[WORD, spokenRights(rights), link && linkTo(link)].filter(Boolean).join(' ')}\n`
+
+interface Asked {
+  readonly link: PanelLink | null
+  readonly rights: string | null
+}
 
 /** What a whole line asks for; `null` where it is no word of ours. */
-function readWord(line: string): { readonly link: PanelLink | null } | null {
-  if (line === WORD) return { link: null }
-  const link = line.startsWith(`${WORD} `) ? parseLink(line.slice(WORD.length + 1)) : null
-  return link && { link }
+function readLine(line: string): Asked | null {
+  const found = LINE.exec(line)
+  if (!found) return null
+  const { link: text, rights = null } = found.groups ?? {}
+  const link = text === undefined ? null : parseLink(text)
+  return text !== undefined && link === null ? null : { link, rights }
 }
+
+/** What the owner says to a word of ours: it has opened a window, it has other rights, or it is about to make way. */
+const answers = ['ok', 'other rights', 'leaving'] as const
+type Answer = (typeof answers)[number]
+
+function answerTo({ rights }: Asked, ports: LockPorts): Answer {
+  const own = spokenRights(ports.rights)
+  if (rights === null || own === null || rights === own) return 'ok'
+  return ports.isLeaving?.() === true ? 'leaving' : 'other rights'
+}
+
 const TURN = 50
 const TURNS = 300
-/** A takeover is a matter of milliseconds; a mark older than this, or from after now, was left by a crash in the middle of one. */
-const TAKEOVER_LIMIT = 10_000
 const ANSWER_LIMIT = 5000
 
 /** On Windows a pipe ends with its process and cannot be stale; elsewhere a socket in the folder, for its owner only. */
-function lockPath(folder: string): string {
-  if (process.platform !== 'win32') return join(folder, 'lock')
-  const name = createHash('sha256').update(resolve(folder).toLowerCase()).digest('hex').slice(0, 32)
-  return `\\\\.\\pipe\\checkpoint-panel-${name}`
-}
+const lockPath = (folder: string, clock: Clock): Promise<string> =>
+  process.platform === 'win32' ? pipeName(folder, clock) : Promise.resolve(join(folder, 'lock'))
 
-function listen(path: string, onOpen: OnOpen): Promise<Server | null> {
+function listen(path: string, ports: LockPorts): Promise<Server | null> {
   const server = createServer((socket) => {
     let said = ''
     socket.setTimeout(2000, () => socket.destroy())
@@ -53,13 +85,14 @@ function listen(path: string, onOpen: OnOpen): Promise<Server | null> {
       said += part
       const end = said.indexOf('\n')
       if (end < 0 && said.length < LINE_LIMIT && (said.startsWith(WORD) || WORD.startsWith(said))) return
-      const word = end === said.length - 1 ? readWord(said.slice(0, end)) : null
-      if (word === null) {
+      const asked = end === said.length - 1 ? readLine(said.slice(0, end)) : null
+      if (asked === null) {
         socket.destroy()
         return
       }
-      socket.end('ok\n')
-      onOpen(word.link)
+      const answer = answerTo(asked, ports)
+      socket.end(`${answer}\n`)
+      if (answer === 'ok') ports.onOpen(asked.link)
     })
   })
   return new Promise((done, reject) => {
@@ -90,42 +123,33 @@ async function owned(path: string, server: Server): Promise<InstanceLock> {
 /** The owner may not be spoken to: it was started by somebody else, or with other rights, such as as administrator. */
 class OtherRights extends Error {}
 
-/** Whether a living owner took the word; `false` where nobody listens. Rejects with `OtherRights` where one may not be asked. */
-function askToOpen(path: string, clock: Clock, link: PanelLink | null): Promise<boolean> {
+/** What a living owner says to our word; `null` where nobody listens. Rejects with `OtherRights` where it has others. */
+function askToOpen(path: string, ports: LockPorts): Promise<Answer | null> {
   return new Promise((done, reject) => {
     const socket = connect(path)
-    const stop = clock.after(ANSWER_LIMIT, () => {
+    const stop = ports.clock.after(ANSWER_LIMIT, () => {
       socket.destroy(new Error('the process that holds it does not answer'))
     })
-    socket.on('connect', () => socket.write(wordWith(link)))
-    socket.on('data', () => {
-      done(true)
+    let said = ''
+    socket.on('connect', () => socket.write(lineOf(ports)))
+    socket.setEncoding('latin1').on('data', (part: string) => {
+      said += part
+      const answer = answers.find((one) => said.startsWith(`${one}\n`))
+      if (answer === undefined && said.length < LINE_LIMIT) return
+      if (answer === 'other rights') reject(new OtherRights())
+      else done(answer ?? null)
       socket.destroy()
     })
     socket.on('error', (error) => {
-      if (hasCode(error, 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE')) done(false)
+      if (hasCode(error, 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE')) done(null)
       // Windows lets only Administrators write to a pipe that an elevated process made.
       else reject(hasCode(error, 'EPERM', 'EACCES') ? new OtherRights() : error)
     })
     socket.on('close', () => {
       stop()
-      done(false)
+      done(null)
     })
   })
-}
-
-/** Holds the mark while `work` runs; `null` where somebody else holds it. */
-async function marked<T>(mark: string, clock: Clock, work: () => Promise<T>): Promise<T | null> {
-  try {
-    const handle = await open(mark, 'wx', PRIVATE)
-    await handle.close()
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error
-    const left = await stat(mark).catch(() => null)
-    if (left && Math.abs(clock.now() - left.mtimeMs) > TAKEOVER_LIMIT) await rm(mark, { force: true })
-    return null
-  }
-  return work().finally(() => rm(mark, { force: true }))
 }
 
 /**
@@ -133,47 +157,40 @@ async function marked<T>(mark: string, clock: Clock, work: () => Promise<T>): Pr
  * must not remove each other's new socket: only the holder of the mark may, and only what stays silent twice,
  * for a socket that was bound a moment ago does not listen yet.
  */
-const takeOver = (path: string, clock: Clock, link: PanelLink | null): Promise<'taken' | 'freed' | null> =>
-  marked(`${path}.taking`, clock, async () => {
-    if (await askToOpen(path, clock, link)) return 'taken'
-    await wait(clock, TURN)
-    if (await askToOpen(path, clock, link)) return 'taken'
+const takeOver = (path: string, ports: LockPorts): Promise<Answer | 'freed' | null> =>
+  marked(`${path}.taking`, ports.clock, async () => {
+    const first = await askToOpen(path, ports)
+    if (first !== null) return first
+    await wait(ports.clock, TURN)
+    const second = await askToOpen(path, ports)
+    if (second !== null) return second
     const left = await stat(path).catch(() => null)
     if (left && !left.isSocket()) throw new Error(`${path} is something else`)
     await rm(path, { force: true })
     return 'freed'
   })
 
-async function acquire(
-  path: string,
-  clock: Clock,
-  onOpen: OnOpen,
-  link: PanelLink | null,
-): Promise<InstanceLock> {
+async function acquire(path: string, ports: LockPorts): Promise<InstanceLock> {
+  let answer: Answer | 'freed' | null = null
   for (let turn = 0; turn < TURNS; turn++) {
-    const server = await listen(path, onOpen)
+    const server = await listen(path, ports)
     if (server) return owned(path, server)
-    if (await askToOpen(path, clock, link)) return { kind: 'taken' }
-    const outcome = await takeOver(path, clock, link)
-    if (outcome === 'taken') return { kind: 'taken' }
-    if (outcome === null) await wait(clock, TURN)
+    answer = (await askToOpen(path, ports)) ?? (await takeOver(path, ports))
+    if (answer === 'ok') return { kind: 'taken' }
+    if (answer !== 'freed') await wait(ports.clock, TURN)
   }
+  if (answer === 'leaving') throw new OtherRights()
   throw new Error('its lock is neither free nor answered')
 }
 
 /**
- * Makes this process the only one of `folder`, or asks the one that is to open a window and show `link` in it. `onOpen` is called each
- * time another process asks. Rejects, in words for the user, where neither can be done, such as in a folder that
- * cannot be written.
+ * Makes this process the only one of `folder`, or asks the one that is to open a window and show `link` in it. Rejects,
+ * in words for the user, where neither can be done, such as in a folder that cannot be written, or where the one that is
+ * has other rights.
  */
-export async function acquireInstanceLock(
-  folder: string,
-  clock: Clock,
-  onOpen: OnOpen,
-  link: PanelLink | null = null,
-): Promise<InstanceLock> {
+export async function acquireInstanceLock(folder: string, ports: LockPorts): Promise<InstanceLock> {
   try {
-    return await acquire(lockPath(folder), clock, onOpen, link)
+    return await acquire(await lockPath(folder, ports.clock), ports)
   } catch (error) {
     if (error instanceof OtherRights) throw new Error(terminalWords.otherRights(folder), { cause: error })
     throw new Error(terminalWords.lockFailed(folder, errorReason(error)), { cause: error })

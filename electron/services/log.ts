@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, lstatSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { PRIVATE } from './safe-files.ts'
+import { withFileSync } from './open-file.ts'
 
 const FILE = 'panel.log'
 /** Bytes after which a new log is begun. */
@@ -32,8 +32,9 @@ export function openLog(
   let size = 0
   const renew = (): void => {
     try {
-      size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-      if (size <= SIZE_LIMIT) return
+      const found = lstatSync(file, { throwIfNoEntry: false })
+      size = found?.size ?? 0
+      if (!found || (found.isFile() && size <= SIZE_LIMIT)) return
       rotate(file)
       size = 0
     } catch (error) {
@@ -47,7 +48,7 @@ export function openLog(
     echo(line)
     if (size > SIZE_LIMIT) renew()
     try {
-      appendFileSync(file, line, { mode: PRIVATE })
+      withFileSync(file, 'append', (opened) => appendFileSync(opened, line))
       size += Buffer.byteLength(line)
     } catch {
       process.stderr.write(line)

@@ -2,9 +2,7 @@ import { lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { errorReason, hasCode } from './error-reason.ts'
-
-/** For the owner only, where the system knows such a thing. */
-export const PRIVATE = 0o600
+import { openFile } from './open-file.ts'
 
 const RENAME_TRIES = 10
 const RENAME_PAUSE = 50
@@ -42,7 +40,7 @@ export async function tidyUnfinished(folder: string): Promise<void> {
 export async function writeSafely(clock: Clock, file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}.new`
   try {
-    const handle = await open(temporary, 'w', PRIVATE)
+    const handle = await openFile(temporary, 'replace')
     try {
       await handle.writeFile(text)
       await handle.sync()

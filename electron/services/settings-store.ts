@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError } from '../../shared/domain/failure.ts'
@@ -17,6 +16,7 @@ import {
 } from '../../shared/words/program.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
+import { readText } from './open-file.ts'
 import { damagedName, setAside, writeSafely } from './safe-files.ts'
 
 const FILE = 'settings.json'
@@ -73,7 +73,7 @@ type Reading =
 
 async function readSettings(file: string): Promise<Reading> {
   try {
-    const text = await readFile(file, 'utf8')
+    const text = await readText(file)
     const parsed = settingsFile.safeParse(parseJson(text))
     return parsed.success
       ? { kind: 'read', text, ...parsed.data }

@@ -15,6 +15,7 @@ import { acquireInstanceLock } from '../services/instance-lock.ts'
 import { logUncaught, openLog } from '../services/log.ts'
 import { openPanel } from '../services/open-panel.ts'
 import { parseOptions, type Options } from '../services/options.ts'
+import { readOwnRights } from '../services/own-rights.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
@@ -35,7 +36,8 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   // Another start may ask for a window before there is anything to open one with.
   let showWindow = (): void => undefined
   makeDataFolder(folder)
-  const lock = await acquireInstanceLock(folder, clock, () => showWindow())
+  const rights = await readOwnRights({ platform, environment })
+  const lock = await acquireInstanceLock(folder, { clock, rights, onOpen: () => showWindow() })
   if (lock.kind === 'taken') {
     say(terminalWords.alreadyRunning(folder))
     return

@@ -57,6 +57,10 @@ export const terminalWords: Translation<typeof en.terminalWords> = {
     `Checkpoint Panel läuft schon mit dem Datenordner ${visible(folder)}; es wurde aufgefordert, ein weiteres Fenster zu öffnen. Verwenden Sie --data=ORDNER für ein zweites daneben.`,
   otherRights: (folder) =>
     `Checkpoint Panel läuft bereits mit dem Datenordner ${visible(folder)}, aber mit anderen Rechten als dieser Start, etwa als Administrator. Verwenden Sie sein Fenster, oder schließen Sie es vorher.`,
+  folderOfAnother: (folder) =>
+    `Der Datenordner ${visible(folder)} gehört einem anderen Benutzer. Wählen Sie mit --data=ORDNER einen eigenen.`,
+  folderForOthers: (folder) =>
+    `Andere Benutzer dürfen in den Datenordner ${visible(folder)} schreiben und könnten so ändern, was das Panel tut. Nehmen Sie ihnen dieses Recht (chmod go-w), oder wählen Sie mit --data=ORDNER einen anderen.`,
   lockFailed: (folder, reason) =>
     `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
 }

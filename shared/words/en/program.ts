@@ -60,6 +60,10 @@ export const terminalWords = {
     `Checkpoint Panel is already running with the data folder ${visible(folder)}; it was asked to open another window. Use --data=FOLDER for a second one beside it.`,
   otherRights: (folder: string): string =>
     `Checkpoint Panel is already running with the data folder ${visible(folder)}, but with other rights than this start, such as as administrator. Use its window, or close it first.`,
+  folderOfAnother: (folder: string): string =>
+    `The data folder ${visible(folder)} belongs to another user. Choose one of your own with --data=FOLDER.`,
+  folderForOthers: (folder: string): string =>
+    `Other users may write to the data folder ${visible(folder)}, and so could change what the panel does. Take that right away (chmod go-w), or choose another folder with --data=FOLDER.`,
   lockFailed: (folder: string, reason: string): string =>
     `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
 } as const
