@@ -3,7 +3,6 @@ import { register } from 'node:module'
 import { env } from 'node:process'
 
 register('./hooks.mjs', import.meta.url)
-const { answerTest } = /** @type {typeof import('./electron.ts')} */ (
-  await import(env['ELECTRON_STAND_IN'] ?? '')
-)
+const href = env['ELECTRON_STAND_IN'] ?? ''
+const { answerTest } = /** @type {typeof import('./electron.ts')} */ (await import(href))
 answerTest()

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { mustBeReady } from './state.ts'
 
-const parentPort = new URL('parent-port.mjs', import.meta.url).href
+const parentPortHref = new URL('parent-port.mjs', import.meta.url).href
 
 /** A child of plain Node in the place of a utility process; messages are cloned on their way. */
 export class UtilityProcess extends EventEmitter {
@@ -22,7 +22,7 @@ export class UtilityProcess extends EventEmitter {
     const child = fork(script, args, {
       // An environment that is empty is none to Electron, and the whole of its own is handed on.
       env: Object.keys(env ?? {}).length === 0 ? process.env : { ...env },
-      execArgv: ['--import', parentPort, ...execArgv],
+      execArgv: ['--import', parentPortHref, ...execArgv],
       ...(cwd === undefined ? {} : { cwd }),
       serialization: 'advanced',
       stdio: ['ignore', out ?? 'inherit', errors ?? 'inherit', 'ipc'],

@@ -13,8 +13,8 @@ const files = modulesOf('en')
 const HELPERS = ['dative.ts', 'grammar.ts', 'state-text.ts']
 
 const wordsOf = async (language: 'en' | 'de', file: string): Promise<Words> => {
-  const path = `./${language}/${file}`
-  return { ...((await import(/* @vite-ignore */ path)) as Words) }
+  const specifier = `./${language}/${file}`
+  return { ...((await import(/* @vite-ignore */ specifier)) as Words) }
 }
 
 const isRecord = (value: unknown): value is Words => typeof value === 'object' && value !== null
