@@ -207,15 +207,21 @@ export function commandCases(adapter: () => Adapter): void {
       })
     })
 
-    it('a guest that takes no request to shut down is not asked, and not turned off', async () => {
-      const twin = twinOf({ guest: { heartbeat: 'NoContact', backupService: 'NoContact' } })
-      const answer = await twin.ask('shutDownVirtualMachine', { expected: seen(twin.machine('WEB-01')) })
-      expect(failureOf(answer)).toMatchObject({
-        kind: 'NotSupported',
-        errorId: 'NotSupported,CheckpointPanel',
-      })
-      expect(twin.machine('WEB-01').state).toBe('Running')
-    })
+    it.each([
+      { heartbeat: 'NoContact', backupService: 'NoContact' },
+      { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok', shutdownService: 'Degraded' },
+    ] as const)(
+      'a guest that takes no request to shut down is not asked, and not turned off: %j',
+      async (guest) => {
+        const twin = twinOf({ guest })
+        const answer = await twin.ask('shutDownVirtualMachine', { expected: seen(twin.machine('WEB-01')) })
+        expect(failureOf(answer)).toMatchObject({
+          kind: 'NotSupported',
+          errorId: 'NotSupported,CheckpointPanel',
+        })
+        expect(twin.machine('WEB-01').state).toBe('Running')
+      },
+    )
 
     it('a reset begins the uptime again', async () => {
       const twin = twinOf({ uptime: DAY })

@@ -32,8 +32,7 @@ export function powerCalls({
     if (settledState(machine.state) !== 'Running') return
     const services = readIntegrationServices(machine, simulator.now())
     const status = services.find(({ id }) => id.endsWith(SHUTDOWN_ID))?.primaryOperationalStatus
-    if (status !== 'Ok' && status !== 'Degraded')
-      throw refused(call, ownError('NotSupported', 'NotImplemented'))
+    if (status !== 'Ok') throw refused(call, ownError('NotSupported', 'NotImplemented'))
   }
 
   const power = (operation: PowerName): HostCalls[PowerName] =>

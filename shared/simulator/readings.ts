@@ -273,7 +273,7 @@ export function readIntegrationServices(machine: Machine, now: number): readonly
       id: `${prefix}\\${SHUTDOWN_ID}`,
       name: 'Shutdown',
       enabled: true,
-      primaryOperationalStatus: beats ? 'Ok' : 'NoContact',
+      primaryOperationalStatus: beats ? (machine.guest.shutdownService ?? 'Ok') : 'NoContact',
     },
     {
       ...owner,

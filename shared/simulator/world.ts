@@ -98,7 +98,12 @@ export interface Machine {
   /** Merges wait, without a status, until the machine is turned off. */
   readonly mergesHeld: boolean
   /** What the guest's services say once they answer. */
-  readonly guest: { readonly heartbeat: Heartbeat; readonly backupService: BackupService }
+  readonly guest: {
+    readonly heartbeat: Heartbeat
+    readonly backupService: BackupService
+    /** Instead of what follows from the heartbeat. */
+    readonly shutdownService?: 'Degraded'
+  }
   readonly clustered: boolean
   /** The node that has it now, where it is clustered. */
   readonly ownerNode: string | null
