@@ -6,7 +6,12 @@ function Get-HostEvent {
     Get-HostEvent -VMId $vm.Id -Age ([timespan]::FromDays(7))
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [guid] $VMId, [Parameter(Mandatory = $true)] [timespan] $Age)
+    param(
+        [Parameter(Mandatory = $true)] [guid] $VMId,
+        [Parameter(Mandatory = $true)] [timespan] $Age,
+        [AllowEmptyString()] [string] $Name = '',
+        [AllowEmptyCollection()] [string[]] $Path = @()
+    )
     $ms = [long] $Age.TotalMilliseconds
     foreach ($entry in [Microsoft.HyperV.PowerShell.Connection]::Ask('readEvents', 'vmId', "$VMId", 'ms', "$ms")) {
         [pscustomobject] @{

@@ -2,11 +2,18 @@ function Get-HostEvent {
     <#
     .SYNOPSIS
     Entries of Hyper-V's event logs about the checkpoints and merges of a machine, the youngest first, at most 200 of each log.
+    .DESCRIPTION
+    Those without the machine's id are found by its name and its disks, where these are given.
     .EXAMPLE
     Get-HostEvent -VMId $vm.Id -Age ([timespan]::FromDays(7))
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [guid] $VMId, [Parameter(Mandatory = $true)] [timespan] $Age)
+    param(
+        [Parameter(Mandatory = $true)] [guid] $VMId,
+        [Parameter(Mandatory = $true)] [timespan] $Age,
+        [AllowEmptyString()] [string] $Name = '',
+        [AllowEmptyCollection()] [string[]] $Path = @()
+    )
     $since = [System.DateTime]::Now - $Age
     $logs = @(
         @{ log = 'VMMS'; name = 'Microsoft-Windows-Hyper-V-VMMS-Admin'; ids = 12240, 15268, 16300, 18012, 18014, 18590, 19070, 19080, 19090, 19100 }
@@ -24,8 +31,8 @@ function Get-HostEvent {
         }
         $told = 0
         foreach ($entry in $entries) {
-            $about = @(foreach ($property in $entry.Properties) { if ("$($property.Value)" -eq "$VMId") { $true } })
-            if ($about.Count -eq 0 -or $told -ge 200) { continue }
+            $values = [string[]] @(foreach ($property in $entry.Properties) { "$($property.Value)" })
+            if ($told -ge 200 -or -not (Test-PanelEvent -Value $values -VMId $VMId -Name $Name -Path $Path)) { continue }
             $told++
             [pscustomobject] @{
                 at      = ConvertTo-PanelTime -Time $entry.TimeCreated

@@ -16,8 +16,14 @@ function Get-PanelEvent {
     }
     $readAt = Get-PanelNow
     $vm = Get-PanelMachine -VMId $VMId
+    # Of two machines of one name nobody can tell which one an event means that has no id.
+    $namesakes = @(foreach ($one in Hyper-V\Get-VM -ErrorAction Stop) {
+            if ([string]::Equals($one.Name, $vm.Name, [System.StringComparison]::OrdinalIgnoreCase)) { $one }
+        })
+    $about = @{ Name = ''; Path = [string[]] @(Get-PanelDiskPath -VM $vm) }
+    if ($namesakes.Count -eq 1) { $about.Name = $vm.Name }
     [pscustomobject] @{
         readAt = $readAt
-        events = [object[]] @(Get-HostEvent -VMId $vm.Id -Age ([timespan]::FromDays($Days)))
+        events = [object[]] @(Get-HostEvent -VMId $vm.Id -Age ([timespan]::FromDays($Days)) @about)
     }
 }
