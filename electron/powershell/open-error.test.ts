@@ -93,6 +93,11 @@ describe('why a session by WinRM could not be opened', () => {
     [-2146893053, 'NotTrustedByName'],
     [-2146893044, 'SignInRefused'],
     [12038, 'CertificateUntrusted'],
+    // Of the user at WinRM, of the user at an endpoint, of the endpoint; the quota of operations is another one.
+    [-2144108123, 'TooManySessions'],
+    [-2144108060, 'TooManySessions'],
+    [-2144108058, 'TooManySessions'],
+    [-2144108122, 'HostUnavailable'],
   ])('the code %d is %s', (code, kind) => {
     expect(byCode(code)).toBe(kind)
   })

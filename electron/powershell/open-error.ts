@@ -57,7 +57,8 @@ const WINRM_IDS: Readonly<Record<string, FailureKind>> = {
 /**
  * Codes of the transport: those of WinRM (0x8033....), of Windows' security (0x8009....), of WinHTTP (12...) and of
  * Windows itself. https://learn.microsoft.com/windows/win32/winhttp/error-messages,
- * https://learn.microsoft.com/windows/win32/secauthn/sspi-status-codes
+ * https://learn.microsoft.com/windows/win32/secauthn/sspi-status-codes; WinRM's quotas as ERROR_WSMAN_QUOTA_MAX_SHELLS,
+ * ..._SHELLS_PPQ and ..._PLUGINSHELLS_PPQ in wsmerror.h, which PowerShell's CimChildJobBase.cs has too.
  */
 const CODES: Readonly<Record<number, FailureKind>> = {
   5: 'AccessDenied',
@@ -93,8 +94,12 @@ const CODES: Readonly<Record<number, FailureKind>> = {
   0x8033810c: 'NotTrustedByName',
   0x80338112: 'PortClosed',
   0x80338126: 'PortClosed',
+  // Not 0x803381a6, which is the quota of operations; WinRM has these of its own, and each endpoint has its own.
+  0x803381a5: 'TooManySessions',
   0x803381b9: 'NameNotFound',
   0x803381bb: 'NotTrustedByName',
+  0x803381e4: 'TooManySessions',
+  0x803381e6: 'TooManySessions',
 }
 
 const ofSsh = ({ said, cause }: OpenError): FailureKind | undefined =>

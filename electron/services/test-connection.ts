@@ -89,6 +89,7 @@ const AFTER_SIGN_IN: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'AccessDenied',
   'EndpointMissing',
   'SubsystemMissing',
+  'TooManySessions',
 ])
 
 /** Tells the steps of one trial as they change. */

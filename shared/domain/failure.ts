@@ -38,6 +38,7 @@ export const failureKind = z.enum([
   'NotTrustedByName',
   'EndpointMissing',
   'SubsystemMissing',
+  'TooManySessions',
   'TransportUnavailable',
   'ServiceStopped',
   'HyperVMissing',

@@ -54,6 +54,14 @@ describe('what mends a connection', () => {
     expect(connectionMend('AccessDenied', { ...winRm, user: '$(calc)' })?.commands).toEqual([])
   })
 
+  it('that finds too many sessions, names the number to raise, also that of the endpoint', () => {
+    expect(connectionMend('TooManySessions', { ...winRm, endpoint: 'CheckpointPanel' })?.commands).toEqual([
+      'Set-Item -Path WSMan:\\localhost\\Shell\\MaxShellsPerUser -Value 100',
+      "Set-Item -Path 'WSMan:\\localhost\\Plugin\\CheckpointPanel\\Quotas\\MaxShellsPerUser' -Value 100",
+      'Restart-Service -Name WinRM',
+    ])
+  })
+
   it('is never a check that is skipped, and never trust in every name', () => {
     const addresses = [ssh, winRm, { ...winRm, useSsl: false, trustsByName: true }]
     for (const kind of failureKind.options)

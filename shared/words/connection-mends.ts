@@ -58,6 +58,21 @@ function rightsMend({ user }: HostAddress): ConnectionMend {
   )
 }
 
+/**
+ * WinRM has one number for all sessions of a user, and one for each session configuration, which Windows' own is called as
+ * in the second command. https://learn.microsoft.com/windows/win32/winrm/quotas
+ */
+function sessionsMend(address: HostAddress): ConnectionMend {
+  const endpoint = address.transport === 'winRm' ? address.endpoint : null
+  const quotas = `WSMan:\\localhost\\Plugin\\${endpoint ?? 'microsoft.powershell'}\\Quotas`
+  return words(
+    mendWords.sessions,
+    'Set-Item -Path WSMan:\\localhost\\Shell\\MaxShellsPerUser -Value 100',
+    `Set-Item -Path '${quotas}\\MaxShellsPerUser' -Value 100`,
+    'Restart-Service -Name WinRM',
+  )
+}
+
 const nameMend = (address: HostAddress): ConnectionMend =>
   address.transport === 'winRm' && address.trustsByName
     ? words(
@@ -108,6 +123,8 @@ export function connectionMend(
       return transport === 'ssh'
         ? words(mendWords.installSsh, 'winget install --id Microsoft.PowerShell --source winget')
         : words(mendWords.useSsh)
+    case 'TooManySessions':
+      return sessionsMend(address)
     case 'HyperVMissing':
       return words(mendWords.module, 'Install-WindowsFeature -Name Hyper-V-PowerShell')
     case 'AccessDenied':

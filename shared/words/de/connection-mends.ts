@@ -33,6 +33,8 @@ export const mendWords: Translation<typeof en.mendWords> = {
   subsystem:
     'Installieren Sie PowerShell 7 auf dem Host, fügen Sie diese Zeile in seine sshd_config ein, und starten Sie seinen SSH-Server neu.',
   installSsh: 'Installieren Sie PowerShell 7 und den OpenSSH-Client auf diesem Computer.',
+  sessions:
+    'Das Panel öffnet bis zu fünf Sitzungen auf einem Host, jede erst bei Bedarf, und beendet sie nach fünf Minuten ohne Arbeit. Erhöhen Sie die Zahl auf dem Host, in PowerShell als Administrator; der Neustart von WinRM beendet die Sitzungen aller Benutzer.',
   useSsh: 'Verwenden Sie SSH, oder führen Sie das Panel unter Windows aus.',
   module:
     'Auf dem Host fehlt das PowerShell-Modul von Hyper-V. Unter Windows Server, in PowerShell als Administrator:',

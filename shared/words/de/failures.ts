@@ -78,6 +78,8 @@ export function notDoneText(operation: string, { vmName, checkpointName }: Failu
       return 'VMConnect wurde nicht gestartet.'
     case 'chooseFolder':
       return 'Es wurde nicht nach einem Ordner gefragt.'
+    case 'startAsAdministrator':
+      return 'Das Panel wurde nicht als Administrator gestartet.'
     case 'cancelActivity':
       return 'Der Befehl läuft weiter.'
     case 'runOnMachines':
@@ -154,7 +156,7 @@ const because = (
     case 'ObjectInUse':
       return 'Etwas anderes verwendet es, häufig eine Sicherung oder ein Virenscanner. Versuchen Sie es später erneut.'
     case 'AccessDenied':
-      return 'Sie haben nicht das Recht dazu. Mitglieder der Gruppe Hyper-V-Administratoren haben es, oder die Rolle, die der Host Ihnen gibt; melden Sie sich nach dem Beitritt zu einer Gruppe neu an. Ein Mitglied der Gruppe Administratoren hat es auf diesem Computer nur in einem Panel, das als Administrator gestartet wurde: Schließen Sie dieses vorher.'
+      return 'Sie haben nicht das Recht dazu. Mitglieder der Gruppe Hyper-V-Administratoren haben es (über WinRM müssen sie auch in der Gruppe Remoteverwaltungsbenutzer sein), oder die Rolle, die der Host Ihnen gibt; melden Sie sich nach dem Beitritt zu einer Gruppe neu an. Ein Mitglied der Gruppe Administratoren hat es auf diesem Computer nur in einem Panel, das als Administrator gestartet wurde: Schließen Sie dieses vorher.'
     case 'NotSupported':
       return 'Dieser Host oder dieser virtuelle Computer unterstützt es nicht.'
     case 'CheckpointsDisabled':
@@ -205,6 +207,8 @@ const because = (
       return 'Der Computer hat keine Sitzungskonfiguration dieses Namens, oder sie ist nicht für diesen Benutzer bestimmt.'
     case 'SubsystemMissing':
       return 'SSH antwortet, aber PowerShell ist dort nicht als Subsystem eingerichtet.'
+    case 'TooManySessions':
+      return 'Der Host erlaubt diesem Benutzer nicht mehr Sitzungen zugleich, als er schon hat (MaxShellsPerUser). Beenden Sie andere, oder lassen Sie diese Zahl dort erhöhen.'
     case 'TransportUnavailable':
       return 'Dieser Computer hat keinen solchen Weg zu einem anderen: WinRM ist Teil von Windows, und SSH benötigt hier PowerShell 7 und einen SSH-Client.'
     case 'ServiceStopped':

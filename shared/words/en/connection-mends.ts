@@ -31,6 +31,8 @@ export const mendWords = {
   subsystem:
     'Install PowerShell 7 on the host, put this line into its sshd_config, and start its SSH server anew.',
   installSsh: 'Install PowerShell 7 and the OpenSSH client on this computer.',
+  sessions:
+    'The panel opens up to five sessions on a host, each when it is needed, and ends them after five minutes without work. Raise the number on the host, in PowerShell as administrator; the restart of WinRM ends the sessions of everybody.',
   useSsh: 'Use SSH, or run the panel on Windows.',
   module:
     "Hyper-V's PowerShell module is missing on the host. On Windows Server, in PowerShell as administrator:",

@@ -75,6 +75,8 @@ export function notDoneText(operation: string, { vmName, checkpointName }: Failu
       return 'VMConnect was not started.'
     case 'chooseFolder':
       return 'No folder was asked for.'
+    case 'startAsAdministrator':
+      return 'The panel was not started as administrator.'
     case 'cancelActivity':
       return 'The command goes on.'
     case 'runOnMachines':
@@ -141,7 +143,7 @@ const because = (
     case 'ObjectInUse':
       return 'Something else is using it, often a backup or a virus scanner. Try again later.'
     case 'AccessDenied':
-      return 'You do not have the right to do this. Members of Hyper-V Administrators do, or the role that the host gives you; after joining a group sign in again. A member of Administrators has it on this computer only in a panel started as administrator: close this one first.'
+      return 'You do not have the right to do this. Members of Hyper-V Administrators do (by WinRM they have to be in Remote Management Users too), or the role that the host gives you; after joining a group sign in again. A member of Administrators has it on this computer only in a panel started as administrator: close this one first.'
     case 'NotSupported':
       return 'This host or this virtual machine does not support it.'
     case 'CheckpointsDisabled':
@@ -192,6 +194,8 @@ const because = (
       return 'The computer has no session configuration of that name, or it is not for this user.'
     case 'SubsystemMissing':
       return 'SSH answers, but PowerShell is not set up as its subsystem there.'
+    case 'TooManySessions':
+      return 'The host lets this user have no more sessions at once than it has already (MaxShellsPerUser). End others, or have that number raised there.'
     case 'TransportUnavailable':
       return 'This computer has no such way to another one: WinRM is part of Windows, and SSH needs PowerShell 7 and an SSH client here.'
     case 'ServiceStopped':
