@@ -205,6 +205,36 @@ describe('a host', () => {
     await expect.element(page.getByRole('banner')).toHaveTextContent('Demo')
   })
 
+  test.each([
+    ['offered', 'Start as administrator', ['startAsAdministrator']],
+    ['byHand', 'Copy', []],
+  ] as const)(
+    'that needs the rights that Windows withheld says how to get them, which are %s',
+    async (elevation, button, asked) => {
+      const denied = { kind: 'AccessDenied', message: 'You do not have the right.' } as const
+      const { clock, requests } = renderApp({
+        ports: {
+          hosts: [localHost('THIS-PC')],
+          shell: { ...plainShell('1.0', { elevation }), startAsAdministrator: async () => undefined },
+          openHost: () => {
+            const host = createSimulatorHost(
+              createSimulator({ clock, world: seeds.demo(START), newId: () => '', pace: 0 }),
+            )
+            return {
+              ...host,
+              calls: { ...host.calls, getInventory: () => Promise.reject(new HostError(denied)) },
+            }
+          },
+        },
+      })
+      await expect.element(page.getByText(/Windows withheld their rights/)).toBeVisible()
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await expect
+        .poll(() => requests.map(({ name }) => name).filter((name) => name === 'startAsAdministrator'))
+        .toEqual(asked)
+    },
+  )
+
   test('that stops answering keeps its last reading, greyed and dated', async () => {
     const { simulator, clock } = renderApp()
     await expect.element(machine('SRV-01')).toBeVisible()

@@ -32,6 +32,8 @@ function shellOn(
     platform,
     environment: { SystemRoot: 'D:\\Windows' },
     secrets: 'kept',
+    rights: 'plain',
+    startAsAdministrator: async () => undefined,
     spawn: fakeSpawn as unknown as typeof spawn,
     showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
     offerMenu: () => {},
@@ -58,6 +60,7 @@ describe('Connect', () => {
       canConnect: true,
       canBrowse: true,
       canWinRm: true,
+      elevation: 'none',
       secrets: 'kept',
     })
     await shell.connect('HV-01.contoso.com', VM)
@@ -131,5 +134,24 @@ describe('a folder', () => {
   it('is none where the user thought better of it', async () => {
     const { shell } = shellOn('win32')
     expect(await shell.chooseFolder(null)).toBeNull()
+  })
+})
+
+describe('a start as administrator', () => {
+  it('is offered to members of Administrators whose rights were withheld, and to nobody else', async () => {
+    let starts = 0
+    const startAsAdministrator = async (): Promise<void> => {
+      starts += 1
+    }
+    const { shell } = shellOn('win32', { rights: 'notElevated', startAsAdministrator })
+    expect(shell.program.elevation).toBe('offered')
+    await shell.startAsAdministrator()
+    expect(starts).toBe(1)
+    for (const rights of ['elevated', 'plain', 'unknown'] as const) {
+      const other = shellOn('win32', { rights, startAsAdministrator }).shell
+      expect(other.program.elevation).toBe('none')
+      expect(await failureOf(other.startAsAdministrator())).toMatchObject({ kind: 'NotSupported' })
+    }
+    expect(starts).toBe(1)
   })
 })

@@ -8,6 +8,7 @@ import type { Program } from '../../shared/domain/program.ts'
 import type { ShellPort } from '../../shared/services/ports.ts'
 import { vmConnectWords } from '../../shared/words/vm-connect.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
+import type { OwnRights } from '../services/own-rights.ts'
 
 /** What the desktop shell stands on. */
 export interface DesktopShellPorts {
@@ -17,6 +18,9 @@ export interface DesktopShellPorts {
   /** Whether the system's store keeps passwords here. */
   readonly secrets: Program['secrets']
   readonly spawn: typeof nodeSpawn
+  readonly rights: OwnRights
+  /** Starts the program anew as administrator, and ends this one where the user agrees. */
+  readonly startAsAdministrator: ShellPort['startAsAdministrator']
   /** Electron's dialog, modal to the window. */
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
   readonly offerMenu: ShellPort['offerMenu']
@@ -38,9 +42,10 @@ function startError(error: NodeJS.ErrnoException, path: string): HostError {
   }
 }
 
-/** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect. */
+/** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect and its own start as administrator. */
 export function desktopShell(ports: DesktopShellPorts): ShellPort {
-  const { version, platform, environment, secrets, spawn, showOpenDialog, offerMenu } = ports
+  const { version, platform, environment, secrets, rights, spawn, showOpenDialog, offerMenu } = ports
+  const elevation = rights === 'notElevated' ? 'offered' : 'none'
   const canConnect = platform === 'win32'
   const folder = win32.join(environment['SystemRoot'] ?? 'C:\\Windows', 'System32')
 
@@ -66,7 +71,7 @@ export function desktopShell(ports: DesktopShellPorts): ShellPort {
   }
 
   return {
-    program: { version, canConnect, canBrowse: true, canWinRm: platform === 'win32', secrets },
+    program: { version, canConnect, canBrowse: true, canWinRm: platform === 'win32', elevation, secrets },
     offerMenu,
     chooseFolder: async (start) => {
       const { canceled, filePaths } = await showOpenDialog({
@@ -76,6 +81,10 @@ export function desktopShell(ports: DesktopShellPorts): ShellPort {
       return canceled ? null : (filePaths[0] ?? null)
     },
     connect,
+    startAsAdministrator: async () => {
+      if (elevation === 'none') throw panelError('NotSupported', 'startAsAdministrator', {})
+      await ports.startAsAdministrator()
+    },
     examine: computerExaminer({ platform, environment }),
   }
 }

@@ -43,6 +43,7 @@ import { menuTemplate } from './menu.ts'
 import { openSecrets } from './secrets.ts'
 import { securityRules } from './security/rules.ts'
 import { securityOf } from './security/secure.ts'
+import { startElevated } from './start-elevated.ts'
 import { stoppedFiles } from './stopped-page.ts'
 import { lookForUpdate } from './updates.ts'
 import { unpacked } from './unpacked.ts'
@@ -83,6 +84,8 @@ async function start(options: Options): Promise<void> {
   let window: BrowserWindow | null = null
   let quits = false
   let showMenu = (_menu: WindowMenu): void => undefined
+  let leaving = false
+  let makeWay = async (): Promise<void> => undefined
   const link = linkAmong(process.argv.slice(1))
   // What is asked for before there is a panel to show it waits for it.
   let wanted = link
@@ -92,10 +95,12 @@ async function start(options: Options): Promise<void> {
     window?.show()
     window?.focus()
   }
+  const rights = await readOwnRights({ platform, environment })
   const lock = await acquireInstanceLock(folder, {
     clock,
     link,
-    rights: await readOwnRights({ platform, environment }),
+    rights,
+    isLeaving: () => leaving,
     onOpen: (asked) => {
       show()
       if (asked) wanted = asked
@@ -138,6 +143,20 @@ async function start(options: Options): Promise<void> {
     platform,
     environment,
     secrets: secrets.kind,
+    rights,
+    startAsAdministrator: async () => {
+      leaving = true
+      await startElevated({
+        // A portable program unpacks itself anew at each start, and removes what it has unpacked.
+        program: environment['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath,
+        words: process.argv.slice(1),
+        environment,
+      }).catch((error: unknown) => {
+        leaving = false
+        throw error
+      })
+      void makeWay()
+    },
     spawn,
     offerMenu: (menu) => showMenu(menu),
     showOpenDialog: (asked) => (window ? dialog.showOpenDialog(window, asked) : dialog.showOpenDialog(asked)),
@@ -163,6 +182,11 @@ async function start(options: Options): Promise<void> {
     })
   }
   const quit = createQuit({ panel, ask, exit })
+  makeWay = async () => {
+    await quit()
+    // The user stays with this one.
+    leaving = false
+  }
   app.on('before-quit', (event) => {
     event.preventDefault()
     void quit()

@@ -68,7 +68,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     secrets: noSecrets,
     shell: plainShell(
       PROGRAM_VERSION,
-      { canWinRm: platform === 'win32' },
+      { canWinRm: platform === 'win32', elevation: rights === 'notElevated' ? 'byHand' : 'none' },
       computerExaminer({ platform, environment }),
     ),
     log,

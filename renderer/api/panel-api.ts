@@ -51,6 +51,7 @@ export const panelApi = createApi({
       examineComputer: query('examineComputer'),
       chooseFolder: command('chooseFolder'),
       connectMachine: command('connectMachine'),
+      startAsAdministrator: command('startAsAdministrator'),
       getPreferences: query('getPreferences'),
       setPreferences: command('setPreferences'),
       getLayout: query('getLayout'),
@@ -165,5 +166,6 @@ export const {
   useSetCheckpointNotesMutation,
   useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
+  useStartAsAdministratorMutation,
   useStartVirtualMachineMutation,
 } = panelApi

@@ -140,6 +140,7 @@ const program: Program = {
   canConnect: true,
   canBrowse: true,
   canWinRm: true,
+  elevation: 'none',
   secrets: 'kept',
 }
 

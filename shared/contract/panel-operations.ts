@@ -51,6 +51,11 @@ export const panelOperations = {
   },
   /** Opens the machine's screen with VMConnect, beside the panel. `NotSupported` where `canConnect` is false. */
   connectMachine: { kind: 'command', by: 'app', input: ofMachine, output: nothing },
+  /**
+   * Starts the program anew as administrator, of which Windows asks the user, and then ends this one. `NotSupported`
+   * where `elevation` is not `offered`.
+   */
+  startAsAdministrator: { kind: 'command', by: 'app', input: nothing, output: nothing },
   /** One command on several machines, each of them an ordinary command of its own that may fail for itself. */
   runOnMachines: {
     kind: 'command',

@@ -12,6 +12,11 @@ export const program = z.object({
   canBrowse: z.boolean(),
   /** Whether remote hosts can be reached by WinRM, which only Windows has. */
   canWinRm: z.boolean(),
+  /**
+   * How a member of Administrators whose rights Windows withheld from this start gets them: the program can start anew
+   * with them, or only the user can start it so; `none` where nothing is withheld, or that is not known.
+   */
+  elevation: z.enum(['offered', 'byHand', 'none']),
   /** Whether the system's store keeps passwords here; `obscured` is one that only hides them, and is not used. */
   secrets: z.enum(['kept', 'obscured', 'none']),
 })

@@ -5,7 +5,7 @@ import { findPlace, type AskedPlace } from './find-place.ts'
 import type { HostRegistry } from './host-registry.ts'
 import type { ShellPort } from './ports.ts'
 
-/** What reaches the windows from outside of them: links and the system's own menu. */
+/** What lies outside of the windows and reaches them, or is reached from them: links, the system's own menu, another start. */
 export interface Outside {
   /** Selects, in every window, what somebody asks for; where it is not found, a notice says so. */
   readonly show: (asked: AskedPlace) => Promise<void>
@@ -15,10 +15,10 @@ export interface Outside {
 
 export function createOutside(ports: {
   readonly registry: Pick<HostRegistry, 'list' | 'get'>
-  readonly shell: Pick<ShellPort, 'offerMenu'>
+  readonly shell: Pick<ShellPort, 'offerMenu' | 'startAsAdministrator'>
   readonly tell: (message: string) => void
   readonly publish: (event: PanelEvent) => void
-}): Outside & { readonly handlers: Pick<Handlers, 'getAskedPlace' | 'offerMenu'> } {
+}): Outside & { readonly handlers: Pick<Handlers, 'getAskedPlace' | 'offerMenu' | 'startAsAdministrator'> } {
   const { registry, shell, tell, publish } = ports
   let last: Place | null = null
   return {
@@ -37,6 +37,10 @@ export function createOutside(ports: {
       getAskedPlace: async () => last,
       offerMenu: async ({ menu }) => {
         shell.offerMenu(menu)
+        return {}
+      },
+      startAsAdministrator: async () => {
+        await shell.startAsAdministrator()
         return {}
       },
     },

@@ -5,16 +5,27 @@ import type { SecretStore, ShellPort } from './ports.ts'
 /** A shell that can do nothing outside its window, as a browser's tab is one, on a computer that can what `reach` says. */
 export const plainShell = (
   version: string,
-  reach: Partial<Pick<Program, 'canWinRm' | 'secrets'>> = {},
+  reach: Partial<Pick<Program, 'canWinRm' | 'elevation' | 'secrets'>> = {},
   examine: ShellPort['examine'] = async () => [],
 ): ShellPort => ({
-  program: { version, canConnect: false, canBrowse: false, canWinRm: false, secrets: 'none', ...reach },
+  program: {
+    version,
+    canConnect: false,
+    canBrowse: false,
+    canWinRm: false,
+    elevation: 'none',
+    secrets: 'none',
+    ...reach,
+  },
   offerMenu: () => {},
   chooseFolder: async () => {
     throw panelError('NotSupported', 'chooseFolder', {})
   },
   connect: async () => {
     throw panelError('NotSupported', 'connectMachine', {})
+  },
+  startAsAdministrator: async () => {
+    throw panelError('NotSupported', 'startAsAdministrator', {})
   },
   examine,
 })

@@ -73,6 +73,8 @@ export interface ShellPort {
   readonly chooseFolder: (start: string | null) => Promise<string | null>
   /** Starts VMConnect for a machine of a host, by the host's name in the network; resolves once it has been started. */
   readonly connect: (hostName: string, vmId: string) => Promise<void>
+  /** Starts the program anew as administrator; resolves once the user has agreed, and this one is about to end. */
+  readonly startAsAdministrator: () => Promise<void>
   /** What working with Hyper-V on this computer depends on, as it is found now. */
   readonly examine: () => Promise<readonly Finding[]>
 }

@@ -20,6 +20,7 @@ export const {
   historyUnwritable,
   historyNotWritten,
   hostChosen,
+  elevationRefused,
   terminalWords,
   quitWords,
   foreignSender,

@@ -7,6 +7,7 @@ import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { AsAdministrator } from './as-administrator.tsx'
 import { ComputerFindings } from './computer-findings.tsx'
 import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
@@ -47,6 +48,11 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
       {host.address && (
         <div className={styles['host']}>
           <MendNote kind={failure.kind} address={host.address} />
+        </div>
+      )}
+      {host.kind === 'local' && failure.kind === 'AccessDenied' && (
+        <div className={styles['host']}>
+          <AsAdministrator />
         </div>
       )}
       <HostRetry host={host} />

@@ -65,6 +65,9 @@ export const terminalWords: Translation<typeof en.terminalWords> = {
     `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
 }
 
+export const elevationRefused = (): string =>
+  'Das Panel wurde nicht als Administrator gestartet: Windows hat es verweigert, oder die Frage wurde mit Nein beantwortet. Dieses läuft weiter.'
+
 const underWay = (running: readonly RunningCommand[]): string =>
   running.map(({ vmName, startedAt }) => `${visible(vmName)}, seit ${formatMoment(startedAt)} Uhr`).join('; ')
 

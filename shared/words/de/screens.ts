@@ -38,6 +38,11 @@ export const hostWords: Translation<typeof en.hostWords> = {
   found: 'Was auf diesem Computer gefunden wurde',
   foundWell: 'in Ordnung',
   foundFault: 'steht im Weg',
+  asAdministrator: 'Als Administrator starten',
+  withheld:
+    'Sie gehören zu den Administratoren, aber Windows hat diesem Start deren Rechte vorenthalten. Windows fragt zuerst; dann öffnet sich das Panel neu, und dieses Fenster wird geschlossen.',
+  withheldHere:
+    'Sie gehören zu den Administratoren, aber Windows hat diesem Start deren Rechte vorenthalten. Beenden Sie das Panel, und starten Sie es in einem Terminal, das als Administrator läuft. Dieser Befehl öffnet eines:',
   goOn: 'Wie es weitergehen kann',
   another: 'Mit einem anderen Computer verbinden...',
 }

@@ -68,6 +68,10 @@ export const terminalWords = {
     `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
 } as const
 
+/** Where the program could not start anew with more rights. */
+export const elevationRefused = (): string =>
+  'The panel was not started as administrator: Windows refused it, or its question was answered with No. This one goes on.'
+
 const underWay = (running: readonly RunningCommand[]): string =>
   running.map(({ vmName, startedAt }) => `${visible(vmName)}, since ${formatMoment(startedAt)}`).join('; ')
 

@@ -35,6 +35,11 @@ export const hostWords = {
   foundFault: 'in the way',
   goOn: 'Ways to go on',
   another: 'Connect to another computer...',
+  asAdministrator: 'Start as administrator',
+  withheld:
+    'You are a member of Administrators, and Windows withheld their rights from this start. Windows asks first; then the panel opens anew, and this window closes.',
+  withheldHere:
+    'You are a member of Administrators, and Windows withheld their rights from this start. End the panel, and start it from a terminal that runs as administrator. This command opens one:',
 } as const
 
 export const machineWords = {
