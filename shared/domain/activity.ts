@@ -24,7 +24,8 @@ export type MergeEnd = z.infer<typeof mergeEnd>
 /** One step of an activity; `outcome` says what a done step brought where that is more than being done. */
 export const activityStep = z.object({
   step: stepName,
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
+  /** `unknown`: it ended, and whether it was done is not known. */
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'unknown', 'skipped']),
   outcome: z.exactOptional(z.enum([...madeKind.options, 'noMemory', 'noHeartbeat', ...mergeEnd.options])),
 })
 export type ActivityStep = z.infer<typeof activityStep>

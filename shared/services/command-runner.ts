@@ -78,6 +78,7 @@ const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
     ? error.failure
     : { kind: 'Internal', message: failureSentence('Internal', command, { vmName }) }
 
+const STEP = { yes: 'done', no: 'failed', unknown: 'unknown' } as const
 const OUTCOME = { yes: 'succeeded', no: 'failed', unknown: 'unknown' } as const
 
 /**
@@ -198,9 +199,9 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       recorded: (name, input, mutation) =>
         recorded({ ...command, command: name, input }, id, newId(), onUnknown, mutation),
     }
-    const stepsLeft = (): ActivityStep[] =>
+    const stepsLeft = (failure: Failure): ActivityStep[] =>
       activity.steps.map((one) => {
-        if (one.state === 'running') return { ...one, state: 'failed' }
+        if (one.state === 'running') return { ...one, state: STEP[truthOf(failure)] }
         return one.state === 'waiting' ? { ...one, state: 'skipped' } : one
       })
 
@@ -213,7 +214,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       return result
     } catch (error) {
       const failure = failureOf(error, command)
-      nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(), failure })
+      nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(failure), failure })
       ended(leavesDoubt(failure) || unknown.length > 0)
       if (lookOn) openEnds.add({ hostId: command.hostId, vmId: command.vmId, entries: unknown, look: lookOn })
       throw error

@@ -24,6 +24,12 @@ const endsOf = ({ history }: ReturnType<typeof panelOver>, command: string): rea
   return history.flatMap((line) => (line.kind === 'end' && ids.includes(line.id) ? [line.outcome] : []))
 }
 
+/** How each step of the command stands. */
+async function stepsOf(scene: ReturnType<typeof panelOver>): Promise<Record<string, string>> {
+  const [activity] = await scene.invoke('listActivities', {})
+  return Object.fromEntries((activity?.steps ?? []).map(({ step, state }) => [step, state]))
+}
+
 describe('an apply whose answer does not come while the host goes on', () => {
   test.each(SILENT)('is told as applied once the machine has settled: $kind', async (effect) => {
     const scene = panelOver({}, [fault('applyCheckpointStep', 'during', effect)])
@@ -32,6 +38,7 @@ describe('an apply whose answer does not come while the host goes on', () => {
     expect(scene.machine().parentCheckpointId).toBe(scene.named('Pre-patch')?.id)
     expect(failure).toMatchObject({ detail: { applied: 'yes', state: 'Off', kept: { name: 'Kept' } } })
     expect(endsOf(scene, 'applyCheckpointStep')).toEqual(['succeeded'])
+    expect(await stepsOf(scene)).toMatchObject({ keep: 'done', apply: 'done', verify: 'skipped' })
   })
 
   test('is told as not known where that takes longer than one looks, and told once it is known', async () => {
@@ -39,6 +46,7 @@ describe('an apply whose answer does not come while the host goes on', () => {
     const failure = await scene.failureOf(scene.apply('Pre-patch'))
     expect(failure.detail).toMatchObject({ applied: 'unknown' })
     expect(failure.message).toContain('not known yet')
+    expect(await stepsOf(scene)).toMatchObject({ keep: 'done', apply: 'unknown', verify: 'skipped' })
     expect(endsOf(scene, 'applyCheckpointStep')).toEqual(['unknown'])
     for (let minute = 0; minute < 10; minute++) await scene.clock.advanceAsync(60_000)
     expect(scene.machine().parentCheckpointId).toBe(scene.named('Pre-patch')?.id)

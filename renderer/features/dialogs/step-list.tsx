@@ -8,6 +8,7 @@ const STEP_ICON: Readonly<Record<ActivityStep['state'], IconName>> = {
   running: 'progress',
   done: 'check',
   failed: 'error',
+  unknown: 'warning',
   skipped: 'waiting',
 }
 

@@ -213,6 +213,7 @@ const STEP_STATE: Readonly<Record<ActivityStep['state'], string>> = {
   running: 'läuft',
   done: 'erledigt',
   failed: 'fehlgeschlagen',
+  unknown: 'nicht bekannt',
   skipped: 'nicht ausgeführt',
 }
 

@@ -221,6 +221,7 @@ const STEP_STATE: Readonly<Record<ActivityStep['state'], string>> = {
   running: 'under way',
   done: 'done',
   failed: 'failed',
+  unknown: 'not known',
   skipped: 'not done',
 }
 
