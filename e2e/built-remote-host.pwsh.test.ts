@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,6 +13,8 @@ import { fileTable } from '../build/file-table.mjs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { starter } from '../build/fetch-powershell.mjs'
+import { onPath } from '../build/fetched-programs.mjs'
 import type { ConnectionTest } from '../shared/domain/connection-test.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import type { Host } from '../shared/domain/host.ts'
@@ -24,15 +27,19 @@ import { pwsh } from './hyper-v/find-pwsh.ts'
 import { startHyperVServer } from './hyper-v/hyper-v-server.ts'
 import { copyModule } from './hyper-v/module-copy.ts'
 import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
-import { standInModules } from './hyper-v/run-pwsh.ts'
+import { runPwsh, standInModules } from './hyper-v/run-pwsh.ts'
 
 /** A PowerShell whose own modules have one called Hyper-V, as a computer with Hyper-V has: the product takes no other. */
-function powerShellWithHyperV(folder: string) {
+async function powerShellWithHyperV(folder: string) {
   const home = join(folder, 'powershell')
-  cpSync(dirname(realpathSync(pwsh ?? '')), home, { recursive: true })
+  // Where it is a .NET tool the program on the path lies elsewhere, and in its own folder there is none.
+  cpSync((await runPwsh('ConvertTo-Json $PSHOME', folder)) as string, home, { recursive: true })
+  const program = join(home, 'pwsh')
+  const dotnet = onPath('dotnet', { environment: process.env, exists: existsSync })
+  if (!existsSync(program)) writeFileSync(program, starter(realpathSync(dotnet ?? '')), { mode: 0o755 })
   const modules = join(home, 'Modules')
   cpSync(join(standInModules, 'Hyper-V'), join(modules, 'Hyper-V'), { recursive: true })
-  return { executable: join(home, 'pwsh'), modules }
+  return { executable: program, modules }
 }
 
 /** What has been built, with a module that asks nothing but Hyper-V's cmdlets: the rest only Windows can answer. */
@@ -76,7 +83,7 @@ describe.skipIf(NO_SSHD !== null)(
       const world = buildWorld({ now: systemClock.now(), newId: seededIds(1) }, [{ name: 'SRV-01' }])
       const simulator = createSimulator({ clock: systemClock, world, newId: seededIds(2), pace: 0 })
       const server = await startHyperVServer(simulator)
-      const sshd = await startOwnSshd(server.place, { powerShell: powerShellWithHyperV(folder) })
+      const sshd = await startOwnSshd(server.place, { powerShell: await powerShellWithHyperV(folder) })
       close.push(server.close, sshd.close)
       return { simulator, sshd }
     }
