@@ -50,17 +50,27 @@ export function formatUptime(ms: number): string {
   return days > 0 ? `${days}.${time}` : time
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** As `numberFormat`; a format keeps the time zone that it was made in, and a laptop may travel. */
+function formatDate(ms: number, locale: string | undefined, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([locale, options, new Date(ms).getTimezoneOffset()])
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, format)
+  return format.format(ms)
+}
+
 /** A date and a time of day in the user's locale: `9 Nov 2026, 14:02`. */
 export const formatMoment = (ms: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
+  formatDate(ms, locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A date in the user's locale: `9 Nov 2026`. */
 export const formatDay = (ms: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(ms)
+  formatDate(ms, locale, { dateStyle: 'medium' })
 
 /** A time of day with seconds, in the user's locale. */
 export const formatTime = (ms: number, locale = currentLocale()): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(ms)
+  formatDate(ms, locale, { timeStyle: 'medium' })
 
 const STEPS = [
   [60_000, 'minute'],
