@@ -60,10 +60,8 @@ describe.each(forks)('a session process of the %s shell', (_name, fork) => {
   it('has what it says and dies of in the log, line by line', async () => {
     const { ended } = run(fork, "process.stderr.write('one\\ntwo\\n'); throw new Error('three')")
     expect(await ended).toBe('code 1')
-    await vi.waitFor(() => {
-      expect(logged.slice(0, 2)).toEqual(['PowerShell sessions: one', 'PowerShell sessions: two'])
-      expect(logged).toContain('PowerShell sessions: Error: three')
-    })
+    await expect.poll(() => logged).toContain('PowerShell sessions: Error: three')
+    expect(logged.slice(0, 2)).toEqual(['PowerShell sessions: one', 'PowerShell sessions: two'])
   })
 
   it('gets the environment of PowerShell, no arguments, and no script of its parent', async () => {
@@ -74,12 +72,12 @@ describe.each(forks)('a session process of the %s shell', (_name, fork) => {
       process.stderr.write('\\n', () => process.exit(0))`,
     )
     expect(await ended).toBe('code 0')
-    await vi.waitFor(() => expect(logged).toEqual(['PowerShell sessions: [null,null,"string",2]']))
+    await expect.poll(() => logged).toEqual(['PowerShell sessions: [null,null,"string",2]'])
   })
 
   it('that does nothing but turn in circles is ended all the same', async () => {
     const { port, ended } = run(fork, "process.stderr.write('begun\\n', () => { for (;;); })")
-    await vi.waitFor(() => expect(logged).toHaveLength(1))
+    await expect.poll(() => logged).toHaveLength(1)
     port.end()
     expect(await ended).toMatch(/SIG|code/u)
   })
