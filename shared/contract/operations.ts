@@ -287,6 +287,7 @@ type NamesWhere<Part> = { [N in OperationName]: Operations[N] extends Part ? N :
 
 /** Operations that a window may ask of a host. */
 export type HostOperationName = NamesWhere<{ by: 'host' }>
+export type HostCommandName = NamesWhere<{ by: 'host'; kind: 'command' }>
 /** Everything a host answers: its operations, and the steps that only services may call. */
 export type HostCallName = NamesWhere<{ by: 'host' | 'step' }>
 

@@ -1,3 +1,4 @@
+import { commandName } from './command-name.ts'
 import { failure } from './failure.ts'
 import { byteCount, guid, hostId, revision, timestamp } from './ids.ts'
 import { madeKind } from './made-checkpoint.ts'
@@ -36,8 +37,7 @@ export const activity = z.object({
   revision,
   hostId,
   vmId: guid,
-  /** The command's operation name. */
-  command: z.string(),
+  command: commandName,
   vmName: z.string(),
   checkpointName: z.exactOptional(z.string()),
   /** The run over several machines that it belongs to. */

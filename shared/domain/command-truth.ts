@@ -1,4 +1,5 @@
 import type { CheckpointSettingsChange, CheckpointSettings } from './checkpoint-settings.ts'
+import type { CommandName } from './command-name.ts'
 import { isUserCheckpoint } from './checkpoint.ts'
 import type { ExpectedMachine, ExpectedTarget } from './expected.ts'
 import type { Truth } from './failure.ts'
@@ -7,7 +8,7 @@ import { settledState, type SettledState } from './virtual-machine.ts'
 
 /** What a command of one call was asked, as far as readings can tell what came of it. */
 export interface AskedCommand {
-  readonly command: string
+  readonly command: CommandName
   readonly expected: ExpectedMachine & Partial<Pick<ExpectedTarget, 'target'>>
   readonly name?: string
   readonly notes?: string
@@ -15,7 +16,7 @@ export interface AskedCommand {
   readonly change?: CheckpointSettingsChange
 }
 
-const GOAL: Readonly<Record<string, SettledState>> = {
+const GOAL: Partial<Readonly<Record<CommandName, SettledState>>> = {
   startVirtualMachine: 'Running',
   turnOffVirtualMachine: 'Off',
   shutDownVirtualMachine: 'Off',

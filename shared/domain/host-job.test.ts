@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CommandName } from './command-name.ts'
 import { isJobOf, type HostJob } from './host-job.ts'
 import { sampleId } from './sample-records.ts'
 
@@ -11,7 +12,11 @@ const job = (kind: HostJob['kind'], vm = 1): HostJob => ({
   cancelable: true,
   status: '',
 })
-const ours = (command: string, endedAt: number | null = null) => ({ command, vmId: sampleId(1), endedAt })
+const ours = (command: CommandName, endedAt: number | null = null) => ({
+  command,
+  vmId: sampleId(1),
+  endedAt,
+})
 const NOW = 100_000
 
 test.each([

@@ -1,3 +1,4 @@
+import type { CommandName } from '../domain/command-name.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Command } from './command-runner.ts'
 
@@ -8,7 +9,11 @@ export interface HostCommandInput {
 }
 
 /** A command as it is run and written down; `input` is what it was asked with. */
-export const commandOf = (name: string, { hostId, expected }: HostCommandInput, input: unknown): Command => ({
+export const commandOf = (
+  name: CommandName,
+  { hostId, expected }: HostCommandInput,
+  input: unknown,
+): Command => ({
   hostId,
   command: name,
   vmId: expected.vmId,

@@ -2,6 +2,7 @@ import { panelError } from '../contract/host-failure.ts'
 import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import { canCancel, type Activity, type ActivityStep, type StepName } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
+import type { CommandName } from '../domain/command-name.ts'
 import type { Clock } from '../domain/clock.ts'
 import { leavesDoubt, truthOf } from '../domain/doubt.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
@@ -15,8 +16,7 @@ import type { History, HistoryEnd } from './ports.ts'
 /** A command on one virtual machine. */
 export interface Command {
   readonly hostId: string
-  /** The operation's name in the contract. */
-  readonly command: string
+  readonly command: CommandName
   readonly vmId: string
   readonly vmName: string
   readonly checkpointName?: string
@@ -28,6 +28,9 @@ export interface Command {
   /** The run over several machines that it belongs to. */
   readonly runId?: string
 }
+
+/** A command, or an operation that is one step of it, as the history has it. */
+type Recorded = Omit<Command, 'command'> & { readonly command: string }
 
 /** What the work of a command may say and do while it runs. */
 export interface CommandProgress {
@@ -73,7 +76,7 @@ export interface CommandRunner {
   readonly cancel: (activityId: string) => void
 }
 
-const failureOf = (error: unknown, { command, vmName }: Command): Failure =>
+const failureOf = (error: unknown, { command, vmName }: Recorded): Failure =>
   error instanceof HostError
     ? error.failure
     : { kind: 'Internal', message: failureSentence('Internal', command, { vmName }) }
@@ -90,7 +93,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
   const underWay = new Map<string, () => void>()
 
   async function recorded<T>(
-    of: Command,
+    of: Recorded,
     partOf: string | null,
     id: string,
     onUnknown: (id: string) => void,

@@ -5,6 +5,7 @@ import {
   hostCallNames,
   isCommandName,
   type HostCallName,
+  type HostCommandName,
   type HostOperationName,
   type InputOf,
 } from '../contract/operations.ts'
@@ -106,7 +107,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   /** A command that is one call of its host. */
   const runOnHost = <T>(
-    name: HostOperationName,
+    name: HostCommandName,
     input: HostCommandInput,
     work: (calls: HostCalls, progress: CommandProgress) => Promise<T>,
     runId?: string,
@@ -145,7 +146,7 @@ export function createPanel(ports: PanelPorts): Panel {
     )
 
   const runHostCommand = (
-    name: HostOperationName,
+    name: HostCommandName,
     input: HostCommandInput,
     runId?: string,
   ): Promise<unknown> =>
@@ -167,7 +168,7 @@ export function createPanel(ports: PanelPorts): Panel {
       name,
       (input: HostCommandInput) =>
         isCommandName(name)
-          ? runHostCommand(name as HostOperationName, input)
+          ? runHostCommand(name as HostCommandName, input)
           : askHost(name as HostOperationName, input),
     ]),
   ) as unknown as Pick<Handlers, HostOperationName>

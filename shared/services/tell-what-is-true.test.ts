@@ -28,7 +28,7 @@ async function told(before: Inventory | null, after: Inventory | null): Promise<
   const [machine] = (await reading()).machines
   const expected = { vmId: machine?.id ?? '', name: 'SRV-01', state: 'Running' as const }
   const clock = virtualClock(NOW)
-  const asked = { command: 'exportCheckpoint', expected }
+  const asked = { command: 'exportCheckpoint' as const, expected }
   const read = async () => after ?? Promise.reject(lost)
   const calls = { listJobs: async () => ({ readAt: NOW, jobs: [] }) }
   const progress = { looking: () => undefined, goesOn: () => undefined }

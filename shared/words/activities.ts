@@ -7,7 +7,7 @@ import { spoken } from './language.ts'
 export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName' | 'deletion'>
 
 /** The same with what came of it, as far as that is known. */
-export type CommandEnd = CommandSubject & Partial<Pick<Activity, 'became' | 'steps' | 'failure'>>
+export type EndedCommand = CommandSubject & Partial<Pick<Activity, 'became' | 'steps' | 'failure'>>
 
 export const {
   activityText,

@@ -31,6 +31,7 @@ test('a command of ours is told with its own percent, else with that of the host
   expect(activityStatus(activity, job)).toBe('Creating checkpoint (42%)')
   expect(activityStatus(activity, undefined)).toBe('Creating checkpoint')
   expect(activityStatus({ ...activity, waiting: true }, undefined)).toBe('Waiting for the host')
+  expect(activityStatus({ ...activity, command: 'deleteCheckpoints' }, undefined)).toBe('Deleting checkpoint')
 })
 
 test('what the host is at work on is told by its kind, never by its words', () => {

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { activityStep, mergeEnd, type Activity } from '../domain/activity.ts'
 import { failureKind } from '../domain/failure.ts'
 import { filterFeatures, filterKeys, filterStates, filterTypes } from '../domain/machine-filter.ts'
+import { commandName } from '../domain/command-name.ts'
 import { runCommandName } from '../domain/machine-run.ts'
 import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../domain/sample-records.ts'
 import { checkpointType } from '../domain/virtual-machine.ts'
@@ -52,11 +53,7 @@ const activity: Activity = {
 const plain = (text: apply.Weighted): string =>
   text.map((part) => (typeof part === 'string' ? part : part.strong)).join('')
 
-const COMMANDS = [
-  'createCheckpoint applyCheckpoint startVirtualMachine turnOffVirtualMachine shutDownVirtualMachine',
-  'saveVirtualMachine pauseVirtualMachine resumeVirtualMachine resetVirtualMachine deleteSavedState',
-  'renameCheckpoint setCheckpointNotes deleteCheckpoints exportCheckpoint cancelJob setCheckpointSettings',
-].flatMap((line) => line.split(' '))
+const COMMANDS = commandName.options
 const JOBS = ['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'] as const
 const DELETIONS = [
   { at: 2, of: 77, below: 0 },
@@ -82,7 +79,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   activityEndText: () => COMMANDS.map((command) => activities.activityEndText({ ...activity, command })),
   deletions: () =>
     DELETIONS.flatMap((one) => {
-      const deleting = { ...activity, command: 'deleteCheckpoints', deletion: one }
+      const deleting = { ...activity, command: 'deleteCheckpoints' as const, deletion: one }
       return [activities.activityText(deleting), activities.activityEndText(deleting)]
     }),
   merged: () =>

@@ -1,134 +1,17 @@
-import { canCancel, keepsOthersOut, mergeEnd, type Activity } from '../../domain/activity.ts'
+import { canCancel, keepsOthersOut, type Activity } from '../../domain/activity.ts'
 import type { HostJob } from '../../domain/host-job.ts'
-import type { CommandEnd, CommandSubject } from '../activities.ts'
 import type * as en from '../en/activities.ts'
 import { formatBytes, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { stepText } from './apply-prompt.ts'
-import { descendants, mergeEndText } from './delete-prompt.ts'
-import { quoted } from './grammar.ts'
+import { commandTexts } from './command-texts.ts'
 import { operationLabel } from './labels.ts'
 
-const named = ({ checkpointName }: CommandSubject): string =>
-  checkpointName === undefined ? 'Ein Prüfpunkt' : quoted(checkpointName)
+export const activityText: typeof en.activityText = (activity) =>
+  commandTexts[activity.command].doing(activity)
 
-function deletingText(activity: CommandSubject): string {
-  const vm = visible(activity.vmName)
-  const { at, of, below } = activity.deletion ?? { at: 1, of: 1, below: 0 }
-  if (of > 1) return `Prüfpunkt ${at} von ${of} von ${vm} wird gelöscht: ${named(activity)}`
-  return below > 0
-    ? `${named(activity)} von ${vm} wird mit ${descendants(below)} gelöscht`
-    : `${named(activity)} von ${vm} wird gelöscht`
-}
-
-function deletedText(activity: CommandEnd): string {
-  const vm = visible(activity.vmName)
-  const { of, below } = activity.deletion ?? { of: 1, below: 0 }
-  const outcome = activity.steps?.find(({ step }) => step === 'merge')?.outcome
-  const what =
-    of > 1
-      ? `${of} Prüfpunkte von ${vm} wurden gelöscht.`
-      : below > 0
-        ? `${named(activity)} von ${vm} wurde mit ${descendants(below)} gelöscht.`
-        : `${named(activity)} von ${vm} wurde gelöscht.`
-  const end = mergeEnd.safeParse(outcome)
-  return end.success ? `${what} ${mergeEndText(end.data)}` : what
-}
-
-export const activityText: typeof en.activityText = (activity) => {
-  const vm = visible(activity.vmName)
-  switch (activity.command) {
-    case 'createCheckpoint':
-      return `Ein Prüfpunkt von ${vm} wird erstellt`
-    case 'applyCheckpoint':
-      return `${named(activity)} wird auf ${vm} angewendet`
-    case 'startVirtualMachine':
-      return `${vm} wird gestartet`
-    case 'turnOffVirtualMachine':
-      return `${vm} wird ausgeschaltet`
-    case 'shutDownVirtualMachine':
-      return `${vm} wird heruntergefahren`
-    case 'saveVirtualMachine':
-      return `${vm} wird gespeichert`
-    case 'pauseVirtualMachine':
-      return `${vm} wird angehalten`
-    case 'resumeVirtualMachine':
-      return `${vm} wird fortgesetzt`
-    case 'resetVirtualMachine':
-      return `${vm} wird zurückgesetzt`
-    case 'deleteSavedState':
-      return `Der gespeicherte Zustand von ${vm} wird gelöscht`
-    case 'renameCheckpoint':
-      return `${named(activity)} von ${vm} wird umbenannt`
-    case 'setCheckpointNotes':
-      return `Die Notizen zu ${quotedOrOne(activity)} von ${vm} werden geändert`
-    case 'deleteCheckpoints':
-      return deletingText(activity)
-    case 'exportCheckpoint':
-      return `${named(activity)} von ${vm} wird exportiert`
-    case 'cancelJob':
-      return `Die Arbeit des Hosts an ${vm} wird abgebrochen`
-    case 'setCheckpointSettings':
-      return `Die Prüfpunkteinstellungen von ${vm} werden geändert`
-    default:
-      return `${activity.command} für ${vm}`
-  }
-}
-
-const quotedOrOne = ({ checkpointName }: CommandSubject): string =>
-  checkpointName === undefined ? 'einem Prüfpunkt' : quoted(checkpointName)
-
-function createdText(vm: string, became: Activity['became']): string {
-  switch (became) {
-    case 'production':
-      return `Ein Produktionsprüfpunkt von ${vm} wurde mit dem Sicherungsdienst des Gasts erstellt. Der Zustand laufender Anwendungen ist nicht enthalten.`
-    case 'standardInstead':
-      return `Statt eines Produktionsprüfpunkts von ${vm}, der nicht möglich war, wurde ein Standardprüfpunkt mit Arbeitsspeicher erstellt: Meist hat der Sicherungsdienst des Gasts nicht geantwortet.`
-    default:
-      return `Ein Prüfpunkt von ${vm} wurde erstellt.`
-  }
-}
-
-export const activityEndText: typeof en.activityEndText = (activity) => {
-  if (activity.failure) return activity.failure.message
-  const vm = visible(activity.vmName)
-  switch (activity.command) {
-    case 'createCheckpoint':
-      return createdText(vm, activity.became)
-    case 'applyCheckpoint':
-      return `${named(activity)} wurde auf ${vm} angewendet.`
-    case 'startVirtualMachine':
-      return `${vm} wurde gestartet.`
-    case 'turnOffVirtualMachine':
-      return `${vm} wurde ausgeschaltet.`
-    case 'shutDownVirtualMachine':
-      return `${vm} wurde heruntergefahren.`
-    case 'saveVirtualMachine':
-      return `${vm} wurde gespeichert.`
-    case 'pauseVirtualMachine':
-      return `${vm} wurde angehalten.`
-    case 'resumeVirtualMachine':
-      return `${vm} wurde fortgesetzt.`
-    case 'resetVirtualMachine':
-      return `${vm} wurde zurückgesetzt.`
-    case 'deleteSavedState':
-      return `Der gespeicherte Zustand von ${vm} wurde gelöscht.`
-    case 'renameCheckpoint':
-      return `${named(activity)} von ${vm} wurde umbenannt.`
-    case 'setCheckpointNotes':
-      return `Die Notizen zu ${quotedOrOne(activity)} von ${vm} wurden geändert.`
-    case 'deleteCheckpoints':
-      return deletedText(activity)
-    case 'exportCheckpoint':
-      return `${named(activity)} von ${vm} wurde exportiert.`
-    case 'cancelJob':
-      return `Der Host wurde aufgefordert, seine Arbeit an ${vm} abzubrechen.`
-    case 'setCheckpointSettings':
-      return `Die Prüfpunkteinstellungen von ${vm} wurden geändert.`
-    default:
-      return `${activity.command} für ${vm} ist beendet.`
-  }
-}
+export const activityEndText: typeof en.activityEndText = (activity) =>
+  activity.failure ? activity.failure.message : commandTexts[activity.command].done(activity)
 
 const mergingText = ({ bytes, percent }: Activity): string =>
   [

@@ -1,3 +1,4 @@
+import { commandOf } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
 import type { Change, FailureKind } from '../../domain/failure.ts'
 import type * as en from '../en/failures.ts'
@@ -5,55 +6,22 @@ import type { FailureSubject } from '../failures.ts'
 import { visible } from '../format.ts'
 import { isChange } from '../is-change.ts'
 import type { Translation } from '../language.ts'
+import { commandTexts } from './command-texts.ts'
 import { quoted } from './grammar.ts'
 import { stateText } from './state-text.ts'
 
 /** Says what did not happen; operation names are the contract's. */
-export function notDoneText(operation: string, { vmName, checkpointName }: FailureSubject): string {
-  const vm = vmName === undefined ? 'Der virtuelle Computer' : visible(vmName)
+export function notDoneText(operation: string, subject: FailureSubject): string {
+  const command = commandOf(operation)
+  if (command !== null) return commandTexts[command].notDone(subject)
+  const { vmName, checkpointName } = subject
   const ofVm = vmName === undefined ? 'des virtuellen Computers' : `von ${visible(vmName)}`
-  const onVm = vmName === undefined ? 'auf den virtuellen Computer' : `auf ${visible(vmName)}`
   const target = checkpointName === undefined ? 'Der Prüfpunkt' : quoted(checkpointName)
   switch (operation) {
-    case 'createCheckpoint':
-      return `Es wurde kein Prüfpunkt ${ofVm} erstellt.`
-    case 'applyCheckpoint':
-    case 'applyCheckpointStep':
-    case 'keepAndApply':
-      return `${target} wurde nicht ${onVm} angewendet.`
-    case 'startVirtualMachine':
-      return `${vm} wurde nicht gestartet.`
-    case 'turnOffVirtualMachine':
-      return `${vm} wurde nicht ausgeschaltet.`
-    case 'shutDownVirtualMachine':
-      return `${vm} wurde nicht heruntergefahren.`
-    case 'saveVirtualMachine':
-      return `${vm} wurde nicht gespeichert.`
-    case 'pauseVirtualMachine':
-      return `${vm} wurde nicht angehalten.`
-    case 'resumeVirtualMachine':
-      return `${vm} wurde nicht fortgesetzt.`
-    case 'resetVirtualMachine':
-      return `${vm} wurde nicht zurückgesetzt.`
-    case 'deleteSavedState':
-      return `Der gespeicherte Zustand ${ofVm} wurde nicht gelöscht.`
-    case 'renameCheckpoint':
-      return `${target} ${ofVm} wurde nicht umbenannt.`
-    case 'setCheckpointNotes':
-      return `Die Notizen zu ${checkpointName === undefined ? 'dem Prüfpunkt' : target} wurden nicht geändert.`
-    case 'deleteCheckpoint':
-    case 'deleteCheckpoints':
-      return `${target} ${ofVm} wurde nicht gelöscht.`
     case 'deleteCheckpointSubtree':
       return `${target} ${ofVm} und die Prüfpunkte darunter wurden nicht gelöscht.`
     case 'previewDelete':
       return 'Was ein Löschen bewirken würde, ließ sich nicht feststellen.'
-    case 'exportCheckpoint':
-      return `${target} ${ofVm} wurde nicht exportiert.`
-    case 'cancelJob':
-      return 'Hyper-V hat nicht abgebrochen.'
-    case 'setCheckpointSettings':
-      return `Die Prüfpunkteinstellungen ${ofVm} wurden nicht geändert.`
     case 'getCheckpointSettings':
       return `Die Prüfpunkteinstellungen ${ofVm} konnten nicht gelesen werden.`
     case 'previewApply':

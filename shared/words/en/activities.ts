@@ -1,133 +1,19 @@
 import type { HostJob } from '../../domain/host-job.ts'
-import { canCancel, keepsOthersOut, mergeEnd, type Activity } from '../../domain/activity.ts'
+import { canCancel, keepsOthersOut, type Activity } from '../../domain/activity.ts'
 import type { VMOperation } from '../../domain/virtual-machine.ts'
 import { stepText } from './apply-prompt.ts'
-import { descendants, mergeEndText } from './delete-prompt.ts'
+import { commandTexts } from './command-texts.ts'
 import { formatBytes, visible } from '../format.ts'
 import { operationLabel } from './labels.ts'
-import type { CommandEnd, CommandSubject } from '../activities.ts'
-
-const quoted = ({ checkpointName }: CommandSubject): string =>
-  checkpointName === undefined ? 'a checkpoint' : `"${visible(checkpointName)}"`
-
-/** `Deleting "Pre-patch" of SRV-01`; of several `Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"`. */
-function deletingText(activity: CommandSubject): string {
-  const vm = visible(activity.vmName)
-  const { at, of, below } = activity.deletion ?? { at: 1, of: 1, below: 0 }
-  if (of > 1) return `Deleting ${at} of ${of} checkpoints of ${vm}, ${quoted(activity)}`
-  return below > 0
-    ? `Deleting ${quoted(activity)} of ${vm} and its ${descendants(below)}`
-    : `Deleting ${quoted(activity)} of ${vm}`
-}
-
-function deletedText(activity: CommandEnd): string {
-  const vm = visible(activity.vmName)
-  const { of, below } = activity.deletion ?? { of: 1, below: 0 }
-  const outcome = activity.steps?.find(({ step }) => step === 'merge')?.outcome
-  const what =
-    of > 1
-      ? `${of} checkpoints of ${vm} were deleted.`
-      : below > 0
-        ? `${quoted(activity)} of ${vm} and its ${descendants(below)} were deleted.`
-        : `${quoted(activity)} of ${vm} was deleted.`
-  const end = mergeEnd.safeParse(outcome)
-  return end.success ? `${what} ${mergeEndText(end.data)}` : what
-}
+import type { CommandSubject, EndedCommand } from '../activities.ts'
 
 /** What a command is doing: `Applying "Pre-patch" to SRV-01`. */
-export function activityText(activity: CommandSubject): string {
-  const vm = visible(activity.vmName)
-  switch (activity.command) {
-    case 'createCheckpoint':
-      return `Creating a checkpoint of ${vm}`
-    case 'applyCheckpoint':
-      return `Applying ${quoted(activity)} to ${vm}`
-    case 'startVirtualMachine':
-      return `Starting ${vm}`
-    case 'turnOffVirtualMachine':
-      return `Turning off ${vm}`
-    case 'shutDownVirtualMachine':
-      return `Shutting down ${vm}`
-    case 'saveVirtualMachine':
-      return `Saving ${vm}`
-    case 'pauseVirtualMachine':
-      return `Pausing ${vm}`
-    case 'resumeVirtualMachine':
-      return `Resuming ${vm}`
-    case 'resetVirtualMachine':
-      return `Resetting ${vm}`
-    case 'deleteSavedState':
-      return `Deleting the saved state of ${vm}`
-    case 'renameCheckpoint':
-      return `Renaming ${quoted(activity)} of ${vm}`
-    case 'setCheckpointNotes':
-      return `Changing the notes of ${quoted(activity)} of ${vm}`
-    case 'deleteCheckpoints':
-      return deletingText(activity)
-    case 'exportCheckpoint':
-      return `Exporting ${quoted(activity)} of ${vm}`
-    case 'cancelJob':
-      return `Stopping what the host does with ${vm}`
-    case 'setCheckpointSettings':
-      return `Changing the checkpoint settings of ${vm}`
-    default:
-      return `${activity.command} on ${vm}`
-  }
-}
-
-/** What was made, in the sense of Hyper-V Manager's own notices. */
-function createdText(vm: string, became: Activity['became']): string {
-  switch (became) {
-    case 'production':
-      return `A production checkpoint of ${vm} was created, with the backup technology of the guest. The running application state is not included.`
-    case 'standardInstead':
-      return `A standard checkpoint of ${vm}, with memory, was created instead of a production one, which was not possible: usually the guest's backup service did not answer.`
-    default:
-      return `A checkpoint of ${vm} was created.`
-  }
-}
+export const activityText = (activity: CommandSubject): string =>
+  commandTexts[activity.command].doing(activity)
 
 /** What a command has done; for one that failed, its failure's own sentence. */
-export function activityEndText(activity: CommandEnd): string {
-  if (activity.failure) return activity.failure.message
-  const vm = visible(activity.vmName)
-  switch (activity.command) {
-    case 'createCheckpoint':
-      return createdText(vm, activity.became)
-    case 'applyCheckpoint':
-      return `${quoted(activity)} was applied to ${vm}.`
-    case 'startVirtualMachine':
-      return `${vm} was started.`
-    case 'turnOffVirtualMachine':
-      return `${vm} was turned off.`
-    case 'shutDownVirtualMachine':
-      return `${vm} was shut down.`
-    case 'saveVirtualMachine':
-      return `${vm} was saved.`
-    case 'pauseVirtualMachine':
-      return `${vm} was paused.`
-    case 'resumeVirtualMachine':
-      return `${vm} was resumed.`
-    case 'resetVirtualMachine':
-      return `${vm} was reset.`
-    case 'deleteSavedState':
-      return `The saved state of ${vm} was deleted.`
-    case 'renameCheckpoint':
-      return `${quoted(activity)} of ${vm} was renamed.`
-    case 'setCheckpointNotes':
-      return `The notes of ${quoted(activity)} of ${vm} were changed.`
-    case 'deleteCheckpoints':
-      return deletedText(activity)
-    case 'exportCheckpoint':
-      return `${quoted(activity)} of ${vm} was exported.`
-    case 'cancelJob':
-      return `The host was asked to stop what it does with ${vm}.`
-    case 'setCheckpointSettings':
-      return `The checkpoint settings of ${vm} were changed.`
-    default:
-      return `${activity.command} on ${vm} ended.`
-  }
-}
+export const activityEndText = (activity: EndedCommand): string =>
+  activity.failure ? activity.failure.message : commandTexts[activity.command].done(activity)
 
 /** `merging 12.4 GB, 42 %`: what the reader wants to know of a merge is not that it is the third step. */
 const mergingText = ({ bytes, percent }: Activity): string =>

@@ -1,56 +1,26 @@
 import type { Change, Failure, FailureKind } from '../../domain/failure.ts'
+import { commandOf } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
 import { visible } from '../format.ts'
 import type { FailureSubject } from '../failures.ts'
 import { isChange } from '../is-change.ts'
+import { commandTexts } from './command-texts.ts'
 
 const quoted = (name: string | undefined, otherwise: string): string =>
   name === undefined ? otherwise : visible(name)
 
 /** Says what did not happen; operation names are the contract's. */
-export function notDoneText(operation: string, { vmName, checkpointName }: FailureSubject): string {
+export function notDoneText(operation: string, subject: FailureSubject): string {
+  const command = commandOf(operation)
+  if (command !== null) return commandTexts[command].notDone(subject)
+  const { vmName, checkpointName } = subject
   const vm = quoted(vmName, 'the virtual machine')
   const target = checkpointName === undefined ? 'The checkpoint' : `"${visible(checkpointName)}"`
   switch (operation) {
-    case 'createCheckpoint':
-      return `No checkpoint of ${vm} was made.`
-    case 'applyCheckpoint':
-    case 'applyCheckpointStep':
-    case 'keepAndApply':
-      return `${target} was not applied to ${vm}.`
-    case 'startVirtualMachine':
-      return `${vm} was not started.`
-    case 'turnOffVirtualMachine':
-      return `${vm} was not turned off.`
-    case 'shutDownVirtualMachine':
-      return `${vm} was not shut down.`
-    case 'saveVirtualMachine':
-      return `${vm} was not saved.`
-    case 'pauseVirtualMachine':
-      return `${vm} was not paused.`
-    case 'resumeVirtualMachine':
-      return `${vm} was not resumed.`
-    case 'resetVirtualMachine':
-      return `${vm} was not reset.`
-    case 'deleteSavedState':
-      return `The saved state of ${vm} was not deleted.`
-    case 'renameCheckpoint':
-      return `${target} of ${vm} was not renamed.`
-    case 'setCheckpointNotes':
-      return `The notes of ${checkpointName === undefined ? 'the checkpoint' : target} were not changed.`
-    case 'deleteCheckpoint':
-    case 'deleteCheckpoints':
-      return `${target} of ${vm} was not deleted.`
     case 'deleteCheckpointSubtree':
       return `${target} of ${vm} and the checkpoints below it were not deleted.`
     case 'previewDelete':
       return 'What a deletion would do could not be found out.'
-    case 'exportCheckpoint':
-      return `${target} of ${vm} was not exported.`
-    case 'cancelJob':
-      return 'Hyper-V was not stopped.'
-    case 'setCheckpointSettings':
-      return `The checkpoint settings of ${vm} were not changed.`
     case 'getCheckpointSettings':
       return `The checkpoint settings of ${vm} could not be read.`
     case 'previewApply':
