@@ -5,6 +5,7 @@ import { keepAndApplyCases } from './host-conformance/keep-and-apply-cases.ts'
 import { queryCases } from './host-conformance/query-cases.ts'
 import { brokenConnectionCases, errorKindCases, refusalCases } from './host-conformance/refusal-cases.ts'
 import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
+import { sickCases } from './host-conformance/sick-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import { transportCases } from './host-conformance/transport-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
@@ -38,6 +39,7 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
     targetCases(opened)
     detailCases(opened)
     clusterCases(opened)
+    sickCases(opened)
   })
 }
 

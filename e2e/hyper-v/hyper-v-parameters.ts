@@ -11,7 +11,7 @@ const set = (mandatory: readonly string[], ...optional: readonly string[]): Para
   optional,
 })
 
-const COMMON = ['ErrorAction'] as const
+const COMMON = ['ErrorAction', 'ErrorVariable'] as const
 const MUTATING = [...COMMON, 'Confirm', 'WhatIf'] as const
 
 function setsOf({ changes, parameters }: TableCmdlet): readonly ParameterSet[] {

@@ -8,7 +8,8 @@ import {
   readJobs,
   readVolumes,
 } from '../../shared/simulator/host-readings.ts'
-import type { HyperVError } from '../../shared/simulator/hyper-v-error.ts'
+import { ailmentOf } from '../../shared/simulator/ailments.ts'
+import { machineNotFound, type HyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import {
   readCheckpoints,
   readDisk,
@@ -125,6 +126,33 @@ function commandOf({ command, fields }: StandInRequest): Command {
 const errorOf = ({ errorId, category, message }: HyperVError): string =>
   errorLine({ id: errorId.split(',')[0] ?? '', category, message })
 
+/** The error that reading a part of a sick machine or checkpoint ends with. */
+function refusalOfPart(world: World, { command, fields }: StandInRequest): HyperVError | null {
+  const [machine] = machinesOf(world, fields)
+  if (!machine)
+    return command === 'readCheckpoints' ? machineNotFound('GetVMSnapshot', fields.get('vmId') ?? '') : null
+  if (command === 'readCheckpoints') return ailmentOf(machine, 'checkpoints')
+  if (command !== 'readDrives') return null
+  return ailmentOf(checkpointOf(machine, fields.get('checkpointId') ?? '') ?? machine, 'drives')
+}
+
+/** A record with what its object cannot tell, or tells as a newer host would. */
+function withAilments(world: World, record: object): object {
+  const id = 'id' in record ? String(record.id) : ''
+  const machine = machineOf(world, id)
+  const found =
+    machine ?? world.machines.flatMap(({ checkpoints }) => checkpoints).find((one) => one.id === id)
+  if (found?.ailments === undefined) return record
+  const { listing, newer = {}, throwing = {} } = found.ailments
+  const thrown = Object.entries(throwing).map(([name, words]) => [`throws:${name}`, words] as const)
+  return {
+    ...record,
+    ...newer,
+    ...Object.fromEntries(thrown),
+    ...(listing === undefined ? {} : { refused: listing }),
+  }
+}
+
 /** The lines that answer a request; `null` when the connection is to break instead. */
 export async function answerLines(
   simulator: Simulator,
@@ -138,8 +166,11 @@ export async function answerLines(
     : await change(simulator, request, watch)
   if (outcome.kind !== 'done' && outcome.kind !== 'failed') return null
   if (outcome.kind === 'failed') return [errorOf(outcome.error), END]
+  const sick = refusalOfPart(simulator.world(), request)
+  if (sick) return [errorOf(sick), END]
   const records = outcome.value.filter((record) => record !== null)
-  return [...outcome.warnings.map(warningLine), ...records.map(objectLine), END]
+  const lines = records.map((record) => objectLine(withAilments(simulator.world(), record)))
+  return [...outcome.warnings.map(warningLine), ...lines, END]
 }
 
 function cancelLines(outcome: CancelOutcome): readonly string[] {

@@ -18,7 +18,7 @@ import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
 import { openErrorKind } from './open-error.ts'
 import { failureOf, withoutPowerShell } from './outcome-failure.ts'
-import { parseInSlices } from './parse-in-slices.ts'
+import { parseAnswer } from './parse-answer.ts'
 import { START_LIMIT, type PowerShellProcess, type StartProcess } from './powershell-process.ts'
 import { createStarts } from './starts.ts'
 
@@ -129,7 +129,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   const callOf =
     <N extends HostCallName>(name: N, reach: Reach, watch: CommandWatch | null) =>
     async (input: InputOf<N>): Promise<OutputOf<N>> => {
-      const { kind, function: functionName, output } = operations[name]
+      const { kind, function: functionName } = operations[name]
       const subject = subjectOf(input)
       const changes = kind === 'command'
       if (executable === null) throw panelError(withoutPowerShell(connection), name, subject)
@@ -145,7 +145,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       )
       if (outcome === null) throw panelError('Cancelled', name, subject)
       if (outcome.kind !== 'answer') throw failureOf(outcome, name, subject, connection)
-      const parsed = await parseInSlices(output, valueOf(outcome.body, name, subject))
+      const parsed = await parseAnswer(name, valueOf(outcome.body, name, subject))
       if (parsed === null) throw panelError('UnexpectedAnswer', name, subject)
       return parsed as OutputOf<N>
     }

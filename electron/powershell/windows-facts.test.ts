@@ -21,7 +21,7 @@ const matches = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => found)
 
 describe('Windows PowerShell 5.1', () => {
-  const COMMON = ['Confirm', 'ErrorAction', 'InformationAction', 'Verbose', 'WhatIf']
+  const COMMON = ['Confirm', 'ErrorAction', 'ErrorVariable', 'InformationAction', 'Verbose', 'WhatIf']
   const calls = scripts.flatMap(({ file, calls: found }) =>
     found.map((call) => ({ file, ...call, command: call.name.replace(/^.*\\/u, '') })),
   )

@@ -9,7 +9,7 @@ import type { MachineFinding, MachineRow } from './machine-rows.ts'
 /** What the list is filtered by, understood as far as it can be. */
 export const selectMachineFilter = createSelector([selectFilter], (text) => parseFilter(text, filterNames()))
 
-const FEATURE: Readonly<Record<MachineFinding, FilterFeature>> = {
+const FEATURE: Readonly<Partial<Record<MachineFinding, FilterFeature>>> = {
   backup: 'backup',
   missing: 'missing',
   orphan: 'orphan',
@@ -20,8 +20,8 @@ const FEATURE: Readonly<Record<MachineFinding, FilterFeature>> = {
 }
 
 const featuresOf = ({ machine, checkpointCount, findings }: MachineRow): readonly FilterFeature[] => [
-  ...findings.map((finding) => FEATURE[finding]),
-  ...(checkpointCount > 0 ? (['checkpoints'] as const) : []),
+  ...findings.flatMap((finding) => FEATURE[finding] ?? []),
+  ...(checkpointCount !== 0 ? (['checkpoints'] as const) : []),
   ...(machine.notes.trim() === '' ? [] : (['notes'] as const)),
 ]
 

@@ -2,11 +2,12 @@ import { isCalledDomainController } from '../../shared/domain/apply-preview.ts'
 import { CHECKPOINT_LIMIT, type Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
+import { whyUnread } from '../../shared/domain/unread.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
 /** What sets a machine apart that the inventory alone can tell. */
 export type MachineFinding =
-  'domainController' | 'replica' | 'backup' | 'missing' | 'orphan' | 'nearLimit' | 'atLimit'
+  'unread' | 'domainController' | 'replica' | 'backup' | 'missing' | 'orphan' | 'nearLimit' | 'atLimit'
 
 /** What lines are made from. */
 export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
@@ -20,7 +21,8 @@ export interface MachineRow {
   readonly id: string
   readonly host: HostOfRow
   readonly machine: VirtualMachine
-  readonly checkpointCount: number
+  /** `null` where they could not all be read. */
+  readonly checkpointCount: number | null
   /** When the oldest checkpoint was made. */
   readonly oldestAt: number | null
   readonly findings: readonly MachineFinding[]
@@ -28,11 +30,15 @@ export interface MachineRow {
 
 const NEAR_LIMIT = 45
 
+const isUnread = (machine: VirtualMachine, checkpoints: readonly Checkpoint[]): boolean =>
+  machine.unread.length > 0 || checkpoints.some(({ unread }) => unread.length > 0)
+
 function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[]): readonly MachineFinding[] {
   const ids = new Set(checkpoints.map(({ id }) => id))
   const has = (finding: MachineFinding, is: boolean): readonly MachineFinding[] => (is ? [finding] : [])
   const count = checkpoints.length
   return [
+    ...has('unread', isUnread(machine, checkpoints)),
     ...has('domainController', isCalledDomainController(machine.notes)),
     ...has(
       'missing',
@@ -70,7 +76,7 @@ export const rowOf = (
   id: lineId(id, machine.id),
   host: { id, name },
   machine,
-  checkpointCount: checkpoints.length,
+  checkpointCount: whyUnread(machine, 'checkpoints') ? null : checkpoints.length,
   oldestAt:
     checkpoints.length === 0
       ? null

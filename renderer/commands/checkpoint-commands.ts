@@ -30,7 +30,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     icon: 'settings',
     keys: [],
     needs: ['renameCheckpoint', 'setCheckpointNotes'],
-    verdict: canOpenSettings,
+    verdict: ({ machine }) => canOpenSettings(machine),
     run: editing('name'),
   },
   {

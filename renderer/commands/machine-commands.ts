@@ -26,7 +26,7 @@ export const machineCommands: readonly MachineCommand[] = [
     icon: 'settings',
     keys: ['Alt+Enter', 'Ctrl+O'],
     needs: ['setCheckpointSettings'],
-    verdict: canOpenSettings,
+    verdict: ({ machine }) => canOpenSettings(machine),
     run: (subject) => (dispatch) => {
       dispatch(dialogOpened({ kind: 'checkpointSettings', ...idsOf(subject) }))
     },

@@ -28,4 +28,4 @@ export const checkpointOf = (number: number, vmNumber: number, part: Partial<Che
 export const inventoryOf = (
   machines: readonly VirtualMachine[],
   checkpoints: readonly Checkpoint[] = [],
-): Inventory => ({ readAt: START, machines: [...machines], checkpoints: [...checkpoints] })
+): Inventory => ({ readAt: START, machines: [...machines], checkpoints: [...checkpoints], findings: [] })

@@ -25,10 +25,20 @@ export interface HostErrorRecord {
   readonly changes?: readonly Change[]
 }
 
+/** What asks about a host, and not about one of its machines. */
+const OF_HOST: ReadonlySet<OperationName> = new Set<OperationName>([
+  'getInventory',
+  'measureCheckpoints',
+  'getHostFacts',
+  'listJobs',
+])
+
 function kindOf(record: HostErrorRecord, operation: OperationName): FailureKind {
   const kind = failureKindOf(record)
   if (kind === 'brokenWay') return operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable'
   // What was found on the host says more than an id that stands for anything.
+  // A list is never what is not found, whichever of its objects is.
+  if (kind === 'NotFound' && OF_HOST.has(operation)) return 'OperationFailed'
   const says = kind !== 'OperationFailed' && kind !== 'NotSupported' && kind !== 'InvalidState'
   return says ? kind : (record.cause ?? kind)
 }

@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, (state: VMState, operation?: VMOperation
     canApplyCheckpoint(sampleMachine({ state, operation: operation ?? null }), target),
   start: (state, operation) => canPower('start', sampleMachine({ state, operation: operation ?? null })),
   turnOff: (state, operation) => canPower('turnOff', sampleMachine({ state, operation: operation ?? null })),
-  settings: () => canOpenSettings(),
+  settings: (state) => canOpenSettings(sampleMachine({ state })),
 }
 
 /** The refusal's kind, or `yes`. */
@@ -54,14 +54,34 @@ const table: readonly [VMState, Record<string, Refusal['kind'] | 'yes'>][] = [
   ]),
 ]
 
+describe('a machine whose checkpoints could not be read', () => {
+  const why = { fact: 'checkpoints', hostMessage: 'Away.' }
+  const sick = sampleMachine({ unread: [why], parentCheckpointId: target.id })
+  it.each<[string, Verdict]>([
+    ['create', canCreateCheckpoint(sick, 0)],
+    ['apply', canApplyCheckpoint(sick, target)],
+    ['revert', canRevert(sick, [target])],
+    ['export', canExportCheckpoint(sick, target)],
+    ['rename', canEditCheckpoint(sick, target)],
+    ['delete', canDeleteCheckpoint(sick, target)],
+    ['settings', canOpenSettings(sick)],
+  ])('cannot %s, for that reason', (_, verdict) => {
+    expect(verdict).toStrictEqual({ allowed: false, refusal: { kind: 'unread', ...why } })
+  })
+
+  it('can be powered all the same', () => {
+    expect(canPower('turnOff', sick)).toStrictEqual({ allowed: true })
+  })
+})
+
 describe('which command a machine may be given', () => {
   it.each(table)('%s: %j', (state, verdicts) => {
     const found = Object.keys(verdicts).map((command) => [
       command,
-      said(commands[command]?.(state) ?? canOpenSettings()),
+      said(commands[command]?.(state) ?? canOpenSettings(sampleMachine({ state }))),
     ])
     expect(Object.fromEntries(found)).toStrictEqual(verdicts)
-    expect(said(canOpenSettings())).toBe('yes')
+    expect(said(canOpenSettings(sampleMachine({ state })))).toBe('yes')
   })
 
   it.each<VMOperation>([

@@ -2,10 +2,21 @@ import { CHECKPOINT_LIMIT, checkpointKind, type Checkpoint, type CheckpointKind 
 import { descendantsOf } from './checkpoint-tree.ts'
 import type { CheckpointSettingsChange } from './checkpoint-settings.ts'
 import type { HostCapabilities } from './host-facts.ts'
-import { ALLOWED, refuse, whileBusy, whileUnsettled, type Judged, type Verdict } from './verdict.ts'
+import {
+  ALLOWED,
+  refuse,
+  whileBusy,
+  whileUnread,
+  whileUnsettled,
+  type Judged,
+  type Verdict,
+} from './verdict.ts'
 import { isCritical, settledState, type BackupService, type VirtualMachine } from './virtual-machine.ts'
 
-type Machine = Pick<VirtualMachine, 'state' | 'operation' | 'checkpointType' | 'parentCheckpointId'>
+type Machine = Judged & Pick<VirtualMachine, 'checkpointType' | 'parentCheckpointId'>
+
+/** Every command on checkpoints has the host compare all of them with what was seen. */
+const whileTreeUnread = (machine: Judged): Verdict | null => whileUnread(machine, 'checkpoints')
 
 const ofKind = (target: Checkpoint, refused: readonly CheckpointKind[]): Verdict => {
   const kind = checkpointKind(target)
@@ -31,7 +42,7 @@ export function canCreateCheckpoint(
   checkpointCount: number,
   service: BackupService | null = null,
 ): Verdict {
-  const settling = whileUnsettled(machine)
+  const settling = whileTreeUnread(machine) ?? whileUnsettled(machine)
   if (settling) return settling
   if (machine.checkpointType === 'Disabled') return refuse({ kind: 'checkpointsDisabled' })
   if (checkpointCount >= CHECKPOINT_LIMIT) return refuse({ kind: 'limitReached' })
@@ -45,30 +56,36 @@ export function canCreateCheckpoint(
 
 /** *Apply...* of a checkpoint. */
 export const canApplyCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
+  whileTreeUnread(machine) ??
   whileUnsettled(machine) ??
   whileMerging(machine) ??
   ofKind(target, ['replica', 'planned', 'missing', 'other'])
 
 /** *Revert...*: an apply of the checkpoint Now descends from. */
 export function canRevert(machine: Machine, checkpoints: readonly Checkpoint[]): Verdict {
+  const unread = whileTreeUnread(machine)
+  if (unread) return unread
   const parent = checkpoints.find(({ id }) => id === machine.parentCheckpointId)
   return parent ? canApplyCheckpoint(machine, parent) : refuse({ kind: 'noCheckpoint' })
 }
 
 /** *Export...* of a checkpoint, in any state that stands still. */
 export const canExportCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
-  whileUnsettled(machine) ?? whileMerging(machine) ?? ofKind(target, ['missing'])
+  whileTreeUnread(machine) ?? whileUnsettled(machine) ?? whileMerging(machine) ?? ofKind(target, ['missing'])
 
 /** *Rename...*, and the notes: a backup product knows its checkpoints by their names, and a missing one has no files. */
 export const canEditCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
-  whileMoving(machine) ?? ofKind(target, ['recovery', 'missing'])
+  whileTreeUnread(machine) ?? whileMoving(machine) ?? ofKind(target, ['recovery', 'missing'])
 
 /**
  * *Delete Checkpoint...*: critical states included, because deleting may be the cure. A replica's points belong to
  * Hyper-V Replica, and end with its failover.
  */
 export const canDeleteCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
-  whileMoving(machine) ?? whileMerging(machine) ?? ofKind(target, ['replica', 'planned', 'other'])
+  whileTreeUnread(machine) ??
+  whileMoving(machine) ??
+  whileMerging(machine) ??
+  ofKind(target, ['replica', 'planned', 'other'])
 
 /** *Delete Checkpoint Subtree...*: of a checkpoint with children, when each of them may be deleted. */
 export function canDeleteSubtree(
@@ -95,4 +112,4 @@ export function canChangeSettings(
 }
 
 /** *Settings...*: the page opens in any state, and the host decides what it takes. */
-export const canOpenSettings = (): Verdict => ALLOWED
+export const canOpenSettings = (machine: Judged): Verdict => whileTreeUnread(machine) ?? ALLOWED

@@ -1,5 +1,6 @@
 import { guid, timestamp } from './ids.ts'
 import { openEnum, z } from './schema.ts'
+import { unreadFact } from './unread.ts'
 
 /**
  * `Microsoft.HyperV.PowerShell.SnapshotType`, by name. A checkpoint a user made is `Standard` whether it was
@@ -25,6 +26,8 @@ export const checkpoint = z.object({
   /** `Saved` holds memory; `Off` is a production checkpoint or one taken while the machine was off. */
   state: z.enum(['Saved', 'Off']),
   notes: z.string(),
+  /** What of it the host could not tell. */
+  unread: z.array(unreadFact),
 })
 export type Checkpoint = z.output<typeof checkpoint>
 

@@ -17,7 +17,8 @@ export interface FilterFacts {
   readonly text: string
   readonly state: VMState
   readonly checkpointType: CheckpointType
-  readonly checkpointCount: number
+  /** `null` where they could not all be read. */
+  readonly checkpointCount: number | null
   /** The age of the oldest checkpoint in milliseconds; `null` where there is none. */
   readonly oldestAge: number | null
   /** Bytes in checkpoints; `null` while that is not known. */
@@ -74,7 +75,9 @@ function passes(facts: FilterFacts, test: FilterTest): boolean | null {
     case 'older':
       return facts.oldestAge !== null && facts.oldestAge >= test.ms
     case 'checkpoints':
-      return compare(facts.checkpointCount, test.comparison, test.amount)
+      return facts.checkpointCount === null
+        ? null
+        : compare(facts.checkpointCount, test.comparison, test.amount)
     case 'size':
       return facts.size === null ? null : compare(facts.size, test.comparison, test.amount)
   }

@@ -20,12 +20,25 @@ const reading = (readAt: number): fc.Arbitrary<Inventory> =>
     readAt: fc.constant(readAt),
     machines: records((n, value) => sampleMachine({ id: sampleId(n), cpuUsage: value })),
     checkpoints: records((n, value) => sampleCheckpoint(n, { name: `name ${value}` })),
+    findings: fc.array(
+      fc.record(
+        {
+          kind: fc.constant('machine' as const),
+          vmId: fc.constantFrom(null, sampleId(1)),
+          hostMessage: fc.constantFrom('Away.', 'Broken.'),
+          errorId: fc.constant(null),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 2 },
+    ),
   })
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
   list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-const sorted = ({ readAt, machines, checkpoints }: Inventory) => ({
+const sorted = ({ readAt, machines, checkpoints, findings }: Inventory) => ({
   readAt,
+  findings,
   machines: byId(machines),
   checkpoints: byId(checkpoints),
 })
@@ -52,7 +65,12 @@ describe('the difference of two readings', () => {
   })
 
   it('is empty when only time went by, and then keeps the lists too', () => {
-    const from: Inventory = { readAt: 1, machines: [sampleMachine()], checkpoints: [sampleCheckpoint(1)] }
+    const from: Inventory = {
+      readAt: 1,
+      machines: [sampleMachine()],
+      checkpoints: [sampleCheckpoint(1)],
+      findings: [],
+    }
     const diff = diffInventory(from, { ...inventory.parse(from), readAt: 2 })
     expect(diff.machines).toStrictEqual({ changed: [], removed: [] })
     const after = applyInventoryDiff(from, diff)
@@ -69,6 +87,8 @@ describe('the difference of two readings', () => {
     [5, 'gap'],
   ])('from 10 to 12, met by a reading of %i, is %s', (readAt, expected) => {
     const none = { changed: [], removed: [] }
-    expect(diffFits(readAt, { from: 10, to: 12, machines: none, checkpoints: none })).toBe(expected)
+    expect(diffFits(readAt, { from: 10, to: 12, machines: none, checkpoints: none, findings: null })).toBe(
+      expected,
+    )
   })
 })

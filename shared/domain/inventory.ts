@@ -1,6 +1,7 @@
 import { checkpoint, type Checkpoint } from './checkpoint.ts'
 import { guid, timestamp } from './ids.ts'
 import { z } from './schema.ts'
+import { readingFinding, type ReadingFinding } from './unread.ts'
 import { virtualMachine, type VirtualMachine } from './virtual-machine.ts'
 
 /** Everything one cheap call tells of a host. `readAt` is by the host's clock, and all ages are reckoned from it. */
@@ -8,6 +9,8 @@ export const inventory = z.object({
   readAt: timestamp,
   machines: z.array(virtualMachine),
   checkpoints: z.array(checkpoint),
+  /** What is missing in the lists, and why. */
+  findings: z.array(readingFinding),
 })
 export type Inventory = z.output<typeof inventory>
 
@@ -17,6 +20,8 @@ export const inventoryDiff = z.object({
   to: timestamp,
   machines: z.object({ changed: z.array(virtualMachine), removed: z.array(guid) }),
   checkpoints: z.object({ changed: z.array(checkpoint), removed: z.array(guid) }),
+  /** All of them now; `null` where they are what they were. */
+  findings: z.array(readingFinding).nullable(),
 })
 export type InventoryDiff = z.output<typeof inventoryDiff>
 
@@ -43,6 +48,7 @@ export const diffInventory = (from: Inventory, to: Inventory): InventoryDiff => 
   to: to.readAt,
   machines: diffList(from.machines, to.machines),
   checkpoints: diffList(from.checkpoints, to.checkpoints),
+  findings: sameRecord(from.findings, to.findings) ? null : to.findings,
 })
 
 function patchList<T extends { readonly id: string }>(list: readonly T[], diff: ListDiff<T>): readonly T[] {
@@ -66,5 +72,11 @@ export function diffFits(readAt: number, diff: InventoryDiff): 'fits' | 'old' | 
 export function applyInventoryDiff(before: Inventory, diff: InventoryDiff): Inventory {
   const machines = patchList<VirtualMachine>(before.machines, diff.machines)
   const checkpoints = patchList<Checkpoint>(before.checkpoints, diff.checkpoints)
-  return { readAt: diff.to, machines: machines as VirtualMachine[], checkpoints: checkpoints as Checkpoint[] }
+  const findings: ReadingFinding[] = diff.findings ?? before.findings
+  return {
+    readAt: diff.to,
+    machines: machines as VirtualMachine[],
+    checkpoints: checkpoints as Checkpoint[],
+    findings,
+  }
 }

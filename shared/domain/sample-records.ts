@@ -24,6 +24,7 @@ export const sampleMachine = (differing: Partial<VirtualMachine> = {}): VirtualM
   generation: 2,
   notes: '',
   createdAt: 0,
+  unread: [],
   ...differing,
 })
 
@@ -38,6 +39,7 @@ export const sampleCheckpoint = (n: number, differing: Partial<Checkpoint> = {})
   isAutomatic: false,
   state: 'Off',
   notes: '',
+  unread: [],
   ...differing,
 })
 

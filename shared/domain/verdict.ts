@@ -1,4 +1,5 @@
 import type { CheckpointKind } from './checkpoint.ts'
+import { whyUnread, type UnreadFact } from './unread.ts'
 import {
   isBusy,
   settledState,
@@ -29,6 +30,7 @@ export type Refusal =
         | 'noAutomaticHere'
         | 'notInRole'
     }
+  | ({ readonly kind: 'unread' } & UnreadFact)
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
   | { readonly kind: 'productionNeedsRunningOrOff'; readonly state: VMState }
@@ -41,7 +43,13 @@ export const ALLOWED: Verdict = { allowed: true }
 export const refuse = (refusal: Refusal): Verdict => ({ allowed: false, refusal })
 
 /** What every command is judged by. */
-export type Judged = Pick<VirtualMachine, 'state' | 'operation'>
+export type Judged = Pick<VirtualMachine, 'state' | 'operation' | 'unread'>
+
+/** The refusal that a fact is which a command needs and the host could not tell. */
+export function whileUnread(machine: Pick<VirtualMachine, 'unread'>, fact: string): Verdict | null {
+  const why = whyUnread(machine, fact)
+  return why ? refuse({ kind: 'unread', ...why }) : null
+}
 
 /** The refusal that an operation under way is to every command. */
 export const whileBusy = ({ operation }: Judged): Verdict | null =>

@@ -1,5 +1,6 @@
 import { byteCount, guid, timestamp } from './ids.ts'
 import { openEnum, z } from './schema.ts'
+import { unreadFact } from './unread.ts'
 
 /** `Microsoft.HyperV.PowerShell.VMState`, by name. `Other` also stands for a number this list does not know. */
 export const vmState = openEnum(
@@ -129,6 +130,8 @@ export const virtualMachine = z.object({
   generation: z.number().int(),
   notes: z.string(),
   createdAt: timestamp,
+  /** What of it, or of its checkpoints, the host could not tell. */
+  unread: z.array(unreadFact),
 })
 export type VirtualMachine = z.output<typeof virtualMachine>
 

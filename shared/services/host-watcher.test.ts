@@ -19,7 +19,7 @@ function watched(readings: (n: number) => Promise<Inventory> | Inventory) {
   return { clock, diffs, connections, watcher, reads: () => reads }
 }
 
-const empty = (readAt: number): Inventory => ({ readAt, machines: [], checkpoints: [] })
+const empty = (readAt: number): Inventory => ({ readAt, machines: [], checkpoints: [], findings: [] })
 const refused = (): never => {
   throw new HostError({ kind: 'HostUnavailable', message: 'no answer' })
 }

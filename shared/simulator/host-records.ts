@@ -5,7 +5,10 @@ import { toExpectedTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import type { DiskFile, Drive, MachineMeasure } from '../domain/virtual-disk.ts'
 import type { BackupService, VirtualMachine } from '../domain/virtual-machine.ts'
+import type { ReadingFinding } from '../domain/unread.ts'
+import { ailmentOf } from './ailments.ts'
 import { chainOf } from './disk-chain.ts'
+import { idOnRelease } from './host-release.ts'
 import {
   BACKUP_SERVICE_ID,
   readCheckpoints,
@@ -14,7 +17,6 @@ import {
   readFile,
   readIntegrationServices,
   readMachine,
-  readMachines,
   type CheckpointReading,
   type DriveReading,
   type MachineReading,
@@ -39,6 +41,7 @@ const virtualMachineOf = (reading: MachineReading): VirtualMachine => ({
   generation: reading.generation,
   notes: reading.notes,
   createdAt: reading.creationTime,
+  unread: [],
 })
 
 const checkpointOfReading = (reading: CheckpointReading): Checkpoint => ({
@@ -51,6 +54,7 @@ const checkpointOfReading = (reading: CheckpointReading): Checkpoint => ({
   isAutomatic: reading.isAutomaticCheckpoint,
   state: reading.state,
   notes: reading.notes,
+  unread: [],
 })
 
 /** A machine as the contract describes it. */
@@ -61,12 +65,34 @@ export const machineRecord = (machine: Machine, now: number): VirtualMachine =>
 export const checkpointRecords = (machine: Machine): Checkpoint[] =>
   readCheckpoints(machine).map(checkpointOfReading)
 
-/** The whole host in one reading. */
-export const inventoryRecord = (world: World, now: number): Inventory => ({
-  readAt: now,
-  machines: readMachines(world, now).map(virtualMachineOf),
-  checkpoints: world.machines.flatMap(checkpointRecords),
-})
+/** A machine as it stands in the list, where it is said too that its checkpoints could not be read. */
+function listedMachine(machine: Machine, now: number): VirtualMachine {
+  const record = machineRecord(machine, now)
+  const refusal = ailmentOf(machine, 'checkpoints')
+  if (refusal === null) return record
+  return { ...record, unread: [...record.unread, { fact: 'checkpoints', hostMessage: refusal.message }] }
+}
+
+const findingsOf = ({ release, machines }: World): ReadingFinding[] =>
+  machines.flatMap((machine) => {
+    const refusal = ailmentOf(machine, 'listing')
+    if (refusal === null) return []
+    const errorId = idOnRelease(release, refusal.errorId)
+    return [{ kind: 'machine' as const, vmId: machine.id, hostMessage: refusal.message, errorId }]
+  })
+
+/** The whole host in one reading: what cannot be read of it hides nothing else. */
+export function inventoryRecord(world: World, now: number): Inventory {
+  const told = world.machines.filter((machine) => ailmentOf(machine, 'listing') === null)
+  return {
+    readAt: now,
+    machines: told.map((machine) => listedMachine(machine, now)),
+    checkpoints: told
+      .filter((machine) => ailmentOf(machine, 'checkpoints') === null)
+      .flatMap(checkpointRecords),
+    findings: findingsOf(world),
+  }
+}
 
 export const settingsRecord = (machine: Machine): CheckpointSettings => ({
   checkpointType: machine.checkpointType,

@@ -1,6 +1,7 @@
 import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
 import { changesOfMachine, toExpectedMachine, type ExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change } from '../domain/failure.ts'
+import { ailmentOf } from './ailments.ts'
 import { refused, staleTarget, subjectOf, valueOf, type Call } from './host-call.ts'
 import { machineRecord } from './host-records.ts'
 import { idOnRelease, type HostRelease } from './host-release.ts'
@@ -36,6 +37,21 @@ export interface HostSteps {
   ) => (input: InputOf<N>) => Promise<OutputOf<N>>
 }
 
+/** The calls that look at a machine's checkpoints, all of them, before they do anything. */
+const READS_CHECKPOINTS: ReadonlySet<HostCallName> = new Set<HostCallName>([
+  'previewApply',
+  'getCheckpointSettings',
+  'createCheckpoint',
+  'applyCheckpointStep',
+  'keepAndApply',
+  'renameCheckpoint',
+  'setCheckpointNotes',
+  'deleteCheckpoint',
+  'deleteCheckpointSubtree',
+  'exportCheckpoint',
+  'getCheckpointDetails',
+])
+
 /** What a call answers; its error is told as the host's own Hyper-V module tells it. */
 async function onRelease<T>(release: HostRelease, call: () => Promise<T>): Promise<T> {
   try {
@@ -51,6 +67,9 @@ export function createHostSteps(simulator: Simulator, running: Set<Promise<unkno
   const machineNow = (call: Call, vmId: string): Machine => {
     const machine = machineOf(simulator.world(), vmId)
     if (!machine) throw refused(call, machineNotFound('GetVM', vmId))
+    const part = READS_CHECKPOINTS.has(call.operation) ? ailmentOf(machine, 'checkpoints') : null
+    const refusal = ailmentOf(machine, 'listing') ?? part
+    if (refusal) throw refused(call, refusal)
     return machine
   }
 

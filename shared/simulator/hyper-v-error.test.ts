@@ -37,7 +37,7 @@ describe('an error of Hyper-V', () => {
     )
   })
 
-  it('about a missing machine is an invalid parameter from Get-VM alone, and NotFound from all', () => {
+  it('about a missing machine is an invalid parameter from Get-VM alone, and NotFound from all but of a list', () => {
     const errors = [
       machineNotFound('GetVM', 'x'),
       machineNotFound('StopVM', 'x'),
@@ -48,7 +48,10 @@ describe('an error of Hyper-V', () => {
       'ObjectNotFound',
       'ObjectNotFound',
     ])
-    for (const error of errors) expect(hostFailure(error, 'getInventory', {}).kind).toBe('NotFound')
+    for (const error of errors) {
+      expect(hostFailure(error, 'previewApply', {}).kind).toBe('NotFound')
+      expect(hostFailure(error, 'getInventory', {}).kind).toBe('OperationFailed')
+    }
   })
 
   it('says whether the cmdlet refused or the service', () => {

@@ -12,6 +12,7 @@ export type CmdletClass =
   | 'CheckpointVM'
   | 'ExportVMSnapshot'
   | 'GetVM'
+  | 'GetVMHardDiskDrive'
   | 'GetVMSnapshot'
   | 'RemoveVMSavedState'
   | 'RemoveVMSnapshot'

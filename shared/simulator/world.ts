@@ -7,6 +7,7 @@ import type {
   VMState,
 } from '../domain/virtual-machine.ts'
 import { volumeOf } from '../domain/host-facts.ts'
+import type { Ailments } from './ailments.ts'
 import type { HostRelease } from './host-release.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
@@ -53,6 +54,7 @@ export interface MachineCheckpoint {
   readonly config: MachineConfig
   /** The disks that were current when it was made; read-only from then on. */
   readonly drives: readonly MachineDrive[]
+  readonly ailments?: Ailments
 }
 
 /** An operation under way, between ms since 1970 UTC. */
@@ -112,6 +114,7 @@ export interface Machine {
   readonly cpu: number
   /** What a running guest writes to new places of its disks, in all. */
   readonly bytesPerSecond: number
+  readonly ailments?: Ailments
 }
 
 /** A disk file. Its size grows while `growth` stands, so it is read by `bytesAt`. */

@@ -14,4 +14,5 @@ export const {
   removeHostWords,
   hostInMenu,
   connectedText,
+  hostFindingText,
 } = spoken(en, de)

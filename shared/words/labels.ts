@@ -11,4 +11,6 @@ export const {
   heartbeatLabel,
   operationLabel,
   refusalText,
+  unreadText,
+  hostSays,
 } = spoken(en, de)

@@ -1,5 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
+import { whyUnread } from '../../../shared/domain/unread.ts'
+import { hostSays } from '../../../shared/words/labels.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
 import { commandWords } from '../../../shared/words/commands.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
@@ -19,6 +21,7 @@ import { ContextMenu, useContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Pane, PaneHead } from '../../ui/pane.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Note } from '../../ui/note.tsx'
 import { CheckpointTree } from './checkpoint-tree.tsx'
 import styles from './checkpoints-pane.module.css'
 import { FindBox } from './find-box.tsx'
@@ -122,6 +125,7 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
     ? commandWords.checkpoints(selectedIds.length)
     : visible(checkpoints.find(({ id }) => id === currentId)?.name ?? machine.name)
   const hasNone = checkpoints.length === 0
+  const unread = whyUnread(machine, 'checkpoints')
   return (
     <Pane label={paneWords.checkpoints}>
       <PaneHead
@@ -161,6 +165,13 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
           )
         }
       />
+      {unread && !hasNone && (
+        <Note tone="warn">
+          <span role="status">
+            {treeWords.partly} {hostSays(unread)}
+          </span>
+        </Note>
+      )}
       {hasNone ? (
         <NoCheckpoints machine={machine} />
       ) : (

@@ -6,6 +6,7 @@ import styles from './machine-grid.module.css'
 import type { MachineFinding, MachineRow } from '../../api/machine-rows.ts'
 
 const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
+  unread: 'bad',
   domainController: 'warn',
   missing: 'bad',
   backup: 'bad',
@@ -15,9 +16,9 @@ const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
   replica: 'neutral',
 }
 
-const words = (finding: MachineFinding, count: number): string =>
+const words = (finding: MachineFinding, count: number | null): string =>
   finding === 'atLimit' || finding === 'nearLimit'
-    ? machineBadgeWords.atLimit(count)
+    ? machineBadgeWords.atLimit(count ?? 0)
     : machineBadgeWords[finding]
 
 /**

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { formatMemory, formatUptime } from '../../../shared/words/format.ts'
 import { checkpointTypeLabel } from '../../../shared/words/labels.ts'
+import { machineWords } from '../../../shared/words/screens.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
@@ -61,11 +62,11 @@ function cellContent(column: ColumnId, { row, status, oldest }: MachineRowProps)
     case 'version':
       return machine.version
     case 'checkpoints':
-      return checkpointCount > 0 ? checkpointCount : ''
+      return checkpointCount === 0 ? '' : (checkpointCount ?? machineWords.unknown)
     case 'oldest':
       return oldest
     case 'size':
-      return checkpointCount > 0 ? <SizeCell hostId={row.host.id} vmId={machine.id} /> : ''
+      return checkpointCount !== 0 ? <SizeCell hostId={row.host.id} vmId={machine.id} /> : ''
     case 'type':
       return checkpointTypeLabel(machine.checkpointType)
     case 'badges':

@@ -25,6 +25,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pane, PaneHead, PaneMessage } from '../../ui/pane.tsx'
 import { AwayHosts } from '../hosts/away-hosts.tsx'
+import { HostFindings } from '../hosts/host-findings.tsx'
 import { HostAway } from '../hosts/host-away.tsx'
 import { FILTER_PROBLEM_ID } from '../title-bar/filter-box.tsx'
 import { ColumnsButton } from './column-menu.tsx'
@@ -55,7 +56,7 @@ function useRows(readings: readonly HostReading[]) {
     rowFits(filter, row, agesAt.get(row.host.id) ?? 0, sizes.get(row.id) ?? null),
   )
   const unmeasured = needsSizes
-    ? rows.filter(({ id, checkpointCount }) => checkpointCount > 0 && !sizes.has(id)).length
+    ? rows.filter(({ id, checkpointCount }) => checkpointCount !== 0 && !sizes.has(id)).length
     : 0
   return { all, rows, sort, problems: filter.problems, unmeasured }
 }
@@ -184,6 +185,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
         <MachineSkeleton label={only ? hostWords.reading(visible(only.name)) : machineWords.loading} />
       )}
       {!isRead && only && failure && <HostAway host={only} failure={failure} />}
+      {isRead && <HostFindings hosts={hosts} />}
       {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
     </Pane>
   )

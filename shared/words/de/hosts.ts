@@ -1,3 +1,4 @@
+import type { ReadingFinding } from '../../domain/unread.ts'
 import type * as en from '../en/hosts.ts'
 import { formatTime, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
@@ -49,3 +50,11 @@ export const hostInMenu: typeof en.hostInMenu = (name, group, state) =>
 
 export const connectedText: typeof en.connectedText = (hosts) =>
   `${hosts.filter(({ connection }) => connection.state === 'connected').length} von ${hosts.length} verbunden`
+
+const MISSING: Readonly<Record<ReadingFinding['kind'], string>> = {
+  machine: 'Ein virtueller Computer konnte nicht gelesen werden und fehlt hier.',
+  checkpoint: 'Ein Prüfpunkt konnte nicht gelesen werden und fehlt hier.',
+}
+
+export const hostFindingText: typeof en.hostFindingText = ({ kind, hostMessage }) =>
+  `${MISSING[kind]} ${hostMessage === '' ? 'Der Host hat ihn in einer Form genannt, die dieses Programm nicht kennt.' : `Meldung des Hosts: ${visible(hostMessage)}`}`

@@ -2,6 +2,7 @@ import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
 import { isCritical, type VMState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/labels.ts'
 import type { Translation } from '../language.ts'
+import { visible } from '../format.ts'
 import { inSentence } from './grammar.ts'
 
 type Plain = Exclude<VMState, `${string}Critical`>
@@ -116,12 +117,24 @@ const REFUSED_KIND: Readonly<Record<keyof typeof KIND, string>> = {
 const alreadyText = (state: string): string =>
   state.startsWith('wird ') ? `Er wird schon ${state.slice('wird '.length)}.` : `Er ist schon ${state}.`
 
+const FACT: Readonly<Record<string, string>> = {
+  checkpoints: 'Prüfpunkte konnten nicht gelesen werden.',
+}
+
+export const hostSays: typeof en.hostSays = ({ hostMessage }) =>
+  hostMessage === '' ? '' : `Meldung des Hosts: ${visible(hostMessage)}`
+
+export const unreadText: typeof en.unreadText = (unread) =>
+  `${FACT[unread.fact] ?? `Nicht gelesen werden konnte: ${unread.fact}.`} ${hostSays(unread)}`.trimEnd()
+
 export const refusalText: typeof en.refusalText = (refusal) => {
   switch (refusal.kind) {
     case 'busy':
       return `Der virtuelle Computer ist belegt: ${OPERATION[refusal.operation]}.`
     case 'merging':
       return 'Zusammenführen läuft noch.'
+    case 'unread':
+      return unreadText(refusal)
     case 'checkpointsDisabled':
       return 'Prüfpunkte sind deaktiviert.'
     case 'limitReached':

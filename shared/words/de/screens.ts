@@ -60,6 +60,7 @@ export const machineWords: Translation<typeof en.machineWords> = {
     count === 1 ? '1 Größe ist noch nicht gemessen' : `${count} Größen sind noch nicht gemessen`,
   measuring: '...',
   unknownSize: 'unbekannt',
+  unknown: 'unbekannt',
   menu: (name) => `Befehle für ${name}`,
   headingHint:
     'Eingabe sortiert, Umschalt+Links und Umschalt+Rechts ändern die Breite, Strg+Links und Strg+Rechts verschieben die Spalte, Umschalt+F10 öffnet ihr Menü.',
@@ -108,6 +109,7 @@ export const shortColumnLabels: typeof en.shortColumnLabels = () => ({
 })
 
 export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
+  unread: 'Nicht ganz gelesen',
   domainController: 'Domänencontr.',
   clustered: 'Geclustert',
   replica: 'Replikat',
@@ -136,6 +138,8 @@ export const treeWords: Translation<typeof en.treeWords> = {
   now: 'Jetzt',
   lost: 'Übergeordneter fehlt',
   empty: 'Der ausgewählte virtuelle Computer hat keine Prüfpunkte.',
+  unread: 'Prüfpunkte konnten nicht gelesen werden.',
+  partly: 'Nicht alle Prüfpunkte konnten gelesen werden.',
   openSettings: 'Einstellungen öffnen...',
   noMachine: 'Wählen Sie einen virtuellen Computer aus, um seine Prüfpunkte zu sehen.',
   columns: { name: 'Name', kind: 'Art', made: 'Erstellt', size: 'Größe', badges: 'Befunde' },

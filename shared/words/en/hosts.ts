@@ -1,3 +1,4 @@
+import type { ReadingFinding } from '../../domain/unread.ts'
 import type { Host } from '../../domain/host.ts'
 import { formatTime, visible } from '../format.ts'
 import type { HostState } from '../hosts.ts'
@@ -50,3 +51,12 @@ export const hostInMenu = (name: string, group: string | null, state: HostState)
 /** How many of some hosts answer: `3 of 4 connected`. */
 export const connectedText = (hosts: readonly Pick<Host, 'connection'>[]): string =>
   `${hosts.filter(({ connection }) => connection.state === 'connected').length} of ${hosts.length} connected`
+
+const MISSING: Readonly<Record<ReadingFinding['kind'], string>> = {
+  machine: 'A virtual machine could not be read, and is missing here.',
+  checkpoint: 'A checkpoint could not be read, and is missing here.',
+}
+
+/** What is missing in a host's list, and why. */
+export const hostFindingText = ({ kind, hostMessage }: ReadingFinding): string =>
+  `${MISSING[kind]} ${hostMessage === '' ? 'The host told it in a form that this program does not know.' : `The host says: ${visible(hostMessage)}`}`

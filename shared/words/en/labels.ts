@@ -1,4 +1,6 @@
 import type { Refusal } from '../../domain/verdict.ts'
+import type { UnreadFact } from '../../domain/unread.ts'
+import { visible } from '../format.ts'
 import { CHECKPOINT_LIMIT, type CheckpointKind } from '../../domain/checkpoint.ts'
 import {
   isCritical,
@@ -112,6 +114,18 @@ const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
   other: 'A kind of checkpoint that this program does not know.',
 }
 
+const FACT: Readonly<Record<string, string>> = {
+  checkpoints: 'Checkpoints could not be read.',
+}
+
+/** The host's own words about it; empty where it gave none. */
+export const hostSays = ({ hostMessage }: Pick<UnreadFact, 'hostMessage'>): string =>
+  hostMessage === '' ? '' : `The host says: ${visible(hostMessage)}`
+
+/** What of a machine or a checkpoint could not be read, and why, as far as the host says. */
+export const unreadText = (unread: UnreadFact): string =>
+  `${FACT[unread.fact] ?? `It could not be read: ${unread.fact}.`} ${hostSays(unread)}`.trimEnd()
+
 /** Why a command is not available, in a short sentence. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -119,6 +133,8 @@ export function refusalText(refusal: Refusal): string {
       return `The virtual machine is ${OPERATION[refusal.operation]}.`
     case 'merging':
       return 'Disks are still being merged.'
+    case 'unread':
+      return unreadText(refusal)
     case 'checkpointsDisabled':
       return 'Checkpoints are disabled in Settings.'
     case 'limitReached':

@@ -55,6 +55,7 @@ export const machineWords = {
     count === 1 ? '1 size is not yet measured' : `${count} sizes are not yet measured`,
   measuring: '...',
   unknownSize: 'not known',
+  unknown: 'not known',
   menu: (name: string): string => `Commands for ${name}`,
   headingHint:
     'Enter sorts, Shift+Left and Shift+Right change the width, Ctrl+Left and Ctrl+Right move the column, Shift+F10 opens its menu.',
@@ -104,6 +105,7 @@ export const shortColumnLabels = (): Readonly<Partial<Record<keyof typeof column
 })
 
 export const machineBadgeWords = {
+  unread: 'Not fully read',
   domainController: 'Domain controller',
   clustered: 'Clustered',
   replica: 'Replica',
@@ -133,6 +135,8 @@ export const treeWords = {
   now: 'Now',
   lost: 'Parent not found',
   empty: 'The selected virtual machine has no checkpoints.',
+  unread: 'Checkpoints could not be read.',
+  partly: 'Not all checkpoints could be read.',
   openSettings: 'Open Settings...',
   noMachine: 'Select a virtual machine to see its checkpoints.',
   columns: { name: 'Name', kind: 'Kind', made: 'Made', size: 'Size', badges: 'Findings' },

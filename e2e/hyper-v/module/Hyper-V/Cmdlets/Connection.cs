@@ -20,7 +20,19 @@ namespace Microsoft.HyperV.PowerShell
         public string Text(string name)
         {
             string value;
+            // On a real host a property that cannot be read throws.
+            if (values.TryGetValue("throws:" + name, out value)) throw new VirtualizationException(value);
             return values.TryGetValue(name, out value) ? value : null;
+        }
+
+        /// <summary>The error that there is in the place of the object; null where it can be read.</summary>
+        internal Refused Refusal
+        {
+            get
+            {
+                string words;
+                return values.TryGetValue("refused", out words) ? new Refused("OperationFailed", "NotSpecified", words) : null;
+            }
         }
 
         public long Number(string name) { return long.Parse(Text(name), CultureInfo.InvariantCulture); }

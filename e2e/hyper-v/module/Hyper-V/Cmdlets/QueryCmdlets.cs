@@ -40,6 +40,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             Fields found = ObjectCache.Machine(id, Ask);
             if (found != null)
             {
+                if (found.Refusal != null) throw found.Refusal;
                 WriteObject(new VirtualMachine(found));
                 return;
             }

@@ -143,16 +143,26 @@ namespace Microsoft.HyperV.PowerShell.Commands
         protected List<VirtualMachine> Machines()
         {
             List<VirtualMachine> all = new List<VirtualMachine>();
-            foreach (Fields fields in ObjectCache.Machines(Ask)) all.Add(new VirtualMachine(fields));
+            foreach (Fields fields in ObjectCache.Machines(Ask))
+            {
+                if (fields.Refusal == null) all.Add(new VirtualMachine(fields));
+                else WriteRefusal(fields.Refusal, fields.Id("id"));
+            }
             // A list's own sorting leaves equal names in any order.
             Dictionary<Guid, int> places = new Dictionary<Guid, int>();
             foreach (VirtualMachine vm in all) places[vm.Id] = places.Count;
             all.Sort(delegate(VirtualMachine a, VirtualMachine b)
             {
-                int byName = string.Compare(a.Name, b.Name, StringComparison.CurrentCultureIgnoreCase);
+                int byName = string.Compare(NameOf(a), NameOf(b), StringComparison.CurrentCultureIgnoreCase);
                 return byName != 0 ? byName : places[a.Id].CompareTo(places[b.Id]);
             });
             return all;
+        }
+
+        private static string NameOf(VirtualMachine vm)
+        {
+            try { return vm.Name; }
+            catch (VirtualizationException) { return string.Empty; }
         }
 
         /// <summary>Machines by names that may have wildcards; a name that fits none is an error.</summary>

@@ -19,5 +19,6 @@ function ConvertTo-PanelCheckpoint {
         isAutomatic  = [bool] (Get-PanelMember -Of $Checkpoint -Name 'IsAutomaticCheckpoint')
         state        = $state
         notes        = "$($Checkpoint.Notes)"
+        unread       = [object[]] @()
     }
 }

@@ -33,5 +33,6 @@ function ConvertTo-PanelMachine {
         generation           = [int] $VM.Generation
         notes                = "$($VM.Notes)"
         createdAt            = ConvertTo-PanelTime -Time $VM.CreationTime
+        unread               = [object[]] @()
     }
 }
