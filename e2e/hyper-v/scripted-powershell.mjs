@@ -185,7 +185,7 @@ const calls = {
         'result',
         ok(
           INVENTORY === undefined
-            ? { readAt: 0, machines: [], checkpoints: [] }
+            ? { readAt: 0, machines: [], checkpoints: [], findings: [] }
             : JSON.parse(readFileSync(INVENTORY, 'utf8')),
         ),
       ),
