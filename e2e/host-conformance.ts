@@ -6,6 +6,7 @@ import { queryCases } from './host-conformance/query-cases.ts'
 import { brokenConnectionCases, errorKindCases, refusalCases } from './host-conformance/refusal-cases.ts'
 import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
 import { sickCases } from './host-conformance/sick-cases.ts'
+import { spellingCases } from './host-conformance/spelling-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import { transportCases } from './host-conformance/transport-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
@@ -35,6 +36,7 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
     queryCases(opened)
     commandCases(opened)
     keepAndApplyCases(opened)
+    spellingCases(opened)
     refusalCases(opened)
     targetCases(opened)
     detailCases(opened)

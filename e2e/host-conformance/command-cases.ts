@@ -121,7 +121,7 @@ export function commandCases(adapter: () => Adapter): void {
       const expected = await expectedOf(twin, 'with memory')
       const { machines, checkpoints } = valueOf(await twin.ask('getInventory', {}))
       const [vm, target] = [machines[0], checkpoints.find(({ name }) => name === 'with memory')]
-      expect(vm && target && toExpectedTarget(vm, target, checkpoints, expected.diskPaths)).toEqual(expected)
+      expect(vm && target && toExpectedTarget(vm, target, checkpoints, expected.diskIds)).toEqual(expected)
     })
   })
 

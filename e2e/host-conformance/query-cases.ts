@@ -54,7 +54,7 @@ export function queryCases(adapter: () => Adapter): void {
         if (!checkpoint) continue
         const facts = valueOf(await twin.ask('previewApply', { vmId: id, checkpointId: checkpoint.id }))
         expect(facts.expected.target.id).toBe(checkpoint.id)
-        expect(facts.expected.diskPaths).toEqual(facts.expected.diskPaths.toSorted())
+        expect(facts.expected.diskIds).toEqual(facts.expected.diskIds.toSorted())
       }
     })
 

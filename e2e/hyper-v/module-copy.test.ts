@@ -29,6 +29,7 @@ it('only functions are replaced that ask something other than a Hyper-V cmdlet, 
   expect(replacedFiles).toEqual([
     'Get-HostEvent.ps1',
     'Get-HostFile.ps1',
+    'Get-HostFileNumber.ps1',
     'Get-HostFolder.ps1',
     'Get-HostHindrance.ps1',
     'Get-HostJob.ps1',

@@ -1,4 +1,5 @@
 import { checkpointType } from '../../shared/domain/virtual-machine.ts'
+import { fileNumber } from '../../shared/simulator/file-names.ts'
 import {
   readAdapters,
   readDvdDrives,
@@ -54,6 +55,10 @@ const READINGS: Readonly<
     return (path === undefined ? [...world.files.keys()] : [path]).map((one) => readDisk(world, one, now))
   },
   readFile: (world, now, fields) => [readFile(world, fields.get('path') ?? '', now)],
+  readFileNumber: (world, _now, fields) => {
+    const number = fileNumber(world, fields.get('path') ?? '')
+    return [number === null ? null : { number }]
+  },
   readIntegrationServices: (world, now, fields) =>
     ofState(world, fields, (machine) => readIntegrationServices(machine, now)),
 }

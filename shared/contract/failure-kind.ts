@@ -17,6 +17,7 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   CommandMissing: 'NotSupported',
   CommandNotFoundException: 'HyperVMissing',
   CouldNotAutoLoadModule: 'HyperVMissing',
+  DiskUnreadable: 'DiskUnreadable',
   HostFunctionNotImplemented: 'NeedsAnswer',
   InvalidOperation: 'NeedsAnswer',
   InvalidParameter: 'InvalidInput',

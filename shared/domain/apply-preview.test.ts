@@ -22,6 +22,7 @@ const held = sampleFile(BASE, { heldBy: [sampleId(101)] })
 const current = sampleFile(NOW, { parentPath: BASE, createdAt: 1000, writtenAt: 2000, bytes: 64 })
 
 const drive = (path: string, differing: Partial<Drive> = {}): Drive => ({
+  id: path,
   path,
   kind: 'virtual',
   inNow: true,

@@ -114,9 +114,11 @@ function applyWarnings(
     drives.filter((one) => one.kind === kind && one.inNow).map(({ path }) => path)
   const bases = (side: 'inNow' | 'inTarget'): readonly string[] => [
     ...new Set(
-      drives.filter((one) => one.kind === 'virtual' && one[side]).map(({ path }) => baseOf(path, files)),
+      drives.filter((one) => one.kind === 'virtual' && one[side]).map(({ id }) => baseOf(id, files)),
     ),
   ]
+  const pathOf = (id: string): string =>
+    (files.find((file) => file.id === id) ?? drives.find((one) => one.id === id))?.path ?? id
   // A chain that cannot be read through ends at the wrong base: then nothing is known about attached disks.
   const comparable = files.every(({ readable }) => readable)
   const nowBases = comparable ? bases('inNow') : []
@@ -137,14 +139,8 @@ function applyWarnings(
     ...when('running', settledState(machine.state) === 'Running'),
     ...listed('passThrough', paths('passThrough')),
     ...listed('sharedDisk', paths('shared')),
-    ...listed(
-      'diskAttachedSince',
-      nowBases.filter((path) => !targetBases.includes(path)),
-    ),
-    ...listed(
-      'diskRemovedSince',
-      targetBases.filter((path) => !nowBases.includes(path)),
-    ),
+    ...listed('diskAttachedSince', nowBases.filter((id) => !targetBases.includes(id)).map(pathOf)),
+    ...listed('diskRemovedSince', targetBases.filter((id) => !nowBases.includes(id)).map(pathOf)),
     ...when('recovery', target.snapshotType === 'Recovery'),
     ...when('automatic', target.isAutomatic),
     ...when('clustered', clustered === true),
@@ -169,9 +165,7 @@ export interface ApplyPreview {
 
 /** A disk of Now of which the host told no file hides what would be lost. */
 const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
-  drives.some(
-    ({ kind, inNow, path }) => kind === 'virtual' && inNow && !files.some((file) => file.path === path),
-  )
+  drives.some(({ kind, inNow, id }) => kind === 'virtual' && inNow && !files.some((file) => file.id === id))
 
 /** Judges the facts of an apply, for every host alike; of volumes that are not known yet nothing is said. */
 export function applyPreview(facts: ApplyFacts, volumes: readonly Volume[] = []): ApplyPreview {

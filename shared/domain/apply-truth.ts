@@ -1,7 +1,8 @@
 import type { ApplyFacts } from './apply-preview.ts'
 import type { Truth } from './failure.ts'
+import { areComparable } from './file-id.ts'
 
-const chainFiles = ({ files }: ApplyFacts): ReadonlySet<string> => new Set(files.map(({ path }) => path))
+const chainFiles = ({ files }: ApplyFacts): readonly string[] => files.map(({ id }) => id)
 
 /**
  * What became of an apply whose end nobody saw, or whose answer is not to be trusted. `before` is the last reading
@@ -9,12 +10,13 @@ const chainFiles = ({ files }: ApplyFacts): ReadonlySet<string> => new Set(files
  * there already, and a checkpoint made by others gives Now another parent.
  */
 export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): Truth {
-  const was = before.expected.diskPaths
-  const is = after.expected.diskPaths
+  const was = before.expected.diskIds
+  const is = after.expected.diskIds
   if (was.length === 0 || is.length === 0) return 'unknown'
-  if (was.length === is.length && was.every((path, index) => path === is[index])) return 'no'
+  if (was.length === is.length && was.every((id, index) => id === is[index])) return 'no'
   const known = chainFiles(before)
-  const allNew = is.every((path) => !known.has(path))
+  if (!areComparable(is, known)) return 'unknown'
+  const allNew = is.every((id) => !known.includes(id))
   return allNew && after.expected.nowParentId === targetId ? 'yes' : 'unknown'
 }
 
@@ -27,13 +29,13 @@ const freshOf = (before: ApplyFacts, after: ApplyFacts): readonly string[] =>
  */
 export function keptIn(before: ApplyFacts, after: ApplyFacts): string | null {
   const [fresh, ...others] = freshOf(before, after)
-  const parents = new Map(after.files.map(({ path, parentPath }) => [path, parentPath]))
-  const below = after.expected.diskPaths.map((path) => parents.get(path) ?? '').toSorted()
+  const parents = new Map(after.files.map(({ id, parentId }) => [id, parentId]))
+  const below = after.expected.diskIds.map((id) => parents.get(id) ?? '').toSorted()
   const isKept =
     fresh !== undefined &&
     others.length === 0 &&
     after.expected.nowParentId === fresh &&
-    below.join('\n') === before.expected.diskPaths.join('\n')
+    below.join('\n') === before.expected.diskIds.join('\n')
   return isKept ? fresh : null
 }
 

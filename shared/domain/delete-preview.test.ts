@@ -24,7 +24,7 @@ function factsOf(on: SimulatedMachine, names: readonly string[], subtree = false
   const now = on.simulator.now()
   const checkpoints = checkpointRecords(on.machine())
   const targets = deletionTargets(checkpoints, names.map(on.idOf), subtree)
-  const details = checkpointDetailsRecord(on.machine(), targets[0]?.id ?? '', now)
+  const details = checkpointDetailsRecord(on.simulator.world(), on.machine(), targets[0]?.id ?? '', now)
   if (!details) throw new Error('no such checkpoint')
   const { target: _, ...tree } = details.expected
   return {

@@ -37,8 +37,11 @@ describe('the chains of disk files', () => {
     ])
   })
 
-  it('find a parent that is spelled in another case', () => {
-    const files = [sampleFile('D:\\VM.vhdx'), sampleFile('D:\\vm_1.avhdx', { parentPath: 'd:\\vm.VHDX' })]
+  it('find a parent that is spelled otherwise', () => {
+    const files = [
+      sampleFile('D:\\VM.vhdx'),
+      sampleFile('D:\\vm_1.avhdx', { parentPath: 'C:\\Mounts\\vm.VHDX', parentId: 'D:\\VM.vhdx' }),
+    ]
     expect(outline(diskChains(files, ids))).toStrictEqual([['base', 'D:\\VM.vhdx 0/0', 'D:\\vm_1.avhdx 1/0']])
   })
 
@@ -91,6 +94,7 @@ describe('the chains of disk files', () => {
           sampleFile(`D:\\${name}.avhdx`, {
             ...rest,
             parentPath: parent === null ? null : `d:\\${parent}.AVHDX`,
+            parentId: parent === null ? null : `D:\\${parent}.avhdx`,
           }),
         )
         const chains = diskChains(files, ids)

@@ -40,16 +40,13 @@ interface Entry {
   readonly children: Entry[]
 }
 
-// Windows tells paths apart without their case, and a disk may spell its parent otherwise than its drive does.
-const keyOf = (path: string): string => path.toLowerCase()
-
 function entriesOf(files: readonly DiskFile[]): readonly Entry[] {
-  const first = new Map(files.toReversed().map((file) => [keyOf(file.path), file]))
+  const first = new Map(files.toReversed().map((file) => [file.id, file]))
   const made = new Map<DiskFile, Entry>()
   const entryOf = (file: DiskFile, below: ReadonlySet<DiskFile>): Entry => {
     const known = made.get(file)
     if (known) return known
-    const parentFile = file.parentPath === null ? undefined : first.get(keyOf(file.parentPath))
+    const parentFile = file.parentId === null ? undefined : first.get(file.parentId)
     const isRing = parentFile !== undefined && (parentFile === file || below.has(parentFile))
     const parent = parentFile && !isRing ? entryOf(parentFile, new Set([...below, file])) : undefined
     const entry: Entry = { file, parent, children: [] }
@@ -65,16 +62,16 @@ const bySiblings = (a: Entry, b: Entry): number =>
   (a.file.createdAt ?? Infinity) - (b.file.createdAt ?? Infinity) ||
   (a.file.path < b.file.path ? -1 : 1)
 
-function kindOf({ path, parentPath, readable }: DiskFile): DiskKind {
+function kindOf({ path, parentId, readable }: DiskFile): DiskKind {
   if (!readable) return 'unreadable'
-  if (parentPath === null) return 'base'
+  if (parentId === null) return 'base'
   return isCheckpointDisk(path) ? 'differencing' : 'linked'
 }
 
-function beginningOf({ file }: Entry, paths: ReadonlySet<string>): DiskBeginning {
+function beginningOf({ file }: Entry, told: ReadonlySet<string>): DiskBeginning {
   if (!file.readable) return 'unreadable'
-  if (file.parentPath === null) return 'base'
-  return paths.has(keyOf(file.parentPath)) ? 'ring' : 'parentMissing'
+  if (file.parentId === null) return 'base'
+  return told.has(file.parentId) ? 'ring' : 'parentMissing'
 }
 
 /**
@@ -86,7 +83,7 @@ export function diskChains(
   files: readonly DiskFile[],
   checkpointIds: readonly string[],
 ): readonly DiskChain[] {
-  const paths = new Set(files.map(({ path }) => keyOf(path)))
+  const told = new Set(files.map(({ id }) => id))
 
   const lineOf = ({ file, children }: Entry, parent: DiskLine | null, row: number): DiskLine => ({
     file,
@@ -118,7 +115,7 @@ export function diskChains(
     .map((entry): DiskChain => {
       const lines = linesBelow(entry, null, 0)
       return {
-        beginning: beginningOf(entry, paths),
+        beginning: beginningOf(entry, told),
         lines,
         columns: Math.max(...lines.map(({ column }) => column)) + 1,
         rows: Math.max(...lines.map(({ row }) => row)) + 1,

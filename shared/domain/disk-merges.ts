@@ -21,12 +21,12 @@ const NOW = 'now'
 
 const holdersOf = ({ inNow, heldBy }: DiskFile): readonly string[] => (inNow ? [...heldBy, NOW] : heldBy)
 
-const childrenOf = (files: readonly DiskFile[], path: string): readonly DiskFile[] =>
-  files.filter(({ parentPath }) => parentPath === path)
+const childrenOf = (files: readonly DiskFile[], { id }: DiskFile): readonly DiskFile[] =>
+  files.filter(({ parentId }) => parentId === id)
 
 /** Whether a checkpoint or Now writes to or froze this very file, and does not just stand on it. */
 const isNamed = (file: DiskFile, files: readonly DiskFile[]): boolean => {
-  const above = new Set(childrenOf(files, file.path).flatMap(holdersOf))
+  const above = new Set(childrenOf(files, file).flatMap(holdersOf))
   return holdersOf(file).some((holder) => !above.has(holder))
 }
 
@@ -38,21 +38,21 @@ export const movedBytes = (merges: readonly DiskMerge[]): number | null =>
 
 function merged(files: readonly DiskFile[], child: DiskFile, into: DiskFile): readonly DiskFile[] {
   return files.flatMap((file) => {
-    if (file.path === child.path) return []
-    if (file.path === into.path) return [{ ...file, bytes: sum(into.bytes, child.bytes) }]
-    return [file.parentPath === child.path ? { ...file, parentPath: into.path } : file]
+    if (file.id === child.id) return []
+    if (file.id === into.id) return [{ ...file, bytes: sum(into.bytes, child.bytes) }]
+    return [file.parentId === child.id ? { ...file, parentId: into.id, parentPath: into.path } : file]
   })
 }
 
 /** The merge that is due next: into a disk that nobody names and that a single disk of Hyper-V's own stands on. */
 function nextMerge(files: readonly DiskFile[]): { child: DiskFile; into: DiskFile } | null {
   const due = files.flatMap((into) => {
-    const [child, ...others] = childrenOf(files, into.path)
+    const [child, ...others] = childrenOf(files, into)
     const isDue = child && others.length === 0 && isCheckpointDisk(child.path) && !isNamed(into, files)
     return isDue ? [{ child, into }] : []
   })
   // From the base upwards, so that what was merged once is not moved again.
-  return due.find(({ into }) => !due.some(({ child }) => child.path === into.path)) ?? null
+  return due.find(({ into }) => !due.some(({ child }) => child.id === into.id)) ?? null
 }
 
 /**

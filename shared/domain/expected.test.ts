@@ -26,7 +26,7 @@ describe('what a command expects', () => {
     )
     expect(expected).toMatchObject({
       vmId: sampleId(1),
-      diskPaths: ['D:\\a.avhdx', 'D:\\b.avhdx'],
+      diskIds: ['D:\\a.avhdx', 'D:\\b.avhdx'],
       checkpointIds: [sampleId(101), sampleId(102), sampleId(103)],
     })
   })
@@ -38,7 +38,7 @@ describe('what a command expects', () => {
   it('is the same when nothing happened, though load and memory moved', () => {
     const is = sampleMachine({ parentCheckpointId: target.id, cpuUsage: 99, uptime: 7, status: 'Busy' })
     expect(changesOfMachine(toExpectedMachine(machine), toExpectedMachine(is))).toStrictEqual([])
-    expect(changesOfTarget(expected, toExpectedTarget(is, target, others, expected.diskPaths))).toStrictEqual(
+    expect(changesOfTarget(expected, toExpectedTarget(is, target, others, expected.diskIds))).toStrictEqual(
       [],
     )
   })
@@ -53,7 +53,7 @@ describe('what a command expects', () => {
 
   it.each<[string, Partial<ExpectedTarget>]>([
     ['nowParent', { nowParentId: null }],
-    ['disks', { diskPaths: ['D:\\a.avhdx'] }],
+    ['disks', { diskIds: ['D:\\a.avhdx'] }],
     ['checkpoints', { checkpointIds: [] }],
     ['target', { target: { ...expected.target, name: 'Renamed' } }],
     ['target', { target: { ...expected.target, createdAt: 77 } }],
@@ -75,7 +75,7 @@ describe('what changed besides a keep', () => {
     ...expected,
     nowParentId: keptId,
     checkpointIds: [...expected.checkpointIds, keptId],
-    diskPaths: ['D:\\x.avhdx', 'D:\\y.avhdx'],
+    diskIds: ['D:\\x.avhdx', 'D:\\y.avhdx'],
   }
 
   it('is nothing when the keep did just what it does', () => {
@@ -83,8 +83,8 @@ describe('what changed besides a keep', () => {
   })
 
   it.each<[string, Partial<ExpectedTarget>]>([
-    ['disks', { diskPaths: ['D:\\x.avhdx', 'D:\\elsewhere.avhdx'] }],
-    ['disks', { diskPaths: expected.diskPaths }],
+    ['disks', { diskIds: ['D:\\x.avhdx', 'D:\\elsewhere.avhdx'] }],
+    ['disks', { diskIds: expected.diskIds }],
     ['checkpoints', { checkpointIds: [...after.checkpointIds, sampleId(201)] }],
     ['nowParent', { nowParentId: sampleId(201) }],
     ['state', { state: 'Off' }],

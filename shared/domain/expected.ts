@@ -1,5 +1,6 @@
 import { isUserCheckpoint, snapshotType, type Checkpoint } from './checkpoint.ts'
 import type { Change } from './failure.ts'
+import { fileId } from './file-id.ts'
 import { guid, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 import { vmState, type VirtualMachine } from './virtual-machine.ts'
@@ -19,8 +20,8 @@ const target = z.object({
 const expectedTree = expectedMachine.extend({
   /** The checkpoint Now descends from. */
   nowParentId: guid.nullable(),
-  /** Sorted paths of the virtual disks Now writes to. */
-  diskPaths: z.array(z.string()),
+  /** Sorted ids of the files of the virtual disks Now writes to. */
+  diskIds: z.array(fileId),
   /** Sorted ids of the checkpoints that users made. */
   checkpointIds: z.array(guid),
 })
@@ -54,12 +55,12 @@ export function toExpectedTarget(
   machine: VirtualMachine,
   checkpoint: Checkpoint,
   checkpoints: readonly Checkpoint[],
-  diskPaths: readonly string[],
+  diskIds: readonly string[],
 ): ExpectedTarget {
   return {
     ...toExpectedMachine(machine),
     nowParentId: machine.parentCheckpointId,
-    diskPaths: diskPaths.toSorted(),
+    diskIds: diskIds.toSorted(),
     checkpointIds: checkpoints
       .filter(isUserCheckpoint)
       .map((one) => one.id)
@@ -85,7 +86,7 @@ const targetText = ({ id, name, parentId, snapshotType: type, createdAt }: Targe
 const changesOfTree = (was: Omit<ExpectedTarget, 'target'>, is: typeof was): readonly Change[] => [
   ...changesOfMachine(was, is),
   ...differs('nowParent', was.nowParentId ?? '', is.nowParentId ?? ''),
-  ...differs('disks', was.diskPaths.join('\n'), is.diskPaths.join('\n')),
+  ...differs('disks', was.diskIds.join('\n'), is.diskIds.join('\n')),
   ...differs('checkpoints', was.checkpointIds.join('\n'), is.checkpointIds.join('\n')),
 ]
 
@@ -112,7 +113,7 @@ export function changesOfDeletion(was: ExpectedDeletion, is: ExpectedDeletion): 
 
 /**
  * What is to be found once the first checkpoint has gone: its children have moved up, Now too. Its disks merge, so
- * Now may write to any disk that was there before, of which `known` are the paths; `is` are its paths now.
+ * Now may write to any disk that was there before, of which `known` are the ids; `is` are the ids of its disks now.
  */
 export function afterFirstOf(
   { targets, ...was }: ExpectedDeletion,
@@ -121,11 +122,11 @@ export function afterFirstOf(
 ): ExpectedDeletion {
   const [gone, ...left] = targets
   const up = (id: string | null): string | null => (id === gone?.id ? (gone?.parentId ?? null) : id)
-  const areMerged = is.length === was.diskPaths.length && is.every((path) => known.has(path))
+  const areMerged = is.length === was.diskIds.length && is.every((id) => known.has(id))
   return {
     ...was,
     nowParentId: up(was.nowParentId),
-    diskPaths: areMerged ? [...is] : was.diskPaths,
+    diskIds: areMerged ? [...is] : was.diskIds,
     checkpointIds: was.checkpointIds.filter((id) => id !== gone?.id),
     targets: left.map((one) => ({ ...one, parentId: up(one.parentId) })),
   }
@@ -133,21 +134,21 @@ export function afterFirstOf(
 
 /**
  * As `changesOfTarget`, after a keep: the kept checkpoint is there, Now descends from it, and each disk is a
- * new file on top of the one it was. `parentOf` tells a disk file's parent as just read from the host.
+ * new file on top of the one it was. `parentOf` tells the id of a disk file's parent as just read from the host.
  */
 export function changesBesidesKeep(
   before: ExpectedTarget,
   after: ExpectedTarget,
   keptId: string,
-  parentOf: (path: string) => string | null,
+  parentOf: (id: string) => string | null,
 ): readonly Change[] {
-  const parents = after.diskPaths.map((path) => parentOf(path) ?? '').toSorted()
+  const parents = after.diskIds.map((id) => parentOf(id) ?? '').toSorted()
   return changesOfTarget(
     {
       ...before,
       nowParentId: keptId,
       checkpointIds: [...before.checkpointIds, keptId].toSorted(),
     },
-    { ...after, diskPaths: parents },
+    { ...after, diskIds: parents },
   )
 }

@@ -4,8 +4,11 @@ import { exportBytes } from './export-size.ts'
 import type { DiskFile } from './virtual-disk.ts'
 
 const file = (part: Partial<DiskFile>): DiskFile => ({
+  id: 'a',
   path: 'D:\\a.vhdx',
+  otherPaths: [],
   readable: true,
+  parentId: null,
   parentPath: null,
   bytes: 1,
   createdAt: 0,

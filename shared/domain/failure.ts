@@ -27,6 +27,7 @@ export const failureKind = z.enum([
   'NeedsAnswer',
   'OperationFailed',
   'KeepUnproved',
+  'DiskUnreadable',
   'HostUnavailable',
   'NameNotFound',
   'PortClosed',
@@ -105,6 +106,15 @@ export const failure = z.object({
   ),
 })
 export type Failure = z.infer<typeof failure>
+
+/** The checkpoint that a keep left whose proof failed: nothing was applied, and nothing needs it. */
+export const keptForNothing = ({
+  kind,
+  detail,
+}: Failure): NonNullable<Failure['detail']>['kept'] | undefined =>
+  detail?.applied === 'no' && (kind === 'KeepUnproved' || kind === 'DiskUnreadable' || kind === 'StaleTarget')
+    ? detail.kept
+    : undefined
 
 /** The one thing that is thrown, and only in the main process: a failure on its way to becoming a reply. */
 export class HostError extends Error {

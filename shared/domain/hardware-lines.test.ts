@@ -21,7 +21,7 @@ const hardware = (differing: Partial<Hardware> = {}): Hardware => ({
 
 const BASES: Readonly<Record<string, string>> = {
   'D:\\vm.vhdx': 'D:\\vm.vhdx',
-  'D:\\vm_1.avhdx': 'd:\\VM.vhdx',
+  'D:\\vm_1.avhdx': 'D:\\vm.vhdx',
   'D:\\other.vhdx': 'D:\\other.vhdx',
 }
 const differences = (then: Hardware, now: Hardware) =>

@@ -61,7 +61,7 @@ export const hardwareLines = (hardware: Hardware): readonly HardwareLine[] =>
 
 /**
  * The parts of a checkpoint beside those of its machine now. A disk is the same one as long as it stands on the same
- * base: `baseOf` tells it, or `null` where the chain could not be read, and then two virtual disks are not told apart.
+ * base: `baseOf` tells the id of it, or `null` where the chain could not be read, and then two virtual disks are not told apart.
  */
 export function comparedHardware(
   then: Hardware,
@@ -71,7 +71,7 @@ export function comparedHardware(
   const told = (part: HardwarePart, bases: boolean): string => {
     if (part.kind !== 'drive' || part.drive.kind !== 'virtual' || part.drive.path === null)
       return JSON.stringify(part)
-    return JSON.stringify({ ...part.drive, path: bases ? baseOf(part.drive.path)?.toLowerCase() : '' })
+    return JSON.stringify({ ...part.drive, path: bases ? baseOf(part.drive.path) : '' })
   }
   const isSame = (a: HardwarePart, b: HardwarePart): boolean => {
     const paths = [a, b].flatMap((part) =>

@@ -45,8 +45,11 @@ export const sampleCheckpoint = (n: number, differing: Partial<Checkpoint> = {})
 
 /** A readable disk file, for tests to vary. */
 export const sampleFile = (path: string, differing: Partial<DiskFile> = {}): DiskFile => ({
+  id: path,
   path,
+  otherPaths: [],
   readable: true,
+  parentId: differing.parentPath ?? null,
   parentPath: null,
   bytes: 1024,
   createdAt: 1000,

@@ -1,3 +1,4 @@
+import { fileId } from './file-id.ts'
 import { byteCount, guid, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
@@ -6,9 +7,15 @@ import { z } from './schema.ts'
  * is not known, and neither is what lies above it in the chain.
  */
 export const diskFile = z.object({
+  id: fileId,
+  /** As the first drive or child that the host told of spells it. */
   path: z.string(),
+  /** As other drives and children spell it. */
+  otherPaths: z.array(z.string()),
   readable: z.boolean(),
   /** `null` for the base of a chain. */
+  parentId: fileId.nullable(),
+  /** As the file itself spells it. */
   parentPath: z.string().nullable(),
   bytes: byteCount.nullable(),
   /** When the file was made: what it holds was written after that. */
@@ -25,10 +32,12 @@ export type DiskFile = z.infer<typeof diskFile>
  * Whether a file is a differencing disk that Hyper-V made for a checkpoint. Only those vanish with their state;
  * any other disk stays on its volume when it is detached, a differencing one made by hand too.
  */
-export const isCheckpointDisk = (path: string): boolean => /\.avhdx?$/iu.test(path)
+export const isCheckpointDisk = (path: string): boolean => /\.avhdx?[. ]*$/iu.test(path)
 
 /** A drive of the machine or of the target checkpoint. */
 export const drive = z.object({
+  /** Of a pass-through disk its name. */
+  id: fileId,
   /** The disk's path; a pass-through disk has the physical disk's name here. */
   path: z.string(),
   kind: z.enum(['virtual', 'passThrough', 'shared']),
@@ -62,11 +71,11 @@ export function diskOwner({ path, inNow, heldBy }: DiskFile, checkpointIds: read
   return { kind: inNow && heldBy.length === 0 ? 'now' : 'unknown' }
 }
 
-/** The last file of a chain that the host told of, going up from `path`. */
-export function baseOf(path: string, files: readonly DiskFile[]): string {
-  const parents = new Map(files.map((file) => [file.path, file.parentPath]))
+/** The last file of a chain that the host told of, going up from the file of this id. */
+export function baseOf(id: string, files: readonly DiskFile[]): string {
+  const parents = new Map(files.map((file) => [file.id, file.parentId]))
   const seen = new Set<string>()
-  let at = path
+  let at = id
   for (let up = parents.get(at); up && !seen.has(up); up = parents.get(up)) {
     seen.add(up)
     at = up

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { keptForNothing } from '../domain/failure.ts'
 import type { Fault } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
+import { DAY } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { NOW, panelOver } from './panel-over-one-machine.ts'
 
@@ -61,6 +63,39 @@ describe('when the keep fails', () => {
     expect(machine().checkpoints.some(({ name }) => name === 'Kept')).toBe(true)
     expect(clock.now()).toBeGreaterThan(NOW)
   })
+})
+
+describe('when the disks are spelled otherwise by the keep', () => {
+  // The drive is spelled in one way, and the disk that a keep puts on it says it in the other.
+  const disk = { path: 'D:\\VMs\\data.vhdx', toldAs: 'd:\\vms\\data.vhdx' }
+  const history = [
+    { kind: 'checkpoint', name: 'Pre-patch', ago: 2 * DAY },
+    { kind: 'attach', disk, ago: DAY },
+  ] as const
+
+  test('it is proved and applied all the same', async () => {
+    const { apply, machine, named } = panelOver({ history })
+    await apply('Pre-patch')
+    expect(machine().parentCheckpointId).toBe(named('Pre-patch')?.id)
+  })
+
+  test.each([undefined, 'INC-4711'])(
+    'a disk that cannot be read afterwards is told as that, and nothing was applied (reason: %s)',
+    async (reason) => {
+      const { apply, failureOf, machine, named, simulator } = panelOver({ history })
+      simulator.change((world) => ({
+        ...world,
+        files: new Map([...world.files].map(([path, file]) => [path, { ...file, unreadable: true }])),
+      }))
+      const failure = await failureOf(apply('Pre-patch', reason === undefined ? {} : { reason }))
+      expect(failure.kind).toBe('DiskUnreadable')
+      expect(failure.message).toContain('could not be read after the current state was kept')
+      expect(failure.message).not.toContain('changed')
+      expect(failure.detail?.applied).toBe('no')
+      expect(keptForNothing(failure)?.id).toBe(machine().parentCheckpointId)
+      expect(machine().parentCheckpointId).not.toBe(named('Pre-patch')?.id)
+    },
+  )
 })
 
 describe('when the apply itself fails', () => {

@@ -10,7 +10,7 @@ import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
-import { changesWhileKept, holdsCurrentState } from '../domain/keep-proof.ts'
+import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
 import { failureSentence } from '../words/failures.ts'
 import { awaitHeartbeat } from './await-heartbeat.ts'
@@ -145,6 +145,11 @@ export async function applyWithKeep(
       const message = failureSentence('KeepUnproved', 'applyCheckpoint', subject)
       throw teller.notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
     }
+    const [file] = unreadAfterKeep(before, after)
+    if (file !== undefined) {
+      const message = failureSentence('DiskUnreadable', 'applyCheckpoint', { ...subject, file })
+      throw teller.notApplied({ kind: 'DiskUnreadable', message }, before.machine.state, after.machine.state)
+    }
     refuseChanges(changesWhileKept(before, after, made), after)
     progress.step('prove', 'done')
     return after
@@ -197,7 +202,7 @@ export async function applyWithKeep(
     const after = await read().catch(async (error: unknown) => {
       throw await teller.ofApply(before, causeOf(error), { onHost, answered: true })
     })
-    const withoutDisks = before.expected.diskPaths.length === 0 && after.expected.nowParentId === target.id
+    const withoutDisks = before.expected.diskIds.length === 0 && after.expected.nowParentId === target.id
     if (!withoutDisks && applyTruth(before, after, target.id) !== 'yes') {
       const cause = panelError('OperationFailed', 'applyCheckpoint', subject).failure
       throw await teller.ofApply(before, cause, { onHost, answered: true })

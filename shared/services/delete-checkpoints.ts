@@ -62,7 +62,7 @@ export async function deleteCheckpoints(
     const left = expected.targets.slice(isGone ? 1 : 0)
     const checkpointIds = (subtree ? left.slice(0, 1) : left).map(({ id }) => id)
     const found = await findDeletion(inLane, { hostId, vmId, checkpointIds, subtree })
-    const was = isGone ? afterFirstOf(expected, known, found.expected.diskPaths) : expected
+    const was = isGone ? afterFirstOf(expected, known, found.expected.diskIds) : expected
     const changes = changesOfDeletion(was, found.expected)
     if (changes.length > 0) {
       const message = failureSentence('StaleTarget', command, subject(), changes)
@@ -128,7 +128,7 @@ export async function deleteCheckpoints(
   async function deleteAll(): Promise<MergeEnd> {
     progress.step('check', 'running')
     let files = await filesOf(calls, hostId, vmId)
-    const known = new Set(files?.map(({ path }) => path))
+    const known = new Set(files?.map(({ id }) => id))
     let hadToMerge = false
     let end: MergeEnd = 'noMerge'
     for (let at = 1; at <= of; at++) {

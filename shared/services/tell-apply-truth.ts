@@ -5,7 +5,7 @@ import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
 import { isUntold, leavesDoubt } from '../domain/doubt.ts'
 import type { ExpectedTarget } from '../domain/expected.ts'
-import { HostError, type Failure, type Truth } from '../domain/failure.ts'
+import { HostError, type Failure, type FailureKind, type Truth } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import {
   appliedAndStarted,
@@ -53,6 +53,9 @@ export interface ApplyTeller {
   /** The start after the apply failed; `null` where the machine runs all the same. */
   readonly ofStart: (after: ApplyFacts, cause: Failure) => Promise<HostError | null>
 }
+
+/** What a host that keeps first says only before it asks for the apply. */
+const BEFORE_APPLY: ReadonlySet<FailureKind> = new Set(['StaleTarget', 'KeepUnproved', 'DiskUnreadable'])
 
 export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
   const { hostId, expected, calls, later, clock, progress, onKept } = ports
@@ -171,7 +174,9 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
     const mayHaveBegun = answered || leavesDoubt(cause) || (onHost && cause.errorId !== undefined)
     if (!mayHaveBegun) return notApplied(cause, was, await readState())
     const judge = ({ facts }: Found): Truth =>
-      (onHost ? keepAndApplyTruth : applyTruth)(before, facts, target.id)
+      onHost && BEFORE_APPLY.has(cause.kind) && cause.errorId !== undefined
+        ? 'no'
+        : (onHost ? keepAndApplyTruth : applyTruth)(before, facts, target.id)
     const failureOf = (seen: Seen<Found>): Failure => {
       // What is new and stands where Now was can only be the keep of the host, unless others were at it.
       if (onHost && seen.isSettled && seen.truth !== 'unknown' && seen.reading?.kept)

@@ -3,7 +3,7 @@ import { isShare, type FolderFacts } from '../domain/folder-facts.ts'
 import { volumeOf } from '../domain/host-facts.ts'
 import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
 import type { HostFacts } from '../domain/host-facts.ts'
-import { checkpointRecords, driveKind, machineRecord, nowPaths } from './host-records.ts'
+import { checkpointRecords, driveKind, machineRecord, nowDisks } from './host-records.ts'
 import { readAdapters, readDvdDrives, readFolder, readHost, readVolumes } from './host-readings.ts'
 import { readCheckpoints, readDrives, readMachine } from './readings.ts'
 import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
@@ -74,6 +74,7 @@ export function machineDetailsRecord(machine: Machine, now: number): MachineDeta
 
 /** A checkpoint's details; `null` where the machine has no such checkpoint. */
 export function checkpointDetailsRecord(
+  world: World,
   machine: Machine,
   checkpointId: string,
   now: number,
@@ -85,7 +86,7 @@ export function checkpointDetailsRecord(
   return {
     readAt: now,
     checkpoint: target,
-    expected: toExpectedTarget(machineRecord(machine, now), target, checkpoints, nowPaths(machine)),
+    expected: toExpectedTarget(machineRecord(machine, now), target, checkpoints, nowDisks(world, machine)),
     hardware: hardwareRecord(machine, checkpointOf(machine, checkpointId) ?? null),
     version: reading.version,
     generation: reading.generation,

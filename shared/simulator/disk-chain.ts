@@ -47,6 +47,18 @@ export function differencingPath(parentPath: string, id: string): string {
   return `${folder}${base}_${id.toUpperCase()}.${/^a?vhd$/iu.test(extension) ? 'avhd' : 'avhdx'}`
 }
 
+/** The drive with another disk, which Hyper-V spells in its own way. */
+const withDisk = (
+  { kind, controllerType, controllerNumber, controllerLocation }: MachineDrive,
+  path: string,
+): MachineDrive => ({
+  kind,
+  path,
+  controllerType,
+  controllerNumber,
+  controllerLocation,
+})
+
 /** Drives like `drives`, each virtual one writing to a new empty disk on top of the one it was. */
 export function branchOff(
   world: World,
@@ -58,17 +70,19 @@ export function branchOff(
   const branched = drives.map((drive) => {
     if (drive.kind !== 'virtual') return drive
     const path = differencingPath(drive.path, newId())
+    const parent = files.get(drive.path)
     files.set(path, {
+      ...(parent?.unreadable === undefined ? {} : { unreadable: parent.unreadable }),
       path,
       parentPath: drive.path,
       type: 'Differencing',
-      virtualBytes: files.get(drive.path)?.virtualBytes ?? 0,
+      virtualBytes: parent?.virtualBytes ?? 0,
       bytes: EMPTY_DISK_BYTES,
       createdAt: now,
       writtenAt: now,
       growth: null,
     })
-    return { ...drive, path }
+    return withDisk(drive, path)
   })
   return { world: { ...world, files }, drives: branched }
 }
@@ -131,9 +145,8 @@ export function mergeInto(world: World, childPath: string, intoPath: string, now
   const child = world.files.get(childPath)
   const into = world.files.get(intoPath)
   if (!child || !into) return world
-  const moved = (path: string): string => (path === childPath ? intoPath : path)
   const repoint = (drives: readonly MachineDrive[]): readonly MachineDrive[] =>
-    drives.map((drive) => ({ ...drive, path: moved(drive.path) }))
+    drives.map((drive) => (drive.path === childPath ? withDisk(drive, intoPath) : drive))
   const bytes =
     into.type === 'Fixed' ? into.bytes : Math.min(into.virtualBytes, into.bytes + bytesAt(child, now))
   const merged: WorldFile = {

@@ -7,8 +7,8 @@ import type { DiskFile, Drive, MachineMeasure } from '../domain/virtual-disk.ts'
 import type { BackupService, VirtualMachine } from '../domain/virtual-machine.ts'
 import type { ReadingFinding } from '../domain/unread.ts'
 import { ailmentOf } from './ailments.ts'
-import { chainOf } from './disk-chain.ts'
 import { idOnRelease } from './host-release.ts'
+import { fileIdAt } from './file-names.ts'
 import {
   BACKUP_SERVICE_ID,
   readCheckpoints,
@@ -117,33 +117,67 @@ export const driveKind = ({ diskNumber, supportPersistentReservations }: DriveRe
 const virtualPaths = (drives: readonly DriveReading[]): readonly string[] =>
   drives.filter((drive) => driveKind(drive) === 'virtual').map(({ path }) => path)
 
-/** Paths of the virtual disks that Now writes to. */
-export const nowPaths = (machine: Machine): readonly string[] => virtualPaths(readDrives(machine, null))
+/** Ids of the files of the virtual disks that Now writes to. */
+export const nowDisks = (world: World, machine: Machine): readonly string[] =>
+  virtualPaths(readDrives(machine, null)).map((path) => fileIdAt(world, path))
+
+/** What a drive's disk is told apart by. */
+const driveId = (world: World, drive: DriveReading): string =>
+  driveKind(drive) === 'passThrough' ? drive.path : fileIdAt(world, drive.path)
+
+/** The files that some drives stand on, each once and by its id; files not met before, and other spellings, go to `files`. */
+function chainsOf(
+  world: World,
+  now: number,
+  drives: readonly DriveReading[],
+  files: Map<string, DiskFile>,
+): ReadonlySet<string> {
+  const met = new Set<string>()
+  for (const top of virtualPaths(drives))
+    for (let path: string | null = top; path !== null;) {
+      const id = fileIdAt(world, path)
+      const file: DiskFile = files.get(id) ?? fileRecord(world, id, path, now)
+      const isOther = path !== file.path && !file.otherPaths.includes(path)
+      files.set(id, isOther ? { ...file, otherPaths: [...file.otherPaths, path] } : file)
+      if (met.has(id)) break
+      met.add(id)
+      path = file.parentPath
+    }
+  return met
+}
+
+function fileRecord(world: World, id: string, path: string, now: number): DiskFile {
+  const disk = readDisk(world, path, now)
+  const file = readFile(world, path, now)
+  const parentPath = disk?.parentPath ?? null
+  return {
+    id,
+    path,
+    otherPaths: [],
+    readable: disk !== null,
+    parentId: parentPath === null ? null : fileIdAt(world, parentPath),
+    parentPath,
+    bytes: file?.bytes ?? null,
+    createdAt: file?.createdAt ?? null,
+    writtenAt: file?.writtenAt ?? null,
+    inNow: false,
+    heldBy: [],
+  }
+}
 
 /** Every disk file of a machine's chains, each once, with the states that stand on it. */
 function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
-  const chainsOf = (drives: readonly DriveReading[]): ReadonlySet<string> =>
-    new Set(virtualPaths(drives).flatMap((path) => chainOf(world.files, path)))
-  const inNow = chainsOf(readDrives(machine, null))
+  const files = new Map<string, DiskFile>()
+  const inNow = chainsOf(world, now, readDrives(machine, null), files)
   const held = machine.checkpoints.map((checkpoint) => ({
     id: checkpoint.id,
-    paths: chainsOf(readDrives(machine, checkpoint)),
+    files: chainsOf(world, now, readDrives(machine, checkpoint), files),
   }))
-  const paths = new Set([...inNow, ...held.flatMap((one) => [...one.paths])])
-  return [...paths].map((path) => {
-    const disk = readDisk(world, path, now)
-    const file = readFile(world, path, now)
-    return {
-      path,
-      readable: disk !== null,
-      parentPath: disk?.parentPath ?? null,
-      bytes: file?.bytes ?? null,
-      createdAt: file?.createdAt ?? null,
-      writtenAt: file?.writtenAt ?? null,
-      inNow: inNow.has(path),
-      heldBy: held.filter((one) => one.paths.has(path)).map(({ id }) => id),
-    }
-  })
+  return [...files.values()].map((file) => ({
+    ...file,
+    inNow: inNow.has(file.id),
+    heldBy: held.filter((one) => one.files.has(file.id)).map(({ id }) => id),
+  }))
 }
 
 /** What a machine's disks and checkpoints take. */
@@ -157,17 +191,20 @@ export const measureRecord = (world: World, machine: Machine, now: number): Mach
   })),
 })
 
-function driveRecords(machine: Machine, targetId: string): Drive[] {
+function driveRecords(world: World, machine: Machine, targetId: string): Drive[] {
+  const idsOf = (drives: readonly DriveReading[]): readonly string[] =>
+    drives.map((one) => driveId(world, one))
   const now = readDrives(machine, null)
   const target = readDrives(machine, checkpointOf(machine, targetId) ?? null)
-  const has = (drives: readonly DriveReading[], path: string): boolean =>
-    drives.some((drive) => drive.path === path)
-  const once = new Map([...now, ...target].map((drive) => [drive.path, drive]))
-  return [...once.values()].map((drive) => ({
+  const [inNow, inTarget] = [idsOf(now), idsOf(target)]
+  // Of two that spell it differently Now's is shown.
+  const once = new Map([...target, ...now].map((drive) => [driveId(world, drive), drive]))
+  return [...once].map(([id, drive]) => ({
+    id,
     path: drive.path,
     kind: driveKind(drive),
-    inNow: has(now, drive.path),
-    inTarget: has(target, drive.path),
+    inNow: inNow.includes(id),
+    inTarget: inTarget.includes(id),
   }))
 }
 
@@ -186,11 +223,11 @@ export function applyFactsRecord(
     readAt: now,
     machine: record,
     target,
-    expected: toExpectedTarget(record, target, checkpoints, nowPaths(machine)),
+    expected: toExpectedTarget(record, target, checkpoints, nowDisks(world, machine)),
     checkpointCount: checkpoints.length,
     backupService: backupServiceRecord(machine, now),
     clustered: machine.clustered,
-    drives: driveRecords(machine, checkpointId),
+    drives: driveRecords(world, machine, checkpointId),
     files: diskFiles(world, machine, now),
   }
 }

@@ -7,7 +7,7 @@ import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-ru
 import type { Checkpoint } from '../domain/checkpoint.ts'
 import { changesOfTarget, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError } from '../domain/failure.ts'
-import { changesWhileKept, holdsCurrentState } from '../domain/keep-proof.ts'
+import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
 import { failureSentence } from '../words/failures.ts'
 import { causeOf, CHECKPOINT_GONE, ownError, refused, withCause, type Call } from './host-call.ts'
 import { applyFactsRecord } from './host-records.ts'
@@ -50,6 +50,8 @@ export function keepAndApplyCall(
 
   const refuseUnproved = (call: Call, before: ApplyFacts, after: ApplyFacts, made: Checkpoint): void => {
     if (!holdsCurrentState(before, after, made)) throw refused(call, ownError('KeepUnproved', 'InvalidData'))
+    if (unreadAfterKeep(before, after).length > 0)
+      throw refused(call, ownError('DiskUnreadable', 'InvalidData'))
     refuseChanges(call, changesWhileKept(before, after, made))
   }
 
@@ -74,7 +76,7 @@ export function keepAndApplyCall(
       const noted = await simulator.run('setNotes', { vmId, checkpointId: kept.id, notes })
       await asPart(call, applyCheckpointStep({ hostId, expected: ready.expected }))
       const after = factsNow(call, expected)
-      if (applyTruth(ready, after, target.id) !== 'yes' && after.expected.diskPaths.length > 0)
+      if (applyTruth(ready, after, target.id) !== 'yes' && after.expected.diskIds.length > 0)
         throw refused(call, ownError('OperationFailed', 'InvalidResult'))
       return { state: after.machine.state, appliedAt: after.readAt, kept, noted: noted.kind === 'done' }
     },

@@ -8,6 +8,7 @@ import type {
 } from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { simulatedStatus } from '../words/machine-status.ts'
+import { realPath } from './file-names.ts'
 import {
   backupServiceAt,
   bytesAt,
@@ -118,6 +119,7 @@ export type ReadingName =
   | 'readDrives'
   | 'readDisk'
   | 'readFile'
+  | 'readFileNumber'
   | 'readIntegrationServices'
   | 'readHost'
   | 'readOwnerNode'
@@ -221,7 +223,7 @@ export const readDrives = (machine: Machine, checkpoint: MachineCheckpoint | nul
     vmId: machine.id,
     vmName: machine.config.name,
     vmSnapshotId: checkpoint?.id ?? null,
-    path: drive.path,
+    path: drive.toldAs ?? drive.path,
     diskNumber: drive.kind === 'passThrough' ? at + 1 : null,
     supportPersistentReservations: drive.kind === 'shared',
     controllerType: drive.controllerType,
@@ -231,25 +233,28 @@ export const readDrives = (machine: Machine, checkpoint: MachineCheckpoint | nul
 
 /** A disk as `Get-VHD` tells it; `null` where there is no such file. */
 export function readDisk(world: World, path: string, now: number): DiskReading | null {
-  const file = world.files.get(path)
-  if (!file) return null
+  const real = realPath(world, path)
+  const file = real === null ? undefined : world.files.get(real)
+  if (!file || file.unreadable === true) return null
   const attached = world.machines.some(
-    ({ startedAt, drives }) => startedAt !== null && drives.some((drive) => drive.path === path),
+    ({ startedAt, drives }) => startedAt !== null && drives.some((drive) => drive.path === real),
   )
+  const parent = file.parentPath === null ? undefined : world.files.get(file.parentPath)
   return {
     path,
-    vhdFormat: /\.a?vhd$/iu.test(path) ? 'VHD' : 'VHDX',
+    vhdFormat: /\.a?vhd$/iu.test(file.path) ? 'VHD' : 'VHDX',
     vhdType: file.type,
     fileSize: bytesAt(file, now),
     size: file.virtualBytes,
-    parentPath: file.parentPath,
+    parentPath: parent?.belowAs ?? file.parentPath,
     attached,
   }
 }
 
 /** What the file system tells of a disk file; `null` where there is none. */
 export function readFile(world: World, path: string, now: number): FileReading | null {
-  const file = world.files.get(path)
+  const real = realPath(world, path)
+  const file = real === null ? undefined : world.files.get(real)
   return file
     ? { path, bytes: bytesAt(file, now), createdAt: file.createdAt, writtenAt: writtenAt(file, now) }
     : null

@@ -133,7 +133,8 @@ const givePower = (on: SimulatedMachine, command: PowerCommand): Promise<Tried> 
 
 const giveTargeted = (on: SimulatedMachine, command: keyof typeof TARGETED): Promise<Tried> => {
   const target = checkpointRecords(on.machine()).find(({ name }) => name === 'A')
-  const details = target && checkpointDetailsRecord(on.machine(), target.id, on.clock.now())
+  const details =
+    target && checkpointDetailsRecord(on.simulator.world(), on.machine(), target.id, on.clock.now())
   if (!target || !details) throw new Error('there is no A')
   const input = {
     hostId: 'demo',

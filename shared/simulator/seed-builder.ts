@@ -2,17 +2,17 @@ import type { SnapshotType } from '../domain/checkpoint.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { beginMerge, withoutCheckpoints } from './delete-transitions.ts'
+import type { PathAlias } from './file-names.ts'
 import { CURRENT_RELEASE, type HostRelease } from './host-release.ts'
+import { driveOf, withSeedDisk, withWritten, type DiskSeed } from './seed-disks.ts'
 import type { Done, Result } from './transition.ts'
 import {
   machineOf,
   withMachine,
   type Machine,
   type MachineCheckpoint,
-  type MachineDrive,
   type Volume,
   type World,
-  type WorldFile,
   type WorldPlace,
 } from './world.ts'
 
@@ -22,18 +22,6 @@ export const GB = 1024 * MB
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
-
-/** A disk as a machine began with it, or as it was attached later. */
-interface DiskSeed {
-  /** A file's path, or a physical disk's name. */
-  readonly path: string
-  readonly kind?: MachineDrive['kind']
-  readonly type?: 'Fixed' | 'Dynamic'
-  readonly virtualBytes?: number
-  readonly bytes?: number
-  /** How long ago the file was made. */
-  readonly ago?: number
-}
 
 /** Something that happened to a machine, `ago` milliseconds before now. */
 export type HistorySeed =
@@ -95,44 +83,6 @@ interface Build {
   readonly newId: () => string
 }
 
-const drive = ({ path, kind = 'virtual' }: DiskSeed, at: number): MachineDrive => ({
-  kind,
-  path,
-  controllerType: 'SCSI',
-  controllerNumber: 0,
-  controllerLocation: at,
-})
-
-function withDisk(world: World, disk: DiskSeed, now: number): World {
-  if (disk.kind === 'passThrough') return world
-  const madeAt = now - (disk.ago ?? 300 * DAY)
-  const { path, type = 'Dynamic', virtualBytes = 127 * GB, bytes = 20 * GB } = disk
-  const file: WorldFile = {
-    path,
-    parentPath: null,
-    type,
-    virtualBytes,
-    bytes: type === 'Fixed' ? virtualBytes : bytes,
-    createdAt: madeAt,
-    writtenAt: madeAt,
-    growth: null,
-  }
-  return { ...world, files: new Map([...world.files, [path, file]]) }
-}
-
-/** Makes the machine's current disks take `bytes` together, the first most of it. */
-function withWritten(world: World, machine: Machine, bytes: number, at: number): World {
-  const paths = machine.drives.filter(({ kind }) => kind === 'virtual').map(({ path }) => path)
-  const files = new Map(world.files)
-  const rest = paths.length > 1 ? Math.floor(bytes / 4 / (paths.length - 1)) : 0
-  paths.forEach((path, index) => {
-    const file = files.get(path)
-    const share = index === 0 ? Math.round(bytes) - rest * (paths.length - 1) : rest
-    if (file) files.set(path, { ...file, bytes: share, writtenAt: at })
-  })
-  return { ...world, files }
-}
-
 /** The world after a step that a seed is sure of. */
 function sure<T>(result: Result<Done<T>>): World {
   if (!result.ok) throw new Error(result.error.message)
@@ -154,8 +104,12 @@ function happened(world: World, vmId: string, event: HistorySeed, { now, newId }
   const machine = machineOf(world, vmId)
   if (!machine) return world
   if (event.kind === 'attach') {
-    const drives = [...machine.drives, drive(event.disk, machine.drives.length)]
-    return withMachine(withDisk(world, { ago: event.ago, ...event.disk }, now), { ...machine, drives }, at)
+    const drives = [...machine.drives, driveOf(event.disk, machine.drives.length)]
+    return withMachine(
+      withSeedDisk(world, { ago: event.ago, ...event.disk }, now),
+      { ...machine, drives },
+      at,
+    )
   }
   if (event.kind === 'checkpoint') {
     const { name, written, memory = false, notes, isAutomatic = false, snapshotType = 'Standard' } = event
@@ -251,7 +205,7 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
     work: null,
     startedAt: null,
     heartbeatAt: null,
-    drives: disks.map(drive),
+    drives: disks.map(driveOf),
     checkpoints: [],
     parentCheckpointId: null,
     checkpointType: 'Standard',
@@ -267,7 +221,7 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
     cpu: seed.cpu ?? 3,
     bytesPerSecond: 0,
   }
-  const withDisks = disks.reduce((so, disk) => withDisk(so, disk, now), world)
+  const withDisks = disks.reduce((so, disk) => withSeedDisk(so, disk, now), world)
   const bare: World = { ...withDisks, machines: [...world.machines, machine] }
   const after = (seed.history ?? []).reduce((so, event) => happened(so, id, event, build), bare)
   const present = settled(after, machineOf(after, id) ?? machine, seed, build)
@@ -282,6 +236,7 @@ export interface WorldSeed {
   readonly release?: HostRelease
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
+  readonly aliases?: readonly PathAlias[]
 }
 
 /** A world with these machines, every file and checkpoint of theirs as their histories left them. */
@@ -293,6 +248,7 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
     machines: [],
     files: new Map(),
     places: seed.places ?? [],
+    aliases: seed.aliases ?? [],
     events: [],
   }
   return machines.reduce((world, machine) => addMachine(world, machine, seed), bare)

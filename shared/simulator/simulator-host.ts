@@ -191,7 +191,12 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
       machineDetailsRecord(machineNow(call, vmId), simulator.now()),
     ),
     getCheckpointDetails: query('getCheckpointDetails', ({ vmId, checkpointId }, call) => {
-      const details = checkpointDetailsRecord(machineNow(call, vmId), checkpointId, simulator.now())
+      const details = checkpointDetailsRecord(
+        simulator.world(),
+        machineNow(call, vmId),
+        checkpointId,
+        simulator.now(),
+      )
       if (!details) throw refused(call, CHECKPOINT_GONE)
       return details
     }),

@@ -30,7 +30,7 @@ export function targetCalls({
 
   const expectTarget = (call: Call, expected: ExpectedTarget): CheckpointArgs => {
     const machine = machineNow(call, expected.vmId)
-    const details = checkpointDetailsRecord(machine, expected.target.id, simulator.now())
+    const details = checkpointDetailsRecord(simulator.world(), machine, expected.target.id, simulator.now())
     if (!details) throw refused(call, CHECKPOINT_GONE)
     refuseChanges(call, changesOfTarget(expected, details.expected))
     return { vmId: expected.vmId, checkpointId: expected.target.id }

@@ -8,6 +8,7 @@ import type {
 } from '../domain/virtual-machine.ts'
 import { volumeOf } from '../domain/host-facts.ts'
 import type { Ailments } from './ailments.ts'
+import type { PathAlias } from './file-names.ts'
 import type { HostRelease } from './host-release.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
@@ -34,6 +35,8 @@ export interface MachineDrive {
   readonly kind: 'virtual' | 'passThrough' | 'shared'
   /** A file's path; of a pass-through disk the physical disk's name. */
   readonly path: string
+  /** As Hyper-V tells that path, where somebody has written it otherwise. */
+  readonly toldAs?: string
   readonly controllerType: 'IDE' | 'SCSI'
   readonly controllerNumber: number
   readonly controllerLocation: number
@@ -121,6 +124,10 @@ export interface Machine {
 export interface WorldFile {
   readonly path: string
   readonly parentPath: string | null
+  /** As disks that stand on it spell its path, where that is not how the host does. */
+  readonly belowAs?: string
+  /** Its storage lets Hyper-V not read it, nor what is made beside it. */
+  readonly unreadable?: boolean
   readonly type: 'Fixed' | 'Dynamic' | 'Differencing'
   /** The size a guest sees, in bytes. */
   readonly virtualBytes: number
@@ -164,6 +171,7 @@ export interface World {
   readonly machines: readonly Machine[]
   readonly files: ReadonlyMap<string, WorldFile>
   readonly places: readonly WorldPlace[]
+  readonly aliases: readonly PathAlias[]
   /** Oldest first. */
   readonly events: readonly WorldEvent[]
 }

@@ -56,7 +56,13 @@ const world: fc.Arbitrary<ApplyFacts> = fc
       checkpointCount: 1,
       backupService: null,
       clustered: null,
-      drives: disks.map((path) => ({ path, kind: 'virtual' as const, inNow: true, inTarget: false })),
+      drives: disks.map((path) => ({
+        id: path,
+        path,
+        kind: 'virtual' as const,
+        inNow: true,
+        inTarget: false,
+      })),
       files,
     }
   })

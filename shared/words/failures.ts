@@ -6,7 +6,7 @@ import { spoken } from './language.ts'
 export interface FailureSubject {
   readonly vmName?: string
   readonly checkpointName?: string
-  /** With `ProgramAltered`: which file. */
+  /** With `ProgramAltered` and `DiskUnreadable`: which file. */
   readonly file?: string
 }
 

@@ -16,8 +16,11 @@ const unreadable: MachineMeasure = {
   systemFiles: [],
   files: [
     {
+      id: 'a',
       path: 'a.avhdx',
+      otherPaths: [],
       readable: false,
+      parentId: null,
       parentPath: null,
       bytes: null,
       createdAt: null,

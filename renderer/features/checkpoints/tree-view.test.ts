@@ -15,8 +15,11 @@ const measure: MachineMeasure = {
   clustered: false,
   files: [
     {
+      id: 'base',
       path: 'base.vhdx',
+      otherPaths: [],
       readable: true,
+      parentId: null,
       parentPath: null,
       bytes: 5_000,
       createdAt: START - 9_000_000,
@@ -25,8 +28,11 @@ const measure: MachineMeasure = {
       heldBy: [first.id],
     },
     {
+      id: 'now',
       path: 'now.avhdx',
+      otherPaths: [],
       readable: true,
+      parentId: 'base',
       parentPath: 'base.vhdx',
       bytes: 2_048,
       createdAt: START - 7_200_000,

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { byAge } from '../../../shared/domain/checkpoint-tree.ts'
 import { diskChains, type DiskChain, type DiskLine } from '../../../shared/domain/disk-chains.ts'
+import { bytesOf, leftOverDisks, spelledTwice } from '../../../shared/domain/disk-findings.ts'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { beginningText, diskWords, readingWords } from '../../../shared/words/details.ts'
 import { fileName } from '../../../shared/words/file-names.ts'
@@ -32,6 +33,8 @@ const ChainFigure = ({ chain, isHeld, nameOf }: ChainFigureProps) => {
   )
 }
 
+const NOTHING: Pick<MachineMeasure, 'files' | 'systemFiles'> = { files: [], systemFiles: [] }
+
 export interface DisksTabProps {
   readonly machine: OfMachine
   readonly checkpoint: OfCheckpoint | null
@@ -53,7 +56,10 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
     const found = checkpoints.find((one) => one.id === id)
     return found ? visible(found.name) : diskWords.notInList
   }
-  const content = ({ files }: Pick<MachineMeasure, 'files'>) => {
+  const content = (measure: Pick<MachineMeasure, 'files' | 'systemFiles'>) => {
+    const { files } = measure
+    const leftOver = leftOverDisks(measure, machine.operation === 'MergingDisks')
+    const twice = spelledTwice(files)
     const ids = checkpoints.toSorted(byAge).map(({ id }) => id)
     const chains = diskChains(files, ids)
     if (chains.length === 0 && outside.length === 0 && details.data) return <p>{diskWords.none}</p>
@@ -64,6 +70,14 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
             {checkpoint ? diskWords.framed(checkpoint.checkpoint.name) : diskWords.framedNow}
           </p>
         )}
+        {leftOver.length > 0 && (
+          <Note tone="bad">{diskWords.leftOver(leftOver.length, bytesOf(leftOver))}</Note>
+        )}
+        {twice.map(({ id, path, otherPaths }) => (
+          <Note key={id} tone="warn">
+            {diskWords.spelledTwice(path, otherPaths)}
+          </Note>
+        ))}
         {chains.map((chain) => (
           <ChainFigure key={chain.lines[0].file.path} chain={chain} isHeld={isHeld} nameOf={nameOf} />
         ))}
@@ -83,7 +97,7 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
   return (
     <>
       <ReadingView host={host} reading={measured} waiting={readingWords.disks}>
-        {({ machines }) => content(machines.find(({ vmId }) => vmId === machine.id) ?? { files: [] })}
+        {({ machines }) => content(machines.find(({ vmId }) => vmId === machine.id) ?? NOTHING)}
       </ReadingView>
       <ReadingFailure reading={details} />
       <ReadingFailure reading={facts} />

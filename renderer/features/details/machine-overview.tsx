@@ -30,7 +30,11 @@ export const MachineOverview = ({
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const total = measure && measuredTotal(measure)
   const onDisk =
-    checkpoints.length === 0 ? detailWords.none : total === undefined ? machineWords.measuring : total
+    checkpoints.length === 0 && !total
+      ? detailWords.none
+      : total === undefined
+        ? machineWords.measuring
+        : total
   return (
     <Overview
       host={host}

@@ -10,8 +10,11 @@ import { useCheckpointDetails, useMachineDetails } from './use-readings.ts'
 
 const basesOf =
   (measure: MachineMeasure | null | undefined) =>
-  (path: string): string | null =>
-    measure?.files.every(({ readable }) => readable) === true ? baseOf(path, measure.files) : null
+  (path: string): string | null => {
+    if (!measure?.files.every(({ readable }) => readable)) return null
+    const file = measure.files.find((one) => one.path === path || one.otherPaths.includes(path))
+    return file ? baseOf(file.id, measure.files) : null
+  }
 
 const comparisonText = (lines: readonly HardwareLine[]): string => {
   const count = lines.filter(({ now }) => now !== undefined).length

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasOneOf } from '../../../shared/contract/offer.ts'
 import { applySteps, type Activity } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
@@ -11,6 +12,8 @@ import {
   usePreviewApplyQuery,
   useStartVirtualMachineMutation,
 } from '../../api/panel-api.ts'
+import { dialogOpened } from '../../store/dialog-slice.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
 import { ApplyProgress } from './apply-progress.tsx'
 import { ApplyPrompt } from './apply-prompt.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
@@ -48,6 +51,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   const [applyCheckpoint, apply] = useApplyCheckpointMutation()
   const [startVirtualMachine] = useStartVirtualMachineMutation()
   const latest = useLatestApply(hostId, vmId)
+  const dispatch = useAppDispatch()
   const [earlier, setEarlier] = useState<string | undefined>()
   // The facts as they were when the user confirmed: what is under way goes on being shown by them.
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
@@ -69,6 +73,20 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
           void startVirtualMachine({ hostId, expected: { ...toExpectedMachine(machine), state } })
           onClose()
         }}
+        onDeleteKept={
+          hasOneOf(inList.offer, ['deleteCheckpoint'])
+            ? (id) =>
+                void dispatch(
+                  dialogOpened({
+                    kind: 'deleteCheckpoints',
+                    hostId,
+                    vmId,
+                    checkpointIds: [id],
+                    subtree: false,
+                  }),
+                )
+            : null
+        }
         onAskAgain={() => {
           apply.reset()
           setConfirmed(null)

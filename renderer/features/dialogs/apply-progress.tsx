@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { ActivityStep } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
-import type { Failure } from '../../../shared/domain/failure.ts'
+import { keptForNothing, type Failure } from '../../../shared/domain/failure.ts'
 import { applyProgressTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { applyResult } from '../../../shared/words/apply-result.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +23,8 @@ interface ApplyProgressProps {
   readonly onStart: () => void
   /** Goes back to the question, where nothing was done because something had changed. */
   readonly onAskAgain: () => void
+  /** Asks whether to delete the checkpoint that the keep left; `null` where the session cannot. */
+  readonly onDeleteKept: ((checkpointId: string) => void) | null
 }
 
 /** The steps of an apply under way, and in the end what came of it. */
@@ -34,12 +36,14 @@ export const ApplyProgress = ({
   onClose,
   onStart,
   onAskAgain,
+  onDeleteKept,
 }: ApplyProgressProps) => {
   const { machine, target } = facts
   const stepsId = useId()
   const ended = result !== undefined || failure !== undefined
   const leftSaved =
     failure?.detail?.applied === 'no' && failure.detail.state === 'Saved' && machine.state === 'Running'
+  const left = failure && keptForNothing(failure)
   const stale = failure?.kind === 'StaleTarget' && failure.detail?.kept === undefined
   return (
     <Dialog
@@ -67,6 +71,9 @@ export const ApplyProgress = ({
           actions={
             <>
               {leftSaved && <Button onPress={onStart}>{applyWords.startNow}</Button>}
+              {left && onDeleteKept && (
+                <Button onPress={() => onDeleteKept(left.id)}>{applyWords.deleteKept(left.name)}</Button>
+              )}
               {stale && <Button onPress={onAskAgain}>{applyWords.askAgain}</Button>}
             </>
           }

@@ -1,3 +1,4 @@
+import { leftOverDisks, spelledTwice } from '../../../shared/domain/disk-findings.ts'
 import { machineBadgeWords } from '../../../shared/words/screens.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -22,16 +23,19 @@ const words = (finding: MachineFinding, count: number | null): string =>
     : machineBadgeWords[finding]
 
 /**
- * The badges of a line: what the inventory tells, and whether it was measured to be clustered. The first, which is
+ * The badges of a line: what the inventory tells, and what was measured of its disks and its cluster. The first, which is
  * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
  */
 export const Findings = ({ row }: { readonly row: MachineRow }) => {
-  const isClustered = useAppSelector(
-    (state) => selectMeasure(state, row.host.id, row.machine.id)?.clustered === true,
-  )
+  const measure = useAppSelector((state) => selectMeasure(state, row.host.id, row.machine.id))
+  const left = measure ? leftOverDisks(measure, row.machine.operation === 'MergingDisks').length : 0
+  const isSpelledTwice = measure ? spelledTwice(measure.files).length > 0 : false
+  const badge = (is: boolean, tone: BadgeTone, text: string) => (is ? [{ tone, words: text }] : [])
   const all = [
+    ...badge(left > 0, 'bad', machineBadgeWords.leftOver(left)),
     ...row.findings.map((finding) => ({ tone: TONE[finding], words: words(finding, row.checkpointCount) })),
-    ...(isClustered ? [{ tone: 'neutral' as const, words: machineBadgeWords.clustered }] : []),
+    ...badge(isSpelledTwice, 'warn', machineBadgeWords.spelledTwice),
+    ...badge(measure?.clustered === true, 'neutral', machineBadgeWords.clustered),
   ]
   const [first, ...others] = all
   const rest = others.map((one) => one.words).join(', ')

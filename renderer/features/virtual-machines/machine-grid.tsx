@@ -97,7 +97,7 @@ export const MachineGrid = (props: MachineGridProps) => {
 
   const items = virtualizer.getVirtualItems()
   const inSight = items.flatMap(({ index }) => rows[index] ?? [])
-  useMeasures(inSight.filter(({ checkpointCount }) => checkpointCount !== 0).map(({ id }) => id))
+  useMeasures(inSight.map(({ id }) => id))
 
   const sortBy = (column: string): void => {
     dispatch(sorted({ column, descending: sort.column === column && !sort.descending }))

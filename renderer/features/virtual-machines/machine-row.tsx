@@ -66,7 +66,7 @@ function cellContent(column: ColumnId, { row, status, oldest }: MachineRowProps)
     case 'oldest':
       return oldest
     case 'size':
-      return checkpointCount !== 0 ? <SizeCell hostId={row.host.id} vmId={machine.id} /> : ''
+      return <SizeCell hostId={row.host.id} vmId={machine.id} hasCheckpoints={checkpointCount !== 0} />
     case 'type':
       return checkpointTypeLabel(machine.checkpointType)
     case 'badges':

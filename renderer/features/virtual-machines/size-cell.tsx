@@ -3,9 +3,17 @@ import { machineWords } from '../../../shared/words/screens.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 
+interface SizeCellProps {
+  readonly hostId: string
+  readonly vmId: string
+  readonly hasCheckpoints: boolean
+}
+
 /** What checkpoints cost one machine in all; it waits for its own slow query and nothing else waits for it. */
-export const SizeCell = ({ hostId, vmId }: { readonly hostId: string; readonly vmId: string }) => {
+export const SizeCell = ({ hostId, vmId, hasCheckpoints }: SizeCellProps) => {
   const measure = useAppSelector((state) => selectMeasure(state, hostId, vmId))
+  // Without checkpoints there is something only where disks of theirs were left over.
+  if (!hasCheckpoints && (!measure || measuredTotal(measure) === 0)) return ''
   if (measure === undefined) return machineWords.measuring
   const total = measure && measuredTotal(measure)
   return total === null ? machineWords.unknownSize : formatBytes(total)

@@ -175,6 +175,7 @@ export const applyWords: Translation<typeof en.applyWords> = {
   askAgain: 'Neu nachsehen',
   changed: 'Dies hat sich inzwischen geändert. Lesen Sie es noch einmal, und entscheiden Sie dann.',
   startNow: 'Starten',
+  deleteKept: (name) => `„${visible(name)}“ löschen...`,
 }
 
 export const understandLoss: typeof en.understandLoss = ({ unheld }) =>

@@ -118,6 +118,10 @@ export const diskWords: Translation<typeof en.diskWords> = {
   outside: 'In keinem Prüfpunkt',
   outsideHelp: (paths) =>
     `Kein Prüfpunkt enthält ${paths.map(visible).join(', ')}: Kein Anwenden ändert ${paths.length === 1 ? 'diesen Datenträger' : 'diese Datenträger'}.`,
+  leftOver: (count, bytes) =>
+    `Es gibt keinen Prüfpunkt, und „Jetzt“ baut noch auf ${count === 1 ? 'einer differenzierenden Datei' : `${count} differenzierenden Dateien`} von Prüfpunkten auf${bytes === null ? '' : ` (${formatBytes(bytes)})`}. Hyper-V führt sie von selbst zusammen, wenn der virtuelle Computer ausgeschaltet ist; tut es das nicht, ist ein Zusammenführen misslungen, oder eine Sicherung hat sie hinterlassen. Sehen Sie sich seine Ereignisse an, und führen Sie nichts von Hand zusammen, bevor Sie eine Kopie haben.`,
+  spelledTwice: (path, others) =>
+    `${visible(path)} wird auch ${others.map(visible).join(', ')} geschrieben. Für das Panel ist das die eine Datei, die es ist; Hyper-V kann sie für zwei halten und die Kette beim Zusammenführen zerstören. Lassen Sie die Pfade angleichen.`,
   framedNow: 'Umrahmt: die Dateien, auf denen „Jetzt“ aufbaut.',
   framed: (name) => `Umrahmt: die Dateien, auf denen ${quoted(name)} aufbaut.`,
   noState: 'Zwischen zwei Zuständen',

@@ -153,6 +153,8 @@ const because = (
       return 'Hyper-V hat es abgelehnt, oder es ist fehlgeschlagen.'
     case 'KeepUnproved':
       return 'Es ließ sich nicht nachweisen, dass der aktuelle Zustand aufbewahrt wurde.'
+    case 'DiskUnreadable':
+      return `${file === '' ? 'Eine virtuelle Festplatte' : visible(file)} ließ sich nach dem Aufbewahren des aktuellen Zustands nicht lesen, und so war es nicht nachzuweisen. Sorgen Sie dafür, dass der Host sie erreicht, und versuchen Sie es noch einmal.`
     case 'HostUnavailable':
       return 'Der Host antwortet nicht. Das Panel versucht es weiter.'
     case 'NameNotFound':

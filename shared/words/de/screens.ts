@@ -117,6 +117,8 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   missing: 'Datei fehlt',
   orphan: 'Übergeordn. fehlt',
   atLimit: (count) => `${count} von 50`,
+  leftOver: (count) => (count === 1 ? '1 AVHDX-Rest' : `${count} AVHDX-Reste`),
+  spelledTwice: 'Pfade ungleich',
   more: (count) => `+${count}`,
 }
 

@@ -183,6 +183,7 @@ export const applyWords = {
   askAgain: 'Look again',
   changed: 'This changed while you were looking. Read it again, then decide.',
   startNow: 'Start',
+  deleteKept: (name: string): string => `Delete "${visible(name)}"...`,
 } as const
 
 /** What must be ticked before the current state may be lost. */

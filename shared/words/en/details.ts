@@ -118,6 +118,10 @@ export const diskWords = {
   outside: 'Not in any checkpoint',
   outsideHelp: (paths: readonly string[]): string =>
     `No checkpoint holds ${paths.map(visible).join(', ')}: no apply changes ${paths.length === 1 ? 'it' : 'them'}.`,
+  leftOver: (count: number, bytes: number | null): string =>
+    `There is no checkpoint, and Now still stands on ${count === 1 ? 'a differencing disk' : `${count} differencing disks`} of checkpoints${bytes === null ? '' : ` (${formatBytes(bytes)})`}. Hyper-V merges them by itself when the virtual machine is off; where it does not, a merge has failed or a backup left them. Look at its events, and merge nothing by hand before you have a copy.`,
+  spelledTwice: (path: string, others: readonly string[]): string =>
+    `${visible(path)} is also spelled ${others.map(visible).join(', ')}. The panel takes them for the one file that they are; Hyper-V may not, and break the chain when it merges. Have the paths made alike.`,
   framedNow: 'Framed: the files that Now stands on.',
   framed: (name: string): string => `Framed: the files that "${visible(name)}" stands on.`,
   /** Of a file that no state ends at: others stand on it. */

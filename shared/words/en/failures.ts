@@ -142,6 +142,8 @@ const because = (
       return 'Hyper-V refused it or failed.'
     case 'KeepUnproved':
       return 'It could not be proved that the current state was kept.'
+    case 'DiskUnreadable':
+      return `${file === '' ? 'A virtual disk' : visible(file)} could not be read after the current state was kept, so the keep could not be proved. See that the host reaches the disk, then try again.`
     case 'HostUnavailable':
       return 'The host does not answer. The panel goes on trying.'
     case 'NameNotFound':

@@ -113,6 +113,8 @@ export const machineBadgeWords = {
   missing: 'Missing files',
   orphan: 'Parent not found',
   atLimit: (count: number): string => `${count} of 50`,
+  leftOver: (count: number): string => (count === 1 ? '1 left-over AVHDX' : `${count} left-over AVHDX`),
+  spelledTwice: 'Paths differ',
   more: (count: number): string => `+${count}`,
 } as const
 

@@ -4,7 +4,7 @@ function Assert-PanelKept {
     Throws where it is not proved that a checkpoint holds the state there was, or where anything else has changed.
     .DESCRIPTION
     Proved: it is the only new one, of the user's kind, it stands where Now stood and Now stands on it, and each of
-    Now's disks is a new file on the disk there was.
+    Now's disks is a new file on the disk there was. A disk that cannot be read proves nothing.
     .EXAMPLE
     Assert-PanelKept -Before $factsBefore -After $factsAfter -Kept $checkpoint
     #>
@@ -19,18 +19,29 @@ function Assert-PanelKept {
         throw (New-PanelError -ErrorId 'KeepUnproved' -Category 'InvalidData' -Message 'It could not be proved that the current state was kept.')
     }
     [string[]] $ids = @($was.checkpointIds) + $Kept.id
-    [string[]] $parents = @(foreach ($path in $is.diskPaths) {
-            foreach ($file in $After.files) { if ($file.path -eq $path) { "$($file.parentPath)" } }
+    foreach ($drive in $After.drives) {
+        if ($drive.kind -ne 'virtual' -or -not $drive.inNow -or $was.diskIds -ccontains $drive.id) { continue }
+        $isRead = $false
+        foreach ($file in $After.files) {
+            if ($file.id -cne $drive.id) { continue }
+            $isRead = $file.readable -and ($null -eq $file.parentId -or (Test-PanelComparable -Id $file.parentId -Among $was.diskIds))
+        }
+        if (-not $isRead) {
+            throw (New-PanelError -ErrorId 'DiskUnreadable' -Category 'ReadError' -Message "The disk '$($drive.path)' could not be read after the current state was kept.")
+        }
+    }
+    [string[]] $parents = @(foreach ($id in $is.diskIds) {
+            foreach ($file in $After.files) { if ($file.id -ceq $id) { "$($file.parentId)" } }
         })
     [System.Array]::Sort($ids, [System.StringComparer]::Ordinal)
     [System.Array]::Sort($parents, [System.StringComparer]::Ordinal)
     $allowed = @{
         name = $was.name; state = $was.state; target = $was.target
-        nowParentId = $Kept.id; checkpointIds = $ids; diskPaths = $was.diskPaths
+        nowParentId = $Kept.id; checkpointIds = $ids; diskIds = $was.diskIds
     }
     $found = @{
         name = $is.name; state = $is.state; target = $is.target
-        nowParentId = $is.nowParentId; checkpointIds = $is.checkpointIds; diskPaths = $parents
+        nowParentId = $is.nowParentId; checkpointIds = $is.checkpointIds; diskIds = $parents
     }
     Assert-PanelUnchanged -Change @(Compare-PanelTarget -Expected $allowed -Found $found)
 }

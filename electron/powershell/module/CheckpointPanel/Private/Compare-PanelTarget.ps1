@@ -10,7 +10,7 @@ function Compare-PanelTarget {
     Compare-PanelValue -What 'name' -Was $Expected.name -Is $Found.name
     Compare-PanelValue -What 'state' -Was $Expected.state -Is $Found.state
     Compare-PanelValue -What 'nowParent' -Was $Expected.nowParentId -Is $Found.nowParentId
-    Compare-PanelValue -What 'disks' -Was ($Expected.diskPaths -join "`n") -Is ($Found.diskPaths -join "`n")
+    Compare-PanelValue -What 'disks' -Was ($Expected.diskIds -join "`n") -Is ($Found.diskIds -join "`n")
     Compare-PanelValue -What 'checkpoints' -Was ($Expected.checkpointIds -join "`n") -Is ($Found.checkpointIds -join "`n")
     $fields = 'id', 'name', 'parentId', 'snapshotType', 'createdAt'
     $differing = @(foreach ($field in $fields) {

@@ -7,17 +7,28 @@ function Get-PanelDrive {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM, [Parameter(Mandatory = $true)] $Target)
-    $drives = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::OrdinalIgnoreCase)
+    $drives = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::Ordinal)
     foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) {
-        $kind = Get-PanelDriveKind -Drive $drive
-        if ($kind -eq 'empty') { continue }
-        $drives[$drive.Path] = [pscustomobject] @{ path = $drive.Path; kind = $kind; inNow = $true; inTarget = $false }
+        $record = ConvertTo-PanelDrive -Drive $drive
+        if ($null -eq $record) { continue }
+        $record.inNow = $true
+        $drives[$record.id] = $record
     }
     foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VMSnapshot $Target -ErrorAction Stop) {
-        $kind = Get-PanelDriveKind -Drive $drive
-        if ($kind -eq 'empty') { continue }
-        if ($drives.Contains($drive.Path)) { $drives[$drive.Path].inTarget = $true; continue }
-        $drives[$drive.Path] = [pscustomobject] @{ path = $drive.Path; kind = $kind; inNow = $false; inTarget = $true }
+        $record = ConvertTo-PanelDrive -Drive $drive
+        if ($null -eq $record) { continue }
+        if (-not $drives.Contains($record.id)) { $drives[$record.id] = $record }
+        $drives[$record.id].inTarget = $true
     }
     foreach ($drive in $drives.Values) { $drive }
+}
+
+function ConvertTo-PanelDrive {
+    # Nothing for an empty drive.
+    param($Drive)
+    $kind = Get-PanelDriveKind -Drive $Drive
+    if ($kind -eq 'empty') { return }
+    $id = $Drive.Path
+    if ($kind -ne 'passThrough') { $id = Get-PanelFileId -Path $Drive.Path }
+    [pscustomobject] @{ id = $id; path = $Drive.Path; kind = $kind; inNow = $false; inTarget = $false }
 }

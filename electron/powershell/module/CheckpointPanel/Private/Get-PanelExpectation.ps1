@@ -3,15 +3,15 @@ function Get-PanelExpectation {
     .SYNOPSIS
     What a command aimed at a checkpoint is checked against.
     .EXAMPLE
-    Get-PanelExpectation -VM $vm -Checkpoint $all -Target $one -DiskPath 'D:\web01.vhdx'
+    Get-PanelExpectation -VM $vm -Checkpoint $all -Target $one
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM, [object[]] $Checkpoint, [Parameter(Mandatory = $true)] $Target)
-    [string[]] $paths = @(foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) {
-            if ((Get-PanelDriveKind -Drive $drive) -eq 'virtual') { $drive.Path }
+    [string[]] $disks = @(foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) {
+            if ((Get-PanelDriveKind -Drive $drive) -eq 'virtual') { Get-PanelFileId -Path $drive.Path }
         })
     [string[]] $ids = @(foreach ($one in $Checkpoint) { if ("$($one.SnapshotType)" -ceq 'Standard') { "$($one.Id)" } })
-    [System.Array]::Sort($paths, [System.StringComparer]::Ordinal)
+    [System.Array]::Sort($disks, [System.StringComparer]::Ordinal)
     [System.Array]::Sort($ids, [System.StringComparer]::Ordinal)
     $seen = ConvertTo-PanelCheckpoint -Checkpoint $Target
     [pscustomobject] @{
@@ -19,7 +19,7 @@ function Get-PanelExpectation {
         name          = "$($VM.Name)"
         state         = "$($VM.State)"
         nowParentId   = ConvertTo-PanelId -Id $VM.ParentSnapshotId
-        diskPaths     = $paths
+        diskIds       = $disks
         checkpointIds = $ids
         target        = [pscustomobject] @{
             id           = $seen.id

@@ -11,8 +11,8 @@ function Get-PanelTruth {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $Before, $After)
     if ($null -eq $After) { return 'unknown' }
-    $was = @($Before.expected.diskPaths)
-    $is = @($After.expected.diskPaths)
+    $was = @($Before.expected.diskIds)
+    $is = @($After.expected.diskIds)
     $isOnTarget = "$($After.expected.nowParentId)" -ceq $Before.target.id
     if ($was.Count -eq 0 -and $is.Count -eq 0) {
         if ($isOnTarget) { return 'yes' }
@@ -20,8 +20,17 @@ function Get-PanelTruth {
     }
     if ($was.Count -eq 0 -or $is.Count -eq 0) { return 'unknown' }
     if ([string]::Equals(($was -join "`n"), ($is -join "`n"), [System.StringComparison]::Ordinal)) { return 'no' }
-    $known = @(foreach ($file in $Before.files) { $file.path })
-    $old = @(foreach ($path in $is) { if ($known -contains $path) { $path } })
+    $known = @(foreach ($file in $Before.files) { $file.id })
+    if (-not (Test-PanelComparable -Id $is -Among $known)) { return 'unknown' }
+    $old = @(foreach ($id in $is) { if ($known -ccontains $id) { $id } })
     if ($old.Count -eq 0 -and $isOnTarget) { return 'yes' }
     'unknown'
+}
+
+function Test-PanelComparable {
+    # A file that had a number in one reading and only a path in the other would be taken for a new one.
+    param([string[]] $Id, [string[]] $Among)
+    $kinds = @(foreach ($one in $Among) { $one.StartsWith('path:', [System.StringComparison]::Ordinal) })
+    foreach ($one in $Id) { if ($kinds -notcontains $one.StartsWith('path:', [System.StringComparison]::Ordinal)) { return $false } }
+    $true
 }
