@@ -3,6 +3,7 @@ import { isHostKeepName } from '../../shared/domain/apply-reason.ts'
 import type { Fault, FaultPoint } from '../../shared/simulator/faults.ts'
 import { hyperVError, type CmdletClass } from '../../shared/simulator/hyper-v-error.ts'
 import { DAY, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
+import type { Machine } from '../../shared/simulator/world.ts'
 import { expectedOf } from './command-cases.ts'
 import { changed, createTwin, failureOf, valueOf, type Adapter, type Twin } from './twin.ts'
 
@@ -14,6 +15,15 @@ const MACHINE: MachineSeed = {
     { kind: 'checkpoint', name: 'second', ago: 5 * DAY },
   ],
 }
+
+/** The machine with what a host that keeps says by its own clock and of its own user made alike. */
+const keptAlike = (machine: Machine): Machine => ({
+  ...machine,
+  checkpoints: machine.checkpoints.map((one) => {
+    const notes = one.config.notes.replace(/By: .*?\. Reason/u, 'By: somebody. Reason')
+    return isHostKeepName(one.name) ? { ...one, name: 'kept', config: { ...one.config, notes } } : one
+  }),
+})
 
 /** How every host keeps and applies in one call, and what it refuses before it has done anything. */
 export function keepAndApplyCases(adapter: () => Adapter): void {
@@ -38,6 +48,23 @@ export function keepAndApplyCases(adapter: () => Adapter): void {
       const made = twin.checkpoint('WEB-01', kept.name)
       expect(made.drives).toEqual(drives)
       expect(made.config.notes).toContain(`Reason: ${REASON}`)
+    })
+
+    it.each([
+      '',
+      'Owner: Sales',
+      '\r\nCMDB={"id": 7}\r\n',
+      '[Checkpoint Panel] Kept before applying a line of theirs\r\n',
+    ])('leaves notes as they were, and gives them back with the state: %j', async (notes) => {
+      const twin = twinOf({ notes })
+      const { kept } = valueOf(await ask(twin, 'first'))
+      const made = twin.checkpoint('WEB-01', kept.name)
+      expect(made.config.notes.startsWith(notes)).toBe(true)
+      expect(made.config.notes).toContain(`Reason: ${REASON}`)
+      twin.change(changed(twin.machine('WEB-01').id, keptAlike))
+      const expected = await expectedOf(twin, 'kept')
+      valueOf(await twin.ask('applyCheckpointStep', { expected }))
+      expect(twin.machine('WEB-01').config.notes).toBe(notes)
     })
 
     it.each(['', '  ', 'ab', '....', 'two\nlines', 'x'.repeat(201), 'hid\u202eden'])(

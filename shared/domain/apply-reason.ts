@@ -28,3 +28,16 @@ export const hostKeepName = (at: number): string =>
 
 /** Whether a checkpoint has such a name. */
 export const isHostKeepName = (name: string): boolean => name.startsWith(PREFIX)
+
+const MARK = '[Checkpoint Panel] Kept before applying '
+const MARKED = /(?:^|\r?\n)\[Checkpoint Panel\] Kept before applying [^\r\n]*$/u
+
+/**
+ * Notes with a line below them on what they were kept for: a kept checkpoint's notes are the machine's own, and other
+ * programs keep data there. `what` is one line.
+ */
+export const withKeepLine = (notes: string, what: string): string =>
+  `${notes === '' ? '' : `${notes}\r\n`}${MARK}${what}`
+
+/** Notes without that line, to the last letter what they were before; what has none stays as it is. */
+export const withoutKeepLine = (notes: string): string => notes.replace(MARKED, '')

@@ -1,7 +1,7 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import type { InputOf, OutputOf } from '../contract/operations.ts'
 import { applyTruth } from '../domain/apply-truth.ts'
-import { hostKeepName, isApplyReason } from '../domain/apply-reason.ts'
+import { hostKeepName, isApplyReason, withKeepLine } from '../domain/apply-reason.ts'
 import type { ApplyFacts } from '../domain/apply-preview.ts'
 import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
@@ -72,7 +72,7 @@ export function keepAndApplyCall(
       )
       const ready = factsNow(call, expected)
       refuseUnproved(call, before, ready, kept)
-      const notes = `Kept before applying ${target.id} to ${vmId}. By: the demo. Reason: ${reason}`
+      const notes = withKeepLine(kept.notes, `${target.id} to ${vmId}. By: the demo. Reason: ${reason}`)
       const noted = await simulator.run('setNotes', { vmId, checkpointId: kept.id, notes })
       await asPart(call, applyCheckpointStep({ hostId, expected: ready.expected }))
       const after = factsNow(call, expected)

@@ -1,6 +1,7 @@
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { hasOneOf, type Offer } from '../contract/offer.ts'
 import { hostCallNames, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
+import { withoutKeepLine } from '../domain/apply-reason.ts'
 import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import type { FailureCause } from '../domain/failure.ts'
@@ -39,7 +40,7 @@ import { checkpointNotFound } from './hyper-v-error.ts'
 import { powerCalls } from './power-calls.ts'
 import type { Simulator } from './simulator.ts'
 import { targetCalls } from './target-calls.ts'
-import { machineOf } from './world.ts'
+import { machineOf, withMachine } from './world.ts'
 
 /** The simulator as one command sees it: each of its steps is watched. */
 const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
@@ -61,6 +62,17 @@ export function createSimulatorHost(simulator: Simulator, offer: Offer = null): 
       await Promise.allSettled(running)
     },
   }
+}
+
+/** Takes the line off a machine's notes that a keep had put below those of its checkpoint. */
+function giveNotesBack(simulator: Simulator, vmId: string): void {
+  simulator.change((world, now) => {
+    const machine = machineOf(world, vmId)
+    if (!machine) return world
+    const notes = withoutKeepLine(machine.config.notes)
+    if (notes === machine.config.notes) return world
+    return withMachine(world, { ...machine, config: { ...machine.config, notes } }, now)
+  })
 }
 
 /** The calls of a session; what its role does not have is refused before anything else is looked at. */
@@ -127,6 +139,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     if (applied.kind !== 'lost' && before === 'Running' && isSaved)
       await step(call, 'startMachine', { vmId }, 'RestoreVMSnapshot')
     valueOf(call, applied)
+    giveNotesBack(simulator, vmId)
     return { state: machineNow(call, vmId).state }
   }
 

@@ -42,7 +42,10 @@ function Invoke-PanelKeepAndApply {
     }
 
     $noted = $true
-    try { Set-CheckpointNotes -VMId $aim.VMId -CheckpointId $kept.id -Notes $record }
+    # A kept checkpoint's notes are the machine's own, and other programs keep data there: they stay, above a line of ours.
+    $notes = "[Checkpoint Panel] $record"
+    if ($kept.notes -cne '') { $notes = "$($kept.notes)`r`n$notes" }
+    try { Set-CheckpointNotes -VMId $aim.VMId -CheckpointId $kept.id -Notes $notes }
     catch [System.Management.Automation.PipelineStoppedException] {
         throw
     }

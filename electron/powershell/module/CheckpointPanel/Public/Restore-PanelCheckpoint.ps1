@@ -20,5 +20,6 @@ function Restore-PanelCheckpoint {
     $found = Get-PanelExpectation -VM $vm -Checkpoint $checkpoints -Target $target
     Assert-PanelUnchanged -Change @(Compare-PanelTarget -Expected $Expected -Found $found)
     Hyper-V\Restore-VMSnapshot -VMSnapshot $target -Confirm:$false -ErrorAction Stop
+    Reset-PanelNotes -VMId $Expected.vmId
     Get-PanelState -VMId $Expected.vmId
 }
