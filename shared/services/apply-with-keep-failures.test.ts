@@ -111,6 +111,20 @@ describe('when the apply itself fails', () => {
     expect(machine().state).toBe('Running')
   })
 
+  test('and the host then refuses to resume it: it is not said that Start would', async () => {
+    const fail = (at: 'applyCheckpoint' | 'startMachine'): Fault => ({
+      at,
+      phase: 'before',
+      call: 1,
+      effect: { kind: 'failed', error: refusal },
+    })
+    const { apply, failureOf } = panelOver({}, [fail('applyCheckpoint'), fail('startMachine')])
+    const failure = await failureOf(apply('Pre-patch'))
+    expect(failure).toMatchObject({ detail: { applied: 'no', state: 'Saved' } })
+    expect(failure.message).toContain('SRV-01 is Saved, and Hyper-V did not resume it.')
+    expect(failure.message).not.toContain('resumes it')
+  })
+
   test('after the host had done it: it was applied all the same', async () => {
     const fault: Fault = { at: 'applyCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
     const { apply, failureOf, machine, named } = panelOver({}, [fault])

@@ -66,12 +66,20 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
     stateBefore: string,
     stateNow: string | null,
     open: ApplySubject['open'] = null,
+    cause: Failure | null = null,
   ): ApplySubject => ({
     vmName: expected.name,
     target: target.name,
     stateBefore,
     stateNow,
     keptName: kept?.name ?? null,
+    // Whatever comes of the apply, the cmdlet starts again what it has saved; it has ended where it told an error.
+    resumeRefused:
+      stateBefore === 'Running' &&
+      stateNow === 'Saved' &&
+      cause?.errorId !== undefined &&
+      !isUntold(cause) &&
+      open === null,
     open,
   })
 
@@ -89,7 +97,7 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
   const stateOf = (seen: Seen<Found>): string | null => seen.reading?.facts.machine.state ?? null
 
   const notApplied: ApplyTeller['notApplied'] = (cause, stateBefore, stateNow) => {
-    const truth = applyOutcomeSentence('no', subjectOf(stateBefore, stateNow))
+    const truth = applyOutcomeSentence('no', subjectOf(stateBefore, stateNow, null, cause))
     return new HostError({
       ...cause,
       message: `${truth} ${cause.message}`,
@@ -184,7 +192,7 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
       const stateNow = stateOf(seen)
       if (seen.truth === 'no' && onHost) return notApplied(cause, was, stateNow).failure
       const open = seen.isSettled ? null : 'apply'
-      const message = applyOutcomeSentence(seen.truth, subjectOf(was, stateNow, open))
+      const message = applyOutcomeSentence(seen.truth, subjectOf(was, stateNow, open, cause))
       return { ...cause, message, detail: detailOf(cause, seen.truth, stateNow) }
     }
     return new HostError(failureOf(await look(before, !answered && !isUntold(cause), judge, failureOf)))

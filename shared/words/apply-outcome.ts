@@ -10,6 +10,8 @@ export interface ApplySubject {
   /** `null` when the host could not be read afterwards. */
   readonly stateNow: string | null
   readonly keptName: string | null
+  /** Hyper-V saved it, and then did not start it again as it does after an apply that failed. */
+  readonly resumeRefused: boolean
   /** What is not known: it goes on being looked at where the machine did not settle in time, or could not be told. */
   readonly open: 'apply' | 'keep' | 'keepUntold' | 'start' | null
 }

@@ -67,6 +67,7 @@ const subject = {
   stateBefore: 'Running',
   stateNow: 'Saved',
   keptName: 'Qa3',
+  resumeRefused: false,
   open: null,
 }
 const preview = { powerAfter: 'Off', memoryNow: true, warnings: [], offersStart: true } as const
@@ -119,6 +120,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   applyOutcome: () => [
     ...(['no', 'yes', 'unknown'] as const).map((truth) => applyOutcomeSentence(truth, subject)),
     applyOutcomeSentence('unknown', { ...subject, stateNow: null }),
+    applyOutcomeSentence('no', { ...subject, resumeRefused: true }),
     ...(['apply', 'keep', 'keepUntold', 'start'] as const).flatMap((open) => [
       applyOutcomeSentence(open === 'apply' ? 'unknown' : 'no', { ...subject, open }),
       appliedNotStarted({ ...subject, open }),

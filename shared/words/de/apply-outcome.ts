@@ -5,11 +5,13 @@ import { visible } from '../format.ts'
 import { quoted } from './grammar.ts'
 import { stateText } from './state-text.ts'
 
-const stateSentence = ({ vmName, stateBefore, stateNow }: ApplySubject): string => {
+const stateSentence = ({ vmName, stateBefore, stateNow, resumeRefused }: ApplySubject): string => {
   const vm = visible(vmName)
   if (stateNow === null) return `Der Zustand von ${vm} konnte nicht gelesen werden.`
   const now = quoted(stateText(stateNow))
   if (stateNow === stateBefore) return `${vm} ist wie zuvor im Zustand ${now}.`
+  if (resumeRefused)
+    return `${vm} ist im Zustand ${now}, und Hyper-V hat den Computer nicht fortgesetzt. Sein Arbeitsspeicher steht im gespeicherten Zustand: Finden Sie zuerst heraus, warum er nicht startet, und löschen Sie diesen Zustand nicht.`
   if (stateNow === 'Saved' && stateBefore === 'Running')
     return `${vm} ist im Zustand ${now}; „Starten“ setzt den Computer dort fort, wo er war.`
   return `${vm} ist im Zustand ${now}; zuvor war es ${quoted(stateText(stateBefore))}.`

@@ -2,10 +2,12 @@ import type { Truth } from '../../domain/failure.ts'
 import { visible } from '../format.ts'
 import type { ApplySubject } from '../apply-outcome.ts'
 
-const stateSentence = ({ vmName, stateBefore, stateNow }: ApplySubject): string => {
+const stateSentence = ({ vmName, stateBefore, stateNow, resumeRefused }: ApplySubject): string => {
   const vm = visible(vmName)
   if (stateNow === null) return `The state of ${vm} could not be read.`
   if (stateNow === stateBefore) return `${vm} is ${stateNow}, as before.`
+  if (resumeRefused)
+    return `${vm} is Saved, and Hyper-V did not resume it. Its memory is in the saved state: find out why it does not start before anything else, and do not delete that state.`
   if (stateNow === 'Saved' && stateBefore === 'Running')
     return `${vm} is Saved; Start resumes it where it was.`
   return `${vm} is ${stateNow}; before it was ${stateBefore}.`
