@@ -139,6 +139,20 @@ export function targetCases(adapter: () => Adapter): void {
       },
     )
 
+    it('is refused where two disks have one file name, and writes neither', async () => {
+      const disks = ['D:\\one\\disk.vhdx', 'D:\\two\\Disk.vhdx'].map((path) => ({ path }))
+      const twin = createTwin(adapter(), {
+        machines: [{ name: 'WEB-01', disks, history: [{ kind: 'checkpoint', name: 'second', ago: DAY }] }],
+      })
+      const expected = await expectedOf(twin, 'second')
+      const failure = failureOf(await twin.ask('exportCheckpoint', { expected, folder: 'D:\\Exports' }))
+      expect(failure.kind).toBe('AlreadyThere')
+      expect(failure.hostMessage).toContain('0x800700B7')
+      expect([...twin.simulator.world().files.keys()].some((path) => path.startsWith('D:\\Exports'))).toBe(
+        false,
+      )
+    })
+
     it('is refused where there is no such volume, and where the space is not enough', async () => {
       const twin = twinOf()
       const expected = await expectedOf(twin, 'second')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportBytes } from './export-size.ts'
+import { exportBytes, exportCollisions } from './export-size.ts'
 import type { DiskFile } from './virtual-disk.ts'
 
 const file = (part: Partial<DiskFile>): DiskFile => ({
@@ -48,5 +48,21 @@ describe('what an export of a checkpoint writes', () => {
         expect(bytes).toBeGreaterThanOrEqual(Math.max(0, ...sizes))
       }),
     )
+  })
+})
+
+describe('what collides in an export', () => {
+  const base = (id: string, path: string, heldBy = ['one']): DiskFile => file({ id, path, heldBy })
+  const child = file({ id: 'c', path: 'E:\\y\\DISK.vhdx', parentId: 'b', heldBy: ['one'] })
+
+  it('is disks whose chains begin with files of one name, in any letters and folders', () => {
+    const files = [base('a', 'D:\\x\\disk.vhdx'), base('b', 'E:\\y\\Disk.vhdx'), base('d', 'D:\\other.vhdx')]
+    expect(exportCollisions({ files }, 'one')).toEqual([['D:\\x\\disk.vhdx', 'E:\\y\\Disk.vhdx']])
+  })
+
+  it('is nothing within one chain, nor with what the checkpoint does not hold', () => {
+    expect(exportCollisions({ files: [base('b', 'E:\\y\\base.vhdx'), child] }, 'one')).toEqual([])
+    const files = [base('a', 'D:\\x\\disk.vhdx'), base('b', 'E:\\y\\Disk.vhdx', ['two'])]
+    expect(exportCollisions({ files }, 'one')).toEqual([])
   })
 })

@@ -15,3 +15,20 @@ export function exportBytes({ files, systemFiles }: MachineMeasure, checkpointId
     0,
   )
 }
+
+/**
+ * The disks of a checkpoint that an export would put under one name: it writes each merged disk beside the others, named
+ * like the base of its chain, wherever that lies. Each group holds the paths of one name.
+ */
+export function exportCollisions(
+  { files }: Pick<MachineMeasure, 'files'>,
+  checkpointId: string,
+): readonly (readonly string[])[] {
+  const held = files.filter(({ heldBy }) => heldBy.includes(checkpointId))
+  const bases = held.filter(({ parentId }) => !held.some(({ id }) => id === parentId))
+  const nameOf = (path: string): string => path.slice(path.lastIndexOf('\\') + 1).toLowerCase()
+  const names = [...new Set(bases.map(({ path }) => nameOf(path)))]
+  return names
+    .map((name) => bases.filter(({ path }) => nameOf(path) === name).map(({ path }) => path))
+    .filter((group) => group.length > 1)
+}

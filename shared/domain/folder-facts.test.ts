@@ -10,7 +10,10 @@ describe('the folder an export writes to', () => {
     expect(exportFolder(folder, name)).toBe(path)
   })
 
-  it.each(['..', 'a\\b', 'a:b', 'a*', 'x.', 'x ', ''])('is not told for a machine called %j', (name) => {
-    expect(exportFolder('D:\\Exports', name)).toBeNull()
-  })
+  it.each(['..', 'a\\b', 'a:b', 'a*', 'x.', 'x ', '', 'con', 'NUL.old', 'Com1'])(
+    'is not told for a machine called %j',
+    (name) => {
+      expect(exportFolder('D:\\Exports', name)).toBeNull()
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import { folderNameProblem } from './host-folder.ts'
 import { volume } from './host-facts.ts'
 import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
@@ -23,4 +24,6 @@ export const isShare = (folder: string): boolean => folder.startsWith('\\\\')
 
 /** The folder of its own that an export writes a machine to; `null` where its name is no name of a folder. */
 export const exportFolder = (folder: string, vmName: string): string | null =>
-  /[<>:"|?*/\\]|[. ]$|^$/u.test(vmName) ? null : `${folder.replace(/\\+$/u, '')}\\${vmName}`
+  /[<>:"|?*/\\]|^$/u.test(vmName) || folderNameProblem(vmName) !== null
+    ? null
+    : `${folder.replace(/\\+$/u, '')}\\${vmName}`

@@ -6,6 +6,7 @@ describe('a folder of a host', () => {
   it.each([
     'D:\\',
     'D:\\Exports',
+    'D:\\Console\\NULL\\com10\\a.nul',
     "C:\\VMs\\O'Brien & Sons (x86) [1]",
     '\\\\nas\\share',
     '\\\\nas\\s\\\u00fc x',
@@ -33,6 +34,14 @@ describe('a folder of a host', () => {
     ['D:\\a\u202eb', 'forbiddenCharacter'],
     ['D:\\\ud800', 'forbiddenCharacter'],
     [`D:\\${'x'.repeat(258)}`, 'tooLong'],
+    ['D:\\Exports.', 'endsInDotOrSpace'],
+    ['D:\\Exports \\x', 'endsInDotOrSpace'],
+    ['\\\\nas\\share\\x...', 'endsInDotOrSpace'],
+    ['D:\\CON', 'reservedName'],
+    ['D:\\a\\nul.vhdx\\b', 'reservedName'],
+    ['D:\\Com1', 'reservedName'],
+    ['D:\\LPT\u00b2.tar.gz', 'reservedName'],
+    ['\\\\nas\\share\\aux .x', 'reservedName'],
   ])('may not be %j: %s', (path, problem) => {
     expect(hostFolderProblem(path)).toBe(problem)
     expect(hostFolder.safeParse(path).success).toBe(false)

@@ -1,4 +1,5 @@
 import { brokenLink, chainOf } from './disk-chain.ts'
+import { pathKey, realPath } from './file-names.ts'
 import { brokenChain, cancelled, hyperVError } from './hyper-v-error.ts'
 import {
   failed,
@@ -60,7 +61,9 @@ function gate(world: World, args: ExportArgs, now: number): Result<Target> {
     .find((link) => link !== null)
   if (broken) return refused(brokenChain(broken.parentPath, broken.childPath))
   const written = copies(world, target.value, args.folder, now)
-  if (written.some(({ path }) => world.files.has(path)))
+  // All disks go into one folder: two that are called alike are one file there.
+  const names = new Set(written.map(({ path }) => pathKey(path)))
+  if (names.size < written.length || written.some(({ path }) => realPath(world, path) !== null))
     return refused('Cannot create a file when that file already exists. (0x800700B7)')
   const free = freeBytes(world, args.folder, now)
   if (free === null && !args.folder.startsWith('\\\\'))

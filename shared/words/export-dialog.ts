@@ -10,6 +10,8 @@ export const {
   writtenTo,
   tooLittleSpace,
   alreadyThere,
+  collides,
+  noFolderName,
   exported,
   leftBehind,
 } = spoken(en, de)

@@ -1,12 +1,14 @@
 import { useId, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
-import { exportBytes } from '../../../shared/domain/export-size.ts'
+import { exportBytes, exportCollisions } from '../../../shared/domain/export-size.ts'
 import { exportFolder, type FolderFacts } from '../../../shared/domain/folder-facts.ts'
 import { hostFolderProblem } from '../../../shared/domain/host-folder.ts'
 import {
   alreadyThere,
+  collides,
   exportTitle,
   exportWords,
+  noFolderName,
   tooLittleSpace,
   writtenBelow,
   writtenTo,
@@ -50,6 +52,7 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
   })
   const measured = useMeasureCheckpointsQuery({ hostId, vmIds: [expected.vmId] })
   const measure = measured.currentData?.machines.find(({ vmId }) => vmId === expected.vmId)
+  const collisions = measure ? exportCollisions(measure, checkpoint.id) : []
   const bytes = measure ? exportBytes(measure, checkpoint.id) : null
   const sizeText = (): string => {
     if (bytes !== null) return formatBytes(bytes)
@@ -109,6 +112,16 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
           {tooLittleSpace(missing, volume.root)}
         </Note>
       )}
+      {isWritten && path === null && (
+        <Note tone="bad" role="alert">
+          {noFolderName(expected.name)}
+        </Note>
+      )}
+      {collisions.map((paths) => (
+        <Note key={paths.join()} tone="bad" role="alert">
+          {collides(paths)}
+        </Note>
+      ))}
       {path !== null && there?.found === 'folder' && (
         <Note tone="warn" role="alert">
           {alreadyThere(path)}

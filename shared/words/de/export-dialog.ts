@@ -54,6 +54,12 @@ export const tooLittleSpace: typeof en.tooLittleSpace = (missing, root) =>
 export const alreadyThere: typeof en.alreadyThere = (path) =>
   `${visible(path)} ist schon vorhanden. Hyper-V überschreibt keinen Export; wählen Sie einen anderen Ordner, oder löschen Sie zuerst diesen.`
 
+export const collides: typeof en.collides = (paths) =>
+  `${paths.map(visible).join(' und ')} haben denselben Dateinamen. Ein Export schreibt alle Datenträger in einen Ordner und schlägt deshalb an jedem Ort fehl: Geben Sie zuerst einem davon einen anderen Namen.`
+
+export const noFolderName: typeof en.noFolderName = (machine) =>
+  `Unter Windows kann kein Ordner „${visible(machine)}“ heißen, und Hyper-V benennt den Ordner des Exports nach dem virtuellen Computer: Er schlägt fehl oder schreibt anderswohin. Benennen Sie den virtuellen Computer zuerst um.`
+
 export const exported: typeof en.exported = (path, folder) =>
   `Die Dateien liegen auf dem Host in ${path === null ? `einem Ordner unter ${visible(folder)}` : visible(path)}.`
 

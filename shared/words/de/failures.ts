@@ -140,7 +140,7 @@ const because = (
     case 'PathNotFound':
       return 'Eine benötigte Datei oder ein Ordner ist auf dem Host nicht vorhanden. Berichtigen Sie den Pfad, oder sehen Sie nach den Datenträgern des virtuellen Computers.'
     case 'AlreadyThere':
-      return 'An diesem Ort gibt es schon etwas mit diesem Namen. Wählen Sie einen anderen Ordner.'
+      return 'An diesem Ort gibt es schon etwas mit diesem Namen. Wählen Sie einen anderen Ordner; haben zwei Datenträger denselben Dateinamen, geben Sie einem davon einen anderen.'
     case 'FileAccessDenied':
       return 'Der Host hat auf eine der Dateien keinen Zugriff: Die Rechte des virtuellen Computers daran fehlen, oder ein Virenscanner hält sie fest.'
     case 'BrokenChain':

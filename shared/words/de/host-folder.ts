@@ -17,6 +17,10 @@ export const folderProblemText: typeof en.folderProblemText = (problem) => {
       return 'Der Pfad ist zu lang.'
     case 'forbiddenCharacter':
       return 'Der Pfad enthält ein Zeichen, das in Ordnernamen nicht zulässig ist. Ordner werden durch \\ getrennt.'
+    case 'endsInDotOrSpace':
+      return 'Kein Ordnername kann mit einem Punkt oder Leerzeichen enden: Windows nähme einen anderen Ordner.'
+    case 'reservedName':
+      return 'CON, PRN, AUX, NUL, COM1, LPT1 und dergleichen sind Namen von Geräten, auch mit Erweiterung; kein Ordner kann so heißen.'
     case 'leadsElsewhere':
       return 'Schreiben Sie den Pfad ohne die Teile . und ..'
   }

@@ -58,6 +58,14 @@ export const tooLittleSpace = (missing: number, root: string): string =>
 export const alreadyThere = (path: string): string =>
   `${visible(path)} is there already. Hyper-V does not write over an export; choose another folder, or delete that one first.`
 
+/** Disks that would be one file in the export. */
+export const collides = (paths: readonly string[]): string =>
+  `${paths.map(visible).join(' and ')} have the same file name. An export writes all disks into one folder, so it will fail, in whatever location: give one of them another name first.`
+
+/** Of a machine after whose name Windows lets no folder be called. */
+export const noFolderName = (machine: string): string =>
+  `Windows has no folder called "${visible(machine)}", and Hyper-V names the export\u2019s folder after the virtual machine: it will fail or write elsewhere. Rename the virtual machine first.`
+
 export const exported = (path: string | null, folder: string): string =>
   `The files are in ${path === null ? `a folder under ${visible(folder)}` : visible(path)} on the host.`
 

@@ -129,7 +129,7 @@ const because = (
     case 'PathNotFound':
       return 'A file or folder it needs is not there on the host. Correct the path, or look after the disks of the virtual machine.'
     case 'AlreadyThere':
-      return 'There is already something of that name in that place. Choose another folder.'
+      return 'There is already something of that name in that place. Choose another folder; where two disks have the same file name, give one of them another.'
     case 'FileAccessDenied':
       return 'The host may not reach one of the files: the rights of the virtual machine on it are missing, or a virus scanner holds it.'
     case 'BrokenChain':

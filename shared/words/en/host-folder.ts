@@ -19,6 +19,10 @@ export function folderProblemText(problem: HostFolderProblem): string {
       return 'The path has a character that no folder can have. Folders are set apart by \\.'
     case 'leadsElsewhere':
       return 'Write the path without . and .. parts.'
+    case 'endsInDotOrSpace':
+      return 'No folder\u2019s name can end in a dot or a space: Windows would take another one.'
+    case 'reservedName':
+      return 'CON, PRN, AUX, NUL, COM1, LPT1 and the like are names of devices, with any extension; no folder can have them.'
   }
 }
 
