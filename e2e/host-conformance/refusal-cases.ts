@@ -220,7 +220,7 @@ export function refusalCases(adapter: () => Adapter): void {
       [
         'a disk is shared',
         'NotSupported',
-        { disks: [{ path: 'D:\\shared.vhds', kind: 'shared' }], history: [] },
+        { disks: [{ path: 'D:\\shared.vhdx', kind: 'shared' }], history: [] },
       ],
     ] as const)('createCheckpoint where %s: %s', async (_why, kind, seed) => {
       const twin = twinOf(seed)

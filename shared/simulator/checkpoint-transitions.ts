@@ -2,6 +2,7 @@ import { CHECKPOINT_LIMIT } from '../domain/checkpoint.ts'
 import { CHECKPOINT_NAME_LIMIT } from '../domain/checkpoint-name.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { branchOff, brokenLink, dropUnused } from './disk-chain.ts'
+import { isVhdSet } from './file-names.ts'
 import {
   brokenChain,
   cancelled,
@@ -68,7 +69,8 @@ function takeGate(world: World, machine: Machine, now: number): Result<Machine> 
   if (type === 'Disabled') return failed(checkpointsDisabled(machine))
   if (machine.checkpoints.length >= CHECKPOINT_LIMIT)
     return failed(cannotInitiateCheckpoint('OperationFailed', config.name))
-  if (machine.drives.some(({ kind }) => kind === 'shared'))
+  // A VHD Set can be part of a checkpoint; what it holds does not go back with the machine.
+  if (machine.drives.some(({ kind, path }) => kind === 'shared' && !isVhdSet(path)))
     return failed(cannotInitiateCheckpoint('NotSupported', config.name))
   if (type === 'ProductionOnly' && settled !== 'Off' && !canBeProduction(machine, now))
     return failed(productionUnavailable(machine))
@@ -195,7 +197,8 @@ function applyGate(world: World, target: Target): Result<Target> {
 /**
  * The service's part of `Restore-VMSnapshot`: only for a machine that is off or saved, so the cmdlet saves a
  * running or paused one first and starts it afterwards. The current state's disks that no checkpoint stands on are
- * gone; every checkpoint stays.
+ * gone; every checkpoint stays. No configuration value of the present is said to stay, so the name goes back too:
+ * https://learn.microsoft.com/previous-versions/windows/desktop/virtual/applyvirtualsystemsnapshot-msvm-virtualsystemmanagementservice
  */
 export const applyCheckpoint: Transition<CheckpointArgs, null> = {
   operation: 'ApplyingSnapshot',

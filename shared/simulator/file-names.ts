@@ -6,6 +6,15 @@ export interface PathAlias {
   readonly leadsTo: string
 }
 
+/** Whether a shared disk is a VHD Set: https://learn.microsoft.com/windows-server/virtualization/hyper-v/manage/create-vhdset-file */
+export const isVhdSet = (path: string): boolean => /\.vhds$/iu.test(path)
+
+/** The format of a disk file, by its name. */
+export function diskFormat(path: string): 'VHD' | 'VHDX' | 'VHDSet' {
+  if (isVhdSet(path)) return 'VHDSet'
+  return /\.a?vhd$/iu.test(path) ? 'VHD' : 'VHDX'
+}
+
 /** As the invariant culture folds it: letter by letter, and never to more letters. */
 const folded = (text: string): string =>
   [...text]

@@ -8,7 +8,7 @@ import type {
 } from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { simulatedStatus } from '../words/machine-status.ts'
-import { realPath } from './file-names.ts'
+import { diskFormat, realPath } from './file-names.ts'
 import {
   backupServiceAt,
   bytesAt,
@@ -86,7 +86,7 @@ export interface DriveReading {
 /** A disk as `Get-VHD` tells it. */
 export interface DiskReading {
   readonly path: string
-  readonly vhdFormat: 'VHD' | 'VHDX'
+  readonly vhdFormat: 'VHD' | 'VHDX' | 'VHDSet'
   readonly vhdType: 'Fixed' | 'Dynamic' | 'Differencing'
   readonly fileSize: number
   readonly size: number
@@ -242,7 +242,7 @@ export function readDisk(world: World, path: string, now: number): DiskReading |
   const parent = file.parentPath === null ? undefined : world.files.get(file.parentPath)
   return {
     path,
-    vhdFormat: /\.a?vhd$/iu.test(file.path) ? 'VHD' : 'VHDX',
+    vhdFormat: diskFormat(file.path),
     vhdType: file.type,
     fileSize: bytesAt(file, now),
     size: file.virtualBytes,
