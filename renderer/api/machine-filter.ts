@@ -13,6 +13,7 @@ const FEATURE: Readonly<Partial<Record<MachineFinding, FilterFeature>>> = {
   backup: 'backup',
   missing: 'missing',
   orphan: 'orphan',
+  replicated: 'replica',
   replica: 'replica',
   nearLimit: 'limit',
   atLimit: 'limit',

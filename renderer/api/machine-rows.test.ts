@@ -40,6 +40,7 @@ describe('the lines of the list', () => {
   test.each([
     ['domainController', { notes: 'Domain controller of contoso' }, []],
     ['replica', { replicationMode: 'Replica' as const }, []],
+    ['replicated', { replicationMode: 'Primary' as const }, []],
     ['backup', {}, [checkpointOf(1, 1, { snapshotType: 'Recovery' })]],
     ['missing', {}, [checkpointOf(1, 1, { snapshotType: 'Missing' })]],
     ['orphan', {}, [checkpointOf(1, 1, { parentId: checkpointOf(7, 1).id })]],

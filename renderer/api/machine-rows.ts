@@ -3,11 +3,19 @@ import { CHECKPOINT_LIMIT, type Checkpoint } from '../../shared/domain/checkpoin
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { whyUnread } from '../../shared/domain/unread.ts'
-import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
+import { replicationSide, type VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
 /** What sets a machine apart that the inventory alone can tell. */
 export type MachineFinding =
-  'unread' | 'domainController' | 'replica' | 'backup' | 'missing' | 'orphan' | 'nearLimit' | 'atLimit'
+  | 'unread'
+  | 'domainController'
+  | 'replicated'
+  | 'replica'
+  | 'backup'
+  | 'missing'
+  | 'orphan'
+  | 'nearLimit'
+  | 'atLimit'
 
 /** What lines are made from. */
 export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
@@ -25,6 +33,8 @@ export interface MachineRow {
   readonly checkpointCount: number | null
   /** When the oldest checkpoint was made. */
   readonly oldestAt: number | null
+  /** When the youngest one was made. */
+  readonly youngestAt: number | null
   readonly findings: readonly MachineFinding[]
 }
 
@@ -54,7 +64,8 @@ function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[])
     ),
     ...has('atLimit', count >= CHECKPOINT_LIMIT),
     ...has('nearLimit', count >= NEAR_LIMIT && count < CHECKPOINT_LIMIT),
-    ...has('replica', machine.replicationMode !== 'None'),
+    ...has('replicated', replicationSide(machine) === 'original'),
+    ...has('replica', replicationSide(machine) === 'copy'),
   ]
 }
 
@@ -81,6 +92,10 @@ export const rowOf = (
     checkpoints.length === 0
       ? null
       : checkpoints.reduce((oldest, { createdAt }) => Math.min(oldest, createdAt), Infinity),
+  youngestAt:
+    checkpoints.length === 0
+      ? null
+      : checkpoints.reduce((youngest, { createdAt }) => Math.max(youngest, createdAt), -Infinity),
   findings: findingsOf(machine, checkpoints),
 })
 
@@ -89,6 +104,7 @@ const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.host.name === b.host.name &&
   a.checkpointCount === b.checkpointCount &&
   a.oldestAt === b.oldestAt &&
+  a.youngestAt === b.youngestAt &&
   a.findings.join() === b.findings.join()
 
 /** The checkpoints of each machine that has any. */

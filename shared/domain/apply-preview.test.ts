@@ -157,7 +157,9 @@ describe('a warning', () => {
   it.each<[ApplyWarning['kind'], Partial<ApplyFacts>]>([
     ['running', { machine: sampleMachine() }],
     ['domainController', { machine: off({ notes: 'A DOMAIN CONTROLLER' }) }],
-    ['replica', { machine: off({ replicationMode: 'Primary' }) }],
+    ['replicated', { machine: off({ replicationMode: 'Primary' }) }],
+    ['replica', { machine: off({ replicationMode: 'Replica' }) }],
+    ['replica', { machine: off({ replicationMode: 'ExtendedReplica' }) }],
     ['clustered', { clustered: true }],
     ['automatic', { target: sampleCheckpoint(1, { isAutomatic: true }) }],
     ['recovery', { target: sampleCheckpoint(1, { snapshotType: 'Recovery' }) }],

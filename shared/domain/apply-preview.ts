@@ -5,7 +5,14 @@ import { timestamp } from './ids.ts'
 import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
 import { baseOf, diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
-import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
+import {
+  backupService,
+  hasMemory,
+  replicationSide,
+  settledState,
+  virtualMachine,
+  type VMState,
+} from './virtual-machine.ts'
 
 /** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
 export const applyFacts = z.object({
@@ -94,7 +101,14 @@ export type ApplyWarning =
       readonly paths: readonly string[]
     }
   | {
-      readonly kind: 'automatic' | 'recovery' | 'clustered' | 'replica' | 'domainController' | 'limitReached'
+      readonly kind:
+        | 'automatic'
+        | 'recovery'
+        | 'clustered'
+        | 'replicated'
+        | 'replica'
+        | 'domainController'
+        | 'limitReached'
     }
   | { readonly kind: 'old'; readonly days: number }
   | ({ readonly kind: 'lowSpace' } & LowSpace)
@@ -129,7 +143,14 @@ function applyWarnings(
   ) => (all.length > 0 ? [{ kind, paths: all }] : [])
   const when = (
     kind:
-      'running' | 'automatic' | 'recovery' | 'clustered' | 'replica' | 'domainController' | 'limitReached',
+      | 'running'
+      | 'automatic'
+      | 'recovery'
+      | 'clustered'
+      | 'replicated'
+      | 'replica'
+      | 'domainController'
+      | 'limitReached',
     is: boolean,
   ) => (is ? [{ kind } as const] : [])
   const days = Math.floor((readAt - target.createdAt) / DAY)
@@ -144,7 +165,8 @@ function applyWarnings(
     ...when('recovery', target.snapshotType === 'Recovery'),
     ...when('automatic', target.isAutomatic),
     ...when('clustered', clustered === true),
-    ...when('replica', machine.replicationMode !== 'None'),
+    ...when('replicated', replicationSide(machine) === 'original'),
+    ...when('replica', replicationSide(machine) === 'copy'),
     ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
     ...(tight ? [{ kind: 'lowSpace' as const, ...tight }] : []),
     ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),

@@ -177,3 +177,14 @@ export function isBusy(operation: VMOperation | null): boolean {
       return false
   }
 }
+
+/**
+ * Which side of a replication a machine is: the original, or the copy that waits for a failover; `null` where it is in
+ * none. A mode that is not known counts as the copy, on which more can be lost.
+ */
+export function replicationSide({
+  replicationMode: mode,
+}: Pick<VirtualMachine, 'replicationMode'>): 'original' | 'copy' | null {
+  if (mode === 'None') return null
+  return mode === 'Primary' ? 'original' : 'copy'
+}

@@ -1,6 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  formatAge,
+  formatAgo,
   formatBytes,
+  formatDuration,
+  formatHeard,
   formatMemory,
   formatMoment,
   formatSpan,
@@ -95,5 +100,30 @@ describe('a name from a host', () => {
     ['\u2066x\u2069', '<U+2066>x<U+2069>'],
   ])('%j shows what would not be seen', (name, shown) => {
     expect(visible(name)).toBe(shown)
+  })
+})
+
+describe('nothing negative is ever shown', () => {
+  it.each([
+    [3 * 86_400_000, 0, '3 days ahead', '3 days ahead'],
+    [59_000, 0, '< 1 min', 'under a minute ago'],
+    [0, 3 * 86_400_000, '3 days', '3 days ago'],
+  ])('of what was made at %d by a clock that stands at %d', (at, now, age, ago) => {
+    expect([formatAge(at, now), formatAgo(at, now)]).toEqual([age, ago])
+  })
+
+  it('whatever the moments and spans are', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (at, now) => {
+        const told = [
+          formatAge(at, now),
+          formatAgo(at, now),
+          formatUptime(at),
+          formatDuration(at),
+          formatHeard(at),
+        ]
+        for (const text of told) expect(text).not.toMatch(/[-\u2212]/u)
+      }),
+    )
   })
 })

@@ -42,6 +42,8 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** Uptime as Hyper-V Manager's list shows it: `6.04:21:07`, and `04:21:07` in the first day. */
 export function formatUptime(ms: number): string {
+  // A clock that was set while the machine ran: how long it has been running cannot be told.
+  if (ms < 0) return spanWords.unknown
   const seconds = Math.floor(ms / 1000)
   const days = Math.floor(seconds / 86_400)
   const time = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
@@ -91,6 +93,20 @@ export function formatSpan(
   const [size, unit] = step
   return numberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(Math.floor(ms / size))
 }
+
+/** The least by which a moment lies ahead of a clock that counts as such, in ms. */
+const AHEAD = 60_000
+
+/** Whether a moment lies ahead of the clock it is told by, as what was made while that clock stood otherwise does. */
+export const isAhead = (at: number, now: number): boolean => at - now >= AHEAD
+
+/** How old something is, or how far ahead of the clock: never a negative span. */
+export const formatAge = (at: number, now: number, style: 'long' | 'short' = 'short'): string =>
+  isAhead(at, now) ? spanWords.ahead(formatSpan(at - now, style)) : formatSpan(now - at, style)
+
+/** As `formatAge`, in a sentence: `12 days ago`. */
+export const formatAgo = (at: number, now: number): string =>
+  isAhead(at, now) ? spanWords.ahead(formatSpan(at - now)) : spanWords.ago(formatSpan(now - at))
 
 /** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
 export function formatDuration(ms: number, locale = currentLocale()): string {

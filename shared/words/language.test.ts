@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { commandLabels, commandWords } from './commands.ts'
-import { formatBytes, formatHeard, formatMoment, formatSpan } from './format.ts'
+import { formatAgo, formatBytes, formatHeard, formatMoment, formatSpan } from './format.ts'
 import { shownKey } from './keys.ts'
 import { currentLanguage, currentLocale, setLanguage } from './language.ts'
 import { detailWords } from './screens.ts'
@@ -61,7 +61,7 @@ test('numbers, dates, spans and keys are spelt as the language does', () => {
   expect(formatMoment(Date.UTC(2026, 10, 9, 12))).toMatch(/^09\.11\.2026, \d\d:\d\d$/u)
   expect([formatSpan(12 * DAY), formatSpan(1, 'short')]).toEqual(['12 Tage', '< 1 Min.'])
   expect([formatHeard(0), formatHeard(5000)]).toEqual(['gerade eben', 'vor 5 Sek.'])
-  expect(detailWords.createdAgo('x', formatSpan(70 * DAY))).toBe('x (vor 2 Monaten)')
+  expect(detailWords.createdAgo('x', formatAgo(0, 70 * DAY))).toBe('x (vor 2 Monaten)')
   expect([shownKey('Ctrl+Shift+K'), shownKey('Page Down'), shownKey('F2')]).toEqual([
     'Strg+Umschalt+K',
     'Bild ab',

@@ -49,6 +49,7 @@ describe('the badges of a checkpoint', () => {
     ['made an hour ago', {}, []],
     ['30 days old', { createdAt: START - 30 * DAY }, ['Old']],
     ['not quite 30 days old', { createdAt: START - 30 * DAY + 1 }, []],
+    ['made by a clock that stood a day ahead', { createdAt: START + DAY }, ['Ahead of the clock']],
     ['automatic', { isAutomatic: true }, ['Until shutdown']],
     ['of a backup', { snapshotType: 'Recovery' }, ['Backup left-over']],
     ['of a replica', { snapshotType: 'AppConsistentReplica' }, ['Replica point']],

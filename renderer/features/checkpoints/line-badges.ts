@@ -1,6 +1,7 @@
 import { checkpointKind, type Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
-import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { replicationSide, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { isAhead } from '../../../shared/words/format.ts'
 import { treeBadgeWords } from '../../../shared/words/screens.ts'
 import type { BadgeTone } from '../../ui/badge.tsx'
 
@@ -19,6 +20,15 @@ export interface BadgeSource {
   readonly pastOfNow: ReadonlySet<string>
   /** What is known because it was made here. */
   readonly told: readonly LineBadge[]
+}
+
+/** The badge of Now on a machine that is replicated: which of the two it is. */
+export function badgesOfNow(machine: VirtualMachine): readonly LineBadge[] {
+  const side = replicationSide(machine)
+  if (side === null) return []
+  return side === 'copy'
+    ? [{ tone: 'warn', words: treeBadgeWords.copy }]
+    : [{ tone: 'neutral', words: treeBadgeWords.original }]
 }
 
 /** In days; a domain member changes its password as often. */
@@ -40,6 +50,7 @@ export function badgesOf(checkpoint: Checkpoint, source: BadgeSource): readonly 
         ? { tone: 'neutral', words: treeBadgeWords.backingUp }
         : { tone: 'bad', words: treeBadgeWords.backup }),
     ...told,
+    isAhead(createdAt, readAt) && { tone: 'warn', words: treeBadgeWords.ahead },
     readAt - createdAt >= OLD && { tone: 'warn', words: treeBadgeWords.old },
     kind === 'automatic' && { tone: 'warn', words: treeBadgeWords.automatic },
     kind === 'replica' && { tone: 'neutral', words: treeBadgeWords.replica },

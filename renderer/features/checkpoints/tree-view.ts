@@ -14,11 +14,11 @@ import {
 } from '../../../shared/domain/virtual-disk.ts'
 import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { formatBytes, formatMoment, formatSpan, visible } from '../../../shared/words/format.ts'
+import { formatAge, formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { machineWords, treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { badgesOf, type LineBadge } from './line-badges.ts'
+import { badgesOf, badgesOfNow, type LineBadge } from './line-badges.ts'
 import { madeLine } from './made-line.ts'
 import { BY_TIME, sortedNodes } from './tree-sort.ts'
 
@@ -78,8 +78,9 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
       name: treeWords.now,
       kind: stateLabel(machine.state),
       made: unheld?.kind === 'since' ? treeWords.since(formatMoment(unheld.since)) : '',
-      age: unheld?.kind === 'since' ? formatSpan(readAt - unheld.since, 'short') : '',
+      age: unheld?.kind === 'since' ? formatAge(unheld.since, readAt) : '',
       size: sizeText(sizes && sizes.now),
+      badges: badgesOfNow(machine),
       children: [],
     }
   }
@@ -92,7 +93,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
       name: checkpoint.name,
       kind: told.kind,
       made: formatMoment(checkpoint.createdAt),
-      age: formatSpan(readAt - checkpoint.createdAt, 'short'),
+      age: formatAge(checkpoint.createdAt, readAt),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: badgesOf(checkpoint, { machine, measure, readAt, pastOfNow, told: told.badges }),
       children: children.map(line),

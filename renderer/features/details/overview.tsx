@@ -1,5 +1,5 @@
 import type { Host } from '../../../shared/domain/host.ts'
-import { formatMoment, formatSpan, visibleLines } from '../../../shared/words/format.ts'
+import { formatAgo, formatMoment, visibleLines } from '../../../shared/words/format.ts'
 import { detailWords, machineWords } from '../../../shared/words/screens.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -9,7 +9,7 @@ import type { Reading } from './use-readings.ts'
 
 /** A moment and how long ago it was, both by the host's clock. */
 export const momentFact = (at: number, readAt: number): string =>
-  detailWords.createdAgo(formatMoment(at), formatSpan(readAt - at))
+  detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
 
 /** What a reading told; that it is still being read, or that it is not known. */
 export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => string | null): string => {

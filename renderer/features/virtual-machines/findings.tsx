@@ -14,7 +14,8 @@ const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
   orphan: 'bad',
   atLimit: 'bad',
   nearLimit: 'warn',
-  replica: 'neutral',
+  replicated: 'neutral',
+  replica: 'warn',
 }
 
 const words = (finding: MachineFinding, count: number | null): string =>
@@ -26,7 +27,7 @@ const words = (finding: MachineFinding, count: number | null): string =>
  * The badges of a line: what the inventory tells, and what was measured of its disks and its cluster. The first, which is
  * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
  */
-export const Findings = ({ row }: { readonly row: MachineRow }) => {
+export const Findings = ({ row, isAhead }: { readonly row: MachineRow; readonly isAhead: boolean }) => {
   const measure = useAppSelector((state) => selectMeasure(state, row.host.id, row.machine.id))
   const left = measure ? leftOverDisks(measure, row.machine.operation === 'MergingDisks').length : 0
   const isSpelledTwice = measure ? spelledTwice(measure.files).length > 0 : false
@@ -34,6 +35,7 @@ export const Findings = ({ row }: { readonly row: MachineRow }) => {
   const all = [
     ...badge(left > 0, 'bad', machineBadgeWords.leftOver(left)),
     ...row.findings.map((finding) => ({ tone: TONE[finding], words: words(finding, row.checkpointCount) })),
+    ...badge(isAhead, 'warn', machineBadgeWords.ahead),
     ...badge(isSpelledTwice, 'warn', machineBadgeWords.spelledTwice),
     ...badge(measure?.clustered === true, 'neutral', machineBadgeWords.clustered),
   ]

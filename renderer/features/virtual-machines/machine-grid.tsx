@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Sort } from '../../../shared/domain/layout.ts'
 import { commandWords } from '../../../shared/words/commands.ts'
-import { formatSpan, visible } from '../../../shared/words/format.ts'
+import { formatAge, isAhead, visible } from '../../../shared/words/format.ts'
 import { columnWords, machineWords } from '../../../shared/words/screens.ts'
 import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
@@ -237,8 +237,11 @@ export const MachineGrid = (props: MachineGridProps) => {
                   hasCursor={index === cursorIndex}
                   status={statusOf(row)}
                   isStale={!areAllStale && reading?.isStale === true}
+                  isAhead={
+                    row.youngestAt !== null && isAhead(row.youngestAt, reading?.agesAt ?? row.youngestAt)
+                  }
                   oldest={
-                    row.oldestAt === null ? '' : formatSpan((reading?.agesAt ?? 0) - row.oldestAt, 'short')
+                    row.oldestAt === null ? '' : formatAge(row.oldestAt, reading?.agesAt ?? row.oldestAt)
                   }
                 />
               )

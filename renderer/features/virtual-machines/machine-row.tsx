@@ -29,6 +29,8 @@ export interface MachineRowProps {
   readonly isStale: boolean
   /** What Hyper-V or a command of ours is doing with it. */
   readonly status: string
+  /** Whether a checkpoint of it lies ahead of its host's clock. */
+  readonly isAhead: boolean
   /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows. */
   readonly oldest: string
 }
@@ -36,7 +38,7 @@ export interface MachineRowProps {
 /** The DOM id of a machine's line, for `aria-activedescendant`. */
 export const machineRowId = (id: string): string => `machine-${id}`
 
-function cellContent(column: ColumnId, { row, status, oldest }: MachineRowProps): ReactNode {
+function cellContent(column: ColumnId, { row, status, oldest, isAhead }: MachineRowProps): ReactNode {
   const { machine, checkpointCount } = row
   const isOn = machine.uptime > 0 || machine.memoryAssigned > 0
   switch (column) {
@@ -70,7 +72,7 @@ function cellContent(column: ColumnId, { row, status, oldest }: MachineRowProps)
     case 'type':
       return checkpointTypeLabel(machine.checkpointType)
     case 'badges':
-      return <Findings row={row} />
+      return <Findings row={row} isAhead={isAhead} />
   }
 }
 

@@ -3,7 +3,7 @@ import type { KeptMemory } from '../../domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint } from '../../domain/checkpoint.ts'
 import { settledState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/apply-prompt.ts'
-import { formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
+import { formatAge, formatAgo, formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { dative } from './dative.ts'
 import { inSentence, quoted } from './grammar.ts'
@@ -50,10 +50,13 @@ const kindText = (checkpoint: Checkpoint): string => {
 }
 
 export const checkpointFact: typeof en.checkpointFact = (checkpoint) =>
-  [kindText(checkpoint), ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)])].join('. ')
+  [
+    kindText(checkpoint),
+    ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes.replace(/\s*[\r\n]+\s*/gu, ' '))]),
+  ].join('. ')
 
 export const momentWithAge: typeof en.momentWithAge = (at, now) =>
-  `${formatMoment(at)} Uhr, vor ${dative(formatSpan(now - at))}`
+  `${formatMoment(at)} Uhr, ${formatAgo(at, now)}`
 
 const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
   none: '',
@@ -81,7 +84,7 @@ export const unheldFact: typeof en.unheldFact = ({ unheld, memoryNow, memoryIfKe
         `: Der Host konnte es den Datenträgerdateien nicht entnehmen.${keep ? fate : ' Rechnen Sie mit dem Verlust.'}${memory}`,
       ]
     case 'since': {
-      const span = `${formatSpan(now - unheld.since)}, ${formatBytes(unheld.bytes)}`
+      const span = `${formatAge(unheld.since, now, 'long')}, ${formatBytes(unheld.bytes)}`
       return [
         { strong: `Alles, was seit dem ${formatMoment(unheld.since)} Uhr geschrieben wurde` },
         ` (${span}).${fate}${memory}`,
@@ -92,7 +95,7 @@ export const unheldFact: typeof en.unheldFact = ({ unheld, memoryNow, memoryIfKe
 
 export const afterwardsFact: typeof en.afterwardsFact = ({ powerAfter }, vmName, { startAfterwards }) => {
   const rest =
-    ' Auch Arbeitsspeicher, Prozessoren, Netzwerkkarten, Datenträgerliste und Notizen gehen auf den Stand des Prüfpunkts zurück. Andere Prüfpunkte bleiben.'
+    ' Auch Name, Arbeitsspeicher, Prozessoren, Netzwerkkarten, Datenträgerliste und Notizen gehen auf den Stand des Prüfpunkts zurück. Andere Prüfpunkte bleiben.'
   const vm = `${visible(vmName)}: `
   const state = { strong: stateLabel(powerAfter) }
   if (powerAfter === 'Running')
@@ -141,8 +144,10 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
       return 'Ein Prüfpunkt, den eine Sicherung für sich erstellt hat. Sehen Sie zuerst im Sicherungsprodukt nach.'
     case 'clustered':
       return `${vm} gehört zu einem Cluster. Ein einzelnes Mitglied auf einen alten Stand zu bringen, kann beschädigen, was es mit den anderen teilt.`
+    case 'replicated':
+      return `${vm} wird auf einen anderen Host repliziert. Das Replikat dort muss danach neu synchronisiert werden.`
     case 'replica':
-      return `${vm} wird repliziert. Das Replikat muss danach neu synchronisiert werden.`
+      return `Dies ist ein Replikat: Das Original von ${vm}, mit dem gearbeitet wird, ist auf einem anderen Host. Ein Anwenden hier bringt die Datenträger des Replikats aus dem Takt: Die Replikation hält an und muss neu synchronisiert oder neu eingerichtet werden. Um das Replikat in Betrieb zu nehmen, verwenden Sie „Failover“ im Hyper-V-Manager.`
     case 'domainController':
       return `Laut Notizen ist ${vm} ein Domänencontroller. Ihn auf einen alten Stand zu bringen, kann das Verzeichnis beschädigen; stellen Sie stattdessen im Gast den Systemstatus wieder her.`
     case 'limitReached':

@@ -112,6 +112,7 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   unread: 'Nicht ganz gelesen',
   domainController: 'Domänencontr.',
   clustered: 'Geclustert',
+  replicated: 'Repliziert',
   replica: 'Replikat',
   backup: 'Sicherungsrest',
   missing: 'Datei fehlt',
@@ -119,6 +120,7 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   atLimit: (count) => `${count} von 50`,
   leftOver: (count) => (count === 1 ? '1 AVHDX-Rest' : `${count} AVHDX-Reste`),
   spelledTwice: 'Pfade ungleich',
+  ahead: 'Uhr verstellt',
   more: (count) => `+${count}`,
 }
 
@@ -128,8 +130,11 @@ export const treeBadgeWords: Translation<typeof en.treeBadgeWords> = {
   backup: 'Sicherungsrest',
   backingUp: 'Sicherung läuft',
   old: 'Alt',
+  ahead: 'Der Uhr voraus',
   automatic: 'Bis Herunterfahren',
   replica: 'Replikatpunkt',
+  original: 'Original eines Replikats',
+  copy: 'Replikat, nicht das Original',
   pastOfNow: 'Führt zu „Jetzt“',
   more: (count) => `+${count}`,
 }
@@ -222,7 +227,7 @@ export const detailWords: Translation<typeof en.detailWords> = {
   no: 'Nein',
   unknown: 'nicht bekannt',
   notRunning: 'Keiner: wird nicht ausgeführt',
-  createdAgo: (moment, span) => `${moment} (vor ${dative(span)})`,
+  createdAgo: (moment, ago) => `${moment} (${ago})`,
   clustered: (is, node) => {
     if (!is) return 'Nein'
     return node === null ? 'Ja' : `Ja, auf ${visible(node)}`

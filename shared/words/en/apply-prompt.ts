@@ -2,7 +2,7 @@ import type { ActivityStep, StepName } from '../../domain/activity.ts'
 import type { ApplyPreview, ApplyWarning, KeptMemory } from '../../domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint } from '../../domain/checkpoint.ts'
 import { settledState, type VirtualMachine } from '../../domain/virtual-machine.ts'
-import { formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
+import { formatAge, formatAgo, formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
 import { kindLabel, stateLabel } from './labels.ts'
 import type { Weighted, ApplyChoice } from '../apply-prompt.ts'
 
@@ -52,11 +52,13 @@ const kindText = (checkpoint: Checkpoint): string => {
 
 /** The checkpoint's kind, and what its notes say. */
 export const checkpointFact = (checkpoint: Checkpoint): string =>
-  [kindText(checkpoint), ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes)])].join('. ')
+  [
+    kindText(checkpoint),
+    ...(checkpoint.notes.trim() === '' ? [] : [visible(checkpoint.notes.replace(/\s*[\r\n]+\s*/gu, ' '))]),
+  ].join('. ')
 
 /** `9 Nov 2026, 14:02, 12 days ago`. */
-export const momentWithAge = (at: number, now: number): string =>
-  `${formatMoment(at)}, ${formatSpan(now - at)} ago`
+export const momentWithAge = (at: number, now: number): string => `${formatMoment(at)}, ${formatAgo(at, now)}`
 
 const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
   none: '',
@@ -83,7 +85,7 @@ export function unheldFact(
         `: the host could not tell it from the disk files.${keep ? fate : ' Take it as lost.'}${memory}`,
       ]
     case 'since': {
-      const span = `${formatSpan(now - unheld.since)}, ${formatBytes(unheld.bytes)}`
+      const span = `${formatAge(unheld.since, now, 'long')}, ${formatBytes(unheld.bytes)}`
       return [
         { strong: `Everything written since ${formatMoment(unheld.since)}` },
         ` (${span}).${fate}${memory}`,
@@ -99,7 +101,7 @@ export function afterwardsFact(
   { startAfterwards }: ApplyChoice,
 ): Weighted {
   const rest =
-    " Its memory, processors, network adapters, disk list and notes also go back to the checkpoint's. Other checkpoints stay."
+    " Its name, memory, processors, network adapters, disk list and notes also go back to the checkpoint's. Other checkpoints stay."
   const vm = `${visible(vmName)} will be `
   if (powerAfter === 'Running')
     return [vm, { strong: 'Running' }, `, resumed from the checkpoint's memory.${rest}`]
@@ -149,8 +151,10 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
       return 'A checkpoint that a backup made for itself. Ask its product first.'
     case 'clustered':
       return `${vm} belongs to a cluster. Rolling one member back can break what it shares with the others.`
+    case 'replicated':
+      return `${vm} is replicated to another host. Its replica there will have to be synchronised again.`
     case 'replica':
-      return `${vm} is replicated. Its replica will have to be synchronised again.`
+      return `This is a replica: the ${vm} that people use is on another host. An apply here takes the replica's disks out of step with it: replication stops, and has to be synchronised again or set up anew. To bring the replica into use, use Failover in Hyper-V Manager.`
     case 'domainController':
       return `The notes call ${vm} a domain controller. Rolling one back can damage the directory; restore the system state in the guest instead.`
     case 'limitReached':

@@ -108,6 +108,7 @@ export const machineBadgeWords = {
   unread: 'Not fully read',
   domainController: 'Domain controller',
   clustered: 'Clustered',
+  replicated: 'Replicated',
   replica: 'Replica',
   backup: 'Backup left-over',
   missing: 'Missing files',
@@ -115,6 +116,7 @@ export const machineBadgeWords = {
   atLimit: (count: number): string => `${count} of 50`,
   leftOver: (count: number): string => (count === 1 ? '1 left-over AVHDX' : `${count} left-over AVHDX`),
   spelledTwice: 'Paths differ',
+  ahead: 'Clock was set',
   more: (count: number): string => `+${count}`,
 } as const
 
@@ -125,8 +127,11 @@ export const treeBadgeWords = {
   backup: 'Backup left-over',
   backingUp: 'Backup under way',
   old: 'Old',
+  ahead: 'Ahead of the clock',
   automatic: 'Until shutdown',
   replica: 'Replica point',
+  original: 'Original of a replica',
+  copy: 'Replica, not the original',
   pastOfNow: 'Leads to Now',
   more: (count: number): string => `+${count}`,
 } as const
@@ -220,7 +225,7 @@ export const detailWords = {
   no: 'No',
   unknown: 'not known',
   notRunning: 'None: it is not running',
-  createdAgo: (moment: string, span: string): string => `${moment} (${span} ago)`,
+  createdAgo: (moment: string, ago: string): string => `${moment} (${ago})`,
   /** Whether a machine is in a cluster, and on which of its nodes it is. */
   clustered: (is: boolean, node: string | null): string => {
     if (!is) return 'No'
