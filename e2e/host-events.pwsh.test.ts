@@ -19,13 +19,20 @@ const events = [
   // A machine of the same name elsewhere.
   [['SRV-01', ANOTHER], false],
   [['', '0x80070020', DISK.toLowerCase()], true],
+  [[DISK.replaceAll('\\', '/')], true],
   [[ANOTHER, DISK], true],
   [['D:\\Disks\\other.avhdx'], false],
   [[], false],
 ] as const
 
 const list = (values: readonly string[]): string => `@(${values.map((value) => `'${value}'`).join(', ')})`
-const load = ['ConvertTo-PanelTime', 'Test-PanelEvent', 'Get-HostEvent']
+const load = [
+  'ConvertTo-PanelTime',
+  'Test-PanelEvent',
+  'Get-HostEvent',
+  'Get-PanelFileId',
+  'Get-HostFileNumber',
+]
   .map((name) => `. '${path.join(productModule, 'Private', `${name}.ps1`)}'`)
   .join('\n')
 
@@ -43,11 +50,11 @@ $null = New-Module -Name Microsoft.PowerShell.Diagnostics -ArgumentList (, $all)
     }
   }
 } | Import-Module -Force
-$about = @(foreach ($values in $all) { Test-PanelEvent -Value $values -VMId '${OURS}' -Name 'SRV-01' -Path '${DISK}' })
+$about = @(foreach ($values in $all) { Test-PanelEvent -Value $values -VMId '${OURS}' -Name 'SRV-01' -Disk 'path:${DISK.toUpperCase()}' })
 $nameless = Test-PanelEvent -Value 'SRV-01' -VMId '${OURS}'
 $read = @()
 if (${process.platform === 'win32' ? '$false' : '$true'}) {
-  $read = @(Get-HostEvent -VMId '${OURS}' -Age ([timespan]::FromDays(1)) -Name 'SRV-01' -Path '${DISK}' | Where-Object { $_.log -eq 'VMMS' } | ForEach-Object { $_.eventId })
+  $read = @(Get-HostEvent -VMId '${OURS}' -Age ([timespan]::FromDays(1)) -Name 'SRV-01' -Disk 'path:${DISK.toUpperCase()}' | Where-Object { $_.log -eq 'VMMS' } | ForEach-Object { $_.eventId })
 }
 ConvertTo-Json -Compress -InputObject @{ about = $about; nameless = $nameless; read = $read }`
 

@@ -105,7 +105,7 @@ describe('a name from a host', () => {
 
 describe('nothing negative is ever shown', () => {
   it.each([
-    [3 * 86_400_000, 0, '3 days ahead', '3 days ahead'],
+    [3 * 86_400_000, 0, 'in 3 days', 'in 3 days'],
     [59_000, 0, '< 1 min', 'under a minute ago'],
     [0, 3 * 86_400_000, '3 days', '3 days ago'],
   ])('of what was made at %d by a clock that stands at %d', (at, now, age, ago) => {

@@ -10,7 +10,7 @@ function Get-HostEvent {
         [Parameter(Mandatory = $true)] [guid] $VMId,
         [Parameter(Mandatory = $true)] [timespan] $Age,
         [AllowEmptyString()] [string] $Name = '',
-        [AllowEmptyCollection()] [string[]] $Path = @()
+        [AllowEmptyCollection()] [string[]] $Disk = @()
     )
     $ms = [long] $Age.TotalMilliseconds
     foreach ($entry in [Microsoft.HyperV.PowerShell.Connection]::Ask('readEvents', 'vmId', "$VMId", 'ms', "$ms")) {

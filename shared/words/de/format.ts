@@ -6,6 +6,6 @@ export const spanWords: Translation<typeof en.spanWords> = {
   underMinute: { long: 'weniger als 1 Minute', short: '< 1 Min.', narrow: '<1 Min.' },
   justNow: 'gerade eben',
   ago: (span) => `vor ${dative(span)}`,
-  ahead: (span) => `${span} voraus`,
+  ahead: (span) => `in ${dative(span)}`,
   unknown: 'nicht bekannt',
 }

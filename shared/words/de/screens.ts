@@ -133,8 +133,8 @@ export const treeBadgeWords: Translation<typeof en.treeBadgeWords> = {
   ahead: 'Der Uhr voraus',
   automatic: 'Bis Herunterfahren',
   replica: 'Replikatpunkt',
-  original: 'Original eines Replikats',
-  copy: 'Replikat, nicht das Original',
+  original: 'Hat ein Replikat',
+  copy: 'Dies ist das Replikat',
   pastOfNow: 'Führt zu „Jetzt“',
   more: (count) => `+${count}`,
 }

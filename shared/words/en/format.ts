@@ -4,6 +4,6 @@ export const spanWords = {
   justNow: 'just now',
   ago: (span: string): string => `${span} ago`,
   /** Of a moment that has not come yet by the clock it is told by. */
-  ahead: (span: string): string => `${span} ahead`,
+  ahead: (span: string): string => `in ${span}`,
   unknown: 'not known',
 } as const

@@ -130,8 +130,8 @@ export const treeBadgeWords = {
   ahead: 'Ahead of the clock',
   automatic: 'Until shutdown',
   replica: 'Replica point',
-  original: 'Original of a replica',
-  copy: 'Replica, not the original',
+  original: 'Has a replica',
+  copy: 'This is a replica',
   pastOfNow: 'Leads to Now',
   more: (count: number): string => `+${count}`,
 } as const

@@ -12,7 +12,7 @@ function Get-HostEvent {
         [Parameter(Mandatory = $true)] [guid] $VMId,
         [Parameter(Mandatory = $true)] [timespan] $Age,
         [AllowEmptyString()] [string] $Name = '',
-        [AllowEmptyCollection()] [string[]] $Path = @()
+        [AllowEmptyCollection()] [string[]] $Disk = @()
     )
     $since = [System.DateTime]::Now - $Age
     $logs = @(
@@ -32,7 +32,7 @@ function Get-HostEvent {
         $told = 0
         foreach ($entry in $entries) {
             $values = [string[]] @(foreach ($property in $entry.Properties) { "$($property.Value)" })
-            if ($told -ge 200 -or -not (Test-PanelEvent -Value $values -VMId $VMId -Name $Name -Path $Path)) { continue }
+            if ($told -ge 200 -or -not (Test-PanelEvent -Value $values -VMId $VMId -Name $Name -Disk $Disk)) { continue }
             $told++
             [pscustomobject] @{
                 at      = ConvertTo-PanelTime -Time $entry.TimeCreated

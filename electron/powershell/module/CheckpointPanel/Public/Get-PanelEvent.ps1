@@ -20,7 +20,7 @@ function Get-PanelEvent {
     $namesakes = @(foreach ($one in Hyper-V\Get-VM -ErrorAction Stop) {
             if ([string]::Equals($one.Name, $vm.Name, [System.StringComparison]::OrdinalIgnoreCase)) { $one }
         })
-    $about = @{ Name = ''; Path = [string[]] @(Get-PanelDiskPath -VM $vm) }
+    $about = @{ Name = ''; Disk = [string[]] @(Get-PanelDiskId -VM $vm) }
     if ($namesakes.Count -eq 1) { $about.Name = $vm.Name }
     [pscustomobject] @{
         readAt = $readAt

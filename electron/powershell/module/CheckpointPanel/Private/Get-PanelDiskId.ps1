@@ -1,9 +1,9 @@
-function Get-PanelDiskPath {
+function Get-PanelDiskId {
     <#
     .SYNOPSIS
-    The files of the virtual disks that a machine and its checkpoints name.
+    What the files of the virtual disks are told apart by that a machine and its checkpoints name.
     .EXAMPLE
-    Get-PanelDiskPath -VM $vm
+    Get-PanelDiskId -VM $vm
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM)
@@ -12,6 +12,6 @@ function Get-PanelDiskPath {
         $drives += @(Hyper-V\Get-VMHardDiskDrive -VMSnapshot $checkpoint -ErrorAction Stop)
     }
     foreach ($drive in $drives) {
-        if ((Get-PanelDriveKind -Drive $drive) -eq 'virtual') { $drive.Path }
+        if ((Get-PanelDriveKind -Drive $drive) -eq 'virtual') { Get-PanelFileId -Path $drive.Path }
     }
 }
