@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { byAge } from '../../../shared/domain/checkpoint-tree.ts'
 import { diskChains, type DiskChain, type DiskLine } from '../../../shared/domain/disk-chains.ts'
 import { bytesOf, leftOverDisks, spelledTwice } from '../../../shared/domain/disk-findings.ts'
+import { whyUnread } from '../../../shared/domain/unread.ts'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { beginningText, diskWords, readingWords } from '../../../shared/words/details.ts'
 import { fileName } from '../../../shared/words/file-names.ts'
@@ -58,7 +59,8 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
   }
   const content = (measure: Pick<MachineMeasure, 'files' | 'systemFiles'>) => {
     const { files } = measure
-    const leftOver = leftOverDisks(measure, machine.operation === 'MergingDisks')
+    const isEmpty = checkpoints.length === 0 && !whyUnread(machine, 'checkpoints')
+    const leftOver = isEmpty ? leftOverDisks(measure, machine.operation === 'MergingDisks') : []
     const twice = spelledTwice(files)
     const ids = checkpoints.toSorted(byAge).map(({ id }) => id)
     const chains = diskChains(files, ids)

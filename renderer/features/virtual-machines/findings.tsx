@@ -29,7 +29,11 @@ const words = (finding: MachineFinding, count: number | null): string =>
  */
 export const Findings = ({ row, isAhead }: { readonly row: MachineRow; readonly isAhead: boolean }) => {
   const measure = useAppSelector((state) => selectMeasure(state, row.host.id, row.machine.id))
-  const left = measure ? leftOverDisks(measure, row.machine.operation === 'MergingDisks').length : 0
+  // Whether nothing accounts for them is known where it is known that there is no checkpoint.
+  const left =
+    measure && row.checkpointCount === 0
+      ? leftOverDisks(measure, row.machine.operation === 'MergingDisks').length
+      : 0
   const isSpelledTwice = measure ? spelledTwice(measure.files).length > 0 : false
   const badge = (is: boolean, tone: BadgeTone, text: string) => (is ? [{ tone, words: text }] : [])
   const all = [
