@@ -41,7 +41,7 @@ test('a checkpoint made in one browser appears in the other at the next reading,
   expect(await standing(otherPanel)).toEqual(before)
 
   const made = readings.flatMap(({ checkpoints }) => checkpoints.changed).at(0)
-  const since = readings.filter(({ to }) => made !== undefined && to >= made.createdAt)
+  const since = readings.filter(({ to }) => made !== undefined && to >= (made.createdAt ?? 0))
   expect(since.at(0)?.checkpoints.changed).toContainEqual(made)
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ailments } from '../../shared/simulator/ailments.ts'
+import { applyPreview } from '../../shared/domain/apply-preview.ts'
+import { CHECKPOINT_PROPERTY, MACHINE_PROPERTY, type Ailments } from '../../shared/simulator/ailments.ts'
 import { DAY, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
 import type { World } from '../../shared/simulator/world.ts'
 import { createTwin, failureOf, valueOf, type Adapter, type Twin } from './twin.ts'
@@ -24,6 +25,14 @@ const sicken =
       return ailments ? { ...one, ailments } : one
     }),
   })
+
+const withAilingCheckpoint = (world: World, name: string, ailments: Ailments): World => ({
+  ...world,
+  machines: world.machines.map((one) => ({
+    ...one,
+    checkpoints: one.checkpoints.map((point) => (point.name === name ? { ...point, ailments } : point)),
+  })),
+})
 
 /** What a host tells while one of its machines or checkpoints cannot be read. */
 export function sickCases(adapter: () => Adapter): void {
@@ -81,9 +90,63 @@ export function sickCases(adapter: () => Adapter): void {
       expect(twin.machine('WELL-01').parentCheckpointId).toBe(checkpointId)
     })
 
+    it.each(Object.entries(MACHINE_PROPERTY))(
+      'a machine whose %s throws tells everything else',
+      async (fact, property) => {
+        const twin = twinOf({ 'WELL-01': null, 'SICK-01': { throwing: { [property]: AWAY } } })
+        const { machines, checkpoints } = await inventoryOf(twin)
+        const sick = machines.find(({ id }) => id === twin.machine('SICK-01').id)
+        expect(sick?.unread).toEqual([{ fact, hostMessage: AWAY }])
+        expect(sick).toMatchObject(fact === 'generation' ? { version: '10.0' } : { generation: 2 })
+        expect([machines.length, checkpoints.length]).toEqual([2, 4])
+      },
+    )
+
+    it.each(Object.entries(CHECKPOINT_PROPERTY))(
+      'a checkpoint whose %s throws tells everything else',
+      async (fact, property) => {
+        const twin = twinOf({ 'WELL-01': null })
+        twin.change((world) => withAilingCheckpoint(world, 'Second', { throwing: { [property]: AWAY } }))
+        const { checkpoints } = await inventoryOf(twin)
+        expect(checkpoints.flatMap(({ unread }) => unread)).toEqual([{ fact, hostMessage: AWAY }])
+        expect(checkpoints).toHaveLength(2)
+      },
+    )
+
+    it('what a newer host tells by number is told with its number', async () => {
+      const newer = { state: '7', operation: '40000', checkpointType: '7', replicationMode: '9' }
+      const twin = twinOf({ 'NEW-01': { newer } })
+      twin.change((world) => withAilingCheckpoint(world, 'Second', { newer: { snapshotType: '12' } }))
+      const { machines, checkpoints } = await inventoryOf(twin)
+      expect(machines[0]).toMatchObject({
+        state: 'Other (7)',
+        operation: 'Other (40000)',
+        checkpointType: 'Other (7)',
+        replicationMode: 'Other (9)',
+      })
+      expect(checkpoints.map(({ snapshotType }) => snapshotType)).toEqual(['Standard', 'Other (12)'])
+    })
+
+    it('a checkpoint of which it is not known whether it holds memory is applied with that said', async () => {
+      const twin = twinOf({ 'WELL-01': null })
+      twin.change((world) => withAilingCheckpoint(world, 'First', { throwing: { state: AWAY } }))
+      const vmId = twin.machine('WELL-01').id
+      const checkpointId = twin.checkpoint('WELL-01', 'First').id
+      const facts = valueOf(await twin.ask('previewApply', { vmId, checkpointId }))
+      expect(facts.target.state).toBeNull()
+      const { powerAfter, offersStart, warnings } = applyPreview(facts)
+      expect([powerAfter, offersStart]).toEqual(['NotKnown', true])
+      expect(warnings.map(({ kind }) => kind)).toContain('memoryNotKnown')
+    })
+
     it('whatever cannot be read, everything else is told as without it', async () => {
       const names = ['VM-1', 'VM-2', 'VM-3', 'VM-4']
-      const ailments = fc.constantFrom<Ailments>({ listing: AWAY }, { checkpoints: AWAY })
+      const ailments = fc.constantFrom<Ailments>(
+        { listing: AWAY },
+        { checkpoints: AWAY },
+        { throwing: { state: AWAY, creationTime: AWAY, name: AWAY } },
+        { newer: { state: '7' } },
+      )
       const sick = fc
         .uniqueArray(fc.tuple(fc.constantFrom(...names), ailments), { selector: ([name]) => name })
         .map((pairs) => new Map(pairs))

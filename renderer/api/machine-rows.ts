@@ -78,6 +78,19 @@ export function lineParts(id: string): { readonly hostId: string; readonly vmId:
   return { hostId: id.slice(0, at), vmId: id.slice(at + 1) }
 }
 
+/** `null` where it is not known of all of them. */
+const oldestOf = (checkpoints: readonly Checkpoint[]): number | null =>
+  checkpoints.reduce<number | null>(
+    (oldest, { createdAt }) => (oldest === null || createdAt === null ? null : Math.min(oldest, createdAt)),
+    Infinity,
+  )
+
+/** The moment of the newest of those whose moment is known. */
+const youngestOf = (checkpoints: readonly Checkpoint[]): number | null => {
+  const known = checkpoints.flatMap(({ createdAt }) => createdAt ?? [])
+  return known.length === 0 ? null : Math.max(...known)
+}
+
 /** The line of one machine with its checkpoints. */
 export const rowOf = (
   { id, name }: HostOfRow,
@@ -88,14 +101,8 @@ export const rowOf = (
   host: { id, name },
   machine,
   checkpointCount: whyUnread(machine, 'checkpoints') ? null : checkpoints.length,
-  oldestAt:
-    checkpoints.length === 0
-      ? null
-      : checkpoints.reduce((oldest, { createdAt }) => Math.min(oldest, createdAt), Infinity),
-  youngestAt:
-    checkpoints.length === 0
-      ? null
-      : checkpoints.reduce((youngest, { createdAt }) => Math.max(youngest, createdAt), -Infinity),
+  oldestAt: checkpoints.length === 0 ? null : oldestOf(checkpoints),
+  youngestAt: youngestOf(checkpoints),
   findings: findingsOf(machine, checkpoints),
 })
 

@@ -26,7 +26,6 @@ const COLUMN: Readonly<Record<VMState, string>> = {
   Saved: 'Saved',
   FastSaved: 'Saved',
   Paused: 'Paused',
-
   Starting: 'moving',
   Stopping: 'moving',
   Saving: 'moving',
@@ -45,7 +44,7 @@ const COLUMN: Readonly<Record<VMState, string>> = {
   ResumingCritical: 'moving',
   FastSavingCritical: 'moving',
   Other: 'moving',
-
+  NotKnown: 'moving',
   RunningCritical: 'critical',
   OffCritical: 'critical',
   SavedCritical: 'critical',
@@ -73,14 +72,14 @@ deleteSavedState    | noSavedState | noSavedState | yes          | noSavedState 
 
 /** In the states in which the row below says `yes`. */
 const OF_KIND = `
-                    | standard | noMemory | automatic | recovery | replica | planned | missing | other
-checkpointSettings  | yes      | yes      | yes       | yes      | yes     | yes     | yes     | yes
-apply               | yes      | yes      | yes       | yes      | kind    | kind    | kind    | kind
-exportCheckpoint    | yes      | yes      | yes       | yes      | yes     | yes     | kind    | yes
-renameCheckpoint    | yes      | yes      | yes       | kind     | yes     | yes     | kind    | yes
-editNotes           | yes      | yes      | yes       | kind     | yes     | yes     | kind    | yes
-deleteCheckpoint    | yes      | yes      | yes       | yes      | kind    | kind    | yes     | kind
-deleteSubtree       | yes      | yes      | yes       | yes      | kind    | kind    | yes     | kind
+                    | standard | noMemory | automatic | recovery | replica | planned | missing | other | memoryNotKnown | notKnown
+checkpointSettings  | yes      | yes      | yes       | yes      | yes     | yes     | yes     | yes   | yes            | yes
+apply               | yes      | yes      | yes       | yes      | kind    | kind    | kind    | kind  | yes            | kind
+exportCheckpoint    | yes      | yes      | yes       | yes      | yes     | yes     | kind    | yes   | yes            | yes
+renameCheckpoint    | yes      | yes      | yes       | kind     | yes     | yes     | kind    | yes   | yes            | kind
+editNotes           | yes      | yes      | yes       | kind     | yes     | yes     | kind    | yes   | yes            | kind
+deleteCheckpoint    | yes      | yes      | yes       | yes      | kind    | kind    | yes     | kind  | yes            | kind
+deleteSubtree       | yes      | yes      | yes       | yes      | kind    | kind    | yes     | kind  | yes            | kind
 `
 
 /** Deleting and renaming may be the cure of a critical machine. */
@@ -97,10 +96,8 @@ deleteSubtree       | yes          | yes          | yes          | yes          
 
 /** Refused while a merge is under way, which keeps nothing else out. */
 const NOT_WHILE_MERGING = ['revert', 'apply', 'exportCheckpoint', 'deleteCheckpoint', 'deleteSubtree']
-
 /** Offered whatever the machine is busy with: they only open something. */
 const ALWAYS = ['connect', 'settings', 'checkpointSettings']
-
 type Cells = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 function read(text: string): Cells {
@@ -121,6 +118,10 @@ const ofCheckpoint = read(OF_CHECKPOINT)
 
 const cell = (table: Cells, id: string, column: string): string => table.get(id)?.get(column) ?? 'no such row'
 
+/** Where the reading told no state, that is the reason. */
+const cellOf = (table: Cells, id: string, state: VMState): string =>
+  cell(table, id, COLUMN[state] ?? '').replace(state === 'NotKnown' ? 'state' : '-', 'unread')
+
 const KINDS: Readonly<Record<CheckpointKind, Partial<Checkpoint>>> = {
   standard: { state: 'Saved' },
   noMemory: { state: 'Off' },
@@ -130,9 +131,10 @@ const KINDS: Readonly<Record<CheckpointKind, Partial<Checkpoint>>> = {
   planned: { snapshotType: 'Planned' },
   missing: { snapshotType: 'Missing' },
   other: { snapshotType: 'Other' },
+  memoryNotKnown: { state: null },
+  notKnown: { snapshotType: null },
 }
 const kinds = Object.keys(KINDS) as CheckpointKind[]
-
 const host: Host = { id: 'hv', kind: 'local', name: 'HV-01', revision: 0, connection: { state: 'connected' } }
 const program: Program = {
   startHost: 'hv',
@@ -143,7 +145,6 @@ const program: Program = {
   elevation: 'none',
   secrets: 'kept',
 }
-
 const said = (
   command: MachineCommand | CheckpointCommand,
   differing: Partial<VirtualMachine>,
@@ -156,7 +157,6 @@ const said = (
   const verdict = command.verdict(subject, program)
   return verdict.allowed ? 'yes' : verdict.refusal.kind
 }
-
 const isOf =
   <S extends Command['scope']>(scope: S) =>
   (command: Command): command is Extract<Command, { scope: S }> =>
@@ -176,17 +176,17 @@ describe('the table by hand', () => {
 
 describe.each(machineCommands.map((command) => [command.id, command] as const))('%s', (id, command) => {
   test.each(states)('while the machine is %s', (state) => {
-    expect(said(command, { state })).toBe(cell(ofMachine, id, COLUMN[state]))
+    expect(said(command, { state })).toBe(cellOf(ofMachine, id, state))
   })
 
   test.each(states)('while it is %s and makes a checkpoint', (state) => {
-    const idle = cell(ofMachine, id, COLUMN[state])
+    const idle = cellOf(ofMachine, id, state)
     const busy = ALWAYS.includes(id) ? 'yes' : idle === 'alreadyThere' ? idle : 'busy'
     expect(said(command, { state, operation: 'CreatingSnapshot' })).toBe(busy)
   })
 
   test.each(states)('while it is %s and its disks merge', (state) => {
-    const idle = cell(ofMachine, id, COLUMN[state])
+    const idle = cellOf(ofMachine, id, state)
     const merging = idle === 'yes' && NOT_WHILE_MERGING.includes(id) ? 'merging' : idle
     expect(said(command, { state, operation: 'MergingDisks' })).toBe(merging)
   })
@@ -194,7 +194,7 @@ describe.each(machineCommands.map((command) => [command.id, command] as const))(
 
 describe.each(checkpointCommands.map((command) => [command.id, command] as const))('%s', (id, command) => {
   const idleOf = (state: VMState, kind: CheckpointKind): string => {
-    const byState = cell(ofCheckpoint, id, COLUMN[state])
+    const byState = cellOf(ofCheckpoint, id, state)
     return byState === 'yes' ? cell(ofKind, id, kind) : byState
   }
 
@@ -209,7 +209,7 @@ describe.each(checkpointCommands.map((command) => [command.id, command] as const
     })
 
     test.each(states)('while it is %s and its disks merge', (state) => {
-      const byState = cell(ofCheckpoint, id, COLUMN[state])
+      const byState = cellOf(ofCheckpoint, id, state)
       const merging = byState === 'yes' && NOT_WHILE_MERGING.includes(id) ? 'merging' : idleOf(state, kind)
       expect(said(command, { state, operation: 'MergingDisks' }, kind)).toBe(merging)
     })

@@ -30,7 +30,8 @@ export const applyFacts = z.object({
 })
 export type ApplyFacts = z.output<typeof applyFacts>
 
-export type PowerAfterApply = 'Running' | 'Saved' | 'Off'
+/** `NotKnown`: off, or not, because whether the checkpoint holds memory is not known. */
+export type PowerAfterApply = 'Running' | 'Saved' | 'Off' | 'NotKnown'
 
 /**
  * The power state an apply ends in, by the checkpoint and by the state before it; never by the machine's present
@@ -38,6 +39,7 @@ export type PowerAfterApply = 'Running' | 'Saved' | 'Off'
  * afterwards: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
  */
 export function powerAfterApply(before: VMState, target: Pick<Checkpoint, 'state'>): PowerAfterApply {
+  if (target.state === null) return 'NotKnown'
   if (target.state === 'Off') return 'Off'
   return settledState(before) === 'Running' ? 'Running' : 'Saved'
 }
@@ -81,10 +83,11 @@ export function unheldByCheckpoints(state: VMState, files: readonly DiskFile[]):
 }
 
 /** What becomes of the memory of the current state when it is kept as a checkpoint first. */
-export type KeptMemory = 'none' | 'kept' | 'lost' | 'dependsOnGuest'
+export type KeptMemory = 'none' | 'kept' | 'lost' | 'dependsOnGuest' | 'notKnown'
 
 function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemory {
   if (!hasMemory(machine.state)) return 'none'
+  if (machine.checkpointType === null || machine.checkpointType.startsWith('Other')) return 'notKnown'
   if (machine.checkpointType === 'Standard') return 'kept'
   if (settledState(machine.state) !== 'Running')
     return machine.checkpointType === 'Production' ? 'kept' : 'lost'
@@ -94,22 +97,25 @@ function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemo
   return service === 'Ok' || service === 'Degraded' ? 'lost' : 'kept'
 }
 
+type PlainWarning =
+  | 'automatic'
+  | 'recovery'
+  | 'clustered'
+  | 'clusterNotKnown'
+  | 'replicated'
+  | 'replica'
+  | 'replicaNotKnown'
+  | 'memoryNotKnown'
+  | 'domainController'
+  | 'limitReached'
+
 export type ApplyWarning =
   | { readonly kind: 'running' }
   | {
       readonly kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince'
       readonly paths: readonly string[]
     }
-  | {
-      readonly kind:
-        | 'automatic'
-        | 'recovery'
-        | 'clustered'
-        | 'replicated'
-        | 'replica'
-        | 'domainController'
-        | 'limitReached'
-    }
+  | { readonly kind: PlainWarning }
   | { readonly kind: 'old'; readonly days: number }
   | ({ readonly kind: 'lowSpace' } & LowSpace)
 
@@ -141,19 +147,8 @@ function applyWarnings(
     kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince',
     all: readonly string[],
   ) => (all.length > 0 ? [{ kind, paths: all }] : [])
-  const when = (
-    kind:
-      | 'running'
-      | 'automatic'
-      | 'recovery'
-      | 'clustered'
-      | 'replicated'
-      | 'replica'
-      | 'domainController'
-      | 'limitReached',
-    is: boolean,
-  ) => (is ? [{ kind } as const] : [])
-  const days = Math.floor((readAt - target.createdAt) / DAY)
+  const when = (kind: 'running' | PlainWarning, is: boolean) => (is ? [{ kind } as const] : [])
+  const days = target.createdAt === null ? 0 : Math.floor((readAt - target.createdAt) / DAY)
   const tight = lowSpace(machine, files, volumes)
   return [
     ...when('domainController', isCalledDomainController(machine.notes)),
@@ -163,10 +158,13 @@ function applyWarnings(
     ...listed('diskAttachedSince', nowBases.filter((id) => !targetBases.includes(id)).map(pathOf)),
     ...listed('diskRemovedSince', targetBases.filter((id) => !nowBases.includes(id)).map(pathOf)),
     ...when('recovery', target.snapshotType === 'Recovery'),
-    ...when('automatic', target.isAutomatic),
+    ...when('memoryNotKnown', target.state === null),
+    ...when('automatic', target.isAutomatic === true),
     ...when('clustered', clustered === true),
+    ...when('clusterNotKnown', clustered === null),
     ...when('replicated', replicationSide(machine) === 'original'),
     ...when('replica', replicationSide(machine) === 'copy'),
+    ...when('replicaNotKnown', machine.replicationMode === null),
     ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
     ...(tight ? [{ kind: 'lowSpace' as const, ...tight }] : []),
     ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),

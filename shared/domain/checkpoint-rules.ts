@@ -16,7 +16,8 @@ import { isCritical, settledState, type BackupService, type VirtualMachine } fro
 type Machine = Judged & Pick<VirtualMachine, 'checkpointType' | 'parentCheckpointId'>
 
 /** Every command on checkpoints has the host compare all of them with what was seen. */
-const whileTreeUnread = (machine: Judged): Verdict | null => whileUnread(machine, 'checkpoints')
+const whileTreeUnread = (machine: Judged): Verdict | null =>
+  whileUnread(machine, 'checkpoints') ?? whileUnread(machine, 'parentCheckpointId')
 
 const ofKind = (target: Checkpoint, refused: readonly CheckpointKind[]): Verdict => {
   const kind = checkpointKind(target)
@@ -44,6 +45,13 @@ export function canCreateCheckpoint(
 ): Verdict {
   const settling = whileTreeUnread(machine) ?? whileUnsettled(machine)
   if (settling) return settling
+  if (machine.checkpointType === null)
+    return (
+      whileUnread(machine, 'checkpointType') ??
+      refuse({ kind: 'unread', fact: 'checkpointType', hostMessage: '' })
+    )
+  if (machine.checkpointType.startsWith('Other'))
+    return refuse({ kind: 'newerType', type: machine.checkpointType })
   if (machine.checkpointType === 'Disabled') return refuse({ kind: 'checkpointsDisabled' })
   if (checkpointCount >= CHECKPOINT_LIMIT) return refuse({ kind: 'limitReached' })
   if (machine.checkpointType !== 'ProductionOnly') return ALLOWED
@@ -59,7 +67,7 @@ export const canApplyCheckpoint = (machine: Judged, target: Checkpoint): Verdict
   whileTreeUnread(machine) ??
   whileUnsettled(machine) ??
   whileMerging(machine) ??
-  ofKind(target, ['replica', 'planned', 'missing', 'other'])
+  ofKind(target, ['replica', 'planned', 'missing', 'other', 'notKnown'])
 
 /** *Revert...*: an apply of the checkpoint Now descends from. */
 export function canRevert(machine: Machine, checkpoints: readonly Checkpoint[]): Verdict {
@@ -75,7 +83,7 @@ export const canExportCheckpoint = (machine: Judged, target: Checkpoint): Verdic
 
 /** *Rename...*, and the notes: a backup product knows its checkpoints by their names, and a missing one has no files. */
 export const canEditCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
-  whileTreeUnread(machine) ?? whileMoving(machine) ?? ofKind(target, ['recovery', 'missing'])
+  whileTreeUnread(machine) ?? whileMoving(machine) ?? ofKind(target, ['recovery', 'missing', 'notKnown'])
 
 /**
  * *Delete Checkpoint...*: critical states included, because deleting may be the cure. A replica's points belong to
@@ -85,7 +93,7 @@ export const canDeleteCheckpoint = (machine: Judged, target: Checkpoint): Verdic
   whileTreeUnread(machine) ??
   whileMoving(machine) ??
   whileMerging(machine) ??
-  ofKind(target, ['replica', 'planned', 'other'])
+  ofKind(target, ['replica', 'planned', 'other', 'notKnown'])
 
 /** *Delete Checkpoint Subtree...*: of a checkpoint with children, when each of them may be deleted. */
 export function canDeleteSubtree(

@@ -1,6 +1,7 @@
 import { z } from './schema.ts'
 import {
   checkpointType,
+  toldCheckpointType,
   type BackupService,
   type CheckpointType,
   type VirtualMachine,
@@ -9,7 +10,7 @@ import { settledState } from './virtual-machine.ts'
 
 /** A machine's checkpoint settings, as `Get-VM` tells and `Set-VM` takes them. */
 export const checkpointSettings = z.object({
-  checkpointType,
+  checkpointType: toldCheckpointType.nullable(),
   /** `null` on a host that has no automatic checkpoints. */
   automaticCheckpoints: z.boolean().nullable(),
   /** Folder for checkpoint configuration and saved memory; disks stay beside their parents. */
@@ -81,9 +82,9 @@ export type CheckpointOutcome =
  * Whether a machine's configuration version is one that production checkpoints came with.
  * https://learn.microsoft.com/windows-server/virtualization/hyper-v/deploy/upgrade-virtual-machine-version-in-hyper-v-on-windows-or-windows-server
  */
-export function knowsProduction(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  // What is no number is a version that came later than this program.
+export function knowsProduction(version: string | null): boolean {
+  const [major = 0, minor = 0] = (version ?? 'later').split('.').map(Number)
+  // What is no number is a version that came later than this program, or one that could not be read.
   return !(major < 6 || (major === 6 && minor < 2))
 }
 

@@ -14,9 +14,13 @@ export type CheckpointNode =
 export const NOW_ID = 'now'
 export const LOST_ID = 'lost'
 
+/** Two moments in order, one that is not known behind all others. */
+export const compareMoments = (a: number | null, b: number | null): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : a - b
+
 /** The order of creation, the same at every reading. */
 export const byAge = (a: Checkpoint, b: Checkpoint): number =>
-  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+  compareMoments(a.createdAt, b.createdAt) || (a.id < b.id ? -1 : 1)
 
 /** Everything that descends from a checkpoint, without itself; a ring of parents ends where it began. */
 export function descendantsOf(id: string, checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {

@@ -1,30 +1,36 @@
 import { guid, timestamp } from './ids.ts'
-import { openEnum, z } from './schema.ts'
+import { numberedEnum, z } from './schema.ts'
 import { unreadFact } from './unread.ts'
 
 /**
  * `Microsoft.HyperV.PowerShell.SnapshotType`, by name. A checkpoint a user made is `Standard` whether it was
  * asked for as standard or as production: https://learn.microsoft.com/powershell/module/hyper-v/get-vmsnapshot
  */
-export const snapshotType = openEnum(
-  ['Standard', 'Recovery', 'Planned', 'Missing', 'Replica', 'AppConsistentReplica', 'SyncedReplica'],
-  'Other',
-)
+export const snapshotType = numberedEnum([
+  'Standard',
+  'Recovery',
+  'Planned',
+  'Missing',
+  'Replica',
+  'AppConsistentReplica',
+  'SyncedReplica',
+])
 export type SnapshotType = z.output<typeof snapshotType>
 
-/** A checkpoint as Hyper-V describes it. */
+/** A checkpoint as Hyper-V describes it. What is `null` is not known, and so is what `unread` names. */
 export const checkpoint = z.object({
   id: guid,
   vmId: guid,
-  /** As the host spells it; not unique. */
+  /** As the host spells it, not unique; its id where the host could not tell. */
   name: z.string(),
+  /** `null` also where it is a first one. */
   parentId: guid.nullable(),
   /** By the host's clock, cut to milliseconds. */
-  createdAt: timestamp,
-  snapshotType,
-  isAutomatic: z.boolean(),
+  createdAt: timestamp.nullable(),
+  snapshotType: snapshotType.nullable(),
+  isAutomatic: z.boolean().nullable(),
   /** `Saved` holds memory; `Off` is a production checkpoint or one taken while the machine was off. */
-  state: z.enum(['Saved', 'Off']),
+  state: z.enum(['Saved', 'Off']).nullable(),
   notes: z.string(),
   /** What of it the host could not tell. */
   unread: z.array(unreadFact),
@@ -36,7 +42,17 @@ export const CHECKPOINT_LIMIT = 50
 
 /** What a checkpoint is to the person who looks at it. */
 export type CheckpointKind =
-  'standard' | 'noMemory' | 'automatic' | 'recovery' | 'replica' | 'planned' | 'missing' | 'other'
+  | 'standard'
+  | 'noMemory'
+  /** Whether it holds memory is not known. */
+  | 'memoryNotKnown'
+  | 'automatic'
+  | 'recovery'
+  | 'replica'
+  | 'planned'
+  | 'missing'
+  | 'other'
+  | 'notKnown'
 
 /** The kind words of a node; only our own history could tell `noMemory` apart further. */
 export function checkpointKind({ snapshotType: type, isAutomatic, state }: Checkpoint): CheckpointKind {
@@ -51,11 +67,14 @@ export function checkpointKind({ snapshotType: type, isAutomatic, state }: Check
     case 'AppConsistentReplica':
     case 'SyncedReplica':
       return 'replica'
-    case 'Other':
-      return 'other'
     case 'Standard':
-      if (isAutomatic) return 'automatic'
+      if (isAutomatic === true) return 'automatic'
+      if (state === null) return 'memoryNotKnown'
       return state === 'Saved' ? 'standard' : 'noMemory'
+    case null:
+      return 'notKnown'
+    default:
+      return 'other'
   }
 }
 

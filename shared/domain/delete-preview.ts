@@ -1,5 +1,5 @@
 import { isKeepName } from './checkpoint-name.ts'
-import { checkpointTree, descendantsOf, type CheckpointNode } from './checkpoint-tree.ts'
+import { checkpointTree, compareMoments, descendantsOf, type CheckpointNode } from './checkpoint-tree.ts'
 import { checkpoint, type Checkpoint } from './checkpoint.ts'
 import { diskFate, mergesDue, movedBytes, type DiskMerge } from './disk-merges.ts'
 import { expectedDeletion } from './expected.ts'
@@ -26,7 +26,7 @@ export const deleteFacts = z.object({
 export type DeleteFacts = z.output<typeof deleteFacts>
 
 const youngestFirst = (a: Checkpoint, b: Checkpoint): number =>
-  b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
+  compareMoments(b.createdAt, a.createdAt) || (a.id < b.id ? -1 : 1)
 
 /** What is deleted when the user asks for some checkpoints, in the order in which it goes; with `subtree` all that descends from them too. */
 export function deletionTargets(
@@ -128,9 +128,9 @@ function deleteWarnings(gone: readonly Checkpoint[]): readonly DeleteWarning[] {
   }
   return [
     ...named('recovery', ({ snapshotType: type }) => type === 'Recovery'),
-    ...named('replica', ({ snapshotType: type }) => /replica/iu.test(type)),
+    ...named('replica', ({ snapshotType: type }) => /replica/iu.test(type ?? '')),
     ...named('kept', ({ name }) => isKeepName(name)),
-    ...named('automatic', ({ isAutomatic }) => isAutomatic),
+    ...named('automatic', ({ isAutomatic }) => isAutomatic === true),
     ...named('missing', ({ snapshotType: type }) => type === 'Missing'),
   ]
 }

@@ -13,8 +13,8 @@ const target = z.object({
   id: guid,
   name: z.string(),
   parentId: guid.nullable(),
-  snapshotType,
-  createdAt: timestamp,
+  snapshotType: snapshotType.nullable(),
+  createdAt: timestamp.nullable(),
 })
 
 const expectedTree = expectedMachine.extend({

@@ -6,7 +6,14 @@ import type {
   FilterType,
   MachineFilter,
 } from './machine-filter.ts'
-import { isCritical, settledState, type CheckpointType, type VMState } from './virtual-machine.ts'
+import {
+  isCheckpointType,
+  isCritical,
+  settledState,
+  type CheckpointType,
+  type ToldCheckpointType,
+  type VMState,
+} from './virtual-machine.ts'
 
 /** What a filter looks at. */
 export interface FilterFacts {
@@ -16,7 +23,7 @@ export interface FilterFacts {
   /** Everything that plain words are looked for in. */
   readonly text: string
   readonly state: VMState
-  readonly checkpointType: CheckpointType
+  readonly checkpointType: ToldCheckpointType | null
   /** `null` where they could not all be read. */
   readonly checkpointCount: number | null
   /** The age of the oldest checkpoint in milliseconds; `null` where there is none. */
@@ -69,7 +76,7 @@ function passes(facts: FilterFacts, test: FilterTest): boolean | null {
     case 'state':
       return isInState(facts.state, test.state)
     case 'type':
-      return TYPE[facts.checkpointType] === test.type
+      return isCheckpointType(facts.checkpointType) ? TYPE[facts.checkpointType] === test.type : null
     case 'has':
       return facts.features.includes(test.feature)
     case 'older':

@@ -25,7 +25,7 @@ export function lowSpace(
   files: readonly DiskFile[],
   volumes: readonly Volume[],
 ): LowSpace | null {
-  const needed = LEAST_FREE + (hasMemory(state) ? memoryAssigned : 0)
+  const needed = LEAST_FREE + (hasMemory(state) ? (memoryAssigned ?? 0) : 0)
   const [tightest] = files
     .filter(({ inNow }) => inNow)
     .flatMap(({ path }) => volumeOf(volumes, path) ?? [])

@@ -1,7 +1,7 @@
 import type { Checkpoint } from './checkpoint.ts'
 import { guid, hostId } from './ids.ts'
 import { z } from './schema.ts'
-import { settledState, type CheckpointType, type VMState } from './virtual-machine.ts'
+import { isCheckpointType, settledState, type ToldCheckpointType, type VMState } from './virtual-machine.ts'
 
 /** What a checkpoint became; `standardInstead` where a production one was asked for first. */
 export const madeKind = z.enum(['production', 'standard', 'standardInstead'])
@@ -18,9 +18,10 @@ export type MadeCheckpoint = z.infer<typeof madeCheckpoint>
  */
 export function madeAs(
   { state }: Pick<Checkpoint, 'state'>,
-  type: CheckpointType,
+  type: ToldCheckpointType | null,
   stateBefore: VMState,
 ): MadeKind | null {
+  if (state === null || !isCheckpointType(type)) return null
   if (state === 'Saved') return type === 'Production' ? 'standardInstead' : 'standard'
   return settledState(stateBefore) === 'Running' && type !== 'Standard' ? 'production' : null
 }

@@ -27,10 +27,12 @@ describe('a record from a host', () => {
 
   it('takes what a newer host says as other, not as an error', () => {
     expect([vmState.parse('Teleporting'), vmState.parse('99'), vmOperation.parse('')]).toStrictEqual([
-      'Other',
-      'Other',
-      'Other',
+      'Other (Teleporting)',
+      'Other (99)',
+      'Other ()',
     ])
+    expect(vmState.parse('Other (99)')).toBe('Other (99)')
+    expect(virtualMachine.parse({ ...sampleMachine(), checkpointType: '7' }).checkpointType).toBe('Other (7)')
     expect(virtualMachine.parse({ ...sampleMachine(), heartbeat: 'Humming' }).heartbeat).toBe('Unknown')
   })
 
@@ -60,6 +62,10 @@ describe('the kind of a checkpoint', () => {
     [{ snapshotType: 'AppConsistentReplica' }, 'replica', false],
     [{ snapshotType: 'SyncedReplica' }, 'replica', false],
     [{ snapshotType: 'Other' }, 'other', false],
+    [{ snapshotType: 'Other (9)' }, 'other', false],
+    [{ snapshotType: null }, 'notKnown', false],
+    [{ state: null }, 'memoryNotKnown', true],
+    [{ isAutomatic: null, state: 'Saved' }, 'standard', true],
   ])('%j is %s', (differing, kind, users) => {
     expect(checkpointKind(sampleCheckpoint(1, differing))).toBe(kind)
     expect(isUserCheckpoint(sampleCheckpoint(1, differing))).toBe(users)
@@ -78,6 +84,8 @@ describe('a power state', () => {
     ['RunningCritical', null, true],
     ['OffCritical', null, false],
     ['Other', null, true],
+    ['Other (7)', null, true],
+    ['NotKnown', null, true],
   ])('%s counts as %s, with memory: %s', (state, settled, memory) => {
     expect(settledState(state)).toBe(settled)
     expect(hasMemory(state)).toBe(memory)

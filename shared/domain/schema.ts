@@ -11,4 +11,20 @@ export function openEnum<const V extends string, const F extends string>(values:
   return z.string().transform((value): V | F => (isKnown(value) ? value : fallback))
 }
 
+/** A value that came after this program, with what the host calls it: a number, or a name. */
+export type Newer = `Other (${string})`
+
+const isNewer = (value: string): value is Newer => /^Other \(.*\)$/su.test(value)
+
+/** As `openEnum`, but what is not known stays told apart: `7` becomes `Other (7)`. */
+export function numberedEnum<const V extends string>(values: readonly V[]) {
+  const known: ReadonlySet<string> = new Set([...values, 'Other'])
+  const isKnown = (value: string): value is V | 'Other' => known.has(value)
+  return z
+    .string()
+    .transform((value): V | 'Other' | Newer =>
+      isKnown(value) || isNewer(value) ? value : `Other (${value})`,
+    )
+}
+
 export { z }

@@ -4,6 +4,7 @@ import {
   isBusy,
   settledState,
   type BackupService,
+  type ToldCheckpointType,
   type VMOperation,
   type VMState,
   type VirtualMachine,
@@ -31,6 +32,7 @@ export type Refusal =
         | 'notInRole'
     }
   | ({ readonly kind: 'unread' } & UnreadFact)
+  | { readonly kind: 'newerType'; readonly type: ToldCheckpointType }
   | { readonly kind: 'state' | 'alreadyThere'; readonly state: VMState }
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
   | { readonly kind: 'productionNeedsRunningOrOff'; readonly state: VMState }
@@ -51,9 +53,17 @@ export function whileUnread(machine: Pick<VirtualMachine, 'unread'>, fact: strin
   return why ? refuse({ kind: 'unread', ...why }) : null
 }
 
+const whileStateUnread = (machine: Judged): Verdict | null =>
+  machine.state === 'NotKnown'
+    ? (whileUnread(machine, 'state') ?? refuse({ kind: 'unread', fact: 'state', hostMessage: '' }))
+    : null
+
 /** The refusal that an operation under way is to every command. */
-export const whileBusy = ({ operation }: Judged): Verdict | null =>
-  operation !== null && isBusy(operation) ? refuse({ kind: 'busy', operation }) : null
+export const whileBusy = (machine: Judged): Verdict | null => {
+  const { operation } = machine
+  if (operation !== null && isBusy(operation)) return refuse({ kind: 'busy', operation })
+  return whileUnread(machine, 'operation') ?? whileStateUnread(machine)
+}
 
 /** As `whileBusy`, and a state between two states, or a critical one. */
 export const whileUnsettled = (machine: Judged): Verdict | null =>

@@ -1,66 +1,62 @@
 import { byteCount, guid, timestamp } from './ids.ts'
-import { openEnum, z } from './schema.ts'
+import { numberedEnum, openEnum, z } from './schema.ts'
 import { unreadFact } from './unread.ts'
 
-/** `Microsoft.HyperV.PowerShell.VMState`, by name. `Other` also stands for a number this list does not know. */
-export const vmState = openEnum(
-  [
-    'Running',
-    'Off',
-    'Stopping',
-    'Saved',
-    'Paused',
-    'Starting',
-    'Reset',
-    'Saving',
-    'Pausing',
-    'Resuming',
-    'FastSaved',
-    'FastSaving',
-    'ForceShutdown',
-    'ForceReboot',
-    'Hibernated',
-    'ComponentServicing',
-    'RunningCritical',
-    'OffCritical',
-    'StoppingCritical',
-    'SavedCritical',
-    'PausedCritical',
-    'StartingCritical',
-    'ResetCritical',
-    'SavingCritical',
-    'PausingCritical',
-    'ResumingCritical',
-    'FastSavedCritical',
-    'FastSavingCritical',
-  ],
-  'Other',
-)
+/** `Microsoft.HyperV.PowerShell.VMState`, by name. */
+export const vmState = numberedEnum([
+  'Running',
+  'Off',
+  'Stopping',
+  'Saved',
+  'Paused',
+  'Starting',
+  'Reset',
+  'Saving',
+  'Pausing',
+  'Resuming',
+  'FastSaved',
+  'FastSaving',
+  'ForceShutdown',
+  'ForceReboot',
+  'Hibernated',
+  'ComponentServicing',
+  'RunningCritical',
+  'OffCritical',
+  'StoppingCritical',
+  'SavedCritical',
+  'PausedCritical',
+  'StartingCritical',
+  'ResetCritical',
+  'SavingCritical',
+  'PausingCritical',
+  'ResumingCritical',
+  'FastSavedCritical',
+  'FastSavingCritical',
+  // Ours: the host could not tell it.
+  'NotKnown',
+])
 export type VMState = z.output<typeof vmState>
 
 /** The secondary `VMOperationalStatus`: what Hyper-V is doing with the machine, for us or for somebody else. */
-export const vmOperation = openEnum(
-  [
-    'CreatingSnapshot',
-    'ApplyingSnapshot',
-    'DeletingSnapshot',
-    'WaitingToStart',
-    'MergingDisks',
-    'ExportingVirtualMachine',
-    'MigratingVirtualMachine',
-    'BackingUpVirtualMachine',
-    'ModifyingUpVirtualMachine',
-    'StorageMigrationPhaseOne',
-    'StorageMigrationPhaseTwo',
-    'MigratingPlannedVm',
-    'CheckingCompatibility',
-    'ApplicationCriticalState',
-    'CommunicationTimedOut',
-    'CommunicationFailed',
-    'CriticalIoError',
-  ],
-  'Other',
-)
+export const vmOperation = numberedEnum([
+  'CreatingSnapshot',
+  'ApplyingSnapshot',
+  'DeletingSnapshot',
+  'WaitingToStart',
+  'MergingDisks',
+  'ExportingVirtualMachine',
+  'MigratingVirtualMachine',
+  'BackingUpVirtualMachine',
+  'ModifyingUpVirtualMachine',
+  'StorageMigrationPhaseOne',
+  'StorageMigrationPhaseTwo',
+  'MigratingPlannedVm',
+  'CheckingCompatibility',
+  'ApplicationCriticalState',
+  'CommunicationTimedOut',
+  'CommunicationFailed',
+  'CriticalIoError',
+])
 export type VMOperation = z.output<typeof vmOperation>
 
 /** `VMHeartbeatStatus`, by name; the guest's sign of life through its integration services. */
@@ -103,33 +99,49 @@ export type BackupService = z.output<typeof backupService>
 export const checkpointType = z.enum(['Disabled', 'Production', 'ProductionOnly', 'Standard'])
 export type CheckpointType = z.infer<typeof checkpointType>
 
-/** A virtual machine as the list shows it: only what one cheap call for all machines can tell. */
+/** Whether it is a type that this program knows. */
+export const isCheckpointType = (type: string | null): type is CheckpointType =>
+  checkpointType.safeParse(type).success
+
+/** As a host tells it, which may be newer than this program. */
+export const toldCheckpointType = numberedEnum(checkpointType.options)
+export type ToldCheckpointType = z.output<typeof toldCheckpointType>
+
+/** What tells whether a machine is replicated, and which side it is. */
+const replicationMode = numberedEnum(['None', 'Primary', 'Replica', 'TestReplica', 'ExtendedReplica'])
+
+/**
+ * A virtual machine as the list shows it: only what one cheap call for all machines can tell. `null` is not known where
+ * nothing else is said; where `unread` names a field, it is not known either.
+ */
 export const virtualMachine = z.object({
   id: guid,
-  /** As the host spells it; not unique. */
+  /** As the host spells it, not unique; its id where the host could not tell. */
   name: z.string(),
   state: vmState,
+  /** `null` also where there is none. */
   operation: vmOperation.nullable(),
   /** The host's own status text, in its language: shown, never parsed. */
   status: z.string(),
   /** Percent of the host's processors, 0 when not running. */
-  cpuUsage: z.number(),
+  cpuUsage: z.number().nullable(),
   /** Bytes, 0 when not running. */
-  memoryAssigned: byteCount,
+  memoryAssigned: byteCount.nullable(),
   /** Milliseconds since the machine was started, 0 when not running. */
-  uptime: z.number(),
+  uptime: z.number().nullable(),
+  /** `null` also where it is not running. */
   heartbeat: heartbeat.nullable(),
-  checkpointType,
-  /** `null` on a host that has no automatic checkpoints. */
+  checkpointType: toldCheckpointType.nullable(),
+  /** `null` also on a host that has no automatic checkpoints. */
   automaticCheckpoints: z.boolean().nullable(),
-  /** The checkpoint Now descends from. */
+  /** The checkpoint Now descends from; `null` also where it descends from none. */
   parentCheckpointId: guid.nullable(),
-  replicationMode: openEnum(['None', 'Primary', 'Replica', 'TestReplica', 'ExtendedReplica'], 'Other'),
+  replicationMode: replicationMode.nullable(),
   /** Configuration version, such as `10.0`. */
-  version: z.string(),
-  generation: z.number().int(),
+  version: z.string().nullable(),
+  generation: z.number().int().nullable(),
   notes: z.string(),
-  createdAt: timestamp,
+  createdAt: timestamp.nullable(),
   /** What of it, or of its checkpoints, the host could not tell. */
   unread: z.array(unreadFact),
 })
@@ -137,7 +149,7 @@ export type VirtualMachine = z.output<typeof virtualMachine>
 
 const STABLE = new Set<VMState>(['Running', 'Off', 'Saved', 'Paused', 'FastSaved', 'Hibernated'])
 
-/** The four states the rules are written in; `null` for a state in between, a critical one or one we do not know. */
+/** The four states the rules are written in; `null` for a state in between, a critical one, and one that is not known. */
 export type SettledState = 'Running' | 'Off' | 'Saved' | 'Paused'
 
 /** FastSaved counts as Saved and Hibernated as Off. */
@@ -150,7 +162,7 @@ export function settledState(state: VMState): SettledState | null {
 /** Whether a state is a `...Critical` twin: the configuration or a disk of the machine cannot be reached. */
 export const isCritical = (state: VMState): boolean => state.endsWith('Critical')
 
-/** Whether memory would be lost with the current state. */
+/** Whether memory would be lost with the current state, for all that is known. */
 export const hasMemory = (state: VMState): boolean => {
   const settled = settledState(state)
   return settled !== 'Off' && state !== 'OffCritical'

@@ -112,7 +112,7 @@ export async function applyWithKeep(
     type = before.machine.checkpointType,
   ): MadeKind | 'noMemory' {
     const became = madeAs(checkpoint, type, before.machine.state)
-    kept = { checkpoint, at: checkpoint.createdAt, fellBack: became === 'standardInstead' }
+    kept = { checkpoint, at: checkpoint.createdAt ?? before.readAt, fellBack: became === 'standardInstead' }
     teller.holds(checkpoint)
     progress.kept({ checkpointId: checkpoint.id, name: checkpoint.name })
     if (became) progress.made(checkpoint.id, became)

@@ -6,7 +6,7 @@ import type { Inventory } from '../domain/inventory.ts'
 import type { DiskFile, Drive, MachineMeasure } from '../domain/virtual-disk.ts'
 import type { BackupService, VirtualMachine } from '../domain/virtual-machine.ts'
 import type { ReadingFinding } from '../domain/unread.ts'
-import { ailmentOf } from './ailments.ts'
+import { ailing, ailmentOf, CHECKPOINT_PROPERTY, MACHINE_PROPERTY, type Ailments } from './ailments.ts'
 import { idOnRelease } from './host-release.ts'
 import { fileIdAt } from './file-names.ts'
 import {
@@ -23,47 +23,59 @@ import {
 } from './readings.ts'
 import { checkpointOf, type Machine, type World } from './world.ts'
 
-const virtualMachineOf = (reading: MachineReading): VirtualMachine => ({
-  id: reading.id,
-  name: reading.name,
-  state: reading.state,
-  operation: reading.operation,
-  status: reading.status,
-  cpuUsage: reading.cpuUsage,
-  memoryAssigned: reading.memoryAssigned,
-  uptime: reading.uptimeMs,
-  heartbeat: reading.heartbeat,
-  checkpointType: reading.checkpointType,
-  automaticCheckpoints: reading.automaticCheckpointsEnabled,
-  parentCheckpointId: reading.parentSnapshotId,
-  replicationMode: reading.replicationMode,
-  version: reading.version,
-  generation: reading.generation,
-  notes: reading.notes,
-  createdAt: reading.creationTime,
-  unread: [],
-})
+const virtualMachineOf = (reading: MachineReading, ailments: Ailments | undefined): VirtualMachine =>
+  ailing(
+    {
+      id: reading.id,
+      name: reading.name,
+      state: reading.state,
+      operation: reading.operation,
+      status: reading.status,
+      cpuUsage: reading.cpuUsage,
+      memoryAssigned: reading.memoryAssigned,
+      uptime: reading.uptimeMs,
+      heartbeat: reading.heartbeat,
+      checkpointType: reading.checkpointType,
+      automaticCheckpoints: reading.automaticCheckpointsEnabled,
+      parentCheckpointId: reading.parentSnapshotId,
+      replicationMode: reading.replicationMode,
+      version: reading.version,
+      generation: reading.generation,
+      notes: reading.notes,
+      createdAt: reading.creationTime,
+      unread: [],
+    },
+    MACHINE_PROPERTY,
+    ailments,
+  )
 
-const checkpointOfReading = (reading: CheckpointReading): Checkpoint => ({
-  id: reading.id,
-  vmId: reading.vmId,
-  name: reading.name,
-  parentId: reading.parentSnapshotId,
-  createdAt: reading.creationTime,
-  snapshotType: reading.snapshotType,
-  isAutomatic: reading.isAutomaticCheckpoint,
-  state: reading.state,
-  notes: reading.notes,
-  unread: [],
-})
+const checkpointOfReading = (reading: CheckpointReading, ailments: Ailments | undefined): Checkpoint =>
+  ailing(
+    {
+      id: reading.id,
+      vmId: reading.vmId,
+      name: reading.name,
+      parentId: reading.parentSnapshotId,
+      createdAt: reading.creationTime,
+      snapshotType: reading.snapshotType,
+      isAutomatic: reading.isAutomaticCheckpoint,
+      state: reading.state,
+      notes: reading.notes,
+      unread: [],
+    },
+    CHECKPOINT_PROPERTY,
+    ailments,
+  )
 
 /** A machine as the contract describes it. */
 export const machineRecord = (machine: Machine, now: number): VirtualMachine =>
-  virtualMachineOf(readMachine(machine, now))
+  virtualMachineOf(readMachine(machine, now), machine.ailments)
 
 /** A machine's checkpoints as the contract describes them, by creation time. */
 export const checkpointRecords = (machine: Machine): Checkpoint[] =>
-  readCheckpoints(machine).map(checkpointOfReading)
+  readCheckpoints(machine).map((reading) =>
+    checkpointOfReading(reading, checkpointOf(machine, reading.id)?.ailments),
+  )
 
 /** A machine as it stands in the list, where it is said too that its checkpoints could not be read. */
 function listedMachine(machine: Machine, now: number): VirtualMachine {

@@ -43,6 +43,7 @@ export function badgesOf(checkpoint: Checkpoint, source: BadgeSource): readonly 
   const isUnreadable =
     measure?.files.some(({ readable, heldBy }) => !readable && heldBy.includes(id)) === true
   const all: readonly (LineBadge | false)[] = [
+    checkpoint.unread.length > 0 && { tone: 'bad', words: treeBadgeWords.unread },
     kind === 'missing' && { tone: 'bad', words: treeBadgeWords.missing },
     isUnreadable && kind !== 'missing' && { tone: 'bad', words: treeBadgeWords.unreadable },
     kind === 'recovery' &&
@@ -50,8 +51,8 @@ export function badgesOf(checkpoint: Checkpoint, source: BadgeSource): readonly 
         ? { tone: 'neutral', words: treeBadgeWords.backingUp }
         : { tone: 'bad', words: treeBadgeWords.backup }),
     ...told,
-    isAhead(createdAt, readAt) && { tone: 'warn', words: treeBadgeWords.ahead },
-    readAt - createdAt >= OLD && { tone: 'warn', words: treeBadgeWords.old },
+    createdAt !== null && isAhead(createdAt, readAt) && { tone: 'warn', words: treeBadgeWords.ahead },
+    createdAt !== null && readAt - createdAt >= OLD && { tone: 'warn', words: treeBadgeWords.old },
     kind === 'automatic' && { tone: 'warn', words: treeBadgeWords.automatic },
     kind === 'replica' && { tone: 'neutral', words: treeBadgeWords.replica },
     pastOfNow.has(id) && { tone: 'neutral', words: treeBadgeWords.pastOfNow },

@@ -11,7 +11,7 @@ it.each([
   ['noMemory', 'standardInstead', 'No memory', []],
   ['recovery', undefined, 'Backup (recovery)', []],
 ] as const)('a checkpoint of the kind %s that became %s is called %s', (kind, became, words, badges) => {
-  const line = madeLine(kind, became)
+  const line = madeLine(kind, became, null)
   expect(line.kind).toBe(words)
   expect(line.badges.map((badge) => badge.words)).toEqual(badges)
 })

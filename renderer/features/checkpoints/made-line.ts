@@ -1,4 +1,4 @@
-import type { CheckpointKind } from '../../../shared/domain/checkpoint.ts'
+import type { CheckpointKind, SnapshotType } from '../../../shared/domain/checkpoint.ts'
 import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import { kindLabel, productionLabel } from '../../../shared/words/labels.ts'
 import { treeWords } from '../../../shared/words/screens.ts'
@@ -10,11 +10,15 @@ export interface MadeLine {
 }
 
 /** The kind of a checkpoint in words: as the host tells it, and better where it was made here. */
-export function madeLine(kind: CheckpointKind, became: MadeKind | undefined): MadeLine {
+export function madeLine(
+  kind: CheckpointKind,
+  became: MadeKind | undefined,
+  type: SnapshotType | null,
+): MadeLine {
   if (kind === 'noMemory' && became === 'production') return { kind: productionLabel(), badges: [] }
   const fellBack = kind === 'standard' && became === 'standardInstead'
   return {
-    kind: kindLabel(kind),
+    kind: kindLabel(kind, type),
     badges: fellBack ? [{ tone: 'warn', words: treeWords.standardInstead }] : [],
   }
 }

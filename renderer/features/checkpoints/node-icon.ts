@@ -6,11 +6,13 @@ export const NODE_ICON: Readonly<Record<TreeLine['icon'], IconName>> = {
   now: 'now',
   standard: 'checkpointMemory',
   noMemory: 'checkpoint',
+  memoryNotKnown: 'checkpoint',
   automatic: 'automatic',
   recovery: 'backup',
   replica: 'backup',
   planned: 'backup',
   missing: 'lost',
   other: 'lost',
+  notKnown: 'lost',
   lost: 'lost',
 }

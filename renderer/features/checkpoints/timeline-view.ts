@@ -50,7 +50,8 @@ function inLanes(
       id,
       parentId,
       isOrphan,
-      at: node.kind === 'checkpoint' ? node.checkpoint.createdAt : now,
+      // What was made nobody knows when stands before Now.
+      at: node.kind === 'checkpoint' ? (node.checkpoint.createdAt ?? now) : now,
       lane,
     })
     const main = children.find(holdsNow) ?? children[0]

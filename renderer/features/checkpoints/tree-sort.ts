@@ -1,4 +1,4 @@
-import type { CheckpointNode } from '../../../shared/domain/checkpoint-tree.ts'
+import { compareMoments, type CheckpointNode } from '../../../shared/domain/checkpoint-tree.ts'
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
 
@@ -25,7 +25,7 @@ function compareBy({ column, descending }: Sort, sizeOf: SizeOf) {
         return sign * (one - other)
       }
       default:
-        return sign * (a.createdAt - b.createdAt)
+        return sign * compareMoments(a.createdAt, b.createdAt)
     }
   }
 }

@@ -86,14 +86,14 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
   }
   const checkpointLine = (checkpoint: Checkpoint, children: readonly CheckpointNode[]): TreeLine => {
     const kind = checkpointKind(checkpoint)
-    const told = madeLine(kind, made?.get(checkpoint.id))
+    const told = madeLine(kind, made?.get(checkpoint.id), checkpoint.snapshotType)
     return {
       id: checkpoint.id,
       icon: kind,
       name: checkpoint.name,
       kind: told.kind,
-      made: formatMoment(checkpoint.createdAt),
-      age: formatAge(checkpoint.createdAt, readAt),
+      made: checkpoint.createdAt === null ? machineWords.unknown : formatMoment(checkpoint.createdAt),
+      age: checkpoint.createdAt === null ? '' : formatAge(checkpoint.createdAt, readAt),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: badgesOf(checkpoint, { machine, measure, readAt, pastOfNow, told: told.badges }),
       children: children.map(line),

@@ -1,5 +1,6 @@
 import { powerAfterApply } from '../../../shared/domain/apply-preview.ts'
 import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
+import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
 import { applyingLeaves, detailWords } from '../../../shared/words/screens.ts'
 import { selectMeasure } from '../../api/measures.ts'
@@ -8,12 +9,13 @@ import type { OfCheckpoint } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { madeLine } from '../checkpoints/made-line.ts'
 import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'
-import { momentFact, notesFact, Overview, readFact } from './overview.tsx'
+import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useCheckpointDetails } from './use-readings.ts'
 
 const labels = detailWords.checkpoint
 
 function parentText({ checkpoint, checkpoints }: OfCheckpoint): string {
+  if (whyUnread(checkpoint, 'parentId')) return detailWords.unknown
   if (checkpoint.parentId === null) return detailWords.rootParent
   const parent = checkpoints.find(({ id }) => id === checkpoint.parentId)
   return parent ? visible(parent.name) : detailWords.lostParent
@@ -31,7 +33,7 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const sizes = sizesOf({ machine, checkpoints, measure, readAt })
   const became = useAppSelector(selectMade).get(checkpoint.id)
-  const told = madeLine(checkpointKind(checkpoint), became)
+  const told = madeLine(checkpointKind(checkpoint), became, checkpoint.snapshotType)
   return (
     <Overview
       host={host}
@@ -45,7 +47,9 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
         {
           label: labels.version,
           value: readFact(details, ({ version }) =>
-            version === machine.version ? version : detailWords.versionNow(version, machine.version),
+            machine.version === null || version === machine.version
+              ? version
+              : detailWords.versionNow(version, machine.version),
           ),
         },
         { label: labels.onDisk, value: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)) },
@@ -61,7 +65,8 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
           label: labels.applying,
           value: applyingLeaves(visible(machine.name), powerAfterApply(machine.state, checkpoint)),
         },
-        notesFact(checkpoint.notes),
+        notesFact(checkpoint),
+        ...unreadFacts(checkpoint),
       ]}
     />
   )

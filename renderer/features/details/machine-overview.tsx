@@ -1,18 +1,21 @@
 import { settledState, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
 import { checkpointTypeText, heartbeatLabel, stateLabel } from '../../../shared/words/labels.ts'
 import { detailWords, machineWords } from '../../../shared/words/screens.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
 import type { OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { momentFact, notesFact, Overview, readFact } from './overview.tsx'
+import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useMachineDetails } from './use-readings.ts'
 
 const labels = detailWords.machine
 const yesNo = (is: boolean): string => (is ? detailWords.yes : detailWords.no)
 
-function heartbeatText({ heartbeat, state }: VirtualMachine): string {
+function heartbeatText(machine: VirtualMachine): string {
+  const { heartbeat, state } = machine
   if (heartbeat !== null) return heartbeatLabel(heartbeat)
+  if (whyUnread(machine, 'heartbeat')) return detailWords.unknown
   const settled = settledState(state)
   return settled === 'Off' || settled === 'Saved' ? detailWords.notRunning : detailWords.unknown
 }
@@ -30,7 +33,7 @@ export const MachineOverview = ({
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const total = measure && measuredTotal(measure)
   const onDisk =
-    checkpoints.length === 0 && !total
+    checkpoints.length === 0 && !total && !whyUnread(machine, 'checkpoints')
       ? detailWords.none
       : total === undefined
         ? machineWords.measuring
@@ -44,9 +47,9 @@ export const MachineOverview = ({
         { label: labels.name, value: visible(machine.name) },
         { label: labels.created, value: momentFact(machine.createdAt, readAt) },
         { label: labels.state, value: stateLabel(machine.state) },
-        { label: labels.version, value: machine.version },
+        { label: labels.version, value: machine.version ?? detailWords.unknown },
         { label: labels.heartbeat, value: heartbeatText(machine) },
-        { label: labels.generation, value: machine.generation },
+        { label: labels.generation, value: machine.generation ?? detailWords.unknown },
         {
           label: labels.clustered,
           value: readFact(details, ({ clustered, ownerNode }) =>
@@ -71,8 +74,9 @@ export const MachineOverview = ({
         },
         ...(machine.replicationMode === 'None'
           ? []
-          : [{ label: labels.replication, value: machine.replicationMode }]),
-        notesFact(machine.notes),
+          : [{ label: labels.replication, value: machine.replicationMode ?? detailWords.unknown }]),
+        notesFact(machine),
+        ...unreadFacts(machine),
       ]}
     />
   )

@@ -1,3 +1,6 @@
+import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
+import { whyUnread } from '../../../shared/domain/unread.ts'
+import { unreadText } from '../../../shared/words/labels.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { formatAgo, formatMoment, visibleLines } from '../../../shared/words/format.ts'
 import { detailWords, machineWords } from '../../../shared/words/screens.ts'
@@ -8,8 +11,8 @@ import { ReadingFailure } from './reading-view.tsx'
 import type { Reading } from './use-readings.ts'
 
 /** A moment and how long ago it was, both by the host's clock. */
-export const momentFact = (at: number, readAt: number): string =>
-  detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
+export const momentFact = (at: number | null, readAt: number): string =>
+  at === null ? detailWords.unknown : detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
 
 /** What a reading told; that it is still being read, or that it is not known. */
 export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => string | null): string => {
@@ -18,11 +21,27 @@ export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => s
 }
 
 /** Notes, with their lines. */
-export const notesFact = (notes: string): Fact => ({
+export const notesFact = ({ notes, unread }: Pick<Checkpoint, 'notes' | 'unread'>): Fact => ({
   label: detailWords.machine.notes,
-  value:
-    notes.trim() === '' ? detailWords.none : <span className={styles['notes']}>{visibleLines(notes)}</span>,
+  value: whyUnread({ unread }, 'notes') ? (
+    detailWords.unknown
+  ) : notes.trim() === '' ? (
+    detailWords.none
+  ) : (
+    <span className={styles['notes']}>{visibleLines(notes)}</span>
+  ),
 })
+
+/** What could not be read, each with the host's reason; nothing where all was. */
+export const unreadFacts = ({ unread }: Pick<Checkpoint, 'unread'>): readonly Fact[] =>
+  unread.length === 0
+    ? []
+    : [
+        {
+          label: detailWords.unread,
+          value: <span className={styles['notes']}>{unread.map(unreadText).join('\n')}</span>,
+        },
+      ]
 
 interface OverviewProps {
   readonly host: Host

@@ -40,7 +40,9 @@ export const machineRowId = (id: string): string => `machine-${id}`
 
 function cellContent(column: ColumnId, { row, status, oldest, isAhead }: MachineRowProps): ReactNode {
   const { machine, checkpointCount } = row
-  const isOn = machine.uptime > 0 || machine.memoryAssigned > 0
+  const isOn = machine.uptime !== 0 || machine.memoryAssigned !== 0
+  const told = (value: number | null, say: (value: number) => string): string =>
+    isOn ? (value === null ? machineWords.unknown : say(value)) : ''
   switch (column) {
     case 'name':
       return (
@@ -54,15 +56,15 @@ function cellContent(column: ColumnId, { row, status, oldest, isAhead }: Machine
     case 'state':
       return <StateCell state={machine.state} />
     case 'cpu':
-      return isOn ? `${Math.round(machine.cpuUsage)} %` : ''
+      return told(machine.cpuUsage, (percent) => `${Math.round(percent)} %`)
     case 'memory':
-      return isOn ? formatMemory(machine.memoryAssigned) : ''
+      return told(machine.memoryAssigned, formatMemory)
     case 'uptime':
-      return isOn ? formatUptime(machine.uptime) : ''
+      return told(machine.uptime, formatUptime)
     case 'status':
       return <span title={status}>{status}</span>
     case 'version':
-      return machine.version
+      return machine.version ?? machineWords.unknown
     case 'checkpoints':
       return checkpointCount === 0 ? '' : (checkpointCount ?? machineWords.unknown)
     case 'oldest':

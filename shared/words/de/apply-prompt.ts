@@ -40,13 +40,13 @@ export const applyHeadings: Translation<typeof en.applyHeadings> = {
 }
 
 export const machineFact: typeof en.machineFact = ({ name, state, uptime }) =>
-  `${visible(name)}, ${inSentence(stateLabel(state))}${uptime > 0 ? ` seit ${dative(formatSpan(uptime))}` : ''}`
+  `${visible(name)}, ${inSentence(stateLabel(state))}${uptime !== null && uptime > 0 ? ` seit ${dative(formatSpan(uptime))}` : ''}`
 
 const kindText = (checkpoint: Checkpoint): string => {
   const kind = checkpointKind(checkpoint)
   return kind === 'noMemory'
     ? `${kindLabel(kind)}: ein Produktionsprüfpunkt oder einer, der bei ausgeschaltetem Computer erstellt wurde`
-    : kindLabel(kind)
+    : kindLabel(kind, checkpoint.snapshotType)
 }
 
 export const checkpointFact: typeof en.checkpointFact = (checkpoint) =>
@@ -56,12 +56,14 @@ export const checkpointFact: typeof en.checkpointFact = (checkpoint) =>
   ].join('. ')
 
 export const momentWithAge: typeof en.momentWithAge = (at, now) =>
-  `${formatMoment(at)} Uhr, ${formatAgo(at, now)}`
+  at === null ? 'Wann er erstellt wurde, ist nicht bekannt' : `${formatMoment(at)} Uhr, ${formatAgo(at, now)}`
 
 const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
   none: '',
   kept: ' Auch der Arbeitsspeicher wird aufbewahrt.',
   lost: ' Der Arbeitsspeicher geht trotzdem verloren: Ein Produktionsprüfpunkt enthält keinen.',
+  notKnown:
+    ' Ob der Arbeitsspeicher aufbewahrt wird, ist nicht bekannt: Nehmen Sie an, dass er verloren geht.',
   dependsOnGuest:
     ' Der Arbeitsspeicher wird nur aufbewahrt, wenn ein Standardprüfpunkt erstellt werden muss; ein Produktionsprüfpunkt enthält keinen.',
 }
@@ -100,6 +102,15 @@ export const afterwardsFact: typeof en.afterwardsFact = ({ powerAfter }, vmName,
   const state = { strong: stateLabel(powerAfter) }
   if (powerAfter === 'Running')
     return [vm, state, `, fortgesetzt aus dem Arbeitsspeicher des Prüfpunkts.${rest}`]
+  if (powerAfter === 'NotKnown')
+    return [
+      'Ob der Prüfpunkt Arbeitsspeicher enthält, ist nicht bekannt. ',
+      vm,
+      { strong: 'Aus' },
+      ', falls nicht',
+      ...(startAfterwards ? ['; dann ', { strong: 'gestartet' }] : []),
+      `.${rest}`,
+    ]
   if (!startAfterwards) return [vm, state, `.${rest}`]
   const from = powerAfter === 'Saved' ? ' (aus dem Arbeitsspeicher des Prüfpunkts)' : ''
   return [vm, state, ', dann ', { strong: 'gestartet' }, `${from}.${rest}`]
@@ -120,6 +131,8 @@ export const keepHelp: typeof en.keepHelp = ({ state, checkpointType }) => {
       return 'Erstellt einen Standardprüfpunkt: Datenträger und Arbeitsspeicher.'
     case 'Disabled':
       return 'Prüfpunkte sind für diesen Computer deaktiviert.'
+    default:
+      return 'Welche Art von Prüfpunkt daraus würde, ist nicht bekannt.'
   }
 }
 
@@ -146,6 +159,12 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
       return `${vm} gehört zu einem Cluster. Ein einzelnes Mitglied auf einen alten Stand zu bringen, kann beschädigen, was es mit den anderen teilt.`
     case 'replicated':
       return `${vm} wird auf einen anderen Host repliziert. Das Replikat dort muss danach neu synchronisiert werden.`
+    case 'clusterNotKnown':
+      return `Ob ${vm} zu einem Cluster gehört, ist nicht bekannt. Falls ja, kann das Zurücksetzen zerstören, was er mit den anderen teilt.`
+    case 'replicaNotKnown':
+      return `Ob ${vm} repliziert wird, ist nicht bekannt. Falls ja, muss sein Replikat neu synchronisiert werden.`
+    case 'memoryNotKnown':
+      return `Ob der Prüfpunkt Arbeitsspeicher enthält, konnte nicht gelesen werden. Nehmen Sie an, dass er keinen enthält: Dann startet ${vm} neu.`
     case 'replica':
       return `Dies ist ein Replikat: Das Original von ${vm}, mit dem gearbeitet wird, ist auf einem anderen Host. Ein Anwenden hier bringt die Datenträger des Replikats aus dem Takt: Die Replikation hält an und muss neu synchronisiert oder neu eingerichtet werden. Um das Replikat in Betrieb zu nehmen, verwenden Sie „Failover“ im Hyper-V-Manager.`
     case 'domainController':

@@ -1,11 +1,16 @@
 import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
-import { isCritical, type VMState } from '../../domain/virtual-machine.ts'
+import type { Newer } from '../../domain/schema.ts'
+import { isCritical, type CheckpointType, type VMState } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/labels.ts'
 import type { Translation } from '../language.ts'
 import { visible } from '../format.ts'
 import { inSentence } from './grammar.ts'
 
-type Plain = Exclude<VMState, `${string}Critical`>
+type Plain = Exclude<VMState, `${string}Critical` | Newer>
+
+/** `Other (7)` in German. */
+const newer = (value: string): string => value.replace(/^Other\b/u, 'Andere')
+const isNewer = (value: string): value is Newer => value.startsWith('Other (')
 
 const STATE: Readonly<Record<Plain, string>> = {
   Running: 'Wird ausgeführt',
@@ -25,44 +30,53 @@ const STATE: Readonly<Record<Plain, string>> = {
   Hibernated: 'Im Ruhezustand',
   ComponentServicing: 'Wird gewartet',
   Other: 'Unbekannt',
+  NotKnown: 'Nicht bekannt',
 }
 
-export const stateLabel: typeof en.stateLabel = (state) =>
+export const stateLabel: typeof en.stateLabel = (state) => {
+  if (isNewer(state)) return newer(state)
   // What is critical is one of the others with that word behind it.
-  isCritical(state)
+  return isCritical(state)
     ? `${STATE[state.slice(0, -'Critical'.length) as Plain]} - Kritisch`
     : STATE[state as Plain]
+}
 
 const KIND: Translation<Readonly<Record<Parameters<typeof en.kindLabel>[0], string>>> = {
   standard: 'Standard - mit Speicher',
   noMemory: 'Ohne Speicher',
+  memoryNotKnown: 'Speicher nicht bekannt',
   automatic: 'Automatisch',
   recovery: 'Sicherungsprüfpunkt',
   replica: 'Replikat',
   planned: 'Geplant',
   missing: 'Fehlt',
   other: 'Unbekannte Art',
+  notKnown: 'Art nicht bekannt',
 }
 
-export const kindLabel: typeof en.kindLabel = (kind) => KIND[kind]
+export const kindLabel: typeof en.kindLabel = (kind, type) =>
+  kind === 'other' && type && isNewer(type) ? newer(type) : KIND[kind]
 
 export const productionLabel: typeof en.productionLabel = () => 'Produktion'
 
-const TYPE: Readonly<Record<Parameters<typeof en.checkpointTypeLabel>[0], string>> = {
+const TYPE: Readonly<Record<CheckpointType, string>> = {
   Production: 'Produktion',
   ProductionOnly: 'Produktion',
   Standard: 'Standard',
   Disabled: 'Aus',
 }
 
-export const checkpointTypeLabel: typeof en.checkpointTypeLabel = (type) => TYPE[type]
+export const checkpointTypeLabel: typeof en.checkpointTypeLabel = (type) => {
+  if (type === null) return 'nicht bekannt'
+  return type === 'Other' || isNewer(type) ? newer(type) : TYPE[type]
+}
 
 export const checkpointTypeText: typeof en.checkpointTypeText = (type) =>
   type === 'ProductionOnly'
     ? 'Nur Produktion'
     : type === 'Production'
       ? 'Produktion, sonst Standard'
-      : TYPE[type]
+      : checkpointTypeLabel(type)
 
 const HEARTBEAT: Readonly<Record<Parameters<typeof en.heartbeatLabel>[0], string>> = {
   Disabled: 'Deaktiviert',
@@ -100,17 +114,20 @@ const OPERATION: Readonly<Record<Parameters<typeof en.operationLabel>[0], string
   Other: 'beschäftigt',
 }
 
-export const operationLabel: typeof en.operationLabel = (operation) => OPERATION[operation]
+export const operationLabel: typeof en.operationLabel = (operation) =>
+  OPERATION[operation] ?? `Beschäftigt: ${newer(operation)}`
 
 const REFUSED_KIND: Readonly<Record<keyof typeof KIND, string>> = {
   standard: 'Mit einem Standardprüfpunkt nicht möglich.',
   noMemory: 'Mit einem Prüfpunkt ohne Arbeitsspeicher nicht möglich.',
+  memoryNotKnown: 'Nicht möglich, solange nicht bekannt ist, ob er Arbeitsspeicher enthält.',
   automatic: 'Mit einem automatischen Prüfpunkt nicht möglich.',
   recovery: 'Er gehört einem Sicherungsprodukt, das ihn an seinem Namen erkennt.',
   replica: 'Ein Replikatpunkt. Verwenden Sie „Failover“ im Hyper-V-Manager.',
   planned: 'Ein Punkt eines geplanten Umzugs. Verwenden Sie „Failover“ im Hyper-V-Manager.',
   missing: 'Seine Dateien fehlen auf dem Host.',
   other: 'Eine Prüfpunktart, die dieses Programm nicht kennt.',
+  notKnown: 'Seine Art konnte nicht gelesen werden.',
 }
 
 /** `Er ist schon aus.`, `Er wird schon ausgeführt.` */
@@ -119,6 +136,25 @@ const alreadyText = (state: string): string =>
 
 const FACT: Readonly<Record<string, string>> = {
   checkpoints: 'Prüfpunkte konnten nicht gelesen werden.',
+  name: 'Der Name konnte nicht gelesen werden.',
+  state: 'Der Zustand konnte nicht gelesen werden.',
+  operation: 'Was der Host mit ihm tut, konnte nicht gelesen werden.',
+  status: 'Der Status konnte nicht gelesen werden.',
+  checkpointType: 'Der Prüfpunkttyp konnte nicht gelesen werden.',
+  automaticCheckpoints: 'Ob automatische Prüfpunkte erstellt werden, konnte nicht gelesen werden.',
+  parentCheckpointId: 'Von welchem Prüfpunkt der aktuelle Zustand abstammt, konnte nicht gelesen werden.',
+  replicationMode: 'Ob er repliziert wird, konnte nicht gelesen werden.',
+  heartbeat: 'Der Takt konnte nicht gelesen werden.',
+  cpuUsage: 'Die CPU-Auslastung konnte nicht gelesen werden.',
+  memoryAssigned: 'Der zugewiesene Arbeitsspeicher konnte nicht gelesen werden.',
+  uptime: 'Die Betriebszeit konnte nicht gelesen werden.',
+  version: 'Die Konfigurationsversion konnte nicht gelesen werden.',
+  generation: 'Die Generation konnte nicht gelesen werden.',
+  notes: 'Die Notizen konnten nicht gelesen werden.',
+  createdAt: 'Der Zeitpunkt der Erstellung konnte nicht gelesen werden.',
+  parentId: 'Der übergeordnete Prüfpunkt konnte nicht gelesen werden.',
+  snapshotType: 'Die Art konnte nicht gelesen werden.',
+  isAutomatic: 'Ob er automatisch erstellt wurde, konnte nicht gelesen werden.',
 }
 
 export const hostSays: typeof en.hostSays = ({ hostMessage }) =>
@@ -130,11 +166,13 @@ export const unreadText: typeof en.unreadText = (unread) =>
 export const refusalText: typeof en.refusalText = (refusal) => {
   switch (refusal.kind) {
     case 'busy':
-      return `Der virtuelle Computer ist belegt: ${OPERATION[refusal.operation]}.`
+      return `Der virtuelle Computer ist belegt: ${operationLabel(refusal.operation)}.`
     case 'merging':
       return 'Zusammenführen läuft noch.'
     case 'unread':
       return unreadText(refusal)
+    case 'newerType':
+      return `Sein Prüfpunkttyp ist „${newer(refusal.type)}“, den dieses Programm nicht kennt.`
     case 'checkpointsDisabled':
       return 'Prüfpunkte sind deaktiviert.'
     case 'limitReached':

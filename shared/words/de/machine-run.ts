@@ -1,5 +1,5 @@
 import { placeholders, type Placeholder } from '../../domain/name-pattern.ts'
-import { settledState, type CheckpointType } from '../../domain/virtual-machine.ts'
+import { isCheckpointType, settledState, type CheckpointType } from '../../domain/virtual-machine.ts'
 import type * as en from '../en/machine-run.ts'
 import type { Translation } from '../language.ts'
 import type { RunState } from '../machine-run.ts'
@@ -55,13 +55,16 @@ const CHECKPOINT: Readonly<Record<CheckpointType, string>> = {
   Disabled: '',
 }
 
+const checkpointEffect = (type: Parameters<typeof en.runEffect>[1]['checkpointType']): string =>
+  isCheckpointType(type) ? CHECKPOINT[type] : 'ein Prüfpunkt, dessen Art nicht bekannt ist'
+
 export const runEffect: typeof en.runEffect = (command, machine) => {
   const state = settledState(machine.state)
   switch (command) {
     case 'createCheckpoint':
       return state === 'Off'
         ? 'ein Prüfpunkt der Datenträger: er ist aus'
-        : CHECKPOINT[machine.checkpointType]
+        : checkpointEffect(machine.checkpointType)
     case 'startVirtualMachine':
       return state === 'Saved' ? 'wird aus dem gespeicherten Zustand fortgesetzt' : 'wird gestartet'
     case 'saveVirtualMachine':

@@ -125,6 +125,7 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
 }
 
 export const treeBadgeWords: Translation<typeof en.treeBadgeWords> = {
+  unread: 'Nicht ganz gelesen',
   missing: 'Dateien fehlen',
   unreadable: 'Nicht lesbar',
   backup: 'Sicherungsrest',
@@ -226,6 +227,7 @@ export const detailWords: Translation<typeof en.detailWords> = {
   yes: 'Ja',
   no: 'Nein',
   unknown: 'nicht bekannt',
+  unread: 'Nicht lesbar',
   notRunning: 'Keiner: wird nicht ausgeführt',
   createdAgo: (moment, ago) => `${moment} (${ago})`,
   clustered: (is, node) => {
@@ -244,9 +246,11 @@ export const detailWords: Translation<typeof en.detailWords> = {
 }
 
 export const applyingLeaves: typeof en.applyingLeaves = (vmName, power) =>
-  power === 'Running'
-    ? `${vmName} wird danach ausgeführt, fortgesetzt aus dem Arbeitsspeicher des Prüfpunkts`
-    : `${vmName} ist danach im Zustand „${stateText(power)}“`
+  power === 'NotKnown'
+    ? `${vmName} ist danach im Zustand „Aus“, falls er keinen Arbeitsspeicher enthält; das ist nicht bekannt`
+    : power === 'Running'
+      ? `${vmName} wird danach ausgeführt, fortgesetzt aus dem Arbeitsspeicher des Prüfpunkts`
+      : `${vmName} ist danach im Zustand „${stateText(power)}“`
 
 export const paneWords: Translation<typeof en.paneWords> = {
   hosts: 'Hosts',

@@ -41,13 +41,13 @@ export const applyHeadings = {
 
 /** `SRV-01, Running for 6 days`; for how long only where the host tells. */
 export const machineFact = ({ name, state, uptime }: VirtualMachine): string =>
-  `${visible(name)}, ${stateLabel(state)}${uptime > 0 ? ` for ${formatSpan(uptime)}` : ''}`
+  `${visible(name)}, ${stateLabel(state)}${uptime !== null && uptime > 0 ? ` for ${formatSpan(uptime)}` : ''}`
 
 const kindText = (checkpoint: Checkpoint): string => {
   const kind = checkpointKind(checkpoint)
   return kind === 'noMemory'
     ? `${kindLabel(kind)}: a production checkpoint, or one made while the machine was off`
-    : kindLabel(kind)
+    : kindLabel(kind, checkpoint.snapshotType)
 }
 
 /** The checkpoint's kind, and what its notes say. */
@@ -58,12 +58,14 @@ export const checkpointFact = (checkpoint: Checkpoint): string =>
   ].join('. ')
 
 /** `9 Nov 2026, 14:02, 12 days ago`. */
-export const momentWithAge = (at: number, now: number): string => `${formatMoment(at)}, ${formatAgo(at, now)}`
+export const momentWithAge = (at: number | null, now: number): string =>
+  at === null ? 'When it was made is not known' : `${formatMoment(at)}, ${formatAgo(at, now)}`
 
 const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
   none: '',
   kept: ' Its memory is kept too.',
   lost: ' Its memory is lost all the same: a production checkpoint has none.',
+  notKnown: ' Whether its memory is kept is not known: take it as lost.',
   dependsOnGuest:
     ' Its memory is kept only if a standard checkpoint has to be made; a production one has none.',
 }
@@ -105,6 +107,15 @@ export function afterwardsFact(
   const vm = `${visible(vmName)} will be `
   if (powerAfter === 'Running')
     return [vm, { strong: 'Running' }, `, resumed from the checkpoint's memory.${rest}`]
+  if (powerAfter === 'NotKnown')
+    return [
+      'Whether the checkpoint holds memory is not known. ',
+      vm,
+      { strong: 'Off' },
+      ', unless it does',
+      ...(startAfterwards ? ['; then ', { strong: 'started' }] : []),
+      `.${rest}`,
+    ]
   if (!startAfterwards) return [vm, { strong: powerAfter }, `.${rest}`]
   const from = powerAfter === 'Saved' ? " from the checkpoint's memory" : ''
   return [vm, { strong: powerAfter }, ', then ', { strong: 'started' }, `${from}.${rest}`]
@@ -126,6 +137,8 @@ export function keepHelp({ state, checkpointType }: VirtualMachine): string {
       return 'Makes a standard checkpoint: disks and memory.'
     case 'Disabled':
       return 'Checkpoints are disabled for this machine.'
+    default:
+      return 'What kind of checkpoint it would become is not known.'
   }
 }
 
@@ -153,6 +166,12 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
       return `${vm} belongs to a cluster. Rolling one member back can break what it shares with the others.`
     case 'replicated':
       return `${vm} is replicated to another host. Its replica there will have to be synchronised again.`
+    case 'clusterNotKnown':
+      return `Whether ${vm} belongs to a cluster is not known. If it does, rolling it back can break what it shares with the others.`
+    case 'replicaNotKnown':
+      return `Whether ${vm} is replicated is not known. If it is, its replica will have to be synchronised again.`
+    case 'memoryNotKnown':
+      return `Whether the checkpoint holds memory could not be read. Take it that it does not: then ${vm} starts anew.`
     case 'replica':
       return `This is a replica: the ${vm} that people use is on another host. An apply here takes the replica's disks out of step with it: replication stops, and has to be synchronised again or set up anew. To bring the replica into use, use Failover in Hyper-V Manager.`
     case 'domainController':

@@ -1,10 +1,12 @@
 import type { Refusal } from '../../domain/verdict.ts'
 import type { UnreadFact } from '../../domain/unread.ts'
 import { visible } from '../format.ts'
-import { CHECKPOINT_LIMIT, type CheckpointKind } from '../../domain/checkpoint.ts'
+import type { Newer } from '../../domain/schema.ts'
+import { CHECKPOINT_LIMIT, type CheckpointKind, type SnapshotType } from '../../domain/checkpoint.ts'
 import {
   isCritical,
   type CheckpointType,
+  type ToldCheckpointType,
   type Heartbeat,
   type VMOperation,
   type VMState,
@@ -18,7 +20,11 @@ const STATE: Partial<Record<VMState, string>> = {
   ForceReboot: 'Restarting',
   ComponentServicing: 'Servicing',
   Other: 'Unknown',
+  NotKnown: 'Not known',
 }
+
+/** Of a newer host, by what it calls it. */
+const isNewer = (value: string): value is Newer => value.startsWith('Other (')
 
 /** A power state, as Hyper-V Manager's list spells it: `Running`, `Off-Critical`. */
 export function stateLabel(state: VMState): string {
@@ -30,16 +36,19 @@ export function stateLabel(state: VMState): string {
 const KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Standard - with memory',
   noMemory: 'No memory',
+  memoryNotKnown: 'Memory not known',
   automatic: 'Automatic',
   recovery: 'Backup (recovery)',
   replica: 'Replica',
   planned: 'Planned',
   missing: 'Missing',
   other: 'Unknown kind',
+  notKnown: 'Kind not known',
 }
 
-/** The kind words of a checkpoint. */
-export const kindLabel = (kind: CheckpointKind): string => KIND[kind]
+/** The kind words of a checkpoint; of a newer host's kind, what the host calls it: `Other (7)`. */
+export const kindLabel = (kind: CheckpointKind, type: SnapshotType | null = null): string =>
+  kind === 'other' && type !== null && isNewer(type) ? type : KIND[kind]
 
 /** The kind words of a checkpoint of which it is known that the guest's backup service took part. */
 export const productionLabel = (): string => 'Production'
@@ -51,16 +60,21 @@ const TYPE: Readonly<Record<CheckpointType, string>> = {
   Disabled: 'Off',
 }
 
+const typeName = (type: ToldCheckpointType | null): string => {
+  if (type === null) return 'not known'
+  return type === 'Other' || isNewer(type) ? type : TYPE[type]
+}
+
 /** A machine's checkpoint type in one word, for the list. */
-export const checkpointTypeLabel = (type: CheckpointType): string => TYPE[type]
+export const checkpointTypeLabel = typeName
 
 /** As `checkpointTypeLabel`, with what the guest's refusal would mean. */
-export const checkpointTypeText = (type: CheckpointType): string =>
+export const checkpointTypeText = (type: ToldCheckpointType | null): string =>
   type === 'ProductionOnly'
     ? 'Production only'
     : type === 'Production'
       ? 'Production, else standard'
-      : TYPE[type]
+      : typeName(type)
 
 const HEARTBEAT: Readonly<Record<Heartbeat, string>> = {
   Disabled: 'Disabled',
@@ -101,21 +115,42 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
 
 /** Why a kind of checkpoint is left alone. */
 /** What a machine is doing, to stand after "is". */
-export const operationLabel = (operation: VMOperation): string => OPERATION[operation]
+export const operationLabel = (operation: VMOperation): string => OPERATION[operation] ?? `busy: ${operation}`
 
 const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Not possible with a standard checkpoint.',
   noMemory: 'Not possible with a checkpoint without memory.',
+  memoryNotKnown: 'Not possible while it is not known whether it holds memory.',
   automatic: 'Not possible with an automatic checkpoint.',
   recovery: 'It belongs to a backup product, which knows it by its name.',
   replica: 'A replica point. Use Failover in Hyper-V Manager.',
   planned: 'A point of a planned move. Use Failover in Hyper-V Manager.',
   missing: 'Its files are missing on the host.',
   other: 'A kind of checkpoint that this program does not know.',
+  notKnown: 'Of which kind it is could not be read.',
 }
 
 const FACT: Readonly<Record<string, string>> = {
   checkpoints: 'Checkpoints could not be read.',
+  name: 'The name could not be read.',
+  state: 'The state could not be read.',
+  operation: 'What the host does with it could not be read.',
+  status: 'The status could not be read.',
+  checkpointType: 'The checkpoint type could not be read.',
+  automaticCheckpoints: 'Whether it makes automatic checkpoints could not be read.',
+  parentCheckpointId: 'Which checkpoint the current state descends from could not be read.',
+  replicationMode: 'Whether it is replicated could not be read.',
+  heartbeat: 'The heartbeat could not be read.',
+  cpuUsage: 'The CPU usage could not be read.',
+  memoryAssigned: 'The assigned memory could not be read.',
+  uptime: 'The uptime could not be read.',
+  version: 'The configuration version could not be read.',
+  generation: 'The generation could not be read.',
+  notes: 'The notes could not be read.',
+  createdAt: 'The time of creation could not be read.',
+  parentId: 'The parent could not be read.',
+  snapshotType: 'The kind could not be read.',
+  isAutomatic: 'Whether it is automatic could not be read.',
 }
 
 /** The host's own words about it; empty where it gave none. */
@@ -130,11 +165,13 @@ export const unreadText = (unread: UnreadFact): string =>
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'busy':
-      return `The virtual machine is ${OPERATION[refusal.operation]}.`
+      return `The virtual machine is ${operationLabel(refusal.operation)}.`
     case 'merging':
       return 'Disks are still being merged.'
     case 'unread':
       return unreadText(refusal)
+    case 'newerType':
+      return `Its checkpoint type is ${refusal.type}, which this program does not know.`
     case 'checkpointsDisabled':
       return 'Checkpoints are disabled in Settings.'
     case 'limitReached':

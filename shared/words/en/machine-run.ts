@@ -1,7 +1,12 @@
 import type { RunCommandName } from '../../domain/machine-run.ts'
 import type { PatternProblem } from '../../domain/name-pattern.ts'
 import { placeholders, type Placeholder } from '../../domain/name-pattern.ts'
-import { settledState, type CheckpointType, type VirtualMachine } from '../../domain/virtual-machine.ts'
+import {
+  isCheckpointType,
+  settledState,
+  type CheckpointType,
+  type VirtualMachine,
+} from '../../domain/virtual-machine.ts'
 import { commandWords } from './commands.ts'
 import { visible } from '../format.ts'
 import type { RunState } from '../machine-run.ts'
@@ -59,12 +64,17 @@ const CHECKPOINT: Readonly<Record<CheckpointType, string>> = {
   Disabled: '',
 }
 
+const checkpointEffect = (type: VirtualMachine['checkpointType']): string =>
+  isCheckpointType(type) ? CHECKPOINT[type] : 'a checkpoint of a kind that is not known'
+
 /** What will happen to one machine. */
 export function runEffect(command: RunCommandName, machine: VirtualMachine): string {
   const state = settledState(machine.state)
   switch (command) {
     case 'createCheckpoint':
-      return state === 'Off' ? 'a checkpoint of its disks: it is off' : CHECKPOINT[machine.checkpointType]
+      return state === 'Off'
+        ? 'a checkpoint of its disks: it is off'
+        : checkpointEffect(machine.checkpointType)
     case 'startVirtualMachine':
       return state === 'Saved' ? 'resumes from its saved memory' : 'starts'
     case 'saveVirtualMachine':

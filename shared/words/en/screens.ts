@@ -122,6 +122,7 @@ export const machineBadgeWords = {
 
 /** The badges of checkpoints. */
 export const treeBadgeWords = {
+  unread: 'Not fully read',
   missing: 'Files missing',
   unreadable: 'Not readable',
   backup: 'Backup left-over',
@@ -224,6 +225,7 @@ export const detailWords = {
   yes: 'Yes',
   no: 'No',
   unknown: 'not known',
+  unread: 'Could not be read',
   notRunning: 'None: it is not running',
   createdAgo: (moment: string, ago: string): string => `${moment} (${ago})`,
   /** Whether a machine is in a cluster, and on which of its nodes it is. */
@@ -245,9 +247,11 @@ export const detailWords = {
 
 /** What applying a checkpoint leaves a machine as. */
 export const applyingLeaves = (vmName: string, power: string): string =>
-  power === 'Running'
-    ? `leaves ${vmName} Running, resumed from the checkpoint's memory`
-    : `leaves ${vmName} ${power}`
+  power === 'NotKnown'
+    ? `leaves ${vmName} Off, unless it holds memory, which is not known`
+    : power === 'Running'
+      ? `leaves ${vmName} Running, resumed from the checkpoint's memory`
+      : `leaves ${vmName} ${power}`
 
 export const paneWords = {
   hosts: 'Hosts',

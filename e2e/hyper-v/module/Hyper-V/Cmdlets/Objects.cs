@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.HyperV.PowerShell.Commands;
 using Microsoft.Management.Infrastructure;
 
 namespace Microsoft.HyperV.PowerShell
@@ -240,7 +241,8 @@ namespace Microsoft.HyperV.PowerShell
             get { return Generation == 1 ? VirtualMachineSubType.Generation1 : VirtualMachineSubType.Generation2; }
         }
 
-        public override string ToString() { return "VirtualMachine (Name = '" + Name + "') [Id = '" + Id + "']"; }
+        // PowerShell writes arguments down as text, also those that cannot tell their name.
+        public override string ToString() { return "VirtualMachine (Name = '" + VirtualizationCmdlet.NameOf(this) + "') [Id = '" + Id + "']"; }
     }
 
     public sealed class VMSnapshot : VirtualMachineBase

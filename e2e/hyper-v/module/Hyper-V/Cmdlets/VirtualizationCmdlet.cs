@@ -159,7 +159,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
             return all;
         }
 
-        private static string NameOf(VirtualMachine vm)
+        internal static string NameOf(VirtualMachine vm)
         {
             try { return vm.Name; }
             catch (VirtualizationException) { return string.Empty; }

@@ -7,6 +7,6 @@ function Compare-PanelMachine {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM, [Parameter(Mandatory = $true)] $Expected)
-    Compare-PanelValue -What 'name' -Was $Expected.name -Is $VM.Name
-    Compare-PanelValue -What 'state' -Was $Expected.state -Is "$($VM.State)"
+    Compare-PanelValue -What 'name' -Was $Expected.name -Is (Get-PanelName -Of $VM)
+    Compare-PanelValue -What 'state' -Was $Expected.state -Is (Get-PanelStateName -VM $VM)
 }

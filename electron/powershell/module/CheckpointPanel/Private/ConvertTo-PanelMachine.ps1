@@ -9,30 +9,29 @@ function ConvertTo-PanelMachine {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM)
-    $operation = $null
-    if ($null -ne $VM.SecondaryOperationalStatus) { $operation = "$($VM.SecondaryOperationalStatus)" }
+    $unread = [System.Collections.ArrayList]::new()
+    $of = @{ Of = $VM; Unread = $unread }
+    $operation = Get-PanelFact @of -Name 'SecondaryOperationalStatus' -As 'enum' -Fact 'operation'
     # Applying is 32769 in WMI, and 23769 by a slip in the module's list of names: it prints as a number.
-    if ($operation -eq '32769') { $operation = 'ApplyingSnapshot' }
-    $heartbeat = $null
-    if ($null -ne $VM.Heartbeat) { $heartbeat = "$($VM.Heartbeat)" }
+    if ($operation -ceq 'Other (32769)') { $operation = 'ApplyingSnapshot' }
     [pscustomobject] @{
         id                   = "$($VM.Id)"
-        name                 = "$($VM.Name)"
-        state                = "$($VM.State)"
+        name                 = Get-PanelName @of
+        state                = Get-PanelStateName -VM $VM -Unread $unread
         operation            = $operation
-        status               = "$($VM.Status)"
-        cpuUsage             = [int] $VM.CPUUsage
-        memoryAssigned       = [long] $VM.MemoryAssigned
-        uptime               = [long] $VM.Uptime.TotalMilliseconds
-        heartbeat            = $heartbeat
-        checkpointType       = Get-PanelCheckpointType -VM $VM
-        automaticCheckpoints = Get-PanelAutomatic -VM $VM
-        parentCheckpointId   = ConvertTo-PanelId -Id $VM.ParentSnapshotId
-        replicationMode      = "$($VM.ReplicationMode)"
-        version              = "$($VM.Version)"
-        generation           = [int] $VM.Generation
-        notes                = "$($VM.Notes)"
-        createdAt            = ConvertTo-PanelTime -Time $VM.CreationTime
-        unread               = [object[]] @()
+        status               = Get-PanelFact @of -Name 'Status' -As 'words' -Fact 'status'
+        cpuUsage             = Get-PanelFact @of -Name 'CPUUsage' -As 'number' -Fact 'cpuUsage'
+        memoryAssigned       = Get-PanelFact @of -Name 'MemoryAssigned' -As 'number' -Fact 'memoryAssigned'
+        uptime               = Get-PanelFact @of -Name 'Uptime' -As 'span' -Fact 'uptime'
+        heartbeat            = Get-PanelFact @of -Name 'Heartbeat' -As 'enum' -Fact 'heartbeat'
+        checkpointType       = Get-PanelCheckpointType -VM $VM -Unread $unread
+        automaticCheckpoints = Get-PanelFact @of -Name 'AutomaticCheckpointsEnabled' -As 'flag' -Fact 'automaticCheckpoints'
+        parentCheckpointId   = Get-PanelFact @of -Name 'ParentSnapshotId' -As 'id' -Fact 'parentCheckpointId'
+        replicationMode      = Get-PanelFact @of -Name 'ReplicationMode' -As 'enum' -Fact 'replicationMode'
+        version              = Get-PanelFact @of -Name 'Version' -As 'text' -Fact 'version'
+        generation           = Get-PanelFact @of -Name 'Generation' -As 'number' -Fact 'generation'
+        notes                = Get-PanelFact @of -Name 'Notes' -As 'words' -Fact 'notes'
+        createdAt            = Get-PanelFact @of -Name 'CreationTime' -As 'time' -Fact 'createdAt'
+        unread               = [object[]] $unread.ToArray()
     }
 }

@@ -6,8 +6,7 @@ function Get-PanelCheckpointType {
     Get-PanelCheckpointType -VM (Hyper-V\Get-VM -Id $id)
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] $VM)
-    $type = "$(Get-PanelMember -Of $VM -Name 'CheckpointType')"
-    if ($type -eq '') { return 'Standard' }
-    $type
+    param([Parameter(Mandatory = $true)] $VM, $Unread)
+    if ($null -eq $VM.PSObject.Properties['CheckpointType']) { return 'Standard' }
+    Get-PanelFact -Of $VM -Name 'CheckpointType' -As 'enum' -Fact 'checkpointType' -Unread $Unread
 }

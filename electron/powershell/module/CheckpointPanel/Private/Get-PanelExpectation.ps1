@@ -10,14 +10,14 @@ function Get-PanelExpectation {
     [string[]] $disks = @(foreach ($drive in Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) {
             if ((Get-PanelDriveKind -Drive $drive) -eq 'virtual') { Get-PanelFileId -Path $drive.Path }
         })
-    [string[]] $ids = @(foreach ($one in $Checkpoint) { if ("$($one.SnapshotType)" -ceq 'Standard') { "$($one.Id)" } })
+    [string[]] $ids = @(foreach ($one in $Checkpoint) { if ((Get-PanelFact -Of $one -Name 'SnapshotType' -As 'enum') -ceq 'Standard') { "$($one.Id)" } })
     [System.Array]::Sort($disks, [System.StringComparer]::Ordinal)
     [System.Array]::Sort($ids, [System.StringComparer]::Ordinal)
     $seen = ConvertTo-PanelCheckpoint -Checkpoint $Target
     [pscustomobject] @{
         vmId          = "$($VM.Id)"
-        name          = "$($VM.Name)"
-        state         = "$($VM.State)"
+        name          = Get-PanelName -Of $VM
+        state         = Get-PanelStateName -VM $VM
         nowParentId   = ConvertTo-PanelId -Id $VM.ParentSnapshotId
         diskIds       = $disks
         checkpointIds = $ids

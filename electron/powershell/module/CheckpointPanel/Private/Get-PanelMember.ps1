@@ -8,5 +8,6 @@ function Get-PanelMember {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $Of, [Parameter(Mandatory = $true)] [string] $Name)
     $property = $Of.PSObject.Properties[$Name]
-    if ($null -ne $property) { $property.Value }
+    # An error of a property that is read as one is swallowed, and what could not be read looks like nothing.
+    if ($null -ne $property) { $property.get_Value() }
 }

@@ -10,7 +10,7 @@ function Get-PanelState {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [guid] $VMId)
     try {
-        [pscustomobject] @{ state = "$((Get-PanelMachine -VMId $VMId).State)" }
+        [pscustomobject] @{ state = (Get-PanelStateName -VM (Get-PanelMachine -VMId $VMId)) }
     }
     catch {
         [pscustomobject] @{ state = 'Other' }

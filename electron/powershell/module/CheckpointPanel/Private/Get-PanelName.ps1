@@ -1,0 +1,13 @@
+function Get-PanelName {
+    <#
+    .SYNOPSIS
+    The name of a machine or a checkpoint; its id where the name cannot be read.
+    .EXAMPLE
+    Get-PanelName -Of $vm
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] $Of, $Unread)
+    $name = Get-PanelFact -Of $Of -Name 'Name' -As 'text' -Fact 'name' -Unread $Unread
+    if ("$name" -eq '') { return "$($Of.Id)" }
+    $name
+}
