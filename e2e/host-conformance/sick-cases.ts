@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPreview } from '../../shared/domain/apply-preview.ts'
+import { checkpointSizes } from '../../shared/domain/virtual-disk.ts'
 import { CHECKPOINT_PROPERTY, MACHINE_PROPERTY, type Ailments } from '../../shared/simulator/ailments.ts'
 import { DAY, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
 import type { World } from '../../shared/simulator/world.ts'
@@ -112,6 +113,30 @@ export function sickCases(adapter: () => Adapter): void {
         expect(checkpoints).toHaveLength(2)
       },
     )
+
+    it('one checkpoint without its disks leaves the sizes of the others, and their previews', async () => {
+      const twin = twinOf({ 'WELL-01': null })
+      const vmId = twin.machine('WELL-01').id
+      const [first, second] = ['First', 'Second'].map((name) => twin.checkpoint('WELL-01', name).id)
+      twin.change((world) => withAilingCheckpoint(world, 'First', { drives: AWAY }))
+      const { machines } = valueOf(await twin.ask('measureCheckpoints', { vmIds: [vmId] }))
+      const [measure] = machines
+      if (!measure || first === undefined || second === undefined) throw new Error('it was not measured')
+      const { byCheckpoint, total } = checkpointSizes(measure, [first, second])
+      expect([byCheckpoint.get(first), total]).toEqual([null, null])
+      expect(byCheckpoint.get(second)).toBeGreaterThan(0)
+      const good = valueOf(await twin.ask('previewApply', { vmId, checkpointId: second }))
+      expect(applyPreview(good).unheld.kind).toBe('since')
+      const sick = valueOf(await twin.ask('previewApply', { vmId, checkpointId: first }))
+      expect(applyPreview(sick).warnings.map(({ kind }) => kind)).toContain('disksNotKnown')
+    })
+
+    it('a machine that cannot be measured costs no other its sizes', async () => {
+      const twin = twinOf({ 'WELL-01': null, 'SICK-01': { checkpoints: AWAY }, 'SICK-02': { drives: AWAY } })
+      const vmIds = twin.simulator.world().machines.map(({ id }) => id)
+      const { machines } = valueOf(await twin.ask('measureCheckpoints', { vmIds }))
+      expect(machines.map(({ vmId }) => vmId)).toEqual([twin.machine('WELL-01').id])
+    })
 
     it('what a newer host tells by number is told with its number', async () => {
       const newer = { state: '7', operation: '40000', checkpointType: '7', replicationMode: '9' }

@@ -39,6 +39,7 @@ function facts(differing: Partial<ApplyFacts> = {}): ApplyFacts {
     target,
     expected: toExpectedTarget(machine, target, [target], [NOW]),
     checkpointCount: 1,
+    unreadCheckpoints: [],
     backupService: 'Ok',
     clustered: false,
     drives: [drive(NOW), drive(BASE, { inNow: false, inTarget: true })],
@@ -113,7 +114,7 @@ describe('what is held by no checkpoint', () => {
       { kind: 'nothing' },
     ],
   ])('is %s', (_, state, files, expected) => {
-    expect(unheldByCheckpoints(state, files)).toStrictEqual(expected)
+    expect(unheldByCheckpoints(state, files, [])).toStrictEqual(expected)
   })
 
   it('is what vanishes: disks of checkpoints, in Now and in no checkpoint', () => {

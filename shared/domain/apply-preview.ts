@@ -1,10 +1,10 @@
 import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
 import type { Volume } from './host-facts.ts'
-import { timestamp } from './ids.ts'
+import { guid, timestamp } from './ids.ts'
 import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
-import { baseOf, diskFile, drive, isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
+import { baseOf, diskFile, drive, isCheckpointDisk, isUnderAnother, type DiskFile } from './virtual-disk.ts'
 import {
   backupService,
   hasMemory,
@@ -27,6 +27,8 @@ export const applyFacts = z.object({
   clustered: z.boolean().nullable(),
   drives: z.array(drive),
   files: z.array(diskFile),
+  /** The checkpoints whose disks could not be told: `drives` and `heldBy` leave them out. */
+  unreadCheckpoints: z.array(guid),
 })
 export type ApplyFacts = z.output<typeof applyFacts>
 
@@ -67,9 +69,17 @@ export const unheldFiles = (files: readonly DiskFile[]): readonly DiskFile[] =>
  * What would be lost from the disks. A file's creation time tells since when, because a merge keeps the older
  * file; dates of checkpoints may not stand in for it. A chain that could not be read through makes it unknown.
  */
-export function unheldByCheckpoints(state: VMState, files: readonly DiskFile[]): Unheld {
+export function unheldByCheckpoints(
+  state: VMState,
+  files: readonly DiskFile[],
+  unreadCheckpoints: readonly string[],
+): Unheld {
   if (files.some(({ readable }) => !readable)) return { kind: 'unknown' }
   const lost = unheldFiles(files)
+  // One that could not be read may hold what stands under the file that is written to.
+  const mayBeHeld =
+    unreadCheckpoints.length > 0 && lost.some((file) => isUnderAnother(file, files, ({ inNow }) => inNow))
+  if (mayBeHeld) return { kind: 'unknown' }
   const known = lost.filter(isKnown)
   if (known.length < lost.length) return { kind: 'unknown' }
   const untouched = known.every(({ createdAt, writtenAt }) => writtenAt <= createdAt)
@@ -106,6 +116,7 @@ type PlainWarning =
   | 'replica'
   | 'replicaNotKnown'
   | 'memoryNotKnown'
+  | 'disksNotKnown'
   | 'domainController'
   | 'limitReached'
 
@@ -127,7 +138,7 @@ export const isCalledDomainController = (notes: string): boolean =>
   /\bdomain controller\b|\bDomänencontroller\b/iu.test(notes)
 
 function applyWarnings(
-  { machine, target, drives, files, clustered, checkpointCount, readAt }: ApplyFacts,
+  { machine, target, drives, files, clustered, checkpointCount, readAt, unreadCheckpoints }: ApplyFacts,
   volumes: readonly Volume[],
 ): readonly ApplyWarning[] {
   const paths = (kind: 'passThrough' | 'shared'): readonly string[] =>
@@ -140,7 +151,8 @@ function applyWarnings(
   const pathOf = (id: string): string =>
     (files.find((file) => file.id === id) ?? drives.find((one) => one.id === id))?.path ?? id
   // A chain that cannot be read through ends at the wrong base: then nothing is known about attached disks.
-  const comparable = files.every(({ readable }) => readable)
+  const isTargetRead = !unreadCheckpoints.includes(target.id)
+  const comparable = isTargetRead && files.every(({ readable }) => readable)
   const nowBases = comparable ? bases('inNow') : []
   const targetBases = comparable ? bases('inTarget') : []
   const listed = (
@@ -159,6 +171,7 @@ function applyWarnings(
     ...listed('diskRemovedSince', targetBases.filter((id) => !nowBases.includes(id)).map(pathOf)),
     ...when('recovery', target.snapshotType === 'Recovery'),
     ...when('memoryNotKnown', target.state === null),
+    ...when('disksNotKnown', !isTargetRead),
     ...when('automatic', target.isAutomatic === true),
     ...when('clustered', clustered === true),
     ...when('clusterNotKnown', clustered === null),
@@ -194,7 +207,7 @@ export function applyPreview(facts: ApplyFacts, volumes: readonly Volume[] = [])
     powerAfter,
     unheld: hasUntoldDisk(facts)
       ? { kind: 'unknown' }
-      : unheldByCheckpoints(facts.machine.state, facts.files),
+      : unheldByCheckpoints(facts.machine.state, facts.files, facts.unreadCheckpoints),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
     warnings: applyWarnings(facts, volumes),

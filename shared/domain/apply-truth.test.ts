@@ -15,6 +15,7 @@ function facts(paths: readonly string[], files: readonly string[], parentId: str
     target,
     expected: toExpectedTarget(machine, target, [target], paths),
     checkpointCount: 1,
+    unreadCheckpoints: [],
     backupService: null,
     clustered: null,
     drives: [],

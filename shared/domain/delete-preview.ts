@@ -150,7 +150,8 @@ export interface DeletePreview {
 
 function diskPreview(facts: DeleteFacts, time: MergeTime): DiskPreview | null {
   const { measure, expected, subtree, volumes } = facts
-  if (!measure) return null
+  // A checkpoint that could not tell its disks may hold any of them.
+  if (!measure || measure.unreadCheckpoints.length > 0) return null
   const ids = expected.targets.map(({ id }) => id)
   const fate = diskFate(measure.files, subtree ? [ids] : ids.map((id) => [id]), time !== 'waits')
   if (!fate) return null

@@ -20,6 +20,7 @@ const file = (part: Partial<DiskFile>): DiskFile => ({
 const measured = (files: readonly DiskFile[], bytes: number | null = 7) => ({
   vmId: 'vm',
   clustered: false,
+  unreadCheckpoints: [],
   files: [...files],
   systemFiles: [{ checkpointId: 'one', bytes }],
 })

@@ -8,6 +8,7 @@ const BASE = 'D:\\SRV-01.vhdx'
 const measure = (differing: Partial<MachineMeasure> = {}): MachineMeasure => ({
   vmId: sampleId(1),
   clustered: false,
+  unreadCheckpoints: [],
   files: [
     sampleFile(BASE, { bytes: 5000, heldBy: [a, b] }),
     sampleFile('D:\\1.avhdx', { bytes: 300, parentPath: BASE, heldBy: [b] }),

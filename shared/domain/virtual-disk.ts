@@ -53,6 +53,8 @@ export const machineMeasure = z.object({
   files: z.array(diskFile),
   /** Configuration and saved memory of each checkpoint, without its disks. */
   systemFiles: z.array(z.object({ checkpointId: guid, bytes: byteCount.nullable() })),
+  /** The checkpoints whose disks could not be told: `heldBy` leaves them out. */
+  unreadCheckpoints: z.array(guid),
 })
 export type MachineMeasure = z.infer<typeof machineMeasure>
 
@@ -70,6 +72,16 @@ export function diskOwner({ path, inNow, heldBy }: DiskFile, checkpointIds: read
   if (id !== undefined) return { kind: 'checkpoint', id }
   return { kind: inNow && heldBy.length === 0 ? 'now' : 'unknown' }
 }
+
+/**
+ * Whether another file of the same holder stands on a file: `held` tells whose those are. Every checkpoint freezes the
+ * one file of each disk that is current, so what stands under another was frozen by an earlier checkpoint.
+ */
+export const isUnderAnother = (
+  { id }: DiskFile,
+  files: readonly DiskFile[],
+  held: (file: DiskFile) => boolean,
+): boolean => files.some((file) => file.parentId === id && held(file))
 
 /** The last file of a chain that the host told of, going up from the file of this id. */
 export function baseOf(id: string, files: readonly DiskFile[]): string {
@@ -100,15 +112,24 @@ const sum = (parts: readonly (number | null)[]): number | null =>
  * `checkpointIds` are in order of creation.
  */
 export function checkpointSizes(
-  { files, systemFiles }: MachineMeasure,
+  { files, systemFiles, unreadCheckpoints }: MachineMeasure,
   checkpointIds: readonly string[],
 ): CheckpointSizes {
-  const owned = files.map((file) => ({ bytes: file.bytes, owner: diskOwner(file, checkpointIds) }))
+  const unread = new Set(unreadCheckpoints)
+  // A file that an unread checkpoint may have frozen is counted at none of the others.
+  const ownerOf = (file: DiskFile): DiskOwner => {
+    const owner = diskOwner(file, checkpointIds)
+    if (unread.size === 0) return owner
+    const isHis = ({ inNow, heldBy }: DiskFile): boolean =>
+      owner.kind === 'checkpoint' ? heldBy.includes(owner.id) : owner.kind === 'now' && inNow
+    return isUnderAnother(file, files, isHis) ? { kind: 'unknown' } : owner
+  }
+  const owned = files.map((file) => ({ bytes: file.bytes, owner: ownerOf(file) }))
   const ownFiles = (id: string): readonly (number | null)[] => [
     ...systemFiles.filter(({ checkpointId }) => checkpointId === id).map(({ bytes }) => bytes),
     ...owned.filter(({ owner }) => owner.kind === 'checkpoint' && owner.id === id).map(({ bytes }) => bytes),
   ]
-  const byCheckpoint = new Map(checkpointIds.map((id) => [id, sum(ownFiles(id))]))
+  const byCheckpoint = new Map(checkpointIds.map((id) => [id, unread.has(id) ? null : sum(ownFiles(id))]))
   const now = sum(owned.filter(({ owner }) => owner.kind === 'now').map(({ bytes }) => bytes))
   return { byCheckpoint, now, total: sum([...byCheckpoint.values(), now]) }
 }

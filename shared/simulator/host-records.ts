@@ -21,7 +21,7 @@ import {
   type DriveReading,
   type MachineReading,
 } from './readings.ts'
-import { checkpointOf, type Machine, type World } from './world.ts'
+import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
 
 const virtualMachineOf = (reading: MachineReading, ailments: Ailments | undefined): VirtualMachine =>
   ailing(
@@ -177,11 +177,16 @@ function fileRecord(world: World, id: string, path: string, now: number): DiskFi
   }
 }
 
+const hasDrives = (checkpoint: MachineCheckpoint): boolean => ailmentOf(checkpoint, 'drives') === null
+
+const unreadCheckpoints = ({ checkpoints }: Machine): string[] =>
+  checkpoints.filter((one) => !hasDrives(one)).map(({ id }) => id)
+
 /** Every disk file of a machine's chains, each once, with the states that stand on it. */
 function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
   const files = new Map<string, DiskFile>()
   const inNow = chainsOf(world, now, readDrives(machine, null), files)
-  const held = machine.checkpoints.map((checkpoint) => ({
+  const held = machine.checkpoints.filter(hasDrives).map((checkpoint) => ({
     id: checkpoint.id,
     files: chainsOf(world, now, readDrives(machine, checkpoint), files),
   }))
@@ -201,13 +206,15 @@ export const measureRecord = (world: World, machine: Machine, now: number): Mach
     checkpointId: id,
     bytes: sizeOfSystemFiles,
   })),
+  unreadCheckpoints: unreadCheckpoints(machine),
 })
 
 function driveRecords(world: World, machine: Machine, targetId: string): Drive[] {
   const idsOf = (drives: readonly DriveReading[]): readonly string[] =>
     drives.map((one) => driveId(world, one))
   const now = readDrives(machine, null)
-  const target = readDrives(machine, checkpointOf(machine, targetId) ?? null)
+  const checkpoint = checkpointOf(machine, targetId)
+  const target = checkpoint && hasDrives(checkpoint) ? readDrives(machine, checkpoint) : []
   const [inNow, inTarget] = [idsOf(now), idsOf(target)]
   // Of two that spell it differently Now's is shown.
   const once = new Map([...target, ...now].map((drive) => [driveId(world, drive), drive]))
@@ -241,5 +248,6 @@ export function applyFactsRecord(
     clustered: machine.clustered,
     drives: driveRecords(world, machine, checkpointId),
     files: diskFiles(world, machine, now),
+    unreadCheckpoints: unreadCheckpoints(machine),
   }
 }

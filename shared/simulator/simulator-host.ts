@@ -40,7 +40,11 @@ import { checkpointNotFound } from './hyper-v-error.ts'
 import { powerCalls } from './power-calls.ts'
 import type { Simulator } from './simulator.ts'
 import { targetCalls } from './target-calls.ts'
-import { machineOf, withMachine } from './world.ts'
+import { ailmentOf } from './ailments.ts'
+import { machineOf, withMachine, type Machine } from './world.ts'
+
+const canMeasure = (machine: Machine): boolean =>
+  (['listing', 'checkpoints', 'drives'] as const).every((part) => ailmentOf(machine, part) === null)
 
 /** The simulator as one command sees it: each of its steps is watched. */
 const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
@@ -170,7 +174,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
       readAt: simulator.now(),
       machines: simulator
         .world()
-        .machines.filter(({ id }) => vmIds.includes(id))
+        .machines.filter((machine) => vmIds.includes(machine.id) && canMeasure(machine))
         .map((machine) => measureRecord(simulator.world(), machine, simulator.now())),
     })),
     previewApply: query('previewApply', ({ vmId, checkpointId }, call) => {

@@ -99,7 +99,7 @@ async function applyAsForetold(on: SimulatedMachine, checkpointId: string): Prom
     const vanished = [...was.values()].filter(({ path }) => !simulator.world().files.has(path))
     const paths = (all: readonly { readonly path: string }[]) => all.map(({ path }) => path).toSorted()
     expect(paths(unheldFiles(facts.files))).toStrictEqual(paths(vanished))
-    const unheld = unheldByCheckpoints(facts.machine.state, facts.files)
+    const unheld = unheldByCheckpoints(facts.machine.state, facts.files, [])
     if (unheld.kind === 'since') {
       expect(unheld.bytes).toBe(vanished.reduce((sum, file) => sum + bytesAt(file, now), 0))
       expect(unheld.since).toBe(Math.min(...vanished.map(({ createdAt }) => createdAt)))

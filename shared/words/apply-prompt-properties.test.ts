@@ -56,6 +56,7 @@ const world: fc.Arbitrary<ApplyFacts> = fc
       checkpointCount: 1,
       backupService: null,
       clustered: null,
+      unreadCheckpoints: [],
       drives: disks.map((path) => ({
         id: path,
         path,

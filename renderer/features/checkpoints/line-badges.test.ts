@@ -13,6 +13,7 @@ const one = (part: Partial<Checkpoint>) => checkpointOf(1, 1, part)
 const unreadable: MachineMeasure = {
   vmId: machineOf(1).id,
   clustered: false,
+  unreadCheckpoints: [],
   systemFiles: [],
   files: [
     {

@@ -13,6 +13,7 @@ const source = { machine, checkpoints: [first, second], measure: undefined, read
 const measure: MachineMeasure = {
   vmId: sampleId(1),
   clustered: false,
+  unreadCheckpoints: [],
   files: [
     {
       id: 'base',

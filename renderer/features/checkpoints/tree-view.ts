@@ -70,7 +70,9 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
   const blank = { kind: '', made: '', age: '', size: '', badges: [] } as const
 
   const nowLine = (id: string): TreeLine => {
-    const unheld = measure ? unheldByCheckpoints(machine.state, measure.files) : null
+    const unheld = measure
+      ? unheldByCheckpoints(machine.state, measure.files, measure.unreadCheckpoints)
+      : null
     return {
       ...blank,
       id,

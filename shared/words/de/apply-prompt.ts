@@ -163,6 +163,8 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
       return `Ob ${vm} zu einem Cluster gehört, ist nicht bekannt. Falls ja, kann das Zurücksetzen zerstören, was er mit den anderen teilt.`
     case 'replicaNotKnown':
       return `Ob ${vm} repliziert wird, ist nicht bekannt. Falls ja, muss sein Replikat neu synchronisiert werden.`
+    case 'disksNotKnown':
+      return 'Die Datenträger des Prüfpunkts konnten nicht gelesen werden. Ob er sich anwenden lässt und welche Datenträger an- oder abgehängt werden, ist nicht bekannt.'
     case 'memoryNotKnown':
       return `Ob der Prüfpunkt Arbeitsspeicher enthält, konnte nicht gelesen werden. Nehmen Sie an, dass er keinen enthält: Dann startet ${vm} neu.`
     case 'replica':

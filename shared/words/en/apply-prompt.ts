@@ -170,6 +170,8 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
       return `Whether ${vm} belongs to a cluster is not known. If it does, rolling it back can break what it shares with the others.`
     case 'replicaNotKnown':
       return `Whether ${vm} is replicated is not known. If it is, its replica will have to be synchronised again.`
+    case 'disksNotKnown':
+      return 'The disks of the checkpoint could not be read. Whether it can be applied, and which disks will be attached or detached, is not known.'
     case 'memoryNotKnown':
       return `Whether the checkpoint holds memory could not be read. Take it that it does not: then ${vm} starts anew.`
     case 'replica':

@@ -8,13 +8,21 @@ function Get-PanelDisk {
     Get-PanelDisk -VM $vm -Checkpoint (Hyper-V\Get-VMSnapshot -VM $vm)
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] $VM, [object[]] $Checkpoint)
+    param([Parameter(Mandatory = $true)] $VM, [object[]] $Checkpoint, $Unread)
     $disks = [System.Collections.Specialized.OrderedDictionary]::new([System.StringComparer]::Ordinal)
     foreach ($id in Get-PanelChain -Drive @(Hyper-V\Get-VMHardDiskDrive -VM $VM -ErrorAction Stop) -Disk $disks) {
         $disks[$id].inNow = $true
     }
     foreach ($one in $Checkpoint) {
-        foreach ($id in Get-PanelChain -Drive @(Hyper-V\Get-VMHardDiskDrive -VMSnapshot $one -ErrorAction Stop) -Disk $disks) {
+        $refused = @()
+        $drives = @(Hyper-V\Get-VMHardDiskDrive -VMSnapshot $one -ErrorAction SilentlyContinue -ErrorVariable refused)
+        if ($refused.Count -gt 0) {
+            # Without the list there is nowhere to say it.
+            if ($null -eq $Unread) { throw $refused[0] }
+            $null = $Unread.Add("$($one.Id)")
+            continue
+        }
+        foreach ($id in Get-PanelChain -Drive $drives -Disk $disks) {
             $disks[$id].heldBy = [object[]] @($disks[$id].heldBy) + "$($one.Id)"
         }
     }

@@ -18,6 +18,8 @@ function Get-PanelApplyPreview {
     $vm = Get-PanelMachine -VMId $VMId
     $checkpoints = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     $target = Get-PanelTarget -Checkpoint $checkpoints -CheckpointId $CheckpointId
+    $unread = [System.Collections.ArrayList]::new()
+    $files = [object[]] @(Get-PanelDisk -VM $vm -Checkpoint $checkpoints -Unread $unread)
     [pscustomobject] @{
         readAt          = $readAt
         machine         = ConvertTo-PanelMachine -VM $vm
@@ -25,8 +27,9 @@ function Get-PanelApplyPreview {
         expected        = Get-PanelExpectation -VM $vm -Checkpoint $checkpoints -Target $target
         checkpointCount = $checkpoints.Count
         backupService   = Get-PanelBackupService -VM $vm
-        clustered       = [bool] $vm.IsClustered
+        clustered       = Get-PanelFact -Of $vm -Name 'IsClustered' -As 'flag'
         drives          = [object[]] @(Get-PanelDrive -VM $vm -Target $target)
-        files           = [object[]] @(Get-PanelDisk -VM $vm -Checkpoint $checkpoints)
+        files           = $files
+        unreadCheckpoints = [object[]] $unread.ToArray()
     }
 }

@@ -25,6 +25,6 @@ function Get-PanelCheckpointDetails {
         hardware    = ConvertTo-PanelHardware -Source $target -Part @{ VMSnapshot = $target }
         version     = "$($target.Version)"
         generation  = [int] $target.Generation
-        systemBytes = [long] $target.SizeOfSystemFiles
+        systemBytes = Get-PanelFact -Of $target -Name 'SizeOfSystemFiles' -As 'number'
     }
 }

@@ -15,16 +15,18 @@ function Measure-PanelCheckpoint {
     }
     $readAt = Get-PanelNow
     Clear-PanelCache
-    $machines = foreach ($vm in Hyper-V\Get-VM -ErrorAction Stop) {
+    $refused = @()
+    $vms = @(Hyper-V\Get-VM -ErrorAction SilentlyContinue -ErrorVariable refused)
+    if ($vms.Count -eq 0 -and $refused.Count -gt 0) { throw $refused[0] }
+    $machines = foreach ($vm in $vms) {
         if ($VMId -notcontains $vm.Id) { continue }
-        $checkpoints = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
-        [pscustomobject] @{
-            vmId        = "$($vm.Id)"
-            clustered   = [bool] $vm.IsClustered
-            files       = [object[]] @(Get-PanelDisk -VM $vm -Checkpoint $checkpoints)
-            systemFiles = [object[]] @(foreach ($one in $checkpoints) {
-                    [pscustomobject] @{ checkpointId = "$($one.Id)"; bytes = [long] $one.SizeOfSystemFiles }
-                })
+        # One that cannot be measured is left out: nothing of it is known, and the others are told.
+        try { Measure-PanelMachine -VM $vm }
+        catch [System.Management.Automation.PipelineStoppedException] {
+            throw
+        }
+        catch {
+            continue
         }
     }
     [pscustomobject] @{ readAt = $readAt; machines = [object[]] @($machines) }
