@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { buildWorld, DAY } from '../../../shared/simulator/seed-builder.ts'
+import { seededIds } from '../../../shared/simulator/seed-ids.ts'
+import type { Ailments } from '../../../shared/simulator/ailments.ts'
+import { START } from '../../testing/memory-bridge.ts'
+import { renderApp } from '../../testing/render-app.tsx'
+
+const AWAY = 'The configuration is not accessible.'
+const AILMENTS: Readonly<Record<string, Ailments>> = {
+  'AWAY-01': { listing: AWAY },
+  'SICK-01': { checkpoints: AWAY, throwing: { uptimeMs: AWAY } },
+}
+
+test('what cannot be read is said at the list and in the tree, and the machine beside it has its own', async () => {
+  const names = ['AWAY-01', 'SICK-01', 'WELL-01']
+  const seeds = names.map((name) => ({
+    name,
+    history: [{ kind: 'checkpoint' as const, name: `First of ${name}`, ago: 2 * DAY }],
+  }))
+  const built = buildWorld({ now: START, newId: seededIds(5) }, seeds)
+  const machines = built.machines.map((one) => {
+    const ailments = AILMENTS[one.config.name]
+    return ailments ? { ...one, ailments } : one
+  })
+  renderApp({ world: { ...built, machines } })
+  const list = page.getByRole('region', { name: 'Virtual Machines' })
+  await expect.element(list.getByText('A virtual machine could not be read')).toHaveTextContent(AWAY)
+  await expect.element(list.getByText('Not fully read')).toBeVisible()
+  await list.getByText('SICK-01').click()
+  const tree = page.getByRole('region', { name: 'Checkpoints', exact: true })
+  await expect.element(tree.getByText('Checkpoints could not be read.')).toHaveTextContent(AWAY)
+  await list.getByText('WELL-01').click()
+  await expect.element(tree.getByText('First of WELL-01')).toBeVisible()
+})
