@@ -5,7 +5,7 @@ const isTest = ({ path }: SourceFile): boolean => /\.(?:test|spec)\.tsx?$/u.test
 const modules = sourceFiles().filter(({ path }) => /\.(?:tsx?|mjs)$/u.test(path))
 const ours = 'build/started-programs.test.ts'
 
-/** What `pattern` finds in files, as `path: found`. */
+/** Returns what `pattern` finds in files, as `path: found`. */
 const found = (among: readonly SourceFile[], pattern: RegExp): readonly string[] =>
   among.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([one]) => `${path}: ${one.trim()}`))
 

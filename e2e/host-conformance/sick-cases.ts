@@ -35,7 +35,7 @@ const withAilingCheckpoint = (world: World, name: string, ailments: Ailments): W
   })),
 })
 
-/** What a host tells while one of its machines or checkpoints cannot be read. */
+/** Cases of a host on which one machine or checkpoint cannot be read. */
 export function sickCases(adapter: () => Adapter): void {
   describe('beside what cannot be read', () => {
     /** Machines by name, each with what ails it. */

@@ -6,7 +6,7 @@ import type { StandInRequest } from './stand-in-protocol.ts'
 
 type Change = Partial<Pick<Machine['config'], 'name' | 'notes' | 'processorCount' | 'memoryBytes'>>
 
-/** What `Set-VM` changes besides the settings of checkpoints, which the panel has no command for. */
+/** The settings that `Set-VM` changes besides those of checkpoints; the panel has no command for them. */
 export function settingsOf({ fields }: StandInRequest): Change {
   const [name, notes] = [fields.get('newName'), fields.get('notes')]
   const [processors, memory] = [fields.get('processorCount'), fields.get('memoryBytes')]

@@ -42,7 +42,7 @@ function startError(error: NodeJS.ErrnoException, path: string): HostError {
   }
 }
 
-/** What the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect and its own start as administrator. */
+/** Everything the desktop program can do outside its window: the system's folder dialog and, on Windows, VMConnect and its own start as administrator. */
 export function desktopShell(ports: DesktopShellPorts): ShellPort {
   const { version, platform, environment, secrets, rights, spawn, showOpenDialog, offerMenu } = ports
   const elevation = rights === 'notElevated' ? 'offered' : 'none'

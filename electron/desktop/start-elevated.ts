@@ -26,7 +26,7 @@ try {
 }
 catch { [Console]::Error.Write($_.Exception.Message); exit 1 }`
 
-/** What is to be started, and where. */
+/** The program to start, and where. */
 export interface ElevatedStart {
   readonly program: string
   readonly words: readonly string[]

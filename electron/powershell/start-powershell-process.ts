@@ -36,7 +36,7 @@ const progress = z.object({ percent: z.number().min(0).max(100) })
 const literal = (text: string): string =>
   `('${text.replaceAll("'", "''").replace(/[^\x20-\x7e]/g, (unit) => `'+[char]${unit.charCodeAt(0)}+'`)}')`
 
-/** What is said on stderr, in any language, arrives: on Windows it came in the code page of the console. */
+/** Text on stderr arrives in any language: on Windows it came in the code page of the console. */
 const UTF8_OUTPUT =
   'try { [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false } catch { };'
 

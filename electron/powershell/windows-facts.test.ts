@@ -66,7 +66,7 @@ describe('WMI', () => {
     expect(named.filter((name) => !(name in wmiClasses))).toEqual([])
   })
 
-  /** What is read of which class: the file, the variable that holds an instance, and its classes. */
+  /** The properties that are read, by class: the file, the variable that holds an instance, and its classes. */
   it.each([
     ['Get-HostJob', 'job', ['Msvm_ConcreteJob']],
     ['Get-HostJob', 'element', ['Msvm_ComputerSystem', 'Msvm_VirtualSystemSettingData']],

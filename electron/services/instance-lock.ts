@@ -10,7 +10,7 @@ import type { OwnRights } from './own-rights.ts'
 import { linkTo, parseLink, type PanelLink } from './panel-link.ts'
 import { pipeName } from './pipe-name.ts'
 
-/** What a process brings to its folder. */
+/** The facts that a process brings to its folder. */
 export interface LockPorts {
   readonly clock: Clock
   /** Called each time another process asks, with what it wants to be shown. */
@@ -58,7 +58,7 @@ function readLine(line: string): Asked | null {
   return text !== undefined && link === null ? null : { link, rights }
 }
 
-/** What the owner says to a word of ours: it has opened a window, it has other rights, or it is about to make way. */
+/** The owner's answer to a word of ours: it has opened a window, it has other rights, or it is about to make way. */
 const answers = ['ok', 'other rights', 'leaving'] as const
 type Answer = (typeof answers)[number]
 
@@ -123,7 +123,7 @@ async function owned(path: string, server: Server): Promise<InstanceLock> {
 /** The owner may not be spoken to: it was started by somebody else, or with other rights, such as as administrator. */
 class OtherRights extends Error {}
 
-/** What a living owner says to our word; `null` where nobody listens. Rejects with `OtherRights` where it has others. */
+/** Returns a living owner's answer to our word; `null` where nobody listens. Rejects with `OtherRights` where it has others. */
 function askToOpen(path: string, ports: LockPorts): Promise<Answer | null> {
   return new Promise((done, reject) => {
     const socket = connect(path)

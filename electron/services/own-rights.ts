@@ -13,7 +13,7 @@ const ADMINISTRATORS = 'S-1-5-32-544'
 /** Integrity levels: high and system. https://learn.microsoft.com/windows/win32/secauthz/mandatory-integrity-control */
 const HIGH_LEVELS = ['S-1-16-12288', 'S-1-16-16384']
 
-/** What the groups of a process come to, told by their ids, which are the same in every language. */
+/** Returns the rights that the groups of a process come to, told by their ids, which are the same in every language. */
 export function rightsAmong(told: string): OwnRights {
   const ids = new Set(told.match(/\bS-1-[0-9-]+/gu))
   if (HIGH_LEVELS.some((level) => ids.has(level))) return 'elevated'

@@ -27,7 +27,7 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-/** What `writeSafely` calls a file until it is whole. */
+/** The name that `writeSafely` gives a file until it is whole. */
 const UNFINISHED = /\.(?:json|jsonl|bak)\.\d+\.new$/u
 
 /** Removes what a crash in the middle of a write has left in `folder`, which this process is alone with. */

@@ -25,7 +25,7 @@ export interface HostErrorRecord {
   readonly changes?: readonly Change[]
 }
 
-/** What asks about a host, and not about one of its machines. */
+/** Operations that ask about a host, and not about one of its machines. */
 const OF_HOST: ReadonlySet<OperationName> = new Set<OperationName>([
   'getInventory',
   'measureCheckpoints',

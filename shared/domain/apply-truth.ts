@@ -39,7 +39,7 @@ export function keptIn(before: ApplyFacts, after: ApplyFacts): string | null {
   return isKept ? fresh : null
 }
 
-/** What became of a keep whose end nobody saw; `before` is the last reading before it. */
+/** Returns what became of a keep whose end nobody saw; `before` is the last reading before it. */
 export function keepTruth(before: ApplyFacts, after: ApplyFacts): Truth {
   if (keptIn(before, after) !== null) return 'yes'
   return freshOf(before, after).length === 0 && applyTruth(before, after, '') === 'no' ? 'no' : 'unknown'

@@ -32,7 +32,7 @@ export const checkpoint = z.object({
   /** `Saved` holds memory; `Off` is a production checkpoint or one taken while the machine was off. */
   state: z.enum(['Saved', 'Off']).nullable(),
   notes: z.string(),
-  /** What of it the host could not tell. */
+  /** The facts of it that the host could not tell. */
   unread: z.array(unreadFact),
 })
 export type Checkpoint = z.output<typeof checkpoint>

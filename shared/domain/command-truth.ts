@@ -6,7 +6,7 @@ import type { Truth } from './failure.ts'
 import type { Inventory } from './inventory.ts'
 import { settledState, type SettledState } from './virtual-machine.ts'
 
-/** What a command of one call was asked, as far as readings can tell what came of it. */
+/** A command of one call as it was asked, as far as readings can tell what came of it. */
 export interface AskedCommand {
   readonly command: CommandName
   readonly expected: ExpectedMachine & Partial<Pick<ExpectedTarget, 'target'>>
@@ -65,7 +65,7 @@ function settingsTruth({ was, change }: AskedCommand, after: CheckpointSettings)
 }
 
 /**
- * What readings from before and after a command say of it, once its machine has settled; `unknown` where they cannot
+ * Returns what readings from before and after a command say of it, once its machine has settled; `unknown` where they cannot
  * tell, as of a reset or an export. `before` is any reading from before it, `null` where there was none.
  */
 export function commandTruth(asked: AskedCommand, before: Inventory | null, after: Inventory): Truth {

@@ -16,7 +16,7 @@ export const leftOverDisks = (
     ? []
     : files.filter(({ path, inNow, heldBy }) => inNow && heldBy.length === 0 && isCheckpointDisk(path))
 
-/** What files take together, in bytes; `null` is not known. */
+/** Returns what files take together, in bytes; `null` is not known. */
 export const bytesOf = (files: readonly DiskFile[]): number | null =>
   files.reduce<number | null>(
     (total, { bytes }) => (total === null || bytes === null ? null : total + bytes),

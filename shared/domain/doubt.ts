@@ -10,7 +10,7 @@ const UNTOLD: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'Internal',
 ])
 
-/** What the host says before it changes anything. */
+/** Failures that a host reports before it changes anything. */
 const REFUSED: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'StaleTarget',
   'Ambiguous',
@@ -32,7 +32,7 @@ export function leavesDoubt(failure: Failure): boolean {
   return errorId !== undefined && !BEFORE_ANYTHING.test(errorId) && !REFUSED.has(kind)
 }
 
-/** What is known of a command that failed: what was found out, or what its failure leaves open. */
+/** Returns what is known of a command that failed: what was found out, or what its failure leaves open. */
 export const truthOf = (failure: Failure): Truth =>
   failure.detail?.done ?? failure.detail?.applied ?? (isUntold(failure) ? 'unknown' : 'no')
 

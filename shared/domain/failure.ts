@@ -90,7 +90,7 @@ export const failure = z.object({
     z.object({
       /** With `StaleTarget`: what changed since the user looked. */
       changes: z.exactOptional(z.array(change)),
-      /** What is known of what the command was to do, where the host was looked at after its end. */
+      /** Whether the command was done, as far as is known, where the host was looked at after its end. */
       done: z.exactOptional(truth),
       /** What is known to be true after an apply that did not end well. */
       applied: z.exactOptional(truth),

@@ -1,7 +1,7 @@
 import { z } from './schema.ts'
 
 /**
- * What a disk file is told apart by. One file has many paths: in other letters, by a drive's letter or the folder its
+ * The identity of a disk file. One file has many paths: in other letters, by a drive's letter or the folder its
  * volume is mounted in, by a share, with short names or `\\?\`. So its host says which file it is: `file:` with the volume
  * and the file's number on it, or `path:` with the full path in one spelling where the host cannot say. Only ids are
  * compared; paths are shown.

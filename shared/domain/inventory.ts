@@ -9,7 +9,7 @@ export const inventory = z.object({
   readAt: timestamp,
   machines: z.array(virtualMachine),
   checkpoints: z.array(checkpoint),
-  /** What is missing in the lists, and why. */
+  /** The records that are missing in the lists, and why. */
   findings: z.array(readingFinding),
 })
 export type Inventory = z.output<typeof inventory>

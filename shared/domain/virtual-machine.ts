@@ -107,7 +107,7 @@ export const isCheckpointType = (type: string | null): type is CheckpointType =>
 export const toldCheckpointType = numberedEnum(checkpointType.options)
 export type ToldCheckpointType = z.output<typeof toldCheckpointType>
 
-/** What tells whether a machine is replicated, and which side it is. */
+/** Tells whether a machine is replicated, and which side it is. */
 const replicationMode = numberedEnum(['None', 'Primary', 'Replica', 'TestReplica', 'ExtendedReplica'])
 
 /**
@@ -142,7 +142,7 @@ export const virtualMachine = z.object({
   generation: z.number().int().nullable(),
   notes: z.string(),
   createdAt: timestamp.nullable(),
-  /** What of it, or of its checkpoints, the host could not tell. */
+  /** The facts of it, or of its checkpoints, that the host could not tell. */
   unread: z.array(unreadFact),
 })
 export type VirtualMachine = z.output<typeof virtualMachine>

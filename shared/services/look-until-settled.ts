@@ -39,14 +39,14 @@ export interface Look<T> {
   readonly read: () => Promise<T>
   /** `null` where the reading has no such machine. */
   readonly machineOf: (reading: T) => VirtualMachine | null
-  /** What a reading of a machine that has settled says of the change. */
+  /** Judges the change by a reading of a machine that has settled. */
   readonly judge: (reading: T) => Truth
   /** The host itself told how the change ended; then one reading that says the same is enough. */
   readonly wasTold: boolean
   readonly limit?: number
 }
 
-/** What was seen. Where the machine did not settle in time, or could not be read, nothing is known yet. */
+/** The end of a look. Where the machine did not settle in time, or could not be read, nothing is known yet. */
 export type Seen<T> =
   | { readonly isSettled: true; readonly truth: Truth; readonly reading: T | null }
   | { readonly isSettled: false; readonly truth: 'unknown'; readonly reading: T | null }
@@ -79,7 +79,7 @@ export async function lookUntilSettled<T>(
     })
   })
 
-  /** What `work` answers, or `otherwise` where that takes longer than one looks. */
+  /** Returns what `work` answers, or `otherwise` where that takes longer than one looks. */
   const inTime = <A>(work: Promise<A>, otherwise: A): Promise<A> =>
     Promise.race([work, over.then(() => otherwise)])
 
@@ -91,7 +91,7 @@ export async function lookUntilSettled<T>(
       }),
     )
 
-  /** What a machine at rest says; `null` while it is not. */
+  /** Returns what a machine at rest says; `null` while it is not. */
   async function judged(found: Found<T>): Promise<Truth | null> {
     if (found.kind === 'unread') return null
     if (found.kind !== 'read') return 'unknown'

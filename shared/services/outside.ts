@@ -5,7 +5,7 @@ import { findPlace, type AskedPlace } from './find-place.ts'
 import type { HostRegistry } from './host-registry.ts'
 import type { ShellPort } from './ports.ts'
 
-/** What lies outside of the windows and reaches them, or is reached from them: links, the system's own menu, another start. */
+/** Everything that lies outside of the windows and reaches them, or is reached from them: links, the system's own menu, another start. */
 export interface Outside {
   /** Selects, in every window, what somebody asks for; where it is not found, a notice says so. */
   readonly show: (asked: AskedPlace) => Promise<void>

@@ -29,7 +29,7 @@ export interface ApplyTellerPorts {
   readonly onKept: (before: ApplyFacts, kept: Checkpoint) => void
 }
 
-/** What the host holds after a step in doubt, and the checkpoint there that holds what was there before it. */
+/** The host's state after a step in doubt, and the checkpoint there that holds what was there before it. */
 interface Found {
   readonly facts: ApplyFacts
   readonly kept: Checkpoint | null
@@ -54,7 +54,7 @@ export interface ApplyTeller {
   readonly ofStart: (after: ApplyFacts, cause: Failure) => Promise<HostError | null>
 }
 
-/** What a host that keeps first says only before it asks for the apply. */
+/** Failures that a host that keeps first reports only before it asks for the apply. */
 const BEFORE_APPLY: ReadonlySet<FailureKind> = new Set(['StaleTarget', 'KeepUnproved', 'DiskUnreadable'])
 
 export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {

@@ -16,7 +16,7 @@ export type Done = CarriedOut & Tag
 
 const NOBODY: Tag = { entry: 'none', top: 'none' }
 
-/** What happened at the host, whoever heard of it. */
+/** Everything that happened at the host, whoever heard of it. */
 export interface GroundTruth {
   readonly host: (simulator: Simulator, offer: Offer) => HyperVHost
   readonly onCarriedOut: (step: CarriedOut) => void

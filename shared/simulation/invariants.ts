@@ -47,7 +47,7 @@ function historyIsTrue(played: Played): readonly string[] {
   })
 }
 
-/** What a failure says of an apply is right, by what Hyper-V did for it, whenever that was. */
+/** Checks that a failure says of an apply what Hyper-V did for it, whenever that was. */
 function saysTrue(what: string, { message, detail }: Failure, applied: boolean): readonly string[] {
   const says = detail?.applied
   const denies = /Nothing was applied|was not applied/u.test(message)
@@ -137,7 +137,7 @@ const plain = ({ machines, checkpoints }: Inventory): string =>
     checkpoints.map(({ id, name, parentId }) => JSON.stringify([id, name, parentId])).toSorted(),
   ])
 
-/** What a window was answered is true by then. */
+/** Checks that what a window was answered is true by then. */
 function answerIsTrue(played: Played, { asked, reply, doneByThen }: Answered): readonly string[] {
   if (reply.ok) return []
   const { message } = reply.failure
@@ -155,7 +155,7 @@ function answerIsTrue(played: Played, { asked, reply, doneByThen }: Answered): r
     : []
 }
 
-/** What a sequence has broken; empty where all holds. */
+/** Returns the promises that a sequence has broken; empty where all hold. */
 export function violations(played: Played): readonly string[] {
   const { unanswered, unrecorded, activities, shown, told, logged } = played
   return [

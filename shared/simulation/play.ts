@@ -37,7 +37,7 @@ export interface Played {
   readonly notices: readonly string[]
   readonly logged: readonly string[]
   readonly world: World
-  /** What a window showed in the end, and what the host then told. */
+  /** The window's list in the end, and the host's at that moment. */
   readonly shown: Inventory | null
   readonly told: Inventory | null
 }
@@ -149,7 +149,7 @@ export async function play({ state, checkpointType, pace, isWatched, steps }: Se
   const machine = (): Machine | undefined => machineOf(simulator.world(), vmId)
   const idOf = (target: number): string => machine()?.checkpoints[target]?.id ?? newId()
 
-  /** What a window sends; `null` where its prompt did not even open. */
+  /** Returns what a window sends; `null` where its prompt did not even open. */
   async function inputOf(asked: Asked, at: number): Promise<object | null> {
     const name = `Kept ${at}`
     const expected = { vmId, name: 'SRV-01', state: machine()?.state ?? 'Off' }

@@ -2,7 +2,7 @@ import type { Fault, FaultEffect, FaultPoint } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { seededRandom, type Random } from './random.ts'
 
-/** What a user asks of the one machine, in one of two windows. */
+/** A user's command at the one machine, in one of two windows. */
 export type Asked =
   | { readonly name: 'createCheckpoint' }
   | {

@@ -1,7 +1,7 @@
 import type { UnreadFact } from '../domain/unread.ts'
 import { hyperVError, type CmdletClass, type HyperVError } from './hyper-v-error.ts'
 
-/** What a host cannot tell of a machine or a checkpoint, each with its words; or what it tells as a newer one would. */
+/** The facts that a host cannot tell of a machine or a checkpoint, each with its words; or what it tells as a newer one would. */
 export interface Ailments {
   /** `Get-VM` writes an error in the machine's place. */
   readonly listing?: string
@@ -71,7 +71,7 @@ interface Told {
   readonly unread: readonly UnreadFact[]
 }
 
-/** What stands in the place of a fact that could not be read. */
+/** Stands in the place of a fact that could not be read. */
 const inPlaceOf = (fact: string, { id, state }: Told, isMachine: boolean): string | null => {
   if (fact === 'name') return id
   if (fact === 'state' && isMachine) return state === null ? null : 'NotKnown'

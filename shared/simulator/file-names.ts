@@ -68,7 +68,7 @@ export function fileNumber(world: World, path: string): string | null {
   return real === null ? null : pathKey(real)
 }
 
-/** What the file is told apart by, as the panel's functions have it. */
+/** Returns the identity of the file, as the panel's functions have it. */
 export function fileIdAt(world: World, path: string): string {
   const number = fileNumber(world, path)
   return number === null ? `path:${pathKey(path)}` : `file:${number}`

@@ -133,7 +133,7 @@ const virtualPaths = (drives: readonly DriveReading[]): readonly string[] =>
 export const nowDisks = (world: World, machine: Machine): readonly string[] =>
   virtualPaths(readDrives(machine, null)).map((path) => fileIdAt(world, path))
 
-/** What a drive's disk is told apart by. */
+/** Returns the identity of a drive's disk. */
 const driveId = (world: World, drive: DriveReading): string =>
   driveKind(drive) === 'passThrough' ? drive.path : fileIdAt(world, drive.path)
 

@@ -3,7 +3,7 @@ import type { PathAlias } from './file-names.ts'
 interface Spelling {
   readonly how: string
   readonly path: string
-  /** What has to be true on the host for it to lead to the file; `null` where it always does. */
+  /** The condition on the host for it to lead to the file; `null` where it always does. */
   readonly alias: PathAlias | null
 }
 

@@ -12,7 +12,7 @@ export interface ApplySubject {
   readonly keptName: string | null
   /** Hyper-V saved it, and then did not start it again as it does after an apply that failed. */
   readonly resumeRefused: boolean
-  /** What is not known: it goes on being looked at where the machine did not settle in time, or could not be told. */
+  /** The part that is not known: it goes on being looked at where the machine did not settle in time, or could not be told. */
   readonly open: 'apply' | 'keep' | 'keepUntold' | 'start' | null
 }
 

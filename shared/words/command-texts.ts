@@ -1,7 +1,7 @@
 import type { Activity } from '../domain/activity.ts'
 import type { CommandName } from '../domain/command-name.ts'
 
-/** What a command is about and what came of it, as far as that is known. */
+/** A command's subject and what came of it, as far as that is known. */
 export interface CommandEnd {
   readonly vmName?: string
   readonly checkpointName?: string
@@ -20,7 +20,7 @@ export interface CommandTexts {
   readonly notDone: (of: CommandEnd) => string
   /** In the list, in Hyper-V Manager's words where it has any: `Applying checkpoint`. */
   readonly status: string
-  /** What to look at where the end was not seen. */
+  /** Names what to look at where the end was not seen. */
   readonly whatToCheck: (of: CommandEnd) => string
 }
 

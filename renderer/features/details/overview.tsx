@@ -32,7 +32,7 @@ export const notesFact = ({ notes, unread }: Pick<Checkpoint, 'notes' | 'unread'
   ),
 })
 
-/** What could not be read, each with the host's reason; nothing where all was. */
+/** Lists the facts that could not be read, each with the host's reason; nothing where all were. */
 export const unreadFacts = ({ unread }: Pick<Checkpoint, 'unread'>): readonly Fact[] =>
   unread.length === 0
     ? []

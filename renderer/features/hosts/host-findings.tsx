@@ -29,6 +29,6 @@ const FindingsOf = ({ host, isOne }: { readonly host: Host; readonly isOne: bool
   )
 }
 
-/** What is missing in the list above, by host, and why. */
+/** Says what is missing in the list above, by host, and why. */
 export const HostFindings = ({ hosts }: { readonly hosts: readonly Host[] }) =>
   hosts.map((host) => <FindingsOf key={host.id} host={host} isOne={hosts.length === 1} />)

@@ -14,7 +14,7 @@ const SHOWN = 3
 /** What was closed is closed until it is told again. */
 const keyOf = ({ id, count }: Notice): string => `${id} ${count}`
 
-/** What the program has to tell about itself, the newest first, until it is closed; nothing while a dialog asks something. */
+/** The program's notices about itself, the newest first, until it is closed; nothing while a dialog asks something. */
 export const Notices = () => {
   const { data: notices = [] } = useListNoticesQuery({})
   const isAsking = useAppSelector((state) => selectDialog(state) !== null)

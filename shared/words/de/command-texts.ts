@@ -51,7 +51,7 @@ function createdText(of: CommandEnd): string {
 const itsState = (of: CommandEnd): string => `Sehen Sie nach, in welchem Zustand ${vm(of)} ist.`
 const itsNames = (of: CommandEnd): string => `Sehen Sie sich Namen und Notizen der Prüfpunkte ${ofVm(of)} an.`
 
-/** What is done to a machine as a whole; `done` is the participle. */
+/** Texts of a command at a machine as a whole; `done` is the participle. */
 const power = (done: string) => ({
   doing: (of: CommandEnd) => `${vm(of)} wird ${done}`,
   done: (of: CommandEnd) => `${vm(of)} wurde ${done}.`,

@@ -56,6 +56,6 @@ export const appliedNotStarted = ({ vmName, target, stateNow, open }: ApplySubje
     : `${applied}, but starting it failed. ${stateFound(stateNow)}`
 }
 
-/** What was found out of a start after an apply, once it was known. */
+/** Says what was found out of a start after an apply, once it was known. */
 export const appliedAndStarted = ({ vmName, target }: ApplySubject): string =>
   `"${visible(target)}" was applied to ${visible(vmName)}, and it was started all the same.`

@@ -33,7 +33,7 @@ function deletedText(of: CommandEnd): string {
   return end.success ? `${what} ${mergeEndText(end.data)}` : what
 }
 
-/** What was made, in the sense of Hyper-V Manager's own notices. */
+/** Says what was made, in the sense of Hyper-V Manager's own notices. */
 function createdText(of: CommandEnd): string {
   switch (of.became) {
     case 'production':
@@ -48,7 +48,7 @@ function createdText(of: CommandEnd): string {
 const itsState = (of: CommandEnd): string => `Look in which state ${vm(of)} is.`
 const itsNames = (of: CommandEnd): string => `Look at the names and notes of the checkpoints of ${vm(of)}.`
 
-/** What is done to a machine as a whole. */
+/** Texts of a command at a machine as a whole. */
 const power = (doing: string, done: string, status = doing) => ({
   doing: (of: CommandEnd) => `${doing} ${vm(of)}`,
   done: (of: CommandEnd) => `${vm(of)} was ${done}.`,

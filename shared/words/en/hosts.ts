@@ -57,6 +57,6 @@ const MISSING: Readonly<Record<ReadingFinding['kind'], string>> = {
   checkpoint: 'A checkpoint could not be read, and is missing here.',
 }
 
-/** What is missing in a host's list, and why. */
+/** Says what is missing in a host's list, and why. */
 export const hostFindingText = ({ kind, hostMessage }: ReadingFinding): string =>
   `${MISSING[kind]} ${hostMessage === '' ? 'The host told it in a form that this program does not know.' : `The host says: ${visible(hostMessage)}`}`

@@ -157,7 +157,7 @@ const FACT: Readonly<Record<string, string>> = {
 export const hostSays = ({ hostMessage }: Pick<UnreadFact, 'hostMessage'>): string =>
   hostMessage === '' ? '' : `The host says: ${visible(hostMessage)}`
 
-/** What of a machine or a checkpoint could not be read, and why, as far as the host says. */
+/** Says what of a machine or a checkpoint could not be read, and why, as far as the host says. */
 export const unreadText = (unread: UnreadFact): string =>
   `${FACT[unread.fact] ?? `It could not be read: ${unread.fact}.`} ${hostSays(unread)}`.trimEnd()
 
