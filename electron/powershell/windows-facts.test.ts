@@ -54,6 +54,13 @@ describe('Windows PowerShell 5.1', () => {
     )
     expect(searches).toEqual([])
   })
+
+  it('asks whether a text is empty by its length: to -eq an invisible text is none, whatever the culture', () => {
+    const compared = scripts.flatMap(({ file, code }) =>
+      [...code.matchAll(/-[ci]?(?:eq|ne) (?:''|"").*/gu)].map(([text]) => `${file}: ${text}`),
+    )
+    expect(compared).toEqual([])
+  })
 })
 
 describe('WMI', () => {

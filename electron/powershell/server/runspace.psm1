@@ -96,7 +96,7 @@ function Get-InstalledGreeting {
     if ($functions.Count -gt 0) { $greeting['functions'] = $functions }
     if ($greeting.moduleVersion -ne $Version) {
         $greeting['wrongModule'] = $true
-        if ($reason -eq '') { $greeting.reason = "CheckpointPanel $($told.moduleVersion) is installed there, $Version is needed." }
+        if ("$reason".Length -eq 0) { $greeting.reason = "CheckpointPanel $($told.moduleVersion) is installed there, $Version is needed." }
     }
     ConvertTo-Json -Compress -InputObject $greeting
 }

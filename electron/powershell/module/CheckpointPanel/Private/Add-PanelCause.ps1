@@ -7,5 +7,5 @@ function Add-PanelCause {
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord, [string] $Cause)
-    if ($Cause -ne '') { $ErrorRecord.Exception.Data['CheckpointPanelCause'] = $Cause }
+    if ("$Cause".Length -gt 0) { $ErrorRecord.Exception.Data['CheckpointPanelCause'] = $Cause }
 }

@@ -15,7 +15,7 @@ function Assert-PanelKeepable {
         throw (New-PanelError -ErrorId 'NotSupported' -Category 'NotImplemented' -Message "Nothing was done: the checkpoint is a $($Facts.target.snapshotType).")
     }
     $cause = Get-PanelHindrance -Facts $Facts
-    if ("$cause" -eq '') { return }
+    if ("$cause".Length -eq 0) { return }
     $refusal = New-PanelError -ErrorId 'NotSupported' -Category 'NotImplemented' -Message "Nothing was done: the current state cannot be kept ($cause)."
     Add-PanelCause -ErrorRecord $refusal -Cause $cause
     throw $refusal

@@ -48,6 +48,6 @@ function ConvertTo-PanelPlace {
 function ConvertTo-PanelText {
     # A text, or nothing where it is empty.
     param($Text)
-    if ("$Text" -eq '') { return $null }
+    if ("$Text".Length -eq 0) { return $null }
     "$Text"
 }

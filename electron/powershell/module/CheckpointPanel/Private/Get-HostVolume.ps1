@@ -12,7 +12,7 @@ function Get-HostVolume {
         # A volume without a place or a file system takes no files; recovery partitions have none.
         if ($null -eq $volume.Capacity -or "$($volume.Name)".StartsWith('\\?\', [System.StringComparison]::Ordinal)) { continue }
         $fileSystem = $null
-        if ("$($volume.FileSystem)" -ne '') { $fileSystem = "$($volume.FileSystem)" }
+        if ("$($volume.FileSystem)".Length -gt 0) { $fileSystem = "$($volume.FileSystem)" }
         [pscustomobject] @{
             root       = "$($volume.Name)"
             fileSystem = $fileSystem

@@ -62,7 +62,7 @@ function Read-PanelDisk {
         $escaped = [System.Management.Automation.WildcardPattern]::Escape($Path)
         $parent = "$((Hyper-V\Get-VHD -Path $escaped -ErrorAction Stop).ParentPath)"
         $disk.readable = $true
-        if ($parent -ne '') {
+        if ($parent.Length -gt 0) {
             $disk.parentPath = $parent
             $disk.parentId = Get-PanelFileId -Path $parent
         }

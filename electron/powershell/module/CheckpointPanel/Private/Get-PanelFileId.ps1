@@ -29,8 +29,8 @@ function ConvertTo-PanelPathKey {
     foreach ($part in $bare.Split('\')) {
         $name = $part
         if (-not $isVerbatim) { $name = $part.TrimEnd('.', ' ') }
-        if ($name -ne '') { $parts.Add($name) }
-        elseif ($part -eq '..' -and $parts.Count -gt $least) { $parts.RemoveAt($parts.Count - 1) }
+        if ($name.Length -gt 0) { $parts.Add($name) }
+        elseif ($part.Equals('..') -and $parts.Count -gt $least) { $parts.RemoveAt($parts.Count - 1) }
     }
     $start = ''
     if ($isShare) { $start = '\\' }

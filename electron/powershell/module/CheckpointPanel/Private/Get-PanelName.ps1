@@ -8,6 +8,7 @@ function Get-PanelName {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $Of, $Unread)
     $name = Get-PanelFact -Of $Of -Name 'Name' -As 'text' -Fact 'name' -Unread $Unread
-    if ("$name" -eq '') { return "$($Of.Id)" }
+    # An invisible name equals none to -eq, which compares by culture.
+    if ("$name".Length -eq 0) { return "$($Of.Id)" }
     $name
 }

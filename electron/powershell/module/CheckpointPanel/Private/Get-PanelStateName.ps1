@@ -8,6 +8,6 @@ function Get-PanelStateName {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] $VM, $Unread)
     $state = Get-PanelFact -Of $VM -Name 'State' -As 'enum' -Fact 'state' -Unread $Unread
-    if ("$state" -eq '') { return 'NotKnown' }
+    if ("$state".Length -eq 0) { return 'NotKnown' }
     $state
 }

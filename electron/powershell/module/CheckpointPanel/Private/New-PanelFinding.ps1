@@ -11,7 +11,7 @@ function New-PanelFinding {
         [Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord,
         $VMId
     )
-    if ("$VMId" -eq '') { $VMId = Get-PanelOwner -ErrorRecord $ErrorRecord }
+    if ("$VMId".Length -eq 0) { $VMId = Get-PanelOwner -ErrorRecord $ErrorRecord }
     [pscustomobject] @{
         kind        = $Kind
         vmId        = ConvertTo-PanelId -Id $VMId

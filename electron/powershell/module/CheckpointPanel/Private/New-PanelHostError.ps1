@@ -26,7 +26,7 @@ function New-PanelHostError {
     }
     if ($PSCmdlet.ParameterSetName -eq 'Code') {
         $ErrorId = $ids[[int] $Code]
-        if ($ErrorId -eq '') { $ErrorId = 'Unspecified' }
+        if ("$ErrorId".Length -eq 0) { $ErrorId = 'Unspecified' }
     }
     $category = $categories[$ErrorId]
     if ($null -eq $category) { $category = 'NotSpecified' }

@@ -18,7 +18,7 @@ function Test-PanelEvent {
     $ids = @(foreach ($one in $Value) { $id = [guid]::Empty; if ([guid]::TryParse($one, [ref] $id)) { $id } })
     if ($ids -contains $VMId) { return $true }
     foreach ($one in $Value) {
-        if ($ids.Count -eq 0 -and $Name -ne '' -and [string]::Equals($one, $Name, [System.StringComparison]::OrdinalIgnoreCase)) { return $true }
+        if ($ids.Count -eq 0 -and $Name.Length -gt 0 -and [string]::Equals($one, $Name, [System.StringComparison]::OrdinalIgnoreCase)) { return $true }
         if ($Disk.Count -gt 0 -and $one -match '\.a?vhd[xs]?[. ]*\z' -and $Disk -ccontains (Get-PanelFileId -Path $one)) { return $true }
     }
     $false

@@ -44,7 +44,7 @@ function Invoke-PanelKeepAndApply {
     $noted = $true
     # A kept checkpoint's notes are the machine's own, and other programs keep data there: they stay, above a line of ours.
     $notes = "[Checkpoint Panel] $record"
-    if ($kept.notes -cne '') { $notes = "$($kept.notes)`r`n$notes" }
+    if ($kept.notes.Length -gt 0) { $notes = "$($kept.notes)`r`n$notes" }
     try { Set-CheckpointNotes -VMId $aim.VMId -CheckpointId $kept.id -Notes $notes }
     catch [System.Management.Automation.PipelineStoppedException] {
         throw
