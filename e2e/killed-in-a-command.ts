@@ -14,6 +14,8 @@ import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 import { isAlive } from './is-alive.ts'
 
+/** A busy computer is not a wrong program, and the panel itself may look for a minute; in ms. */
+const PATIENCE = 240_000
 /** The panel's pauses are short, for it looks at a host for seconds after a lost answer; its limits are what they are. */
 const PAUSES_TO = 5_000
 const HURRY = 10
@@ -163,6 +165,7 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
       (_when, goesOn) => {
         it.each(moments)(
           '%s, at %s: what is told is true, and the next command works',
+          { timeout: PATIENCE },
           async (command, step) => {
             const { ask } = panelOver(command, goesOn)
             const killed: number[] = []
