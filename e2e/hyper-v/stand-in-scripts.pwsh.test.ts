@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
-import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
-import { openPwsh, type OpenPwsh } from './open-pwsh.ts'
-import { switchedSimulator } from './switched-simulator.ts'
+import { pwshOfSuite } from './pwsh-of-suite.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 
@@ -34,20 +32,10 @@ function simulated(): Simulator {
 describe.skipIf(pwsh === null)(
   `scripts made for the real Hyper-V module (needs PowerShell: ${NO_PWSH})`,
   () => {
-    const { simulator, switchTo } = switchedSimulator()
-    let server: HyperVServer
-    let opened: OpenPwsh
-    beforeAll(async () => {
-      server = await startHyperVServer(simulator)
-      opened = openPwsh(server.place)
-    })
-    afterAll(async () => {
-      await opened.close()
-      await server.close()
-    })
+    const { simulator, switchTo, ask } = pwshOfSuite()
     const run = (script: string): Promise<unknown> => {
       switchTo(simulated())
-      return opened.run(
+      return ask(
         `$now = [DateTimeOffset]::FromUnixTimeMilliseconds(${NOW}).LocalDateTime
 $result = @(& { ${script} })
 ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
@@ -180,7 +168,7 @@ ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
           pace: 1.5,
         }),
       )
-      const told = await opened.run(
+      const told = await ask(
         `$ps = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
 $null = $ps.AddScript("Import-Module Hyper-V; Checkpoint-VM -Name web01")
 $null = $ps.Invoke()

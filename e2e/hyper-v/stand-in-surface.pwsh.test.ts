@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
@@ -6,10 +6,8 @@ import { createSimulator, type Simulator } from '../../shared/simulator/simulato
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
 import { cmdletEntries, entriesOf } from './hyper-v-surface.ts'
 import { classTable, enumTable } from './hyper-v-types.ts'
-import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
-import { openPwsh, type OpenPwsh } from './open-pwsh.ts'
+import { pwshOfSuite } from './pwsh-of-suite.ts'
 import { scriptTable } from './script-table.ts'
-import { switchedSimulator } from './switched-simulator.ts'
 
 /** Writes types as the tables do: `Int32?`, `Guid[]`, `List<String>`. */
 const NAME_OF = `
@@ -86,23 +84,13 @@ function simulated(disks: readonly string[] = ['D:\\web02.vhdx']): Simulator {
 const words = (line: string): readonly string[] => line.split(' ')
 
 describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs PowerShell: ${NO_PWSH})`, () => {
-  const { simulator, switchTo } = switchedSimulator()
-  let server: HyperVServer
-  let opened: OpenPwsh
-  beforeAll(async () => {
-    server = await startHyperVServer(simulator)
-    opened = openPwsh(server.place)
-  })
-  afterAll(async () => {
-    await opened.close()
-    await server.close()
-  })
+  const { simulator, switchTo, ask } = pwshOfSuite()
   const run = (script: string): Promise<unknown> => {
     switchTo(simulated())
-    return opened.run(script)
+    return ask(script)
   }
   const tell = async (script: string) =>
-    Object.entries((await opened.run(script)) as Record<string, readonly string[]>)
+    Object.entries((await ask(script)) as Record<string, readonly string[]>)
 
   it('has the cmdlets, parameters, sets, positions, pipeline input, types and aliases of the table, and no others', async () => {
     const table = inOrder(cmdletEntries, (line) => [sorted(line)])
@@ -125,7 +113,7 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
   it('takes patterns for paths, in which brackets are escaped', async () => {
     switchTo(simulated(['D:\\Disks\\a[1].vhdx', 'D:\\Disks\\a1.vhdx', 'D:\\Disks\\deep\\a2.vhdx']))
     expect(
-      await opened.run(
+      await ask(
         scriptTable({
           pattern: "(Get-VHD 'D:\\Disks\\A?.vhdx').Path",
           class: "(Get-VHD 'D:\\Disks\\a[1].vhdx').Path",

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../../shared/simulator/simulator.ts'
 import { NO_PWSH, pwsh } from './find-pwsh.ts'
-import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
-import { openPwsh, type OpenPwsh } from './open-pwsh.ts'
+import { pwshOfSuite } from './pwsh-of-suite.ts'
 import { scriptTable } from './script-table.ts'
-import { switchedSimulator } from './switched-simulator.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 
@@ -95,20 +93,10 @@ const ERRORS: Readonly<Record<string, string>> = {
 }
 
 describe.skipIf(pwsh === null)(`the stand-in's cmdlets (needs PowerShell: ${NO_PWSH})`, () => {
-  const { simulator, switchTo } = switchedSimulator()
-  let server: HyperVServer
-  let opened: OpenPwsh
-  beforeAll(async () => {
-    server = await startHyperVServer(simulator)
-    opened = openPwsh(server.place)
-  })
-  afterAll(async () => {
-    await opened.close()
-    await server.close()
-  })
+  const { simulator, switchTo, ask } = pwshOfSuite()
   const run = (script: string): Promise<unknown> => {
     switchTo(simulated())
-    return opened.run(script)
+    return ask(script)
   }
 
   it('say with -WhatIf what they would do, and do not do it', async () => {

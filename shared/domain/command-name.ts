@@ -29,7 +29,7 @@ const STEP_OF: Readonly<Record<string, CommandName>> = {
 }
 
 /** Returns the command that an operation is, or is a step of; `null` for every other operation. */
-export function commandOf(operation: string): CommandName | null {
+export function commandOfOperation(operation: string): CommandName | null {
   const known = commandName.safeParse(STEP_OF[operation] ?? operation)
   return known.success ? known.data : null
 }

@@ -31,7 +31,7 @@ export interface HistoryEnd {
   readonly id: string
   readonly at: number
   /**
-   * What came of the change. `unknown`: nobody saw it, or the program ended before the command did and a later run
+   * The end of the change. `unknown`: nobody saw it, or the program ended before the command did and a later run
    * found it so. Once it is known after all, another end of the same entry says it.
    */
   readonly outcome: 'succeeded' | 'failed' | 'unknown'

@@ -11,7 +11,7 @@ import styles from './notices.module.css'
 /** So many stand above the panes at once; the others come as these are closed. */
 const SHOWN = 3
 
-/** What was closed is closed until it is told again. */
+/** Once closed, it stays closed until it is told again. */
 const keyOf = ({ id, count }: Notice): string => `${id} ${count}`
 
 /** The program's notices about itself, the newest first, until it is closed; nothing while a dialog asks something. */

@@ -1,4 +1,4 @@
-import { commandOf } from '../../domain/command-name.ts'
+import { commandOfOperation } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
 import type { Change, FailureKind } from '../../domain/failure.ts'
 import type * as en from '../en/failures.ts'
@@ -12,7 +12,7 @@ import { stateText } from './state-text.ts'
 
 /** Says what did not happen; operation names are the contract's. */
 export function notDoneText(operation: string, subject: FailureSubject): string {
-  const command = commandOf(operation)
+  const command = commandOfOperation(operation)
   if (command !== null) return commandTexts[command].notDone(subject)
   const { vmName, checkpointName } = subject
   const ofVm = vmName === undefined ? 'des virtuellen Computers' : `von ${visible(vmName)}`

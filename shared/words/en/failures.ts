@@ -1,5 +1,5 @@
 import type { Change, Failure, FailureKind } from '../../domain/failure.ts'
-import { commandOf } from '../../domain/command-name.ts'
+import { commandOfOperation } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
 import { visible } from '../format.ts'
 import type { FailureSubject } from '../failures.ts'
@@ -11,7 +11,7 @@ const quoted = (name: string | undefined, otherwise: string): string =>
 
 /** Says what did not happen; operation names are the contract's. */
 export function notDoneText(operation: string, subject: FailureSubject): string {
-  const command = commandOf(operation)
+  const command = commandOfOperation(operation)
   if (command !== null) return commandTexts[command].notDone(subject)
   const { vmName, checkpointName } = subject
   const vm = quoted(vmName, 'the virtual machine')
