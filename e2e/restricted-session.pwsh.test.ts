@@ -5,7 +5,7 @@ import { hostCallNames, operations, type OperationName } from '../shared/contrac
 import { systemClock } from '../electron/services/system-clock.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
-import { createPanelInMemory } from '../shared/services/panel-in-memory.ts'
+import { createPanelInMemory } from '../shared/testing/panel-in-memory.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import { createSimulator, type Simulator } from '../shared/simulator/simulator.ts'

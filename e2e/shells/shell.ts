@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { World } from '../../shared/simulator/world.ts'
 import type { Fault } from '../../shared/simulator/faults.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
-import type { HistoryLine } from '../../shared/services/panel-in-memory.ts'
-import type { SimulatedHost } from '../../shared/services/simulated-hosts.ts'
+import type { HistoryLine } from '../../shared/testing/panel-in-memory.ts'
+import type { SimulatedHost } from '../../shared/testing/simulated-hosts.ts'
 
 /** What a spec may choose about the host behind its window. */
 export interface HostOptions {

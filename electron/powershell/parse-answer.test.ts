@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Inventory } from '../../shared/domain/inventory.ts'
-import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/domain/sample-records.ts'
+import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/testing/sample-records.ts'
 import { parseAnswer } from './parse-answer.ts'
 
 const machines = [sampleMachine(), sampleMachine({ id: sampleId(2), name: 'SRV-02' })]

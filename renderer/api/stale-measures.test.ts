@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { diffInventory, type Inventory } from '../../shared/domain/inventory.ts'
-import { sampleId } from '../../shared/domain/sample-records.ts'
+import { sampleId } from '../../shared/testing/sample-records.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
 import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
-import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/domain/sample-records.ts'
+import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/testing/sample-records.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import { START } from './memory-bridge.ts'
 

@@ -5,7 +5,7 @@ import {
   createPanelInMemory,
   type PanelInMemory,
   type PanelInMemoryOptions,
-} from '../../shared/services/panel-in-memory.ts'
+} from '../../shared/testing/panel-in-memory.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 

@@ -12,7 +12,7 @@ import {
   type Unheld,
 } from './apply-preview.ts'
 import { toExpectedTarget } from './expected.ts'
-import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../testing/sample-records.ts'
 import type { DiskFile, Drive } from './virtual-disk.ts'
 import type { BackupService, CheckpointType, VMState } from './virtual-machine.ts'
 

@@ -3,7 +3,7 @@ import type { ApplyFacts } from './apply-preview.ts'
 import { applyTruth } from './apply-truth.ts'
 import { toExpectedTarget } from './expected.ts'
 import type { Truth } from './failure.ts'
-import { sampleCheckpoint, sampleFile, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleFile, sampleMachine } from '../testing/sample-records.ts'
 
 const target = sampleCheckpoint(1)
 

@@ -11,7 +11,7 @@ import {
 } from './checkpoint-rules.ts'
 import type { Checkpoint, SnapshotType } from './checkpoint.ts'
 import { canPower } from './power-rules.ts'
-import { sampleCheckpoint, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleMachine } from '../testing/sample-records.ts'
 import type { Refusal, Verdict } from './verdict.ts'
 import type { BackupService, CheckpointType, VMOperation, VMState } from './virtual-machine.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkpointTree, LOST_ID, NOW_ID, type CheckpointNode } from './checkpoint-tree.ts'
-import { sampleCheckpoint, sampleId } from './sample-records.ts'
+import { sampleCheckpoint, sampleId } from '../testing/sample-records.ts'
 
 const checkpoint = (n: number, parent: number | null, createdAt = n) =>
   sampleCheckpoint(n, { parentId: parent === null ? null : sampleId(100 + parent), createdAt })

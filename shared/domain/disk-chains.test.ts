@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diskChains, type DiskChain } from './disk-chains.ts'
-import { sampleFile, sampleId } from './sample-records.ts'
+import { sampleFile, sampleId } from '../testing/sample-records.ts'
 
 const [a, b, c] = [sampleId(101), sampleId(102), sampleId(103)]
 const ids = [a, b, c]

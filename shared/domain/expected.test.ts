@@ -8,7 +8,7 @@ import {
   toExpectedTarget,
   type ExpectedTarget,
 } from './expected.ts'
-import { sampleCheckpoint, sampleId, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleId, sampleMachine } from '../testing/sample-records.ts'
 
 const target = sampleCheckpoint(1)
 const others = [target, sampleCheckpoint(3), sampleCheckpoint(2)]

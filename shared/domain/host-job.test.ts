@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommandName } from './command-name.ts'
 import { isJobOf, type HostJob } from './host-job.ts'
-import { sampleId } from './sample-records.ts'
+import { sampleId } from '../testing/sample-records.ts'
 
 const job = (kind: HostJob['kind'], vm = 1): HostJob => ({
   id: sampleId(9),

@@ -8,7 +8,7 @@ import {
   inventoryDiff,
   type Inventory,
 } from './inventory.ts'
-import { sampleCheckpoint, sampleId, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleId, sampleMachine } from '../testing/sample-records.ts'
 
 const records = <T>(of: (n: number, value: number) => T): fc.Arbitrary<T[]> =>
   fc

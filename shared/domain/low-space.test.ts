@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LEAST_FREE, lowSpace } from './low-space.ts'
-import { sampleFile, sampleMachine } from './sample-records.ts'
+import { sampleFile, sampleMachine } from '../testing/sample-records.ts'
 
 const GB = 1024 ** 3
 const volume = (root: string, freeBytes: number) => ({ root, fileSystem: 'NTFS', bytes: 500 * GB, freeBytes })

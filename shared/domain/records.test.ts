@@ -7,7 +7,7 @@ import {
   type CheckpointKind,
 } from './checkpoint.ts'
 import { guid, hostId } from './ids.ts'
-import { sampleCheckpoint, sampleMachine } from './sample-records.ts'
+import { sampleCheckpoint, sampleMachine } from '../testing/sample-records.ts'
 import {
   hasMemory,
   isBusy,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleFile, sampleId } from './sample-records.ts'
+import { sampleFile, sampleId } from '../testing/sample-records.ts'
 import { checkpointSizes, isCheckpointDisk, type MachineMeasure } from './virtual-disk.ts'
 
 const [a, b] = [sampleId(101), sampleId(102)]

@@ -9,8 +9,8 @@ import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { MachineSeed } from '../simulator/seed-builder.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
-import { NOW, panelOver } from './panel-over-one-machine.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
+import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
 
 const reason = 'INC-4711'
 

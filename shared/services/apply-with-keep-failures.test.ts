@@ -4,7 +4,7 @@ import type { Fault } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { DAY } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
-import { NOW, panelOver } from './panel-over-one-machine.ts'
+import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
 
 const refusal = hyperVError('OperationFailed', 'CheckpointVM', 'Checkpoint operation failed.')
 const FAILING_KEEP: Fault = {

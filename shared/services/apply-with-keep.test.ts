@@ -3,8 +3,8 @@ import { undoOf } from '../domain/activity.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { HOUR } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
-import { NOW, panelOver } from './panel-over-one-machine.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
+import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
 
 describe('an apply with keep', () => {
   test('keeps the current state, hangs Now under the target, and leaves every checkpoint', async () => {

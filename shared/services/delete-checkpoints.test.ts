@@ -4,7 +4,7 @@ import type { Fault } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { GB } from '../simulator/seed-builder.ts'
 import type { Machine } from '../simulator/world.ts'
-import { panelOver } from './panel-over-one-machine.ts'
+import { panelOver } from '../testing/panel-over-one-machine.ts'
 
 type Scene = ReturnType<typeof panelOver>
 

@@ -3,7 +3,7 @@ import { isHostKeepName } from '../domain/apply-reason.ts'
 import type { Fault, FaultEffect, FaultPhase, FaultPoint } from '../simulator/faults.ts'
 import { helpdeskOffer } from '../simulator/helpdesk-offer.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
-import { panelOver } from './panel-over-one-machine.ts'
+import { panelOver } from '../testing/panel-over-one-machine.ts'
 
 const fault = (at: FaultPoint, phase: FaultPhase, effect: FaultEffect, call: Fault['call'] = 1): Fault => ({
   at,

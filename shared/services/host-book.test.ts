@@ -11,7 +11,7 @@ import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
 import { changeSettings } from './change-settings.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 import { plainShell } from './plain-shell.ts'
 import type { KnownHost, PasswordSource, Settings, SettingsChange } from './ports.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PanelEvent } from '../contract/events.ts'
 import type { MachineSeed } from '../simulator/seed-builder.ts'
-import { panelOver } from './panel-over-one-machine.ts'
+import { panelOver } from '../testing/panel-over-one-machine.ts'
 
 const SILENT = { heartbeat: 'OkApplicationsHealthy', backupService: 'NoContact' } as const
 

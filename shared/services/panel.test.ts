@@ -9,7 +9,7 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { localHost } from './built-in-hosts.ts'
-import { createPanelInMemory, type PanelInMemoryOptions } from './panel-in-memory.ts'
+import { createPanelInMemory, type PanelInMemoryOptions } from '../testing/panel-in-memory.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 9, 12)
 

@@ -6,8 +6,8 @@ import type { Fault } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { buildWorld } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
-import { NOW } from './panel-over-one-machine.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
+import { NOW } from '../testing/panel-over-one-machine.ts'
 
 const SECOND_FAILS: Fault = {
   at: 'takeCheckpoint',

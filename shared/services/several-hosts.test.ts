@@ -8,7 +8,7 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 
 const START = Date.UTC(2026, 10, 21)
 const unavailable = () => panelError('HostUnavailable', 'getInventory', {})

@@ -4,7 +4,7 @@ import { defaultPreferences } from '../domain/preferences.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
 import { setLanguage } from '../words/language.ts'
-import { createPanelInMemory } from './panel-in-memory.ts'
+import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 
 const NOW = Date.UTC(2026, 10, 21)
 

@@ -1,6 +1,6 @@
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostCallName } from '../contract/operations.ts'
-import type { HistoryLine } from '../services/panel-in-memory.ts'
+import type { HistoryLine } from '../testing/panel-in-memory.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { CarriedOut, Simulator } from '../simulator/simulator.ts'
 import type { Offer } from '../contract/offer.ts'

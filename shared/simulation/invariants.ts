@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import type { HistoryLine } from '../services/panel-in-memory.ts'
+import type { HistoryLine } from '../testing/panel-in-memory.ts'
 import { machineOf } from '../simulator/world.ts'
 import type { CommandName } from '../simulator/transitions.ts'
 import type { Done } from './ground-truth.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ApplyPreview } from '../domain/apply-preview.ts'
-import { sampleMachine } from '../domain/sample-records.ts'
+import { sampleMachine } from '../testing/sample-records.ts'
 import {
   afterwardsFact,
   applyTitle,

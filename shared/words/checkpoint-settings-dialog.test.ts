@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkpointOutcome } from '../domain/checkpoint-settings.ts'
-import { sampleMachine } from '../domain/sample-records.ts'
+import { sampleMachine } from '../testing/sample-records.ts'
 import type { BackupService, CheckpointType, VMState } from '../domain/virtual-machine.ts'
 import { outcomeText } from './checkpoint-settings-dialog.ts'
 

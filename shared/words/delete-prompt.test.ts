@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
-import { sampleId } from '../domain/sample-records.ts'
+import { sampleId } from '../testing/sample-records.ts'
 import { activityEndText, activityProgressText, activityText, notCancellableText } from './activities.ts'
 import { deleteTitle, disksText, mergeText, spaceText } from './delete-prompt.ts'
 

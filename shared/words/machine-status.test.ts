@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
 import type { HostJob } from '../domain/host-job.ts'
-import { sampleId } from '../domain/sample-records.ts'
+import { sampleId } from '../testing/sample-records.ts'
 import { activityStatus, jobStatus } from './machine-status.ts'
 
 const activity: Activity = {

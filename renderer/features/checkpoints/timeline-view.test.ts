@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkpointTree, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
-import { sampleCheckpoint, sampleId } from '../../../shared/domain/sample-records.ts'
+import { sampleCheckpoint, sampleId } from '../../../shared/testing/sample-records.ts'
 import { neighbourOf, timelineOf } from './timeline-view.ts'
 
 const DAY = 86_400_000

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkpointTree } from '../../../shared/domain/checkpoint-tree.ts'
-import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { sampleId } from '../../../shared/testing/sample-records.ts'
 import { checkpointOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { sortedNodes } from './tree-sort.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
-import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { sampleId } from '../../../shared/testing/sample-records.ts'
 import { checkpointOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { branchIds, idsAbove, lineLabel, shownIds, treeDepth, treeLines } from './tree-view.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { MachineRun, RunResult } from '../../../shared/domain/machine-run.ts'
-import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { sampleId } from '../../../shared/testing/sample-records.ts'
 import { runSummary } from '../../../shared/words/machine-run.ts'
 import { runLines } from './machine-run.ts'
 

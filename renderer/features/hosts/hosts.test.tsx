@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Clock } from '../../../shared/domain/clock.ts'
-import { simulatedHosts, type SimulatedHost } from '../../../shared/services/simulated-hosts.ts'
+import { simulatedHosts, type SimulatedHost } from '../../../shared/testing/simulated-hosts.ts'
 import { seededIds } from '../../../shared/simulator/seed-ids.ts'
 import { renderApp, type RenderedApp } from '../../testing/render-app.tsx'
 

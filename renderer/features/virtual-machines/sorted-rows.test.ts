@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleId } from '../../../shared/domain/sample-records.ts'
+import { sampleId } from '../../../shared/testing/sample-records.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../../testing/inventory.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { createMachineRows, lineId } from '../../api/machine-rows.ts'

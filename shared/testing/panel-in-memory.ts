@@ -5,11 +5,11 @@ import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
-import { demoHost } from './built-in-hosts.ts'
-import { changeSettings } from './change-settings.ts'
-import { noSecrets, plainShell } from './plain-shell.ts'
-import { createPanel, type Panel } from './panel.ts'
-import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from './ports.ts'
+import { demoHost } from '../services/built-in-hosts.ts'
+import { changeSettings } from '../services/change-settings.ts'
+import { noSecrets, plainShell } from '../services/plain-shell.ts'
+import { createPanel, type Panel } from '../services/panel.ts'
+import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from '../services/ports.ts'
 
 /** A line of a history that is only a list. */
 export type HistoryLine =

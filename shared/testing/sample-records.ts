@@ -1,6 +1,6 @@
-import type { Checkpoint } from './checkpoint.ts'
-import type { DiskFile } from './virtual-disk.ts'
-import type { VirtualMachine } from './virtual-machine.ts'
+import type { Checkpoint } from '../domain/checkpoint.ts'
+import type { DiskFile } from '../domain/virtual-disk.ts'
+import type { VirtualMachine } from '../domain/virtual-machine.ts'
 
 /** A GUID with a number in it, for tests. */
 export const sampleId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

@@ -10,9 +10,9 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seeds } from '../simulator/seeds.ts'
 import type { World } from '../simulator/world.ts'
-import { changeSettings } from './change-settings.ts'
-import { toKnownHost } from './host-book.ts'
-import type { ConnectionTrial, KnownHost, PanelPorts, PasswordSource, Settings } from './ports.ts'
+import { changeSettings } from '../services/change-settings.ts'
+import { toKnownHost } from '../services/host-book.ts'
+import type { ConnectionTrial, KnownHost, PanelPorts, PasswordSource, Settings } from '../services/ports.ts'
 
 /** How a simulated remote host treats whoever asks it. The password of one that needs one is `right`. */
 export type Behaviour = 'well' | 'refuses' | 'neverAnswers' | 'needsPassword'
