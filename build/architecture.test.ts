@@ -41,6 +41,12 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => /^shared\/words\/(?:en|de)\//u.test(imported),
   },
   {
+    advice:
+      'a failure or a notice is data here: windows, terminals and native dialogs put it into words (shared/words)',
+    from: /^(?:shared\/(?:contract|services|simulator)|electron\/powershell)\//u,
+    forbidden: (imported) => imported.startsWith('shared/words/'),
+  },
+  {
     advice: 'the renderer asks through the bridge: name an operation in shared/contract/operations.ts',
     from: /^renderer\//u,
     forbidden: (imported) => imported.startsWith('electron') || NODE.has(imported),
@@ -73,8 +79,14 @@ const arrows: readonly Arrow[] = [
   },
   {
     advice: 'no way leads from the product to what is for tests only',
-    from: /^(?:shared|electron|renderer)\//u,
-    forbidden: (imported) => imported.startsWith('e2e/') || imported.startsWith('build/'),
+    from: /^(?:shared\/(?!testing\/|simulation\/)|electron\/|renderer\/(?!testing\/|gallery\/))/u,
+    forbidden: (imported) =>
+      /^(?:e2e|build|shared\/(?:testing|simulation)|renderer\/testing)\//u.test(imported),
+  },
+  {
+    advice: 'no way leads from the product to what is for tests only',
+    from: /^(?:shared|renderer)\//u,
+    forbidden: (imported) => /^(?:e2e|build)\//u.test(imported),
   },
 ]
 

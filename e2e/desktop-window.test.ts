@@ -100,7 +100,7 @@ test('a second start hands its link to the first, which comes to the front', asy
   ).ended
   await expect
     .poll(() => page.invoke({ name: 'listNotices', input: {} }))
-    .toMatchObject({ value: [{ message: expect.stringMatching(/elsewhere.*Nothing was opened/u) }] })
+    .toMatchObject({ value: [{ content: { kind: 'linkNotFound', host: 'elsewhere' } }] })
 })
 
 test('shows the commands of its window in the system menu, and hands back what is chosen there', async () => {

@@ -195,7 +195,7 @@ describe.skipIf(pwsh === null)(`hostile input on a real PowerShell (needs it: ${
         .pauseVirtualMachine({ hostId, expected: seen(machine) })
         .catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(HostError)
-      expect((error as HostError).failure.detail?.changes).toEqual([{ what: 'name', was, is }])
+      expect((error as HostError).failure.changes).toEqual([{ what: 'name', was, is }])
     }
   })
 })

@@ -1,3 +1,4 @@
+import { failureText } from '../shared/words/failures.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../shared/contract/reply.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
@@ -105,7 +106,7 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
       return machine
     }
     const valueOf = (reply: Reply): unknown => {
-      if (!reply.ok) throw new Error(reply.failure.message)
+      if (!reply.ok) throw new Error(failureText(reply.failure))
       return reply.value
     }
     type Ask = ReturnType<typeof panelOver>['ask']
@@ -137,14 +138,14 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
       machineNow().checkpoints.filter(({ id }) => was.checkpoints.every((one) => one.id !== id))
 
     /** What a failure says of the world, and what it would have to say. */
-    function toldAndTrue(command: CommandName, { message, detail }: Failure, was: Machine) {
+    function toldAndTrue(command: CommandName, failure: Failure, was: Machine) {
       const machine = machineNow()
       const fresh = freshOf(was)
       if (command !== 'applyCheckpoint')
         return {
           told: {
-            state: detail?.state,
-            made: / new since the last look: (?<names>"[^"]*")/u.exec(message)?.[1],
+            state: failure.state,
+            made: / new since the last look: (?<names>"[^"]*")/u.exec(failureText(failure))?.[1],
           },
           truth: { state: machine.state, made: fresh[0] && `"${fresh[0].name}"` },
         }
@@ -152,11 +153,11 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
       const truth = { state: machine.state, applied: isApplied ? 'yes' : 'no' }
       return {
         told: {
-          state: detail?.state,
-          applied: detail?.applied,
-          ...(detail?.kept ? { kept: detail.kept } : {}),
+          state: failure.state,
+          applied: failure.applied,
+          ...(failure.kept ? { kept: failure.kept } : {}),
         },
-        truth: detail?.kept ? { ...truth, kept: { id: fresh[0]?.id, name: fresh[0]?.name } } : truth,
+        truth: failure.kept ? { ...truth, kept: { id: fresh[0]?.id, name: fresh[0]?.name } } : truth,
       }
     }
 

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { seeds } from '../shared/simulator/seeds.ts'
+import { KEEP_FAILS } from './faults.ts'
 import { expect, test } from './fixtures.ts'
 
 /** What has to be readable as a whole; names and values may be cut, for they are shown in full elsewhere. */
@@ -95,6 +97,32 @@ test('another window has the language at its next loading, and what the program 
   await expect(page.getByRole('region', { name: 'Virtuelle Computer' })).toBeVisible()
   await otherPanel.page.reload()
   await expect(otherPanel.page.getByRole('region', { name: 'Prüfpunkte' })).toBeVisible()
+})
+
+test.describe('a failure that is told already', () => {
+  test.use({ hostOptions: { world: seeds.demo, faults: [KEEP_FAILS], pace: 0 } })
+
+  test('is told in the language that is chosen after it, in the list of activities and to who copies it', async ({
+    panel,
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await panel.machine('SRV-01').click()
+    await panel.command('Checkpoint').click()
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      'No checkpoint of SRV-01 was made.',
+    )
+    await speak(page, 'View', 'Deutsch')
+    await page.getByRole('button', { name: /^Aktivitäten/u }).click()
+    const activities = page.getByRole('region', { name: 'Aktivitäten' })
+    await expect(activities).toContainText('Es wurde kein Prüfpunkt von SRV-01 erstellt.')
+    await expect(activities).not.toContainText('was made')
+    await activities.getByRole('button', { name: /^Als Text kopieren: .*Prüfpunkt/u }).click()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('Hyper-V hat es abgelehnt')
+    expect(copied).toContain('There is not enough space.')
+  })
 })
 
 test('in German the filter takes the words of the list, and F1 opens the German guides', async ({

@@ -1,3 +1,4 @@
+import { failureText } from '../shared/words/failures.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
@@ -112,7 +113,7 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
         const expected = { vmId: machine?.id, name: machine?.name, state: machine?.state }
         const refused = await ask('startVirtualMachine', 'one', { expected })
         expect(refused).toMatchObject({ ok: false, failure: { kind: 'AccessDenied' } })
-        expect(refused.ok ? '' : refused.failure.message).toMatch(
+        expect(refused.ok ? '' : failureText(refused.failure)).toMatch(
           /^one was not started\. You do not have the right to do this\./u,
         )
       })

@@ -181,7 +181,6 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
           kind: 'AccessDenied',
           errorId: 'NotInRole,CheckpointPanel',
           hostMessage: 'The role of this session does not have Set-PanelCheckpointSettings.',
-          message: expect.stringContaining('the role that the host gives you'),
         })
       },
     )
@@ -251,7 +250,6 @@ describe.skipIf(NO_SSHD !== null)(
         expect(await failureOf(over.host.calls.getInventory({ hostId }))).toMatchObject({
           kind: 'ModuleMismatch',
           hostMessage: expect.stringMatching(/^CheckpointPanel 0\.0\.9 is installed there, .* is needed\.$/u),
-          message: expect.stringContaining('came with this panel'),
         })
       } finally {
         await over.close()

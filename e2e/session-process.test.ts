@@ -140,7 +140,7 @@ describe.skipIf(!runsScriptFiles).each(shells)(
       process.kill(session, 'SIGKILL')
       expect(await saved).toMatchObject({
         ok: false,
-        failure: { kind: 'Lost', detail: { state: 'Running' } },
+        failure: { kind: 'Lost', state: 'Running' },
       })
       expect((await read()).machines).toHaveLength(2)
       expect(diary().at(-1)?.session).not.toBe(session)

@@ -28,7 +28,7 @@ test('tells a window with a key of events, and never sends the key back', async 
 
   const event: PanelEvent = {
     kind: 'noticeGiven',
-    notice: { id: '1', at: 0, count: 1, level: 'info', message: 'Told' },
+    notice: { id: '1', at: 0, count: 1, level: 'info', content: { kind: 'historyLineLost' } },
   }
   const told = new Promise((resolve) => socket.on('message', (data: Buffer) => resolve(data.toString())))
   for (const listener of listeners) listener(event)
@@ -58,10 +58,15 @@ test('cuts off a window that takes no events in, before they pile up', async ({
   const { socket } = await openEvents(['checkpoint-panel.1', `key.${key}`])
   socket.pause()
   const closed = new Promise((resolve) => socket.on('close', resolve))
-  const message = 'x'.repeat(4 * 1024 * 1024)
+  const content = {
+    kind: 'linkNotFound',
+    why: 'noHost',
+    host: 'x'.repeat(4 * 1024 * 1024),
+    machine: '',
+  } as const
   for (let sent = 0; sent < 20; sent++)
     for (const listener of listeners)
-      listener({ kind: 'noticeGiven', notice: { id: '1', at: 0, count: 1, level: 'info', message } })
+      listener({ kind: 'noticeGiven', notice: { id: '1', at: 0, count: 1, level: 'info', content } })
   await expect.poll(() => listeners.size, patient).toBe(0)
   socket.resume()
   expect(await closed).toBe(1006)

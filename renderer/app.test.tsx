@@ -1,6 +1,7 @@
+import { failureText } from '../shared/words/failures.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { HostError } from '../shared/domain/failure.ts'
+import { HostError, makeFailure } from '../shared/domain/failure.ts'
 import { localHost } from '../shared/services/built-in-hosts.ts'
 import { plainShell } from '../shared/services/plain-shell.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
@@ -178,7 +179,7 @@ describe('a host', () => {
   })
 
   test('that is this computer and cannot be used says why and what was found, and leads on: to another computer, or by its button to the demo', async () => {
-    const failing = { kind: 'HyperVMissing', message: "Hyper-V's PowerShell module is missing." } as const
+    const failing = makeFailure('HyperVMissing', 'getInventory', {})
     const { clock } = renderApp({
       ports: {
         hosts: [localHost('THIS-PC')],
@@ -195,7 +196,7 @@ describe('a host', () => {
         },
       },
     })
-    await expect.element(page.getByText(failing.message)).toBeVisible()
+    await expect.element(page.getByText(failureText(failing))).toBeVisible()
     await expect.element(page.getByRole('definition')).toHaveTextContent('in the way: not found.')
     await page.getByRole('button', { name: 'Connect to another computer...' }).click()
     await expect.element(page.getByRole('dialog', { name: 'Connect to Server' })).toBeVisible()
@@ -211,7 +212,7 @@ describe('a host', () => {
   ] as const)(
     'that needs the rights that Windows withheld says how to get them, which are %s',
     async (elevation, button, asked) => {
-      const denied = { kind: 'AccessDenied', message: 'You do not have the right.' } as const
+      const denied = makeFailure('AccessDenied', 'getInventory', {})
       const { clock, requests } = renderApp({
         ports: {
           hosts: [localHost('THIS-PC')],

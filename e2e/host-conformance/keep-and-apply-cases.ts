@@ -96,7 +96,7 @@ export function keepAndApplyCases(adapter: () => Adapter): void {
       const failure = failureOf(await twin.ask('keepAndApply', { expected, reason: REASON }))
       expect(failure).toMatchObject({
         kind: 'StaleTarget',
-        detail: { changes: [{ what: 'state', was: 'Running', is: 'Off' }] },
+        changes: [{ what: 'state', was: 'Running', is: 'Off' }],
       })
       expect(twin.machine('WEB-01').checkpoints).toHaveLength(2)
     })

@@ -125,7 +125,7 @@ export function refusalCases(adapter: () => Adapter): void {
       const before = twin.simulator.world()
       const failure = failureOf(await twin.ask('applyCheckpointStep', { expected }))
       expect(failure.kind).toBe('StaleTarget')
-      expect(failure.detail?.changes?.map((one) => one.what)).toContain(what)
+      expect(failure.changes?.map((one) => one.what)).toContain(what)
       expect(twin.simulator.world()).toBe(before)
     })
 
@@ -146,7 +146,7 @@ export function refusalCases(adapter: () => Adapter): void {
         changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
       )
       const failure = failureOf(await twin.ask(name, { expected }))
-      expect(failure.detail?.changes).toEqual([
+      expect(failure.changes).toEqual([
         { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
         { what: 'state', was: 'Running', is: 'Off' },
       ])
@@ -159,7 +159,7 @@ export function refusalCases(adapter: () => Adapter): void {
       twin.change(changed(id, (machine) => ({ ...machine, checkpointType: 'Standard' })))
       const change = { checkpointType: 'Disabled' } as const
       const failure = failureOf(await twin.ask('setCheckpointSettings', { expected, was: settings, change }))
-      expect(failure.detail?.changes?.map((one) => one.what)).toEqual(['settings'])
+      expect(failure.changes?.map((one) => one.what)).toEqual(['settings'])
     })
   })
 

@@ -70,7 +70,6 @@ export function releaseCases(adapter: () => Adapter): void {
       expect(failureOf(answer)).toMatchObject({
         kind: 'NotSupported',
         errorId: 'NotSupported,CheckpointPanel',
-        message: expect.stringContaining('does not support it') as string,
       })
       expect(twin.machine('LEGACY-02')).toEqual(machine)
     })

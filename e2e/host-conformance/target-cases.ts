@@ -200,7 +200,7 @@ export function targetCases(adapter: () => Adapter): void {
       )
       const before = twin.simulator.world()
       const failure = failureOf(await ask(twin, name, expected))
-      expect(failure.detail?.changes?.map(({ what }) => what)).toContain('checkpoints')
+      expect(failure.changes?.map(({ what }) => what)).toContain('checkpoints')
       expect(twin.simulator.world()).toBe(before)
     })
 

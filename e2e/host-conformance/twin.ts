@@ -1,3 +1,4 @@
+import { failureText } from '../../shared/words/failures.ts'
 import { expect } from 'vitest'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { HostCallName, InputOf, OutputOf } from '../../shared/contract/operations.ts'
@@ -141,7 +142,9 @@ export function createTwin(adapter: Adapter, seed: TwinSeed): Twin {
 /** The value of an answer that must not be a failure. */
 export function valueOf<N extends HostCallName>(answer: Answer<N>): OutputOf<N> {
   if (!answer.ok)
-    throw new Error(`${answer.failure.kind}: ${answer.failure.message} ${answer.failure.hostMessage ?? ''}`)
+    throw new Error(
+      `${answer.failure.kind}: ${failureText(answer.failure)} ${answer.failure.hostMessage ?? ''}`,
+    )
   return answer.value
 }
 

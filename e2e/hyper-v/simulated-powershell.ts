@@ -55,7 +55,7 @@ function recordOf(failure: Failure, name: HostCallName): HostErrorRecord {
     exceptionType: 'System.InvalidOperationException',
     message: failure.hostMessage ?? '',
     ...(cause.success ? { cause: cause.data } : {}),
-    ...(failure.detail?.changes ? { changes: failure.detail.changes } : {}),
+    ...(failure.changes ? { changes: failure.changes } : {}),
   }
   const { kind } = hostFailure(record, name, {})
   if (kind !== failure.kind) throw new Error(`${failure.kind} of ${name} would arrive as ${kind}`)

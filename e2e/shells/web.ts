@@ -5,6 +5,7 @@ import { systemClock } from '../../electron/services/system-clock.ts'
 import { createWebShell } from '../../electron/web/server.ts'
 import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
 import type { Panel } from '../../shared/services/panel.ts'
+import { spokenSettings } from '../../electron/services/spoken-settings.ts'
 import { createPanelInMemory } from '../../shared/testing/panel-in-memory.ts'
 import { simulatedHosts, type SimulatedHosts } from '../../shared/testing/simulated-hosts.ts'
 import { hurriedClock } from './hurried-clock.ts'
@@ -74,6 +75,7 @@ export function openWeb(options: HostOptions, server: WebServer): WebUnderTest {
     faults,
     pace,
     ...(several ? { ports: several.ports } : {}),
+    onSettings: (settings) => spokenSettings(settings, ['en-US']),
   })
   server.serve(memory.panel)
   return {

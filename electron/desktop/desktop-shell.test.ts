@@ -1,3 +1,4 @@
+import { failureText } from '../../shared/words/failures.ts'
 import type { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import type { OpenDialogOptions } from 'electron'
@@ -102,15 +103,15 @@ describe('Connect', () => {
   })
 
   it.each([
-    ['ENOENT', 'PathNotFound', /GUI management tools/u],
-    ['EACCES', 'AccessDenied', /as administrator/u],
-    ['EMFILE', 'OperationFailed', /Windows refused it/u],
+    ['ENOENT', 'VMConnectMissing', /GUI management tools/u],
+    ['EACCES', 'ElevationNeeded', /as administrator/u],
+    ['EMFILE', 'WindowsRefused', /Windows refused it/u],
   ])('says what to do where Windows answers %s', async (code, kind, words) => {
     const error = Object.assign(new Error(`spawn ${code}`), { code })
     const { shell } = shellOn('win32', { event: ['error', error] })
     const failure = await failureOf(shell.connect('HV-01', VM))
     expect(failure).toMatchObject({ kind, hostMessage: `spawn ${code}` })
-    expect(failure?.message).toMatch(words)
+    expect(failure && failureText(failure)).toMatch(words)
   })
 })
 

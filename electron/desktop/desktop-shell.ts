@@ -2,11 +2,10 @@ import type { spawn as nodeSpawn } from 'node:child_process'
 import { win32 } from 'node:path'
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron'
 import { panelError } from '../../shared/contract/host-failure.ts'
-import { HostError } from '../../shared/domain/failure.ts'
+import type { HostError } from '../../shared/domain/failure.ts'
 import { guid } from '../../shared/domain/ids.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import type { ShellPort } from '../../shared/services/ports.ts'
-import { vmConnectWords } from '../../shared/words/vm-connect.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
 import type { OwnRights } from '../services/own-rights.ts'
 
@@ -33,12 +32,12 @@ function startError(error: NodeJS.ErrnoException, path: string): HostError {
   const hostMessage = error.message
   switch (error.code) {
     case 'ENOENT':
-      return new HostError({ kind: 'PathNotFound', message: vmConnectWords.missing(path), hostMessage })
+      return panelError('VMConnectMissing', 'connectMachine', { file: path }, { hostMessage })
     // Also what becomes of ERROR_ELEVATION_REQUIRED.
     case 'EACCES':
-      return new HostError({ kind: 'AccessDenied', message: vmConnectWords.forbidden, hostMessage })
+      return panelError('ElevationNeeded', 'connectMachine', {}, { hostMessage })
     default:
-      return new HostError({ kind: 'OperationFailed', message: vmConnectWords.failed, hostMessage })
+      return panelError('WindowsRefused', 'connectMachine', {}, { hostMessage })
   }
 }
 

@@ -1,12 +1,12 @@
 import type { IpcMain, WebContents } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { makeFailure } from '../../shared/domain/failure.ts'
 import type { Panel } from '../../shared/services/panel.ts'
-import { foreignSender } from '../../shared/words/program.ts'
 import { answerText } from '../services/answer-text.ts'
 import { CHANNEL } from './channel.ts'
 import type { Security } from './security/secure.ts'
 
-const refused = (): Reply => ({ ok: false, failure: { kind: 'AccessDenied', message: foreignSender() } })
+const refused = (): Reply => ({ ok: false, failure: makeFailure('ForeignSender', '', {}) })
 
 /** The request as JSON, as it would cross to the web shell; what has no JSON is no request. */
 function textOf(request: unknown): string {

@@ -39,8 +39,8 @@ describe('a start as administrator', () => {
       Promise.reject(Object.assign(new Error('Command failed: ...'), { stderr: 'Abgebrochen.\r\n', code: 1 }))
     await expect(startElevated({ program: 'x', words: [], ...windows, run })).rejects.toMatchObject({
       failure: {
-        kind: 'OperationFailed',
-        message: expect.stringContaining('was not started as administrator'),
+        kind: 'ElevationRefused',
+        operation: 'startAsAdministrator',
         hostMessage: 'Abgebrochen.',
       },
     })

@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { panelError } from '../../shared/contract/host-failure.ts'
-import { HostError } from '../../shared/domain/failure.ts'
-import { elevationRefused } from '../../shared/words/program.ts'
 import { locatePowerShell, powerShellEnvironment } from '../powershell/locate-powershell.ts'
 
 /** A word of a command line as Windows' programs read it. https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments */
@@ -62,10 +60,11 @@ export async function startElevated({
   } catch (error) {
     const said: unknown = error instanceof Error ? Reflect.get(error, 'stderr') : undefined
     const hostMessage = typeof said === 'string' ? said.trim() : ''
-    throw new HostError({
-      kind: 'OperationFailed',
-      message: elevationRefused(),
-      ...(hostMessage === '' ? {} : { hostMessage }),
-    })
+    throw panelError(
+      'ElevationRefused',
+      'startAsAdministrator',
+      {},
+      hostMessage === '' ? {} : { hostMessage },
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { awayNotice, taskbarProgress } from './taskbar.ts'
@@ -18,7 +19,7 @@ const ended = (after: number): Activity => ({ ...running, state: 'succeeded', en
 const failed: Activity = {
   ...ended(1),
   state: 'failed',
-  failure: { kind: 'OutOfSpace', message: 'SRV-01 was not started.' },
+  failure: makeFailure('OutOfSpace', 'startVirtualMachine', { vmName: 'SRV-01' }),
 }
 
 describe('the taskbar', () => {
@@ -44,7 +45,10 @@ describe('a notice to who is elsewhere', () => {
     })
   })
   test('comes with every failure, and says what did not happen', () => {
-    expect(awayNotice(failed, false)).toEqual({ title: 'SRV-01', body: 'SRV-01 was not started.' })
+    expect(awayNotice(failed, false)).toEqual({
+      title: 'SRV-01',
+      body: 'SRV-01 was not started. There is not enough space on the disk. Free some, then try again.',
+    })
   })
   test('does not come in front of their eyes, at the start, or for what took no time', () => {
     expect(awayNotice(ended(60_000), true)).toBeNull()

@@ -1,5 +1,5 @@
 import type { Activity } from '../../shared/domain/activity.ts'
-import { activityEndText } from '../../shared/words/activities.ts'
+import { activityEndText } from '../../shared/words/failures.ts'
 import { visible } from '../../shared/words/format.ts'
 
 /** Beyond 1 the taskbar shows that something goes on, without saying how far; below 0 nothing. */
@@ -24,8 +24,8 @@ export function awayNotice(
   activity: Activity,
   isFocused: boolean,
 ): { readonly title: string; readonly body: string } | null {
-  const { endedAt, startedAt, state, failure, vmName } = activity
+  const { endedAt, startedAt, state, vmName } = activity
   if (isFocused || state === 'running' || endedAt === null || activity.runId !== undefined) return null
   if (endedAt - startedAt < LONG && state === 'succeeded') return null
-  return { title: visible(vmName), body: failure?.message ?? activityEndText(activity) }
+  return { title: visible(vmName), body: activityEndText(activity) }
 }

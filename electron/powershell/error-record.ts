@@ -1,8 +1,7 @@
 import { hostFailure, panelError } from '../../shared/contract/host-failure.ts'
 import type { HostCallName } from '../../shared/contract/operations.ts'
-import { change, failureCause, HostError } from '../../shared/domain/failure.ts'
+import { change, failureCause, HostError, type FailureSubject } from '../../shared/domain/failure.ts'
 import { z } from '../../shared/domain/schema.ts'
-import type { FailureSubject } from '../../shared/words/failures.ts'
 
 const errorRecord = z.object({
   errorId: z.string(),

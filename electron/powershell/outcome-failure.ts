@@ -1,7 +1,6 @@
 import { panelError } from '../../shared/contract/host-failure.ts'
 import { operations, type OperationName } from '../../shared/contract/operations.ts'
-import type { FailureKind, HostError } from '../../shared/domain/failure.ts'
-import type { FailureSubject } from '../../shared/words/failures.ts'
+import type { FailureKind, FailureSubject, HostError } from '../../shared/domain/failure.ts'
 import type { Connection } from './connection.ts'
 import type { LaneOutcome } from './lane.ts'
 import { openErrorKind, openErrorWords } from './open-error.ts'

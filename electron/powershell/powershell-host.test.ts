@@ -1,3 +1,4 @@
+import { failureText } from '../../shared/words/failures.ts'
 import { describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
@@ -24,7 +25,7 @@ describe('a host without PowerShell', () => {
       startProcess: startPowerShellProcess,
     })
     expect((await failureOf(inventory(host))).kind).toBe('PowerShellMissing')
-    expect((await failureOf(start(host))).message).toMatch(/^SRV-01 was not started\./u)
+    expect(failureText(await failureOf(start(host)))).toMatch(/^SRV-01 was not started\./u)
     await host.close()
   })
 })
@@ -102,7 +103,8 @@ describe.skipIf(!runsScriptFiles)(`a PowerShell host (skipped where ${NO_SCRIPT_
   it('tells an error of the host by its id, with its words and our sentence', async () => {
     expect(await over('ready', 'refuse', (host) => failureOf(start(host)))).toEqual({
       kind: 'AccessDenied',
-      message: expect.stringMatching(/^SRV-01 was not started\./u),
+      operation: 'startVirtualMachine',
+      subject: { vmName: 'SRV-01' },
       hostMessage: 'Zugriff verweigert',
       errorId: 'AccessDenied,Microsoft.HyperV.PowerShell.Commands.StartVM',
     })

@@ -1,11 +1,11 @@
 import { REQUEST_LIMIT, type Reply } from '../../shared/contract/reply.ts'
+import { makeFailure } from '../../shared/domain/failure.ts'
 import type { Panel } from '../../shared/services/panel.ts'
-import { failureSentence } from '../../shared/words/failures.ts'
 
 /** What a window is told whose request is larger than `REQUEST_LIMIT`. */
 export const tooLarge = (): Reply => ({
   ok: false,
-  failure: { kind: 'TooLarge', message: failureSentence('TooLarge', '', {}) },
+  failure: makeFailure('TooLarge', '', {}),
 })
 
 /** The value of a JSON text, or `undefined` where it is none. */

@@ -1,3 +1,4 @@
+import { currentLanguage } from '../../shared/words/language.ts'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -64,7 +65,7 @@ export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
     createSimulatorHost(
       createSimulator({
         clock,
-        world: seeds[seed ?? 'demo'](clock.now()),
+        world: seeds[seed ?? 'demo'](clock.now(), currentLanguage()),
         newId: randomUUID,
       }),
     )

@@ -1,6 +1,7 @@
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
+import { failureText } from '../../shared/words/failures.ts'
 import { doctorWords as words } from '../../shared/words/doctor.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { hyperVRootsOf, locatePowerShell, type PowerShellPlace } from '../powershell/locate-powershell.ts'
@@ -66,12 +67,8 @@ async function inventoryFinding(host: HyperVHost, now: () => number): Promise<Fi
     return finding('inventory', true, text)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    const { message, hostMessage } = error.failure
-    return finding(
-      'inventory',
-      false,
-      [message, ...(hostMessage === undefined ? [] : [hostMessage])].join(' '),
-    )
+    const { hostMessage = '' } = error.failure
+    return finding('inventory', false, `${failureText(error.failure)} ${hostMessage}`.trimEnd())
   }
 }
 

@@ -1,3 +1,5 @@
+import { noticeText } from '../../shared/words/notices.ts'
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { mkdir, mkdtemp, open as openAny, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,10 +15,11 @@ let folder: string
 let opened: OpenedHistory[]
 const file = (name = 'history.jsonl'): string => join(folder, name)
 
-async function open(): Promise<OpenedHistory> {
+/** The history, and what is told of its file in words. */
+async function open() {
   const history = await openHistory(folder, clock)
   opened.push(history)
-  return history
+  return { ...history, told: history.told.map(noticeText) }
 }
 
 const begin = (id: string): HistoryBegin => ({
@@ -52,7 +55,7 @@ test('has a line on disk when begin resolves and another when end does, each who
   const { history, told } = await open()
   await history.begin(begin('a'))
   expect(await lines()).toEqual([{ v: 1, what: 'begin', ...begin('a') }])
-  await history.end({ id: 'a', at: 2, outcome: 'failed', failure: { kind: 'Busy', message: 'Busy.' } })
+  await history.end({ id: 'a', at: 2, outcome: 'failed', failure: makeFailure('Busy', '', {}) })
   expect(await lines()).toHaveLength(2)
   expect(told).toEqual([])
 })
@@ -159,7 +162,7 @@ test('starts where no history can be written, says so, and lets no command begin
   expect(told).toEqual([expect.stringMatching(/history\.jsonl cannot be written \(ENOENT\)/)])
   await expect(history.begin(begin('a'))).rejects.toMatchObject({
     name: 'HostError',
-    failure: { kind: 'HistoryUnavailable', message: expect.stringContaining('ENOENT') },
+    failure: { kind: 'HistoryUnavailable', reason: 'ENOENT' },
   })
   await mkdir(folder)
   await history.begin(begin('b'))
@@ -174,7 +177,7 @@ test.skipIf(process.platform !== 'linux')(
     const { history, told } = full
     expect(told).toEqual([])
     await expect(history.begin(begin('a'))).rejects.toMatchObject({
-      failure: { kind: 'HistoryUnavailable', message: expect.stringContaining('ENOSPC') },
+      failure: { kind: 'HistoryUnavailable', reason: 'ENOSPC' },
     })
   },
 )

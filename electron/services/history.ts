@@ -1,10 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { HostError } from '../../shared/domain/failure.ts'
+import { HostError, makeFailure } from '../../shared/domain/failure.ts'
+import type { NoticeContent } from '../../shared/domain/notice.ts'
 import type { History } from '../../shared/services/ports.ts'
-import { historyNotWritten, historySetAside, historyUnwritable } from '../../shared/words/program.ts'
-import { commandUnended } from '../../shared/words/unended.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
 import { NotAFile, openFile } from './open-file.ts'
@@ -21,8 +20,7 @@ const LOOK_BACK = 4 * 1024 * 1024
 /** A history and what there is to tell about its file. */
 export interface OpenedHistory {
   readonly history: History
-  /** Sentences for the user. */
-  readonly told: readonly string[]
+  readonly told: readonly NoticeContent[]
   readonly close: () => Promise<void>
 }
 
@@ -87,7 +85,7 @@ export async function openHistory(
   openPart: typeof openFile = openFile,
 ): Promise<OpenedHistory> {
   const file = join(folder, FILE)
-  const told: string[] = []
+  const told: NoticeContent[] = []
   let unended: readonly UnendedCommand[] = []
   let handle: FileHandle | null = null
   let torn = false
@@ -106,7 +104,7 @@ export async function openHistory(
       await writeSafely(clock, aside, tail.text)
       await opened.truncate(tail.from)
       await opened.sync()
-      told.push(historySetAside(aside, 'lastLine'))
+      told.push({ kind: 'historySetAside', file: aside, part: 'lastLine' })
       unended = await readUnended(opened)
     } finally {
       await opened.close()
@@ -120,7 +118,7 @@ export async function openHistory(
     if (!isForeign && !hasCode(error, 'EACCES', 'EPERM')) throw error
     const aside = await setAside(clock, file)
     if (aside.kind === 'stuck') throw error
-    told.push(historySetAside(aside.to, 'all'))
+    told.push({ kind: 'historySetAside', file: aside.to, part: 'all' })
   }
 
   async function openWhole(): Promise<FileHandle> {
@@ -140,14 +138,14 @@ export async function openHistory(
       await handle.sync()
       torn = false
     } catch (error) {
-      throw new HostError({ kind: 'HistoryUnavailable', message: historyNotWritten(errorReason(error)) })
+      throw new HostError(makeFailure('HistoryUnavailable', '', {}, { reason: errorReason(error) }))
     }
   }
 
   try {
     handle = await openWhole()
   } catch (error) {
-    told.push(historyUnwritable(file, errorReason(error)))
+    told.push({ kind: 'historyUnwritable', file, reason: errorReason(error) })
   }
 
   let last: Promise<void> = Promise.resolve()
@@ -157,7 +155,7 @@ export async function openHistory(
     return written
   }
   for (const { id, partOf, ...command } of unended) {
-    if (partOf === null) told.push(commandUnended(command))
+    if (partOf === null) told.push({ kind: 'commandInterrupted', ...command })
     // Where that cannot be written it is told again the next time.
     await inTurn({ what: 'end', id, at: clock.now(), outcome: 'unknown' }).catch(() => undefined)
   }

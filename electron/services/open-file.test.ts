@@ -52,13 +52,15 @@ describe.skipIf(process.platform === 'win32')(
 
     it('is set aside by the settings, whose reader would wait for a pipe for ever', async () => {
       execFileSync('/usr/bin/mkfifo', [file('settings.json')])
-      expect((await openSettings(folder, clock)).told).toEqual([expect.stringContaining('set aside')])
+      expect((await openSettings(folder, clock)).told).toEqual([
+        { kind: 'settingsSetAside', file: expect.any(String), instead: 'defaults' },
+      ])
     })
 
     it('is set aside by the history', async () => {
       await link('history.jsonl')
       const { told, history, close } = await openHistory(folder, clock)
-      expect(told).toEqual([expect.stringContaining('set aside')])
+      expect(told).toEqual([{ kind: 'historySetAside', file: expect.any(String), part: 'all' }])
       await history.end({ id: '1', at: 0, outcome: 'succeeded' })
       await close()
       expect(await elsewhere()).toBe('somebody else\u2019s')

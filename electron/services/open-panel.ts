@@ -7,12 +7,15 @@ import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'
 import { tidyUnfinished } from './safe-files.ts'
 import { openSettings } from './settings-store.ts'
+import { spokenSettings } from './spoken-settings.ts'
 
 /** What a panel over a data folder is opened with. */
 export interface PanelStart extends Pick<
   PanelPorts,
-  'clock' | 'locales' | 'openHost' | 'testConnection' | 'secrets' | 'shell' | 'log'
+  'clock' | 'openHost' | 'testConnection' | 'secrets' | 'shell' | 'log'
 > {
+  /** The system's languages, best first (BCP 47). */
+  readonly locales: readonly string[]
   /** It exists, and this process is alone with it. */
   readonly folder: string
   readonly askedHost: BuiltInHost | null
@@ -38,14 +41,14 @@ export async function openPanel(start: PanelStart): Promise<{ panel: Panel; firs
     ...ports,
     newId: randomUUID,
     history: history.history,
-    settings: settings.store,
+    settings: spokenSettings(settings.store, ports.locales),
     hosts: first.hosts,
     startHost: first.first.id,
-    notices: [...settings.told, ...history.told].map((message) => ({
+    notices: [...settings.told, ...history.told].map((content) => ({
       id: randomUUID(),
       at: clock.now(),
       level: 'warning',
-      message,
+      content,
       count: 1,
     })),
   })

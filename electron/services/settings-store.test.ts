@@ -1,3 +1,4 @@
+import { noticeText } from '../../shared/words/notices.ts'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,11 @@ const root = process.getuid?.() === 0
 
 let folder: string
 const file = (name: string): string => join(folder, name)
-const open = () => openSettings(folder, clock)
+/** The store, and what is told of its file in words. */
+async function open() {
+  const { store, told } = await openSettings(folder, clock)
+  return { store, told: told.map(noticeText) }
+}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'panel-'))
@@ -152,7 +157,7 @@ test('a change that cannot be written is refused in words and does not happen, a
   await mkdir(file('settings.json'))
   await expect(store.write({ lastHost: 'demo' })).rejects.toMatchObject({
     name: 'HostError',
-    failure: { kind: 'Internal', message: expect.stringMatching(/not saved.*settings\.json/) },
+    failure: { kind: 'SettingsUnavailable', subject: { file: file('settings.json') } },
   })
   expect(store.read()).toEqual(defaults)
   expect(await readdir(folder)).toEqual(['settings.json'])

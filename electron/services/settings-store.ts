@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { HostError } from '../../shared/domain/failure.ts'
+import { HostError, makeFailure } from '../../shared/domain/failure.ts'
+import type { NoticeContent } from '../../shared/domain/notice.ts'
 import { savedHost } from '../../shared/domain/host-address.ts'
 import { hostId } from '../../shared/domain/ids.ts'
 import { defaultLayout, layout } from '../../shared/domain/layout.ts'
@@ -8,12 +9,6 @@ import { defaultPreferences, preferences } from '../../shared/domain/preferences
 import { z } from '../../shared/domain/schema.ts'
 import { changeSettings } from '../../shared/services/change-settings.ts'
 import type { Settings, SettingsChange, SettingsStore } from '../../shared/services/ports.ts'
-import {
-  savedHostsUnread,
-  settingsNotWritten,
-  settingsSetAside,
-  settingsUnreadable,
-} from '../../shared/words/program.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
 import { readText } from './open-file.ts'
@@ -97,8 +92,7 @@ async function keepCopy(clock: Clock, file: string, text: string): Promise<strin
 /** A store and what there is to tell about its file. */
 export interface OpenedSettings {
   readonly store: SettingsStore
-  /** Sentences for the user. */
-  readonly told: readonly string[]
+  readonly told: readonly NoticeContent[]
 }
 
 /**
@@ -111,7 +105,7 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
   const file = join(folder, FILE)
   const backup = `${file}.bak`
   let settings = DEFAULTS
-  let told: readonly string[] = []
+  let told: readonly NoticeContent[] = []
   let exists = false
 
   const reading = await readSettings(file)
@@ -125,8 +119,12 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
     if (before.kind === 'read') settings = before.settings
     told = [
       aside.kind === 'moved'
-        ? settingsSetAside(aside.to, before.kind === 'read' ? 'backup' : 'defaults')
-        : settingsUnreadable(file, reading.reason),
+        ? {
+            kind: 'settingsSetAside',
+            file: aside.to,
+            instead: before.kind === 'read' ? 'backup' : 'defaults',
+          }
+        : { kind: 'settingsUnreadable', file, reason: reading.reason },
     ]
   }
 
@@ -136,7 +134,7 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
       if (exists) await writeSafely(clock, backup, textOf(settings))
       await writeSafely(clock, file, textOf(next))
     } catch (error) {
-      throw new HostError({ kind: 'Internal', message: settingsNotWritten(file, errorReason(error)) })
+      throw new HostError(makeFailure('SettingsUnavailable', '', { file }, { reason: errorReason(error) }))
     }
     settings = next
     exists = true
@@ -144,7 +142,7 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
 
   if (reading.kind === 'read' && reading.unreadable > 0) {
     const kept = await keepCopy(clock, file, reading.text)
-    told = [savedHostsUnread(reading.unreadable, kept)]
+    told = [{ kind: 'savedHostsUnread', count: reading.unreadable, copy: kept }]
     // Once what is left out is kept elsewhere; where that fails it is told again at the next start.
     if (kept !== null) await save({}).catch(() => undefined)
   }

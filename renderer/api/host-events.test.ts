@@ -1,3 +1,4 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
@@ -95,7 +96,11 @@ describe('a reading that comes as a difference', () => {
 
 describe('a command that ended', () => {
   const ended: Activity = { ...activity, state: 'succeeded', endedAt: START + 1 }
-  const failed: Activity = { ...ended, state: 'failed', failure: { kind: 'Busy', message: 'No.' } }
+  const failed: Activity = {
+    ...ended,
+    state: 'failed',
+    failure: makeFailure('Busy', 'startVirtualMachine', { vmName: 'VM-1' }),
+  }
   const tellBoth = (tell: (event: PanelEvent) => void, end: Activity): void => {
     tell({ kind: 'activityChanged', activity })
     tell({ kind: 'activityChanged', activity: end })
@@ -105,13 +110,15 @@ describe('a command that ended', () => {
     const { store, tell } = await setUp()
     tellBoth(tell, ended)
     tell({ kind: 'activityChanged', activity: ended })
-    expect(store.getState().toasts).toEqual([{ id: 'a', tone: 'good', message: 'VM-1 was started.' }])
+    expect(store.getState().toasts).toEqual([
+      { id: 'a', tone: 'good', content: { kind: 'activity', activity: ended } },
+    ])
   })
 
   test('and failed is told with its own words', async () => {
     const { store, tell } = await setUp()
     tellBoth(tell, failed)
-    expect(store.getState().toasts).toMatchObject([{ tone: 'bad', message: 'No.' }])
+    expect(store.getState().toasts).toMatchObject([{ tone: 'bad', content: { failure: failed.failure } }])
   })
 
   test('before this window was opened is not news', async () => {

@@ -3,7 +3,6 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
-import { activityEndText } from '../../shared/words/activities.ts'
 import type { CommandId } from '../commands/command.ts'
 import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
@@ -60,7 +59,7 @@ const toastOf = (activity: Activity): Toast => ({
     : {
         id: activity.id,
         tone: activity.became === 'standardInstead' ? 'warn' : 'good',
-        message: activityEndText(activity),
+        content: { kind: 'activity', activity },
       }),
   ...(undoOf(activity) ? { undoes: activity.id } : {}),
 })

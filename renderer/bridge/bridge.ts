@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
-import { requestLost } from '../../shared/words/connection.ts'
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { createWebBridge } from './web-bridge.ts'
 import { forgetWebSession, webSessionKey } from './web-session.ts'
 
@@ -19,7 +19,8 @@ export async function openBridge(onRefused: () => void): Promise<Bridge | null> 
   if (panel)
     return {
       ...panel,
-      invoke: (request) => panel.invoke(request).catch(() => ({ ok: false, failure: requestLost() })),
+      invoke: (request) =>
+        panel.invoke(request).catch(() => ({ ok: false, failure: makeFailure('RequestLost', '', {}) })),
     }
   const key = await webSessionKey()
   if (key === null) return null

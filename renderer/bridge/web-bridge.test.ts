@@ -95,13 +95,13 @@ describe('a request', () => {
     const replied = createWebBridge('k', () => undefined).invoke({ name: 'listHosts', input: {} })
     fetched.mockResolvedValue(new Response(null, { status: 404 }))
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(await replied).toMatchObject({ ok: false, failure: { kind: 'HostUnavailable' } })
+    expect(await replied).toMatchObject({ ok: false, failure: { kind: 'RequestUnanswered' } })
   })
 
   test('that reaches nobody is a failed reply, not a rejection', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))
     const reply = await createWebBridge('k', () => undefined).invoke({ name: 'listHosts', input: {} })
-    expect(reply).toMatchObject({ ok: false, failure: { kind: 'HostUnavailable' } })
+    expect(reply).toMatchObject({ ok: false, failure: { kind: 'RequestUnanswered' } })
   })
 
   test('whose key is refused leads to a new sign-in', async () => {

@@ -4,13 +4,13 @@ import type { Reply, Request } from '../../shared/contract/reply.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Notice } from '../../shared/domain/notice.ts'
-import { programUnreachable, requestUnanswered } from '../../shared/words/connection.ts'
+import { makeFailure } from '../../shared/domain/failure.ts'
 
 const LONGEST_PAUSE = 15_000
 /** Milliseconds between two questions for an answer that takes long. */
 const ASK_AGAIN = 1_000
 
-const lost = (): Reply => ({ ok: false, failure: requestUnanswered() })
+const lost = (): Reply => ({ ok: false, failure: makeFailure('RequestUnanswered', '', {}) })
 
 // The program runs on this computer, so the browser's platform is its own.
 const platform = (): Shell['platform'] => {
@@ -81,7 +81,10 @@ export function createWebBridge(key: string, onRefused: () => void): Bridge {
     for (const host of hosts.values())
       tell({
         kind: 'hostChanged',
-        host: { ...host, connection: { state: 'unavailable', failure: programUnreachable() } },
+        host: {
+          ...host,
+          connection: { state: 'unavailable', failure: makeFailure('ProgramUnreachable', '', {}) },
+        },
       })
   }
 

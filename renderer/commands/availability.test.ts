@@ -1,3 +1,4 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
@@ -17,7 +18,7 @@ const host: Host = {
 }
 const away: Host = {
   ...host,
-  connection: { state: 'unavailable', failure: { kind: 'HostUnavailable', message: '' } },
+  connection: { state: 'unavailable', failure: makeFailure('HostUnavailable', '', {}) },
 }
 const checkpoint = checkpointOf(1, 1)
 

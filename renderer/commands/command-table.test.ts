@@ -1,3 +1,4 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import { hostCallNames, operations } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
@@ -249,7 +250,7 @@ describe('whatever the state', () => {
   test('nothing on a machine or a checkpoint is offered while its host does not answer', () => {
     const away: Host = {
       ...host,
-      connection: { state: 'unavailable', failure: { kind: 'HostUnavailable', message: '' } },
+      connection: { state: 'unavailable', failure: makeFailure('HostUnavailable', '', {}) },
     }
     const found = reasons(away, undefined)
     for (const id of ids(['machine', 'checkpoint'])) expect(found.get(id), id).toBe('HV-01 does not answer.')

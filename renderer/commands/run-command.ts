@@ -61,9 +61,11 @@ export const runCommand =
     const subjects = selectSubjects(getState())
     const reason = unavailableReason(command, subjects)
     if (reason !== null) {
-      const message = unavailableText(commandLabels[command.id], reason)
-      announce(message, 'assertive')
-      dispatch(toastGiven({ id: 'unavailable', tone: 'warn', message, isTold: true }))
+      const text = unavailableText(commandLabels[command.id], reason)
+      announce(text, 'assertive')
+      dispatch(
+        toastGiven({ id: 'unavailable', tone: 'warn', content: { kind: 'remark', text }, isTold: true }),
+      )
       return
     }
     const run = boundTo(command, subjects)

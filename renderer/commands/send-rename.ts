@@ -1,6 +1,5 @@
 import { checkpointNameProblem } from '../../shared/domain/checkpoint-name.ts'
-import type { Failure } from '../../shared/domain/failure.ts'
-import { failureSentence } from '../../shared/words/failures.ts'
+import { makeFailure, type Failure } from '../../shared/domain/failure.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { panelApi } from '../api/panel-api.ts'
 import {
@@ -16,14 +15,13 @@ import type { CommandThunk } from './command.ts'
 const { endpoints } = panelApi
 
 /** That the checkpoint has another name by now than the one on screen. */
-function staleName(vmName: string, was: string, is: string): Failure {
-  const subject = { vmName, checkpointName: was }
-  const changes = [{ what: 'name' as const, was, is }]
-  return {
-    kind: 'StaleTarget',
-    message: failureSentence('StaleTarget', 'renameCheckpoint', subject, changes),
-  }
-}
+const staleName = (vmName: string, was: string, is: string): Failure =>
+  makeFailure(
+    'StaleTarget',
+    'renameCheckpoint',
+    { vmName, checkpointName: was },
+    { changes: [{ what: 'name', was, is }] },
+  )
 
 /**
  * Gives the checkpoint the name that was typed. What the command is checked against is read from the host now,

@@ -26,11 +26,12 @@ export const undoActivity =
     const { hostId, vmId, vmName } = activity
     const host = selectHosts(getState()).find(({ id }) => id === hostId)
     if (host && !hasOneOf(offerOf(host.connection), APPLY_WAYS)) {
-      const message = unavailableText(commandLabels.undoApply, refusalText({ kind: 'notInRole' }))
-      dispatch(toastGiven({ id: 'undo', tone: 'warn', message }))
-    } else if (selectIsUndoGone(getState(), activity))
-      dispatch(toastGiven({ id: 'undo', tone: 'info', message: undoGone(vmName, kept.name) }))
-    else
+      const text = unavailableText(commandLabels.undoApply, refusalText({ kind: 'notInRole' }))
+      dispatch(toastGiven({ id: 'undo', tone: 'warn', content: { kind: 'remark', text } }))
+    } else if (selectIsUndoGone(getState(), activity)) {
+      const text = undoGone(vmName, kept.name)
+      dispatch(toastGiven({ id: 'undo', tone: 'info', content: { kind: 'remark', text } }))
+    } else
       dispatch(
         dialogOpened({
           kind: 'applyCheckpoint',
@@ -48,5 +49,6 @@ export const undoLastApply: CommandThunk = (dispatch, getState) => {
     .filter((one) => undoOf(one) !== null)
     .toSorted((a, b) => b.startedAt - a.startedAt)[0]
   if (last) dispatch(undoActivity(last))
-  else dispatch(toastGiven({ id: 'undo', tone: 'info', message: undoWords.nothing }))
+  else
+    dispatch(toastGiven({ id: 'undo', tone: 'info', content: { kind: 'remark', text: undoWords.nothing } }))
 }

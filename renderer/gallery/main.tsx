@@ -45,10 +45,7 @@ async function press(name: string): Promise<void> {
 /** Shows the window in one state; where it was wanted, `data-ready` says that everything it needed has come. */
 async function showSpecimen(specimen: Specimen): Promise<void> {
   const { options } = specimen
-  const memory = createMemoryBridge({
-    ...options,
-    ports: { ...options?.ports, locales: navigator.languages },
-  })
+  const memory = createMemoryBridge(options)
   const store = createStore(memory.bridge)
   followEvents(memory.bridge, store)
   prepareAnnouncer()

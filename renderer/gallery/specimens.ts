@@ -1,5 +1,5 @@
+import { panelError } from '../../shared/contract/host-failure.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
-import { HostError } from '../../shared/domain/failure.ts'
 import { defaultLayout } from '../../shared/domain/layout.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
 import { plainShell } from '../../shared/services/plain-shell.ts'
@@ -14,7 +14,6 @@ import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
 import { activityWords } from '../../shared/words/activities.ts'
 import { doctorWords } from '../../shared/words/doctor.ts'
-import { failureSentence } from '../../shared/words/failures.ts'
 import { detailWords, findWords, treeWords } from '../../shared/words/screens.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
@@ -73,11 +72,12 @@ const withoutModule = plainShell('1.0', {}, async () => [
   { what: 'rights', ok: true, text: doctorWords.hyperVAdministrator },
 ])
 
-const noModule = new HostError({
-  kind: 'HyperVMissing',
-  message: failureSentence('HyperVMissing', 'getInventory', {}),
-  hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found.",
-})
+const noModule = panelError(
+  'HyperVMissing',
+  'getInventory',
+  {},
+  { hostMessage: "The specified module 'Hyper-V' was not loaded because no valid module file was found." },
+)
 
 const outOfSpace: FaultEffect = {
   kind: 'failed',

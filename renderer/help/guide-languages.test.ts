@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseFilter } from '../../shared/domain/machine-filter.ts'
 import { filterNames as germanFilter } from '../../shared/words/de/machine-filter.ts'
 import { filterNames as englishFilter } from '../../shared/words/en/machine-filter.ts'
-import type { Language } from '../../shared/words/language.ts'
+import type { Language } from '../../shared/domain/preferences.ts'
 import type { Block } from '../features/help/markdown.ts'
 import {
   guideBlocks,

@@ -1,3 +1,4 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import { defaultLayout, type Layout } from '../../shared/domain/layout.ts'
@@ -18,7 +19,7 @@ function setUp(isRefused = false) {
       written.push(input as Layout)
       await new Promise<void>((resolve) => waiting.push(resolve))
       return isRefused
-        ? { ok: false, failure: { kind: 'Internal', message: 'The disk is full.' } }
+        ? { ok: false, failure: makeFailure('SettingsUnavailable', 'setLayout', {}) }
         : { ok: true, value: {} }
     },
     subscribe: () => () => undefined,
@@ -83,6 +84,6 @@ describe('the layout of the last time', () => {
     await answer()
     await vi.runAllTimersAsync()
     expect(written).toHaveLength(1)
-    expect(store.getState().toasts).toMatchObject([{ message: 'The disk is full.' }])
+    expect(store.getState().toasts).toMatchObject([{ content: { failure: { kind: 'SettingsUnavailable' } } }])
   })
 })

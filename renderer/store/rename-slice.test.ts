@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Failure } from '../../shared/domain/failure.ts'
+import { makeFailure, type Failure } from '../../shared/domain/failure.ts'
 import {
   renameBegan,
   renameEnded,
@@ -9,7 +9,7 @@ import {
   renameTyped,
 } from './rename-slice.ts'
 
-const failure: Failure = { kind: 'OperationFailed', message: 'No.' }
+const failure: Failure = makeFailure('OperationFailed', 'renameCheckpoint', {})
 const begin = (checkpointId: string) => renameBegan({ hostId: 'h', vmId: 'v', checkpointId, name: 'Old' })
 type Action = Parameters<typeof renameReducer>[1]
 const after = (...actions: readonly Action[]) =>

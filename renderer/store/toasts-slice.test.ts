@@ -1,12 +1,13 @@
+import { makeFailure } from '../../shared/domain/failure.ts'
 import { expect, test } from 'vitest'
 import { failureToast, toastClosed, toastGiven, toastsReducer, type Toast } from './toasts-slice.ts'
 
-const toast = (id: string): Toast => ({ id, tone: 'good', message: id })
+const toast = (id: string): Toast => ({ id, tone: 'good', content: { kind: 'remark', text: id } })
 const give = (...toasts: readonly Toast[]): readonly Toast[] =>
   toasts.reduce((state, one) => toastsReducer(state, toastGiven(one)), [] as readonly Toast[])
 
 test('one failure that comes by two ways is one message', () => {
-  const failure = { kind: 'Busy', message: 'Busy.', hostMessage: 'in its own words' } as const
+  const failure = makeFailure('Busy', '', {}, { hostMessage: 'in its own words' })
   expect(give(failureToast(failure), failureToast(failure))).toHaveLength(1)
 })
 

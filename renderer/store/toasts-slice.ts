@@ -1,13 +1,24 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import type { Activity } from '../../shared/domain/activity.ts'
 import type { Failure } from '../../shared/domain/failure.ts'
+import type { RunCommandName } from '../../shared/domain/machine-run.ts'
+import type { RunState } from '../../shared/words/machine-run.ts'
+
+/** What a toast tells; it is put into words where it is shown, in the language that is chosen then. */
+export type ToastContent =
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'runEnded'; readonly command: RunCommandName; readonly states: readonly RunState[] }
+  /** The checkpoint of this name is gone that was being renamed. */
+  | { readonly kind: 'renamedGone'; readonly name: string }
+  /** Said once and gone in a moment. */
+  | { readonly kind: 'remark'; readonly text: string }
 
 /** A message that is shown for a while. Two with one id are one. */
 export interface Toast {
   readonly id: string
   readonly tone: 'good' | 'info' | 'warn' | 'bad'
-  readonly message: string
-  /** The host's own words. */
-  readonly hostMessage?: string
+  readonly content: ToastContent
   /** The activity that can be undone from here. */
   readonly undoes?: string
   /** A dialog has told of it already: it is shown, not said. */
@@ -35,11 +46,10 @@ const slice = createSlice({
 })
 
 /** A failure's toast. A command's failure reaches a window twice, as its activity and as its reply, and is told once. */
-export const failureToast = ({ message, hostMessage }: Failure): Toast => ({
-  id: `failure: ${message}`,
+export const failureToast = (failure: Failure): Toast => ({
+  id: `failure: ${JSON.stringify(failure)}`,
   tone: 'bad',
-  message,
-  ...(hostMessage === undefined ? {} : { hostMessage }),
+  content: { kind: 'failure', failure },
 })
 
 export const toastsReducer = slice.reducer

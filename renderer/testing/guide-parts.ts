@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/words/language.ts'
+import type { Language } from '../../shared/domain/preferences.ts'
 import { readMarkdown, type Block, type Inline } from '../features/help/markdown.ts'
 
 const texts = import.meta.glob<string>('../help/*/*.md', { eager: true, query: '?raw', import: 'default' })

@@ -1,11 +1,12 @@
 import {
+  makeFailure,
   HostError,
   type Change,
   type Failure,
   type FailureCause,
   type FailureKind,
+  type FailureSubject,
 } from '../domain/failure.ts'
-import { failureSentence, type FailureSubject } from '../words/failures.ts'
 import { failureKindOf } from './failure-kind.ts'
 import { operations, type OperationName } from './operations.ts'
 
@@ -51,13 +52,11 @@ export function hostFailure(
 ): Failure {
   const kind = kindOf(record, operation)
   const ours = kind === 'StaleTarget'
-  return {
-    kind,
-    message: failureSentence(kind, operation, subject, record.changes),
+  return makeFailure(kind, operation, subject, {
     ...(ours || record.message === '' ? {} : { hostMessage: record.message }),
     errorId: record.errorId,
-    ...(record.changes ? { detail: { changes: [...record.changes] } } : {}),
-  }
+    ...(record.changes ? { changes: [...record.changes] } : {}),
+  })
 }
 
 /** A failure of our own making, ready to be thrown in the main process. */
@@ -65,5 +64,5 @@ export const panelError = (
   kind: FailureKind,
   operation: OperationName,
   subject: FailureSubject,
-  extra: Partial<Pick<Failure, 'hostMessage' | 'errorId' | 'detail'>> = {},
-): HostError => new HostError({ kind, message: failureSentence(kind, operation, subject), ...extra })
+  extra: Parameters<typeof makeFailure>[3] = {},
+): HostError => new HostError(makeFailure(kind, operation, subject, extra))

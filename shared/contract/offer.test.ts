@@ -1,3 +1,4 @@
+import { makeFailure } from '../domain/failure.ts'
 import { expect, test } from 'vitest'
 import type { Connection } from '../domain/host.ts'
 import { hasOneOf, keepsOnHost, offerOf, offerOfFunctions } from './offer.ts'
@@ -10,7 +11,7 @@ test('what a session has is told by its functions, each operation by its own', (
 })
 
 test('a session without a role has everything, and so has one of which nothing is known', () => {
-  const away: Connection = { state: 'unavailable', failure: { kind: 'HostUnavailable', message: '' } }
+  const away: Connection = { state: 'unavailable', failure: makeFailure('HostUnavailable', '', {}) }
   for (const connection of [{ state: 'connected' }, { state: 'connecting' }, away] as const) {
     expect(hostCallNames.every((name) => hasOneOf(offerOf(connection), [name]))).toBe(true)
     expect(keepsOnHost(offerOf(connection))).toBe(false)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import { operationNames } from './operations.ts'
 import { reply } from './reply.ts'
 import { createRouter, type Handlers } from './router.ts'
@@ -65,7 +65,7 @@ describe('the name of a new checkpoint', () => {
       const { route } = routed({
         createCheckpoint: async (input) => {
           given = input.name
-          throw new HostError({ kind: 'Busy', message: 'busy' })
+          throw new HostError(makeFailure('Busy', '', {}))
         },
       })
       await route({ name: 'createCheckpoint', input: { ...CREATE, name } })
@@ -76,12 +76,12 @@ describe('the name of a new checkpoint', () => {
 
 test('turns a HostError into its failure, and any other error into one that tells nothing but is logged', async () => {
   const failing = routed({
-    listHosts: () => Promise.reject(new HostError({ kind: 'Lost', message: 'gone' })),
+    listHosts: () => Promise.reject(new HostError(makeFailure('Lost', '', {}))),
     listNotices: () => Promise.reject(new Error('a secret')),
   })
   expect(await failing.route({ name: 'listHosts', input: {} })).toEqual({
     ok: false,
-    failure: { kind: 'Lost', message: 'gone' },
+    failure: makeFailure('Lost', 'listHosts', {}),
   })
   const internal = await failing.route({ name: 'listNotices', input: {} })
   expect(internal).toMatchObject({ ok: false, failure: { kind: 'Internal' } })

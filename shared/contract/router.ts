@@ -1,5 +1,4 @@
-import { HostError, type Failure } from '../domain/failure.ts'
-import { failureSentence } from '../words/failures.ts'
+import { makeFailure, HostError, type FailureKind } from '../domain/failure.ts'
 import { isOperationName, operations, type InputOf, type OperationName, type OutputOf } from './operations.ts'
 import { REQUEST_LIMIT, request, type Reply } from './reply.ts'
 
@@ -15,7 +14,10 @@ export type Handlers = { readonly [N in RoutedName]: (input: InputOf<N>) => Prom
 
 const isRouted = (name: string): name is RoutedName => isOperationName(name) && operations[name].by !== 'step'
 
-const failed = (failure: Failure): Reply => ({ ok: false, failure })
+const failed = (kind: FailureKind, operation = ''): Reply => ({
+  ok: false,
+  failure: makeFailure(kind, operation, {}),
+})
 
 function sizeOf(value: unknown): number {
   try {
@@ -41,33 +43,32 @@ export function createRouter(
       const problems = parsed.error.issues.map(
         ({ path, message }) => `${path.join('.') || 'input'}: ${message}`,
       )
-      const message = `${failureSentence('InvalidInput', name, {})} (${problems.join('; ')})`
-      return failed({ kind: 'InvalidInput', message })
+      const failure = makeFailure('InvalidInput', name, {}, { reason: problems.join('; ') })
+      return { ok: false, failure }
     }
     // Each handler takes what its own schema parsed; TypeScript cannot follow that through a union of names.
     const handle = handlers[name] as (input: unknown) => Promise<unknown>
     const value = output.safeParse(await handle(parsed.data))
     if (value.success) return { ok: true, value: value.data }
     log(`${name} was answered in another form than agreed: ${value.error.message}`)
-    return failed({ kind: 'UnexpectedAnswer', message: failureSentence('UnexpectedAnswer', name, {}) })
+    return failed('UnexpectedAnswer', name)
   }
 
   return async (raw) => {
     const size = sizeOf(raw)
-    if (size > REQUEST_LIMIT)
-      return failed({ kind: 'TooLarge', message: failureSentence('TooLarge', '', {}) })
+    if (size > REQUEST_LIMIT) return failed('TooLarge')
     const parsed = request.safeParse(raw)
-    if (!parsed.success)
-      return failed({ kind: 'InvalidInput', message: failureSentence('InvalidInput', '', {}) })
+    if (!parsed.success) return failed('InvalidInput')
     const { name, input } = parsed.data
-    if (!isRouted(name))
-      return failed({ kind: 'UnknownOperation', message: failureSentence('UnknownOperation', '', {}) })
+    if (!isRouted(name)) return failed('UnknownOperation')
     try {
       return await answer(name, input)
     } catch (error) {
-      if (error instanceof HostError) return failed(error.failure)
+      // What failed for the file of a service knows nothing of the request it was for.
+      if (error instanceof HostError)
+        return { ok: false, failure: { ...error.failure, operation: error.failure.operation || name } }
       log(`${name} failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      return failed({ kind: 'Internal', message: failureSentence('Internal', name, {}) })
+      return failed('Internal', name)
     }
   }
 }

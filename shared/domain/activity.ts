@@ -71,7 +71,7 @@ export type Activity = z.output<typeof activity>
 
 /** The checkpoint whose apply would undo this command; `null` where nothing was kept or nothing was applied. */
 export const undoOf = ({ state, kept, failure: failed }: Activity): NonNullable<Activity['kept']> | null =>
-  state === 'running' || failed?.detail?.applied === 'no' ? null : (kept ?? null)
+  state === 'running' || failed?.applied === 'no' ? null : (kept ?? null)
 
 /** Commands that take long, and whose one long step Hyper-V can end early. */
 const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])

@@ -7,6 +7,7 @@ import {
   cutInMiddle,
   isKeepName,
   keepName,
+  nameStamp,
 } from './checkpoint-name.ts'
 
 const STAMP = '2026-03-15 09:12'
@@ -40,6 +41,10 @@ describe('a name for a checkpoint', () => {
 })
 
 describe('the name offered for keeping', () => {
+  it('bears the local date and time, in every language alike', () => {
+    expect(nameStamp(new Date(2026, 10, 9, 14, 2).getTime())).toBe('2026-11-09 14:02')
+  })
+
   it.each([
     ['Pre-patch', 'Before applying Pre-patch - 2026-03-15 09:12'],
     ['Before applying Pre-patch - 2025-01-02 03:04', 'Before applying Pre-patch - 2026-03-15 09:12'],

@@ -1,4 +1,4 @@
-import type { Preferences } from './preferences.ts'
+import type { Language } from './preferences.ts'
 import { z } from './schema.ts'
 
 /** Hyper-V's limit, in UTF-16 units: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints */
@@ -31,8 +31,6 @@ export const checkpointName = z.string().superRefine((name, context) => {
   const problem = checkpointNameProblem(name)
   if (problem) context.addIssue({ code: 'custom', message: problem })
 })
-
-type Language = Exclude<Preferences['language'], 'system'>
 
 // Here and not among the words, for such a name is recognised later, in whichever language it was given.
 const KEEP: Readonly<Record<Language, { readonly prefix: string; readonly unnamed: string }>> = {
@@ -67,6 +65,15 @@ export function cutInMiddle(text: string, limit: number): string {
   const head = take(characters, Math.ceil(room / 2))
   const tail = take(characters.toReversed(), Math.floor(room / 2)).toReversed()
   return `${head.join('')}...${tail.join('')}`
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** The local date and time as names use it: `2026-03-15 09:12`. */
+export function nameStamp(ms: number): string {
+  const date = new Date(ms)
+  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-')
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`
 }
 
 /**

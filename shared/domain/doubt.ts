@@ -34,7 +34,7 @@ export function leavesDoubt(failure: Failure): boolean {
 
 /** Returns what is known of a command that failed: what was found out, or what its failure leaves open. */
 export const truthOf = (failure: Failure): Truth =>
-  failure.detail?.done ?? failure.detail?.applied ?? (isUntold(failure) ? 'unknown' : 'no')
+  failure.done ?? failure.applied ?? (isUntold(failure) ? 'unknown' : 'no')
 
 const IN_BETWEEN = /^(?:Reset|Force)|(?<!Runn)ing(?:Critical)?$/u
 

@@ -29,3 +29,6 @@ export const host = z.object({
   connection,
 })
 export type Host = z.output<typeof host>
+
+/** What the demo host is called. */
+export const DEMO_HOST_NAME = 'DEMO-HV-01'

@@ -9,6 +9,8 @@ export const preferences = z.object({
 })
 export type Preferences = z.infer<typeof preferences>
 
+export type Language = Exclude<Preferences['language'], 'system'>
+
 export const defaultPreferences: Preferences = {
   theme: 'system',
   density: 'compact',

@@ -1,3 +1,4 @@
+import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
 import type { Offer } from '../contract/offer.ts'
 import { undoOf } from '../domain/activity.ts'
@@ -142,10 +143,10 @@ describe('when the host fails on its way', () => {
     ['and the way breaks between keep and apply', lost('applyCheckpoint', 'before'), 'no', 'Saved', true],
   ] as const)('%s, the host is read and the truth is told', async (_when, fault, applied, state, isKept) => {
     const { apply, failureOf, machine, named } = over({}, [fault])
-    const { detail, message } = await failureOf(apply('Pre-patch', { reason }))
-    expect(detail).toMatchObject({ applied, state })
-    expect(detail?.kept !== undefined && isHostKeepName(detail.kept.name)).toBe(isKept)
-    expect(message.includes('What was there before is kept as')).toBe(isKept)
+    const failure = await failureOf(apply('Pre-patch', { reason }))
+    expect(failure).toMatchObject({ applied, state })
+    expect(failure.kept !== undefined && isHostKeepName(failure.kept.name)).toBe(isKept)
+    expect(failureText(failure).includes('What was there before is kept as')).toBe(isKept)
     expect(machine().parentCheckpointId === named('Pre-patch')?.id).toBe(applied === 'yes')
   })
 

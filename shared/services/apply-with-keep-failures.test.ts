@@ -1,3 +1,4 @@
+import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
 import { keptForNothing } from '../domain/failure.ts'
 import type { Fault } from '../simulator/faults.ts'
@@ -18,10 +19,11 @@ describe('when the keep fails', () => {
   test('nothing is applied, and the failure says so with the state and the host words', async () => {
     const { apply, failureOf, machine, named } = panelOver({}, [FAILING_KEEP])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure.message).toContain('Nothing was applied. SRV-01 is Running, as before.')
+    expect(failureText(failure)).toContain('Nothing was applied. SRV-01 is Running, as before.')
     expect(failure).toMatchObject({
       hostMessage: 'Checkpoint operation failed.',
-      detail: { applied: 'no', state: 'Running' },
+      applied: 'no',
+      state: 'Running',
     })
     expect(machine().parentCheckpointId).toBe(named('Baseline')?.id)
     expect(machine().checkpoints).toHaveLength(3)
@@ -31,7 +33,7 @@ describe('when the keep fails', () => {
     const fault: Fault = { at: 'takeCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
     const { apply, failureOf, machine, named } = panelOver({}, [fault])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure).toMatchObject({ kind: 'Lost', detail: { applied: 'no' } })
+    expect(failure).toMatchObject({ kind: 'Lost', applied: 'no' })
     expect(machine().drives.map(({ path }) => path)).not.toEqual(
       named('Pre-patch')?.drives.map(({ path }) => path),
     )
@@ -58,8 +60,8 @@ describe('when the keep fails', () => {
     })
     const failure = await failureOf(apply('Pre-patch'))
     expect(meddled).toBe(true)
-    expect(failure).toMatchObject({ kind: 'KeepUnproved', detail: { applied: 'no', kept: { name: 'Kept' } } })
-    expect(failure.message).toContain('What was there before is kept as "Kept".')
+    expect(failure).toMatchObject({ kind: 'KeepUnproved', applied: 'no', kept: { name: 'Kept' } })
+    expect(failureText(failure)).toContain('What was there before is kept as "Kept".')
     expect(machine().checkpoints.some(({ name }) => name === 'Kept')).toBe(true)
     expect(clock.now()).toBeGreaterThan(NOW)
   })
@@ -89,9 +91,9 @@ describe('when the disks are spelled otherwise by the keep', () => {
       }))
       const failure = await failureOf(apply('Pre-patch', reason === undefined ? {} : { reason }))
       expect(failure.kind).toBe('DiskUnreadable')
-      expect(failure.message).toContain('could not be read after the current state was kept')
-      expect(failure.message).not.toContain('changed')
-      expect(failure.detail?.applied).toBe('no')
+      expect(failureText(failure)).toContain('could not be read after the current state was kept')
+      expect(failureText(failure)).not.toContain('changed')
+      expect(failure.applied).toBe('no')
       expect(keptForNothing(failure)?.id).toBe(machine().parentCheckpointId)
       expect(machine().parentCheckpointId).not.toBe(named('Pre-patch')?.id)
     },
@@ -103,9 +105,11 @@ describe('when the apply itself fails', () => {
     const fault: Fault = { at: 'applyCheckpoint', phase: 'before', call: 1, effect: { kind: 'lost' } }
     const { apply, failureOf, invoke, machine } = panelOver({}, [fault])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure.message).toContain('Nothing was applied. SRV-01 is Saved; Start resumes it where it was.')
-    expect(failure.message).toContain('kept as "Kept"')
-    expect(failure).toMatchObject({ kind: 'Lost', detail: { applied: 'no', state: 'Saved' } })
+    expect(failureText(failure)).toContain(
+      'Nothing was applied. SRV-01 is Saved; Start resumes it where it was.',
+    )
+    expect(failureText(failure)).toContain('kept as "Kept"')
+    expect(failure).toMatchObject({ kind: 'Lost', applied: 'no', state: 'Saved' })
     const expected = { vmId: machine().id, name: 'SRV-01', state: 'Saved' }
     await invoke('startVirtualMachine', { hostId: 'demo', expected })
     expect(machine().state).toBe('Running')
@@ -120,17 +124,17 @@ describe('when the apply itself fails', () => {
     })
     const { apply, failureOf } = panelOver({}, [fail('applyCheckpoint'), fail('startMachine')])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure).toMatchObject({ detail: { applied: 'no', state: 'Saved' } })
-    expect(failure.message).toContain('SRV-01 is Saved, and Hyper-V did not resume it.')
-    expect(failure.message).not.toContain('resumes it')
+    expect(failure).toMatchObject({ applied: 'no', state: 'Saved' })
+    expect(failureText(failure)).toContain('SRV-01 is Saved, and Hyper-V did not resume it.')
+    expect(failureText(failure)).not.toContain('resumes it')
   })
 
   test('after the host had done it: it was applied all the same', async () => {
     const fault: Fault = { at: 'applyCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
     const { apply, failureOf, machine, named } = panelOver({}, [fault])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure.message).toContain('"Pre-patch" was applied to SRV-01 all the same.')
-    expect(failure).toMatchObject({ detail: { applied: 'yes', state: 'Off' } })
+    expect(failureText(failure)).toContain('"Pre-patch" was applied to SRV-01 all the same.')
+    expect(failure).toMatchObject({ applied: 'yes', state: 'Off' })
     expect(machine().parentCheckpointId).toBe(named('Pre-patch')?.id)
   })
 
@@ -146,8 +150,8 @@ describe('when the apply itself fails', () => {
     ]
     const { apply, failureOf } = panelOver({}, faults)
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure.detail).toMatchObject({ applied: 'unknown', kept: { name: 'Kept' } })
-    expect(failure.message).toContain('is not known yet. The panel goes on looking')
+    expect(failure).toMatchObject({ applied: 'unknown', kept: { name: 'Kept' } })
+    expect(failureText(failure)).toContain('is not known yet. The panel goes on looking')
   })
 
   test('is never tried a second time', async () => {
@@ -159,7 +163,7 @@ describe('when the apply itself fails', () => {
     }
     const { apply, failureOf, history } = panelOver({}, [fault])
     const failure = await failureOf(apply('Pre-patch'))
-    expect(failure.detail).toMatchObject({ applied: 'no', state: 'Running' })
+    expect(failure).toMatchObject({ applied: 'no', state: 'Running' })
     expect(
       history.filter((line) => line.kind === 'begin' && line.command === 'applyCheckpointStep'),
     ).toHaveLength(1)
@@ -170,7 +174,7 @@ describe('when the apply itself fails', () => {
     const fault: Fault = { at: 'startMachine', phase: 'during', call: 1, effect: { kind: 'failed', error } }
     const { apply, failureOf } = panelOver({}, [fault])
     const failure = await failureOf(apply('Pre-patch', { startAfterwards: true }))
-    expect(failure.message).toContain('was applied to SRV-01, but starting it failed')
-    expect(failure.detail).toMatchObject({ applied: 'yes', state: 'Off', kept: { name: 'Kept' } })
+    expect(failureText(failure)).toContain('was applied to SRV-01, but starting it failed')
+    expect(failure).toMatchObject({ applied: 'yes', state: 'Off', kept: { name: 'Kept' } })
   })
 })

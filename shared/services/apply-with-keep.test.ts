@@ -89,7 +89,8 @@ describe('before anything is done', () => {
     const failure = await failureOf(invoke('applyCheckpoint', request))
     expect(failure).toMatchObject({
       kind: 'StaleTarget',
-      detail: { applied: 'no', changes: [{ what: 'state', was: 'Running', is: 'Saved' }] },
+      applied: 'no',
+      changes: [{ what: 'state', was: 'Running', is: 'Saved' }],
     })
     expect(machine().checkpoints).toHaveLength(3)
     expect(history.filter(({ kind }) => kind === 'begin')).toHaveLength(1)

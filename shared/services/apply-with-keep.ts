@@ -9,10 +9,9 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
-import { HostError, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
+import { HostError, makeFailure, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
 import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
-import { failureSentence } from '../words/failures.ts'
 import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { createApplyTeller } from './tell-apply-truth.ts'
@@ -67,8 +66,7 @@ export async function applyWithKeep(
 
   function refuseChanges(changes: readonly Change[], facts: ApplyFacts): void {
     if (changes.length === 0) return
-    const message = failureSentence('StaleTarget', 'applyCheckpoint', subject, changes)
-    const cause: Failure = { kind: 'StaleTarget', message, detail: { changes: [...changes] } }
+    const cause = makeFailure('StaleTarget', 'applyCheckpoint', subject, { changes: [...changes] })
     throw teller.notApplied(cause, expected.state, facts.machine.state)
   }
 
@@ -141,15 +139,13 @@ export async function applyWithKeep(
     const after = await read().catch((error: unknown) => {
       throw teller.notApplied(causeOf(error), before.machine.state, null)
     })
-    if (!holdsCurrentState(before, after, made)) {
-      const message = failureSentence('KeepUnproved', 'applyCheckpoint', subject)
-      throw teller.notApplied({ kind: 'KeepUnproved', message }, before.machine.state, after.machine.state)
+    const refuse = (kind: FailureKind, file?: string): never => {
+      const cause = makeFailure(kind, 'applyCheckpoint', file === undefined ? subject : { ...subject, file })
+      throw teller.notApplied(cause, before.machine.state, after.machine.state)
     }
+    if (!holdsCurrentState(before, after, made)) refuse('KeepUnproved')
     const [file] = unreadAfterKeep(before, after)
-    if (file !== undefined) {
-      const message = failureSentence('DiskUnreadable', 'applyCheckpoint', { ...subject, file })
-      throw teller.notApplied({ kind: 'DiskUnreadable', message }, before.machine.state, after.machine.state)
-    }
+    if (file !== undefined) refuse('DiskUnreadable', file)
     refuseChanges(changesWhileKept(before, after, made), after)
     progress.step('prove', 'done')
     return after
@@ -158,9 +154,9 @@ export async function applyWithKeep(
   /** The failure of a step as the command's own; what the step did not tell ended it before the host was asked. */
   function forCommand(error: unknown, before: ApplyFacts): HostError {
     const failure = causeOf(error)
-    const { detail } = failure
-    if (detail?.applied === undefined) return teller.notApplied(failure, before.machine.state, null)
-    return new HostError({ ...failure, detail: { ...detail, done: detail.applied } })
+    const { applied } = failure
+    if (applied === undefined) return teller.notApplied(failure, before.machine.state, null)
+    return new HostError({ ...failure, done: applied })
   }
 
   async function apply(before: ApplyFacts): Promise<ApplyFacts> {
@@ -222,7 +218,7 @@ export async function applyWithKeep(
     }
     await progress.recorded('startVirtualMachine', request, asked).catch(async (error: unknown) => {
       const failure = causeOf(error)
-      throw failure.detail?.applied === undefined ? await teller.ofStart(after, failure) : error
+      throw failure.applied === undefined ? await teller.ofStart(after, failure) : error
     })
     // The machine was started; a host that cannot be asked for its heartbeat does not undo that.
     const { heartbeat, state } = await awaitHeartbeat({ calls, clock }, { hostId, vmId }).catch(() => ({
@@ -247,7 +243,7 @@ export async function applyWithKeep(
 
   const before = await check().catch((error: unknown) => {
     const failure = causeOf(error)
-    throw new HostError({ ...failure, detail: { ...failure.detail, applied: 'no', done: 'no' } })
+    throw new HostError({ ...failure, applied: 'no', done: 'no' })
   })
   const after =
     keep && 'reason' in keep

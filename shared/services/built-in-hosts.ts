@@ -1,4 +1,4 @@
-import { DEMO_HOST_NAME } from '../words/names.ts'
+import { DEMO_HOST_NAME } from '../domain/host.ts'
 import type { KnownHost } from './ports.ts'
 
 /** The simulator in this process. There is one in every panel that has been asked for it. */

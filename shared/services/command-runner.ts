@@ -5,9 +5,8 @@ import { createCancellation } from '../domain/cancellation.ts'
 import type { CommandName } from '../domain/command-name.ts'
 import type { Clock } from '../domain/clock.ts'
 import { leavesDoubt, truthOf } from '../domain/doubt.ts'
-import { HostError, type Failure } from '../domain/failure.ts'
+import { makeFailure, HostError, type Failure } from '../domain/failure.ts'
 import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
-import { failureSentence } from '../words/failures.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { OpenEnd, OpenEnds } from './open-ends.ts'
 import type { PerVmGate } from './per-vm-gate.ts'
@@ -76,10 +75,12 @@ export interface CommandRunner {
   readonly cancel: (activityId: string) => void
 }
 
-const failureOf = (error: unknown, { command, vmName }: Recorded): Failure =>
-  error instanceof HostError
-    ? error.failure
-    : { kind: 'Internal', message: failureSentence('Internal', command, { vmName }) }
+/** The failure of a command; one of a service's own file knows nothing of the command it was for. */
+function failureOf(error: unknown, { command, vmName }: Recorded): Failure {
+  if (!(error instanceof HostError)) return makeFailure('Internal', command, { vmName })
+  const { failure } = error
+  return failure.operation === '' ? { ...failure, operation: command, subject: { vmName } } : failure
+}
 
 const STEP = { yes: 'done', no: 'failed', unknown: 'unknown' } as const
 const OUTCOME = { yes: 'succeeded', no: 'failed', unknown: 'unknown' } as const

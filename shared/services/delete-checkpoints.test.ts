@@ -1,3 +1,4 @@
+import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
 import type { Fault } from '../simulator/faults.ts'
@@ -115,21 +116,21 @@ describe('a deletion that does not end well', () => {
   ])('%s says what is true', async (_how, one, kind, stands) => {
     const scene = panelOver({}, [one])
     const failure = await scene.failureOf(scene.remove(['Pre-patch']))
-    expect(failure).toMatchObject({ kind, detail: { standing: stands ? 1 : 0 } })
+    expect(failure).toMatchObject({ kind, standing: stands ? 1 : 0 })
     expect(names(scene).includes('Pre-patch')).toBe(stands)
-    expect(failure.message).toContain(
+    expect(failureText(failure)).toContain(
       stands ? '"Pre-patch" of SRV-01 still stands.' : '"Pre-patch" of SRV-01 was deleted all the same',
     )
-    expect(failure.message.includes('was not deleted')).toBe(kind === 'OperationFailed' && stands)
+    expect(failureText(failure).includes('was not deleted')).toBe(kind === 'OperationFailed' && stands)
   })
 
   test('stops several at the first failure, and names what is gone and what stands', async () => {
     const scene = panelOver({}, [fault('before', { kind: 'failed', error: refusal }, 3)])
     const failure = await scene.failureOf(scene.remove(['Clean install', 'Pre-patch', 'Baseline']))
-    expect(failure.message).toBe(
+    expect(failureText(failure)).toBe(
       '"Baseline" of SRV-01 was not deleted. Hyper-V refused it or failed. Deleted: "Pre-patch". Still there: "Baseline", "Clean install".',
     )
-    expect(failure).toMatchObject({ hostMessage: refusal.message, detail: { standing: 2 } })
+    expect(failure).toMatchObject({ hostMessage: refusal.message, standing: 2 })
     expect(names(scene)).toEqual(['Clean install', 'Baseline'])
   })
 
@@ -143,11 +144,11 @@ describe('a deletion that does not end well', () => {
       }))
     const ask = () => scene.invoke('deleteCheckpoints', { hostId: 'demo', expected, subtree: false })
     rename('Clean install', 'Other')
-    expect(await scene.failureOf(ask())).toMatchObject({ kind: 'StaleTarget', detail: { standing: 2 } })
+    expect(await scene.failureOf(ask())).toMatchObject({ kind: 'StaleTarget', standing: 2 })
     expect(names(scene)).toHaveLength(3)
     rename('Other', 'Clean install')
     onceAt(scene, 'merge', () => rename('Clean install', 'Other'))
-    expect(await scene.failureOf(ask())).toMatchObject({ kind: 'StaleTarget', detail: { standing: 1 } })
+    expect(await scene.failureOf(ask())).toMatchObject({ kind: 'StaleTarget', standing: 1 })
     expect(names(scene)).toEqual(['Other', 'Baseline'])
   })
 
@@ -182,15 +183,17 @@ describe('a deletion that does not end well', () => {
       }))
     })
     const failure = await scene.failureOf(scene.remove(['Clean install']))
-    expect(failure).toMatchObject({ kind: 'OperationFailed', hostMessage: message, detail: { standing: 0 } })
-    expect(failure.message).toContain('"Clean install" of SRV-01 was deleted, but its disks did not merge.')
+    expect(failure).toMatchObject({ kind: 'MergeFailed', hostMessage: message, standing: 0 })
+    expect(failureText(failure)).toContain(
+      '"Clean install" of SRV-01 was deleted, but its disks did not merge.',
+    )
   })
 
   test('that is cancelled while disks merge deletes nothing more', async () => {
     const scene = panelOver()
     onceAt(scene, 'merge', ({ id }) => void scene.panel.invoke({ name: 'cancelActivity', input: { id } }))
     const failure = await scene.failureOf(scene.remove(['Clean install', 'Pre-patch', 'Baseline']))
-    expect(failure).toMatchObject({ kind: 'Cancelled', detail: { standing: 2 } })
+    expect(failure).toMatchObject({ kind: 'Cancelled', standing: 2 })
     expect(names(scene)).toEqual(['Clean install', 'Baseline'])
   })
 })

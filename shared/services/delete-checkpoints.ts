@@ -7,8 +7,6 @@ import type { Clock } from '../domain/clock.ts'
 import { diskFate, movedBytes, type DiskMerge } from '../domain/disk-merges.ts'
 import { afterFirstOf, changesOfDeletion, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
-import { mergeFailedText } from '../words/delete-outcome.ts'
-import { failureSentence } from '../words/failures.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { filesOf, followMerge, type FollowedMerge } from './follow-merge.ts'
 import { findDeletion } from './gather-deletion.ts'
@@ -64,10 +62,7 @@ export async function deleteCheckpoints(
     const found = await findDeletion(inLane, { hostId, vmId, checkpointIds, subtree })
     const was = isGone ? afterFirstOf(expected, known, found.expected.diskIds) : expected
     const changes = changesOfDeletion(was, found.expected)
-    if (changes.length > 0) {
-      const message = failureSentence('StaleTarget', command, subject(), changes)
-      throw new HostError({ kind: 'StaleTarget', message, detail: { changes: [...changes] } })
-    }
+    if (changes.length > 0) throw panelError('StaleTarget', command, subject(), { changes: [...changes] })
     since = found.readAt
     expected = found.expected
     isGone = false
@@ -119,10 +114,9 @@ export async function deleteCheckpoints(
   /** The failure of one deletion as that of the whole command. */
   async function forCommand(error: unknown): Promise<HostError> {
     const failure = causeOf(error)
-    const { detail } = failure
-    if (detail?.standing === undefined) return teller.ofRest(failure, atHand()?.name ?? '')
-    const done = detail.done === 'yes' && detail.standing > 0 ? 'no' : detail.done
-    return new HostError({ ...failure, detail: { ...detail, ...(done ? { done } : {}) } })
+    const { done, standing } = failure
+    if (standing === undefined) return teller.ofRest(failure, atHand()?.name ?? '')
+    return done === 'yes' && standing > 0 ? new HostError({ ...failure, done: 'no' }) : new HostError(failure)
   }
 
   async function deleteAll(): Promise<MergeEnd> {
@@ -150,8 +144,8 @@ export async function deleteCheckpoints(
       hadToMerge ||= !merges || merges.length > 0
       const followed = await follow(at === of, merges ?? null)
       if (followed.kind === 'failed') {
-        const message = mergeFailedText(gone[0]?.name ?? '', vmName)
-        throw new HostError({ kind: 'OperationFailed', message, hostMessage: followed.hostMessage })
+        const left = { vmName, checkpointName: gone[0]?.name ?? '' }
+        throw panelError('MergeFailed', command, left, { hostMessage: followed.hostMessage })
       }
       files = followed.files
       end = followed.kind === 'merged' && !hadToMerge ? 'noMerge' : followed.kind

@@ -1,3 +1,5 @@
+import { noticeText } from '../words/notices.ts'
+import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
 import { isHostKeepName } from '../domain/apply-reason.ts'
 import type { Fault, FaultEffect, FaultPhase, FaultPoint } from '../simulator/faults.ts'
@@ -36,7 +38,7 @@ describe('an apply whose answer does not come while the host goes on', () => {
     const failure = await scene.failureOf(scene.apply('Pre-patch'))
     await scene.clock.advanceAsync(60_000)
     expect(scene.machine().parentCheckpointId).toBe(scene.named('Pre-patch')?.id)
-    expect(failure).toMatchObject({ detail: { applied: 'yes', state: 'Off', kept: { name: 'Kept' } } })
+    expect(failure).toMatchObject({ applied: 'yes', state: 'Off', kept: { name: 'Kept' } })
     expect(endsOf(scene, 'applyCheckpointStep')).toEqual(['succeeded'])
     expect(await stepsOf(scene)).toMatchObject({ keep: 'done', apply: 'done', verify: 'skipped' })
   })
@@ -44,8 +46,8 @@ describe('an apply whose answer does not come while the host goes on', () => {
   test('is told as not known where that takes longer than one looks, and told once it is known', async () => {
     const scene = panelOver({}, [fault('applyCheckpointStep', 'during', LOST)], null, 40)
     const failure = await scene.failureOf(scene.apply('Pre-patch'))
-    expect(failure.detail).toMatchObject({ applied: 'unknown' })
-    expect(failure.message).toContain('not known yet')
+    expect(failure).toMatchObject({ applied: 'unknown' })
+    expect(failureText(failure)).toContain('not known yet')
     expect(await stepsOf(scene)).toMatchObject({ keep: 'done', apply: 'unknown', verify: 'skipped' })
     expect(endsOf(scene, 'applyCheckpointStep')).toEqual(['unknown'])
     for (let minute = 0; minute < 10; minute++) await scene.clock.advanceAsync(60_000)
@@ -53,14 +55,16 @@ describe('an apply whose answer does not come while the host goes on', () => {
     expect(endsOf(scene, 'applyCheckpointStep')).toEqual(['unknown', 'succeeded'])
     expect(endsOf(scene, 'applyCheckpoint')).toEqual(['unknown', 'succeeded'])
     const notices = await scene.invoke('listNotices', {})
-    expect(notices.map(({ message }) => message).join()).toContain('"Pre-patch" was applied to SRV-01')
+    expect(notices.map(({ content }) => noticeText(content)).join()).toContain(
+      '"Pre-patch" was applied to SRV-01',
+    )
   })
 
   test('is looked at by the helpdesk in the same way', async () => {
     const scene = panelOver({}, [fault('keepAndApply', 'during', LOST)], helpdeskOffer)
     const failure = await scene.failureOf(scene.apply('Pre-patch', { reason: 'INC-4711' }))
-    expect(failure.detail).toMatchObject({ applied: 'yes', state: 'Off' })
-    expect(isHostKeepName(failure.detail?.kept?.name ?? '')).toBe(true)
+    expect(failure).toMatchObject({ applied: 'yes', state: 'Off' })
+    expect(isHostKeepName(failure.kept?.name ?? '')).toBe(true)
   })
 })
 
@@ -68,8 +72,8 @@ describe('a keep whose answer does not come', () => {
   test.each(SILENT)('is found and named in reply, activity and history: $kind', async (effect) => {
     const scene = panelOver({}, [fault('createCheckpoint', 'after', effect)])
     const failure = await scene.failureOf(scene.apply('Pre-patch'))
-    expect(failure).toMatchObject({ detail: { applied: 'no', kept: { name: 'Kept' } } })
-    expect(failure.message).toContain('What was there before is kept as "Kept".')
+    expect(failure).toMatchObject({ applied: 'no', kept: { name: 'Kept' } })
+    expect(failureText(failure)).toContain('What was there before is kept as "Kept".')
     const [activity] = await scene.invoke('listActivities', {})
     expect(activity?.kept).toEqual({ checkpointId: scene.named('Kept')?.id, name: 'Kept' })
     expect(endsOf(scene, 'createCheckpoint')).toEqual(['succeeded'])
@@ -79,7 +83,7 @@ describe('a keep whose answer does not come', () => {
   test('is found too where the host reports an error after it had made it', async () => {
     const scene = panelOver({}, [fault('createCheckpoint', 'after', FAILED)])
     const failure = await scene.failureOf(scene.apply('Pre-patch'))
-    expect(failure.detail).toMatchObject({ applied: 'no', kept: { name: 'Kept' } })
+    expect(failure).toMatchObject({ applied: 'no', kept: { name: 'Kept' } })
   })
 })
 
@@ -106,16 +110,17 @@ describe('a command of one call', () => {
     await scene.invoke('getInventory', { hostId: 'demo' })
     const failure = await create(scene)
     expect(scene.named('Mine')).toBeDefined()
-    expect(failure.message).not.toMatch(/No checkpoint/u)
-    expect(failure.detail?.done).toBe('yes')
+    expect(failureText(failure)).not.toMatch(/No checkpoint/u)
+    expect(failure.done).toBe('yes')
     expect(endsOf(scene, 'createCheckpoint')).toEqual(['succeeded'])
   })
 
   test('is told as not done, without any doubt, where the host is found as it was', async () => {
     const scene = panelOver({}, [fault('createCheckpoint', 'before', LOST)])
     await scene.invoke('getInventory', { hostId: 'demo' })
-    const { message, detail } = await create(scene)
-    expect(detail?.done).toBe('no')
+    const failure = await create(scene)
+    const message = failureText(failure)
+    expect(failure.done).toBe('no')
     expect(message).toContain('No checkpoint of SRV-01 was made.')
     expect(message).not.toContain('may have')
     expect(endsOf(scene, 'createCheckpoint')).toEqual(['failed'])
@@ -124,7 +129,7 @@ describe('a command of one call', () => {
   test('says so where nothing can be told, even without an earlier look', async () => {
     const scene = panelOver({}, [fault('createCheckpoint', 'after', UNREADABLE)])
     const failure = await create(scene)
-    expect(failure.message).not.toMatch(/No checkpoint/u)
+    expect(failureText(failure)).not.toMatch(/No checkpoint/u)
     expect(endsOf(scene, 'createCheckpoint')).toEqual(['unknown'])
   })
 })
@@ -138,14 +143,14 @@ describe('a command of which no reading can tell what came of it', () => {
 
   test('is told as not done where the host refuses it', async () => {
     const failure = await reset(FAILED)
-    expect(failure.message).toContain('SRV-01 was not reset.')
-    expect(failure.detail?.done).toBeUndefined()
+    expect(failureText(failure)).toContain('SRV-01 was not reset.')
+    expect(failure.done).toBeUndefined()
   })
 
   test('is told as not known where the answer is lost', async () => {
     const failure = await reset(LOST)
-    expect(failure.message).not.toContain('was not reset')
-    expect(failure.detail?.done).toBe('unknown')
+    expect(failureText(failure)).not.toContain('was not reset')
+    expect(failure.done).toBe('unknown')
   })
 })
 
@@ -154,7 +159,7 @@ describe('a deletion', () => {
     const scene = panelOver({}, [fault('deleteCheckpoint', 'before', { kind: 'pretended' }, 2)])
     const failure = await scene.failureOf(scene.remove(['Pre-patch']))
     expect(scene.named('Pre-patch')).toBeDefined()
-    expect(failure.message).toContain('still stands')
+    expect(failureText(failure)).toContain('still stands')
     expect(endsOf(scene, 'deleteCheckpoints')).toEqual(['failed'])
   })
 })

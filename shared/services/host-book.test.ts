@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Reply } from '../contract/reply.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { HostEntry } from '../domain/host-address.ts'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
@@ -45,7 +45,7 @@ function setUp() {
   /** As with files: a change takes its time, and the next one waits for it. */
   const save = async (change: SettingsChange): Promise<void> => {
     const next = changeSettings(settings, change)
-    if (disk === 'full') throw new HostError({ kind: 'Internal', message: 'The disk is full.' })
+    if (disk === 'full') throw new HostError(makeFailure('Internal', '', {}))
     await Promise.resolve()
     settings = next
   }
@@ -63,8 +63,8 @@ function setUp() {
         ...host.calls,
         getInventory: async (input) => {
           const given = await password()
-          if (given === null) throw new HostError({ kind: 'SignInNeeded', message: '' })
-          if (given !== 'right') throw new HostError({ kind: 'SignInRefused', message: '' })
+          if (given === null) throw new HostError(makeFailure('SignInNeeded', '', {}))
+          if (given !== 'right') throw new HostError(makeFailure('SignInRefused', '', {}))
           return host.calls.getInventory(input)
         },
       },

@@ -1,8 +1,7 @@
 import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Connection, Host } from '../domain/host.ts'
-import { failureSentence } from '../words/failures.ts'
 import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
 import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
@@ -72,7 +71,7 @@ export function createHostRegistry(
 
   function recordFor(hostId: string): Host {
     const record = records.get(hostId)
-    if (!record) throw new HostError({ kind: 'NotFound', message: failureSentence('NotFound', '', {}) })
+    if (!record) throw new HostError(makeFailure('NotFound', '', {}))
     return record
   }
 

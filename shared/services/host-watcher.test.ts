@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { virtualClock } from '../domain/clock.ts'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Connection } from '../domain/host.ts'
 import type { Inventory, InventoryDiff } from '../domain/inventory.ts'
 import { createHostWatcher, POLL_INTERVAL } from './host-watcher.ts'
@@ -21,7 +21,7 @@ function watched(readings: (n: number) => Promise<Inventory> | Inventory) {
 
 const empty = (readAt: number): Inventory => ({ readAt, machines: [], checkpoints: [], findings: [] })
 const refused = (): never => {
-  throw new HostError({ kind: 'HostUnavailable', message: 'no answer' })
+  throw new HostError(makeFailure('HostUnavailable', '', {}))
 }
 
 test('does not poll a host that nobody has read, nor one that nobody watches', async () => {
@@ -87,7 +87,7 @@ test('asks a failing host again after 1, 2, 4 ... seconds, tells that it is unav
 
 test('hands the failure of a reading to whoever asked for it', async () => {
   const { watcher } = watched(refused)
-  await expect(watcher.read()).rejects.toThrow('no answer')
+  await expect(watcher.read()).rejects.toMatchObject({ failure: { kind: 'HostUnavailable' } })
 })
 
 test('says when it will ask again, and asks no more by itself where only the user can mend it', async () => {
@@ -99,7 +99,7 @@ test('says when it will ask again, and asks no more by itself where only the use
       clock,
       read: async () => {
         reads += 1
-        throw new HostError({ kind, message: '' })
+        throw new HostError(makeFailure(kind, '', {}))
       },
       onDiff: () => undefined,
       onConnection: (connection) => told.push(connection),

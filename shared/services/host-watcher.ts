@@ -1,8 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
-import { HostError, type Failure, type FailureKind } from '../domain/failure.ts'
+import { HostError, makeFailure, type Failure, type FailureKind } from '../domain/failure.ts'
 import type { Connection } from '../domain/host.ts'
 import { diffInventory, type Inventory, type InventoryDiff } from '../domain/inventory.ts'
-import { failureSentence } from '../words/failures.ts'
 
 /** Milliseconds between two readings of a host that answers. */
 export const POLL_INTERVAL = 2_000
@@ -42,9 +41,7 @@ export interface HostWatcher {
 const pauseAfter = (failures: number): number => Math.min(LONGEST_PAUSE, 1_000 * 2 ** (failures - 1))
 
 const toFailure = (error: unknown): Failure =>
-  error instanceof HostError
-    ? error.failure
-    : { kind: 'Internal', message: failureSentence('Internal', 'getInventory', {}) }
+  error instanceof HostError ? error.failure : makeFailure('Internal', 'getInventory', {})
 
 /**
  * A watcher of one host. A host that fails is asked again after 1, 2, 4 ... 60 s, unless only the user can mend it; its

@@ -1,5 +1,5 @@
 import type { PanelEvent } from '../contract/events.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice, NoticeContent } from '../domain/notice.ts'
 import type { PanelPorts } from './ports.ts'
 
 /** So many are kept, whatever links a page throws at the panel. */
@@ -7,8 +7,8 @@ const REMEMBERED = 50
 
 /** What there is to tell about the panel itself, from its start on. */
 export interface NoticeBoard {
-  /** Tells a sentence; one that was told before is not told beside itself but counted. */
-  readonly tell: (message: string) => void
+  /** Tells something; what was told before is not told beside itself but counted. */
+  readonly tell: (content: NoticeContent) => void
   readonly list: () => readonly Notice[]
 }
 
@@ -18,13 +18,14 @@ export function createNoticeBoard(
 ): NoticeBoard {
   let notices: readonly Notice[] = []
   return {
-    tell: (message) => {
-      const before = notices.find((one) => one.message === message)
+    tell: (content) => {
+      const key = JSON.stringify(content)
+      const before = notices.find((one) => JSON.stringify(one.content) === key)
       const notice: Notice = {
         id: before?.id ?? newId(),
         at: clock.now(),
         level: 'warning',
-        message,
+        content,
         count: (before?.count ?? 0) + 1,
       }
       notices = [...notices.filter((one) => one !== before), notice].slice(-REMEMBERED)

@@ -2,6 +2,7 @@ import { truthOf } from '../domain/doubt.ts'
 import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
 import { wait, type Clock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'
+import type { NoticeBoard } from './notice-board.ts'
 import type { History } from './ports.ts'
 
 const FIRST_PAUSE = 2_000
@@ -34,7 +35,7 @@ export function createOpenEnds({
 }: {
   readonly clock: Clock
   readonly history: History
-  readonly tell: (message: string) => void
+  readonly tell: NoticeBoard['tell']
   readonly onHistoryLost: (error: unknown) => void
 }): OpenEnds {
   const stops = new Map<OpenEnd, () => void>()
@@ -42,7 +43,7 @@ export function createOpenEnds({
   const keyOf = ({ hostId, vmId }: Pick<OpenEnd, 'hostId' | 'vmId'>): string => `${hostId}/${vmId}`
 
   async function settle({ entries }: OpenEnd, found: Failure): Promise<void> {
-    tell(found.message)
+    tell({ kind: 'commandSettled', failure: found })
     const truth = truthOf(found)
     if (truth === 'unknown') return
     const outcome = truth === 'yes' ? 'succeeded' : 'failed'

@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/router.ts'
 import type { Place } from '../domain/place.ts'
 import { findPlace, type AskedPlace } from './find-place.ts'
 import type { HostRegistry } from './host-registry.ts'
+import type { NoticeBoard } from './notice-board.ts'
 import type { ShellPort } from './ports.ts'
 
 /** Everything that lies outside of the windows and reaches them, or is reached from them: links, the system's own menu, another start. */
@@ -16,7 +17,7 @@ export interface Outside {
 export function createOutside(ports: {
   readonly registry: Pick<HostRegistry, 'list' | 'get'>
   readonly shell: Pick<ShellPort, 'offerMenu' | 'startAsAdministrator'>
-  readonly tell: (message: string) => void
+  readonly tell: NoticeBoard['tell']
   readonly publish: (event: PanelEvent) => void
 }): Outside & { readonly handlers: Pick<Handlers, 'getAskedPlace' | 'offerMenu' | 'startAsAdministrator'> } {
   const { registry, shell, tell, publish } = ports

@@ -14,8 +14,8 @@ import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
+import { makeFailure } from '../domain/failure.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
-import { historyLineLost, panelClosing } from '../words/notices.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { commandOf, type HostCommandInput } from './command-of.ts'
@@ -29,7 +29,6 @@ import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { lookAt } from './look-until-settled.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { settingsHandlers } from './settings-handlers.ts'
-import { spokenSettings } from './spoken-settings.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import { createNoticeBoard } from './notice-board.ts'
 import { createOpenEnds } from './open-ends.ts'
@@ -54,8 +53,7 @@ export interface Panel extends Outside {
 
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
-  const { clock, newId, history, shell, log } = ports
-  const settings = spokenSettings(ports)
+  const { clock, newId, history, settings, shell, log } = ports
   const listeners = new Set<(event: PanelEvent) => void>()
   const publish = (event: PanelEvent): void => {
     for (const listener of listeners) listener(event)
@@ -63,7 +61,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const notices = createNoticeBoard(ports, publish)
   const onHistoryLost = (error: unknown): void => {
     log(`a history line was lost: ${String(error)}`)
-    notices.tell(historyLineLost())
+    notices.tell({ kind: 'historyLineLost' })
   }
 
   const passwords = createPasswords(ports)
@@ -279,7 +277,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   return {
     invoke: async (request) =>
-      closing.isRequested() ? { ok: false, failure: panelClosing() } : route(request),
+      closing.isRequested() ? { ok: false, failure: makeFailure('Closing', '', {}) } : route(request),
     subscribe,
     show: outside.show,
     choose: outside.choose,

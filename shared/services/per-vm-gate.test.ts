@@ -1,3 +1,4 @@
+import { makeFailure } from '../domain/failure.ts'
 import { expect, test } from 'vitest'
 import { createPerVmGate } from './per-vm-gate.ts'
 
@@ -7,9 +8,14 @@ const OTHER = '22222222-2222-4222-8222-222222222222'
 test('refuses a second command on the same machine at once, and names the first', () => {
   const gate = createPerVmGate()
   gate.enter('demo', VM, 'createCheckpoint', 'SRV-01')
-  const message = expect.stringContaining('SRV-01 was not started.')
+  const failure = makeFailure(
+    'Busy',
+    'startVirtualMachine',
+    { vmName: 'SRV-01' },
+    { activity: 'createCheckpoint' },
+  )
   expect(() => gate.enter('demo', VM, 'startVirtualMachine', 'SRV-01')).toThrow(
-    expect.objectContaining({ failure: { kind: 'Busy', message, detail: { activity: 'createCheckpoint' } } }),
+    expect.objectContaining({ failure }),
   )
 })
 

@@ -1,5 +1,4 @@
-import { HostError } from '../domain/failure.ts'
-import { failureSentence } from '../words/failures.ts'
+import { makeFailure, HostError } from '../domain/failure.ts'
 
 /** Lets one command at a time at each virtual machine. */
 export interface PerVmGate {
@@ -17,10 +16,7 @@ export function createPerVmGate(): PerVmGate {
     enter: (hostId, vmId, command, vmName) => {
       const key = `${hostId}/${vmId}`
       const activity = inside.get(key)
-      if (activity !== undefined) {
-        const message = failureSentence('Busy', command, { vmName })
-        throw new HostError({ kind: 'Busy', message, detail: { activity } })
-      }
+      if (activity !== undefined) throw new HostError(makeFailure('Busy', command, { vmName }, { activity }))
       inside.set(key, command)
       return () => {
         inside.delete(key)

@@ -108,8 +108,6 @@ export interface PanelPorts {
   readonly newId: () => string
   readonly history: History
   readonly settings: SettingsStore
-  /** The system's languages, best first (BCP 47). */
-  readonly locales: readonly string[]
   readonly shell: ShellPort
   readonly secrets: SecretStore
   readonly testConnection: ConnectionTrial

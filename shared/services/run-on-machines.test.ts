@@ -80,7 +80,7 @@ describe('a command on several machines', () => {
     expect(reply).toMatchObject({
       value: {
         results: {
-          1: { failure: { message: expect.stringContaining('B'), hostMessage: expect.any(String) } },
+          1: { failure: { subject: { vmName: 'B' }, hostMessage: expect.any(String) } },
         },
       },
     })

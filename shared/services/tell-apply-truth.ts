@@ -5,14 +5,8 @@ import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
 import { isUntold, leavesDoubt } from '../domain/doubt.ts'
 import type { ExpectedTarget } from '../domain/expected.ts'
-import { HostError, type Failure, type FailureKind, type Truth } from '../domain/failure.ts'
+import { HostError, type Aftermath, type Failure, type FailureKind, type Truth } from '../domain/failure.ts'
 import { settledState } from '../domain/virtual-machine.ts'
-import {
-  appliedAndStarted,
-  appliedNotStarted,
-  applyOutcomeSentence,
-  type ApplySubject,
-} from '../words/apply-outcome.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { lookUntilSettled, type Seen } from './look-until-settled.ts'
 
@@ -62,48 +56,39 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
   const { vmId, target } = expected
   let kept: Checkpoint | null = null
 
-  const subjectOf = (
-    stateBefore: string,
-    stateNow: string | null,
-    open: ApplySubject['open'] = null,
-    cause: Failure | null = null,
-  ): ApplySubject => ({
-    vmName: expected.name,
-    target: target.name,
-    stateBefore,
-    stateNow,
-    keptName: kept?.name ?? null,
-    // Whatever comes of the apply, the cmdlet starts again what it has saved; it has ended where it told an error.
-    resumeRefused:
-      stateBefore === 'Running' &&
-      stateNow === 'Saved' &&
-      cause?.errorId !== undefined &&
-      !isUntold(cause) &&
-      open === null,
-    open,
-  })
-
-  const detailOf = (
+  /** The failure of one step as one of the apply that was asked for, with what is true of that. */
+  const told = (
     cause: Failure,
     applied: Truth,
     stateNow: string | null,
-  ): NonNullable<Failure['detail']> => ({
-    ...cause.detail,
+    aftermath: Aftermath,
+    done?: Truth,
+  ): Failure => ({
+    ...cause,
+    subject: { ...cause.subject, vmName: expected.name, checkpointName: target.name },
     applied,
+    ...(done === undefined ? {} : { done }),
     ...(stateNow === null ? {} : { state: stateNow }),
     ...(kept ? { kept: { id: kept.id, name: kept.name } } : {}),
+    aftermath,
   })
+
+  /** Whatever comes of the apply, the cmdlet starts again what it has saved; it has ended where it told an error. */
+  const resumeRefused = (cause: Failure, stateBefore: string, stateNow: string | null): boolean =>
+    stateBefore === 'Running' && stateNow === 'Saved' && cause.errorId !== undefined && !isUntold(cause)
 
   const stateOf = (seen: Seen<Found>): string | null => seen.reading?.facts.machine.state ?? null
 
-  const notApplied: ApplyTeller['notApplied'] = (cause, stateBefore, stateNow) => {
-    const truth = applyOutcomeSentence('no', subjectOf(stateBefore, stateNow, null, cause))
-    return new HostError({
-      ...cause,
-      message: `${truth} ${cause.message}`,
-      detail: detailOf(cause, 'no', stateNow),
-    })
-  }
+  const notApplied: ApplyTeller['notApplied'] = (cause, stateBefore, stateNow) =>
+    new HostError(
+      told(cause, 'no', stateNow, {
+        of: 'apply',
+        stateBefore,
+        resumeRefused: resumeRefused(cause, stateBefore, stateNow),
+        open: null,
+        isExplained: true,
+      }),
+    )
 
   async function find(of: HostCalls, before: ApplyFacts): Promise<Found> {
     const facts = await of.previewApply({ hostId, vmId, checkpointId: target.id })
@@ -161,11 +146,10 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
       take(seen)
       const stateNow = stateOf(seen)
       const open = seen.truth === 'unknown' ? (seen.isSettled ? 'keepUntold' : 'keep') : null
-      const outcome = applyOutcomeSentence('no', subjectOf(was, stateNow, open))
       // That no checkpoint was made is said only where none was.
-      const why = seen.truth === 'no' || isUntold(cause) ? ` ${cause.message}` : ''
-      const detail = { ...detailOf(cause, 'no', stateNow), done: seen.truth }
-      return { ...cause, message: `${outcome}${why}`, detail }
+      const isExplained = seen.truth === 'no' || isUntold(cause)
+      const aftermath = { of: 'apply', stateBefore: was, resumeRefused: false, open, isExplained } as const
+      return told(cause, 'no', stateNow, aftermath, seen.truth)
     }
     const judge = ({ facts, kept: found }: Found): Truth =>
       found !== null && keptIn(before, facts) === found.id ? 'yes' : keepTruth(before, facts)
@@ -191,9 +175,13 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
         onKept(before, seen.reading.kept)
       const stateNow = stateOf(seen)
       if (seen.truth === 'no' && onHost) return notApplied(cause, was, stateNow).failure
-      const open = seen.isSettled ? null : 'apply'
-      const message = applyOutcomeSentence(seen.truth, subjectOf(was, stateNow, open, cause))
-      return { ...cause, message, detail: detailOf(cause, seen.truth, stateNow) }
+      return told(cause, seen.truth, stateNow, {
+        of: 'apply',
+        stateBefore: was,
+        resumeRefused: seen.isSettled && resumeRefused(cause, was, stateNow),
+        open: seen.isSettled ? null : 'apply',
+        isExplained: false,
+      })
     }
     return new HostError(failureOf(await look(before, !answered && !isUntold(cause), judge, failureOf)))
   }
@@ -206,17 +194,11 @@ export function createApplyTeller(ports: ApplyTellerPorts): ApplyTeller {
           ? 'no'
           : 'unknown'
     const failureOf = (seen: Seen<Found>): Failure => {
-      const stateNow = stateOf(seen)
-      const subject = subjectOf(after.machine.state, stateNow, seen.isSettled ? null : 'start')
-      const message = seen.truth === 'yes' ? appliedAndStarted(subject) : appliedNotStarted(subject)
       const done = seen.isSettled && seen.truth !== 'yes' ? 'no' : seen.truth
-      return { ...cause, message, detail: { ...detailOf(cause, 'yes', stateNow), done } }
+      return told(cause, 'yes', stateOf(seen), { of: 'start', isOpen: !seen.isSettled }, done)
     }
-    if (!leavesDoubt(cause)) {
-      const stateNow = await readState()
-      const message = appliedNotStarted(subjectOf(after.machine.state, stateNow))
-      return new HostError({ ...cause, message, detail: { ...detailOf(cause, 'yes', stateNow), done: 'no' } })
-    }
+    if (!leavesDoubt(cause))
+      return new HostError(told(cause, 'yes', await readState(), { of: 'start', isOpen: false }, 'no'))
     const seen = await look(after, !isUntold(cause), judge, failureOf)
     return seen.truth === 'yes' ? null : new HostError(failureOf(seen))
   }

@@ -4,7 +4,6 @@ import { isUntold, leavesDoubt } from '../domain/doubt.ts'
 import type { ExpectedDeletion } from '../domain/expected.ts'
 import { HostError, type Failure, type Truth } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import { deletionTruthText } from '../words/delete-outcome.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { lookUntilSettled, type lookAt, type Seen } from './look-until-settled.ts'
 
@@ -61,20 +60,21 @@ export function createDeletionTeller(ports: DeletionTellerPorts): DeletionTeller
     const isGone = (id: string): boolean => (reading ? !there.has(id) : gone.has(id))
     const known = targets.filter(({ id }) => !isOpen(id))
     const standing = known.filter(({ id }) => !isGone(id))
-    const message = deletionTruthText({
-      vmName,
-      at: name,
-      gone: ids.length === 0 ? false : truth === 'unknown' ? null : truth === 'yes',
-      goesOn: !isSettled,
-      cause: cause.message,
-      deleted: known
-        .filter(({ id }) => reading && isGone(id) && (gone.has(id) || ids.includes(id)))
-        .map((one) => one.name),
-      standing: standing.map((one) => one.name),
-      of: targets.length,
-    })
-    const detail = { ...cause.detail, standing: standing.length, done: ids.length === 0 ? 'no' : truth }
-    return { ...cause, message, detail }
+    const deleted = known.filter(({ id }) => reading && isGone(id) && (gone.has(id) || ids.includes(id)))
+    return {
+      ...cause,
+      subject: { vmName, checkpointName: name, ...cause.subject },
+      standing: standing.length,
+      done: ids.length === 0 ? 'no' : truth,
+      aftermath: {
+        of: 'deletion',
+        gone: ids.length === 0 ? false : truth === 'unknown' ? null : truth === 'yes',
+        goesOn: !isSettled,
+        deleted: deleted.map((one) => one.name),
+        standing: standing.map((one) => one.name),
+        count: targets.length,
+      },
+    }
   }
 
   async function ofRest(cause: Failure, name: string): Promise<HostError> {

@@ -1,5 +1,6 @@
+import { failureText } from '../words/failures.ts'
 import { expect, test } from 'vitest'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import { buildWorld, DAY } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
@@ -9,7 +10,7 @@ import { virtualClock } from '../domain/clock.ts'
 import { tellWhatIsTrue } from './tell-what-is-true.ts'
 
 const NOW = Date.UTC(2026, 2, 15)
-const lost = new HostError({ kind: 'Lost', message: 'The answer was lost.' })
+const lost = new HostError(makeFailure('Lost', '', {}))
 
 /** One machine with two checkpoints, as its host tells of it. */
 async function reading(): Promise<Inventory> {
@@ -35,7 +36,7 @@ async function told(before: Inventory | null, after: Inventory | null): Promise<
   const telling = tellWhatIsTrue(lost, { hostId: 'demo', before, asked }, { clock, read, calls }, progress)
   await clock.advanceAsync(120_000)
   const error = await telling
-  return error instanceof HostError ? error.failure.message : ''
+  return error instanceof HostError ? failureText(error.failure) : ''
 }
 
 const without = (inventory: Inventory, name: string): Inventory => ({

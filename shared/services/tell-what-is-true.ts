@@ -1,22 +1,16 @@
 import { canBeJudged, commandTruth, type AskedCommand } from '../domain/command-truth.ts'
 import { isUntold, leavesDoubt } from '../domain/doubt.ts'
-import { HostError, type Failure } from '../domain/failure.ts'
+import { HostError, type Aftermath, type Failure } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
-import { activityEndText, activityText } from '../words/activities.ts'
-import {
-  couldNotBeTold,
-  doneAllTheSame,
-  foundAfterwards,
-  notKnownYet,
-  type CheckpointsFound,
-} from '../words/command-truth.ts'
-import { notDoneText } from '../words/failures.ts'
 import type { CommandProgress } from './command-runner.ts'
 import { lookUntilSettled, type LookPorts, type Seen } from './look-until-settled.ts'
 
+type CheckpointsFound = Extract<Aftermath, { of: 'command' }>['checkpoints']
+
 /** The names of the checkpoints of a machine that only one of two readings has. */
-function changed(before: Inventory, after: Inventory, vmId: string): CheckpointsFound {
-  const onlyIn = (one: Inventory, other: Inventory): readonly string[] => {
+function changed(before: Inventory | null, after: Inventory | null, vmId: string): CheckpointsFound {
+  if (!before || !after) return null
+  const onlyIn = (one: Inventory, other: Inventory): string[] => {
     const others = new Set(other.checkpoints.map(({ id }) => id))
     return one.checkpoints
       .filter((checkpoint) => checkpoint.vmId === vmId && !others.has(checkpoint.id))
@@ -28,30 +22,17 @@ function changed(before: Inventory, after: Inventory, vmId: string): Checkpoints
 /** The failure with what was seen of the host after it. */
 function told(cause: Failure, asked: AskedCommand, before: Inventory | null, seen: Seen<Inventory>): Failure {
   const { command, expected } = asked
-  const { vmId, name: vmName } = expected
+  const { vmId, name: vmName, target } = expected
   const { truth: done, reading: after, isSettled } = seen
-  const subject = {
-    command,
-    vmName,
-    ...(expected.target ? { checkpointName: expected.target.name } : {}),
+  const state = after?.machines.find(({ id }) => id === vmId)?.state
+  return {
+    ...cause,
+    operation: command,
+    subject: { ...cause.subject, vmName, ...(target ? { checkpointName: target.name } : {}) },
+    done,
+    ...(state === undefined ? {} : { state }),
+    aftermath: { of: 'command', isSettled, checkpoints: changed(before, after, vmId) },
   }
-  const state = after?.machines.find(({ id }) => id === vmId)?.state ?? null
-  const found = foundAfterwards(vmName, state, before && after && changed(before, after, vmId), isSettled)
-  const detail = { ...cause.detail, done, ...(state === null ? {} : { state }) }
-  const doing = activityText(subject)
-  const sentences = {
-    yes: [doneAllTheSame(activityEndText(subject)), found],
-    // What a lost answer says of doubt is settled now.
-    no: isUntold(cause)
-      ? [notDoneText(command, subject), ...(cause.kind === 'Cancelled' ? [cause.message] : []), found]
-      : [cause.message],
-    unknown: [
-      isSettled ? couldNotBeTold(doing) : notKnownYet(doing),
-      ...(isUntold(cause) ? [cause.message] : []),
-      found,
-    ],
-  }
-  return { ...cause, message: sentences[done].join(' '), detail }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { failureText } from '../words/failures.ts'
 import type { Failure } from '../domain/failure.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import type { HistoryLine } from '../testing/panel-in-memory.ts'
@@ -48,8 +49,9 @@ function historyIsTrue(played: Played): readonly string[] {
 }
 
 /** Checks that a failure says of an apply what Hyper-V did for it, whenever that was. */
-function saysTrue(what: string, { message, detail }: Failure, applied: boolean): readonly string[] {
-  const says = detail?.applied
+function saysTrue(what: string, failure: Failure, applied: boolean): readonly string[] {
+  const says = failure.applied
+  const message = failureText(failure)
   const denies = /Nothing was applied|was not applied/u.test(message)
   return [
     ...((says === 'no' || denies) && applied ? [`${what} says that nothing was applied: ${message}`] : []),
@@ -63,12 +65,12 @@ const topsOf = (played: Played, name: string): readonly Begin[] =>
 
 function keptIsNamed(kept: Done | undefined, failure: Failure): readonly string[] {
   if (!kept) return []
-  const isOpen = /not known yet|could not be told/u.test(failure.message)
+  const isOpen = /not known yet|could not be told/u.test(failureText(failure))
   const machine = machineOf(kept.after, kept.args.vmId)
   const made = machine?.checkpoints.at(-1)?.id
-  return isOpen || failure.detail?.kept?.id === made
+  return isOpen || failure.kept?.id === made
     ? []
-    : [`the kept checkpoint is not named: ${failure.message}`]
+    : [`the kept checkpoint is not named: ${failureText(failure)}`]
 }
 
 function appliesAreTrue(played: Played): readonly string[] {
@@ -140,12 +142,12 @@ const plain = ({ machines, checkpoints }: Inventory): string =>
 /** Checks that what a window was answered is true by then. */
 function answerIsTrue(played: Played, { asked, reply, doneByThen }: Answered): readonly string[] {
   if (reply.ok) return []
-  const { message } = reply.failure
+  const message = failureText(reply.failure)
   const denial = { createCheckpoint: /No checkpoint of .* was made/u, renameCheckpoint: /was not renamed/u }
   if (asked.name !== 'createCheckpoint' && asked.name !== 'renameCheckpoint') return []
   const command = MAIN[asked.name]
   const ids = topsOf(played, asked.name)
-    .filter(({ id }) => endsOf(played, id).some(({ failure }) => failure?.message === message))
+    .filter(({ id }) => endsOf(played, id).some(({ failure }) => failure && failureText(failure) === message))
     .map(({ id }) => id)
   const wasDone = played.done
     .slice(0, doneByThen)

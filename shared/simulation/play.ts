@@ -2,7 +2,7 @@ import type { PanelEvent } from '../contract/events.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Activity } from '../domain/activity.ts'
 import { virtualClock, type Clock } from '../domain/clock.ts'
-import { HostError } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
 import { applyInventoryDiff, diffFits, type Inventory } from '../domain/inventory.ts'
 import { createPanelInMemory, type HistoryLine } from '../testing/panel-in-memory.ts'
 import { buildWorld, DAY, GB } from '../simulator/seed-builder.ts'
@@ -88,7 +88,7 @@ export async function play({ state, checkpointType, pace, isWatched, steps }: Se
     if (failing[line] === 0) return
     failing[line] -= 1
     historyFailed = true
-    throw new HostError({ kind: 'HistoryUnavailable', message: 'The disk is full.' })
+    throw new HostError(makeFailure('HistoryUnavailable', '', {}, { reason: 'The disk is full.' }))
   }
   // The helpdesk's way is open to everybody here: which one is taken is said by what is asked.
   const { panel, simulator, logged } = createPanelInMemory({

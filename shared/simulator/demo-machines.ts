@@ -1,6 +1,5 @@
-import { keepName } from '../domain/checkpoint-name.ts'
-import { formatStamp } from '../words/format.ts'
-import { currentLanguage } from '../words/language.ts'
+import { keepName, nameStamp } from '../domain/checkpoint-name.ts'
+import type { Language } from '../domain/preferences.ts'
 import { hostStamp } from './checkpoint-transitions.ts'
 import { DAY, GB, HOUR, MB, MINUTE, type HistorySeed, type MachineSeed } from './seed-builder.ts'
 
@@ -10,7 +9,7 @@ const disk = (path: string, bytes: number, virtualBytes = 127 * GB) => ({ path, 
 const KEPT_AGO = 6 * DAY + 32 * MINUTE
 
 /** A member server with a branch: the newest state was left by applying an older checkpoint, and kept. */
-const memberServer = (now: number): MachineSeed => ({
+const memberServer = (now: number, language: Language): MachineSeed => ({
   name: 'SRV-01',
   notes: 'Windows Server 2022, SQL Server 2022. Owner: Application Services.',
   memoryBytes: 8 * GB,
@@ -47,7 +46,7 @@ const memberServer = (now: number): MachineSeed => ({
     },
     {
       kind: 'checkpoint',
-      name: keepName('Baseline with SQL', formatStamp(now - KEPT_AGO), currentLanguage()),
+      name: keepName('Baseline with SQL', nameStamp(now - KEPT_AGO), language),
       ago: KEPT_AGO,
       written: 2.2 * GB,
     },
@@ -96,7 +95,7 @@ const awkwardHistory = awkwardNames.map((name, index): HistorySeed => ({
 }))
 
 /** The demo's machines, with the names that hosts and products make from dates reckoned back from `now`. */
-export const demoMachines = (now: number): readonly MachineSeed[] => [
+export const demoMachines = (now: number, language: Language): readonly MachineSeed[] => [
   {
     name: 'APP-02',
     uptime: 12 * DAY + 3 * HOUR + 11 * MINUTE,
@@ -119,7 +118,7 @@ export const demoMachines = (now: number): readonly MachineSeed[] => [
     history: [{ kind: 'checkpoint', name: 'Before schema update', ago: 34 * DAY }],
     written: 3.1 * GB,
   },
-  memberServer(now),
+  memberServer(now, language),
   {
     name: 'SQL-NODE-A',
     notes: 'Node of the cluster SQL-CLU-1.',

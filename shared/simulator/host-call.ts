@@ -1,10 +1,9 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
 import { operations, type HostCallName } from '../contract/operations.ts'
-import { HostError, type Change, type FailureCause } from '../domain/failure.ts'
+import { HostError, type Change, type FailureCause, type FailureSubject } from '../domain/failure.ts'
 import { hostFolderProblem } from '../domain/host-folder.ts'
 import { z } from '../domain/schema.ts'
 import type { Refusal } from '../domain/verdict.ts'
-import type { FailureSubject } from '../words/failures.ts'
 import type { Outcome } from './simulator.ts'
 
 const aimed = z.object({

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/preferences.ts'
 import type { ApplyFacts } from '../domain/apply-preview.ts'
 import type { CheckpointSettings } from '../domain/checkpoint-settings.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
@@ -68,8 +69,8 @@ const checkpointOfReading = (reading: CheckpointReading, ailments: Ailments | un
   )
 
 /** A machine as the contract describes it. */
-export const machineRecord = (machine: Machine, now: number): VirtualMachine =>
-  virtualMachineOf(readMachine(machine, now), machine.ailments)
+export const machineRecord = (machine: Machine, now: number, language: Language = 'en'): VirtualMachine =>
+  virtualMachineOf(readMachine(machine, now, language), machine.ailments)
 
 /** A machine's checkpoints as the contract describes them, by creation time. */
 export const checkpointRecords = (machine: Machine): Checkpoint[] =>
@@ -78,8 +79,8 @@ export const checkpointRecords = (machine: Machine): Checkpoint[] =>
   )
 
 /** A machine as it stands in the list, where it is said too that its checkpoints could not be read. */
-function listedMachine(machine: Machine, now: number): VirtualMachine {
-  const record = machineRecord(machine, now)
+function listedMachine({ language }: World, machine: Machine, now: number): VirtualMachine {
+  const record = machineRecord(machine, now, language)
   const refusal = ailmentOf(machine, 'checkpoints')
   if (refusal === null) return record
   return { ...record, unread: [...record.unread, { fact: 'checkpoints', hostMessage: refusal.message }] }
@@ -98,7 +99,7 @@ export function inventoryRecord(world: World, now: number): Inventory {
   const told = world.machines.filter((machine) => ailmentOf(machine, 'listing') === null)
   return {
     readAt: now,
-    machines: told.map((machine) => listedMachine(machine, now)),
+    machines: told.map((machine) => listedMachine(world, machine, now)),
     checkpoints: told
       .filter((machine) => ailmentOf(machine, 'checkpoints') === null)
       .flatMap(checkpointRecords),
@@ -237,7 +238,7 @@ export function applyFactsRecord(
   const checkpoints = checkpointRecords(machine)
   const target = checkpoints.find(({ id }) => id === checkpointId)
   if (!target) return null
-  const record = machineRecord(machine, now)
+  const record = machineRecord(machine, now, world.language)
   return {
     readAt: now,
     machine: record,

@@ -8,7 +8,6 @@ import type { Checkpoint } from '../domain/checkpoint.ts'
 import { changesOfTarget, type ExpectedTarget } from '../domain/expected.ts'
 import { HostError } from '../domain/failure.ts'
 import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
-import { failureSentence } from '../words/failures.ts'
 import { causeOf, CHECKPOINT_GONE, ownError, refused, withCause, type Call } from './host-call.ts'
 import { applyFactsRecord } from './host-records.ts'
 import type { HostSteps } from './host-steps.ts'
@@ -21,9 +20,7 @@ async function asPart<T>({ operation, subject }: Call, work: Promise<T>): Promis
     return await work
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    const { kind, detail } = error.failure
-    const message = failureSentence(kind, operation, subject, detail?.changes)
-    throw new HostError({ ...error.failure, message })
+    throw new HostError({ ...error.failure, operation, subject })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/preferences.ts'
 import type { SnapshotType } from '../domain/checkpoint.ts'
 import type {
   BackupService,
@@ -7,7 +8,7 @@ import type {
   VMState,
 } from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
-import { simulatedStatus } from '../words/machine-status.ts'
+import { statusOf } from './host-words.ts'
 import { diskFormat, realPath } from './file-names.ts'
 import {
   backupServiceAt,
@@ -130,15 +131,6 @@ export type ReadingName =
   | 'readAdapters'
   | 'readDvdDrives'
 
-function statusOf({ work, merge }: Machine, now: number): { operation: VMOperation | null; status: string } {
-  const at = work ?? (merge && { ...merge, operation: 'MergingDisks' as const })
-  if (!at) return { operation: null, status: simulatedStatus.normal }
-  const span = at.endsAt - at.startedAt
-  const percent = span > 0 ? Math.min(99, Math.floor((100 * (now - at.startedAt)) / span)) : 0
-  const words: Partial<Readonly<Record<VMOperation, string>>> = simulatedStatus
-  return { operation: at.operation, status: `${words[at.operation] ?? at.operation} (${percent}%)` }
-}
-
 /** A load that wavers around the machine's own, the same for the same machine and time. */
 function cpuAt({ id, cpu }: Machine, now: number): number {
   const tick = Math.floor(now / 5000)
@@ -155,14 +147,14 @@ function heartbeatOf({ state, heartbeatAt, guest }: Machine, now: number): Heart
 }
 
 /** One machine as `Get-VM` tells it at a moment. */
-export function readMachine(machine: Machine, now: number): MachineReading {
+export function readMachine(machine: Machine, now: number, language: Language = 'en'): MachineReading {
   const { config, parentCheckpointId, startedAt } = machine
   const isOn = startedAt !== null
   return {
     id: machine.id,
     name: config.name,
     state: machine.state,
-    ...statusOf(machine, now),
+    ...statusOf(machine, now, language),
     cpuUsage: settledState(machine.state) === 'Running' ? cpuAt(machine, now) : 0,
     memoryAssigned: isOn ? config.memoryBytes : 0,
     memoryStartup: config.memoryBytes,
@@ -187,7 +179,7 @@ export function readMachine(machine: Machine, now: number): MachineReading {
 
 /** Every machine as `Get-VM` tells them. */
 export const readMachines = (world: World, now: number): readonly MachineReading[] =>
-  world.machines.map((machine) => readMachine(machine, now))
+  world.machines.map((machine) => readMachine(machine, now, world.language))
 
 const readCheckpoint = (machine: Machine, checkpoint: MachineCheckpoint): CheckpointReading => ({
   id: checkpoint.id,

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/preferences.ts'
 import type { SnapshotType } from '../domain/checkpoint.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
@@ -233,6 +234,7 @@ export interface WorldSeed {
   readonly now: number
   readonly newId: () => string
   readonly hostName?: string
+  readonly language?: Language
   readonly release?: HostRelease
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
@@ -243,6 +245,7 @@ export interface WorldSeed {
 export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): World {
   const bare: World = {
     hostName: seed.hostName ?? 'HV-01',
+    language: seed.language ?? 'en',
     release: seed.release ?? CURRENT_RELEASE,
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],

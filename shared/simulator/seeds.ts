@@ -1,22 +1,26 @@
-import { DEMO_HOST_NAME, OLD_HOST_NAME } from '../words/names.ts'
+import { DEMO_HOST_NAME } from '../domain/host.ts'
+import type { Language } from '../domain/preferences.ts'
 import { demoMachines } from './demo-machines.ts'
 import { OLD_RELEASE } from './host-release.ts'
 import { buildWorld, DAY, GB } from './seed-builder.ts'
 import { seededIds } from './seed-ids.ts'
 import { freeBytes, type World } from './world.ts'
 
+/** What a simulated host of an older Windows is called. */
+const OLD_HOST_NAME = 'OLD-HV-01'
+
 /** What the demo's disks leave free on D: at first. */
 const FREE_BYTES = 212 * GB
 
 /** Fourteen machines in every state that matters, with dates reckoned back from `now`. */
-function demo(now: number): World {
+function demo(now: number, language: Language = 'en'): World {
   const volumes = [
     { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
     { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
   ]
   const places = [{ path: 'D:\\Exports', found: 'folder', writable: null }] as const
-  const seed = { now, newId: seededIds(1), hostName: DEMO_HOST_NAME, volumes, places }
-  const world = buildWorld(seed, demoMachines(now))
+  const seed = { now, newId: seededIds(1), hostName: DEMO_HOST_NAME, language, volumes, places }
+  const world = buildWorld(seed, demoMachines(now, language))
   const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
   return {
     ...world,
@@ -25,11 +29,12 @@ function demo(now: number): World {
 }
 
 /** A host without machines. */
-const empty = (now: number): World => buildWorld({ now, newId: seededIds(2), hostName: DEMO_HOST_NAME }, [])
+const empty = (now: number, language: Language = 'en'): World =>
+  buildWorld({ now, newId: seededIds(2), hostName: DEMO_HOST_NAME, language }, [])
 
 /** A host of Windows Server 2012 R2: no production checkpoints, no automatic ones. */
-const old = (now: number): World =>
-  buildWorld({ now, newId: seededIds(3), hostName: OLD_HOST_NAME, release: OLD_RELEASE }, [
+const old = (now: number, language: Language = 'en'): World =>
+  buildWorld({ now, newId: seededIds(3), hostName: OLD_HOST_NAME, language, release: OLD_RELEASE }, [
     {
       name: 'LEGACY-01',
       history: [
@@ -40,7 +45,7 @@ const old = (now: number): World =>
     { name: 'LEGACY-02', state: 'Off', clustered: true, generation: 1 },
   ])
 
-/** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC. */
+/** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC, and of its Windows' language. */
 export const seeds = { demo, empty, old } as const
 
 export type SeedName = keyof typeof seeds

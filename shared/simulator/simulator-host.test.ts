@@ -100,12 +100,10 @@ describe('a command that expects something else than there is', () => {
       expect(await failureOf(work)).toMatchObject({
         kind: 'StaleTarget',
         errorId: 'StaleTarget,CheckpointPanel',
-        detail: {
-          changes: [
-            { what: 'name', was: 'SRV-02', is: 'SRV-01' },
-            { what: 'state', was: 'Off', is: 'Running' },
-          ],
-        },
+        changes: [
+          { what: 'name', was: 'SRV-02', is: 'SRV-01' },
+          { what: 'state', was: 'Off', is: 'Running' },
+        ],
       })
     expect(simulator.world()).toBe(before)
   })
@@ -115,11 +113,7 @@ describe('a command that expects something else than there is', () => {
     const { expected } = await preview(on, 'with memory')
     await on.simulator.run('takeCheckpoint', { vmId: on.vmId })
     const failure = await failureOf(on.calls.applyCheckpointStep({ hostId, expected }))
-    expect(failure.detail?.changes?.map(({ what }) => what)).toStrictEqual([
-      'nowParent',
-      'disks',
-      'checkpoints',
-    ])
+    expect(failure.changes?.map(({ what }) => what)).toStrictEqual(['nowParent', 'disks', 'checkpoints'])
   })
 
   it('is refused where the settings are no longer those that were read', async () => {
@@ -134,7 +128,7 @@ describe('a command that expects something else than there is', () => {
     }
     expect(await failureOf(on.calls.setCheckpointSettings(input))).toMatchObject({
       kind: 'StaleTarget',
-      detail: { changes: [{ what: 'settings' }] },
+      changes: [{ what: 'settings' }],
     })
     expect(on.machine().checkpointType).toBe('Disabled')
   })

@@ -185,7 +185,7 @@ function callsOf(simulator: Simulator, running: Set<Promise<unknown>>): HostCall
     }),
     getCheckpointSettings: query('getCheckpointSettings', ({ vmId }, call) => {
       const machine = machineNow(call, vmId)
-      const record = machineRecord(machine, simulator.now())
+      const record = machineRecord(machine, simulator.now(), simulator.world().language)
       return {
         readAt: simulator.now(),
         machine: record,

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/preferences.ts'
 import type { SnapshotType } from '../domain/checkpoint.ts'
 import type {
   BackupService,
@@ -166,6 +167,8 @@ export interface WorldPlace {
 /** A whole Hyper-V host at one moment; never changed, only replaced. */
 export interface World {
   readonly hostName: string
+  /** Of its Windows. */
+  readonly language: Language
   readonly release: HostRelease
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]

@@ -9,7 +9,7 @@ import { demoHost } from '../services/built-in-hosts.ts'
 import { changeSettings } from '../services/change-settings.ts'
 import { noSecrets, plainShell } from '../services/plain-shell.ts'
 import { createPanel, type Panel } from '../services/panel.ts'
-import type { HistoryBegin, HistoryEnd, PanelPorts, Settings } from '../services/ports.ts'
+import type { HistoryBegin, HistoryEnd, PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
 
 /** A line of a history that is only a list. */
 export type HistoryLine =
@@ -29,12 +29,15 @@ export interface PanelInMemoryOptions extends SimulatorOptions {
   readonly offer?: Offer
   /** What else differs from an ordinary start. */
   readonly ports?: Partial<PanelPorts>
+  /** What a program has its settings do beside being kept. */
+  readonly onSettings?: (settings: SettingsStore) => SettingsStore
 }
 
 /** A panel whose one host is the demo over the given world, for tests and for the gallery. */
 export function createPanelInMemory({
   ports,
   offer = null,
+  onSettings = (store) => store,
   ...options
 }: PanelInMemoryOptions): PanelInMemory {
   const simulator = createSimulator(options)
@@ -46,6 +49,12 @@ export function createPanelInMemory({
     lastHost: demoHost.id,
     hosts: [],
   }
+  const store: SettingsStore = {
+    read: () => settings,
+    write: async (change) => {
+      settings = changeSettings(settings, change)
+    },
+  }
   const panel = createPanel({
     clock: options.clock,
     newId: options.newId,
@@ -53,13 +62,6 @@ export function createPanelInMemory({
       begin: async (entry) => void history.push({ kind: 'begin', ...entry }),
       end: async (entry) => void history.push({ kind: 'end', ...entry }),
     },
-    settings: {
-      read: () => settings,
-      write: async (change) => {
-        settings = changeSettings(settings, change)
-      },
-    },
-    locales: [],
     shell: plainShell('in memory'),
     secrets: noSecrets,
     testConnection: async () => {
@@ -71,6 +73,7 @@ export function createPanelInMemory({
     notices: [],
     log: (message) => logged.push(message),
     ...ports,
+    settings: onSettings(ports?.settings ?? store),
   })
   return { panel, simulator, history, logged }
 }

@@ -1,3 +1,4 @@
+import { failureText } from '../words/failures.ts'
 import type { Offer } from '../contract/offer.ts'
 import type { OperationName, OutputOf, RequestOf } from '../contract/operations.ts'
 import { virtualClock } from '../domain/clock.ts'
@@ -42,7 +43,7 @@ export function panelOver(
     // Second by second: what is still on its way would miss its timers in one long step.
     for (let second = 0; second < 3_600 && replies.length === 0; second++) await clock.advanceAsync(1_000)
     const reply = await answer
-    if (!reply.ok) throw Object.assign(new Error(reply.failure.message), { failure: reply.failure })
+    if (!reply.ok) throw Object.assign(new Error(failureText(reply.failure)), { failure: reply.failure })
     return reply.value as OutputOf<N>
   }
   const failureOf = async (work: Promise<unknown>): Promise<Failure> => {

@@ -7,11 +7,11 @@ import { spoken } from './language.ts'
 export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName' | 'deletion'>
 
 /** The same with what came of it, as far as that is known. */
-export type EndedCommand = CommandSubject & Partial<Pick<Activity, 'became' | 'steps' | 'failure'>>
+export type EndedCommand = CommandSubject & Partial<Pick<Activity, 'became' | 'steps'>>
 
 export const {
   activityText,
-  activityEndText,
+  activityDoneText,
   activityProgressText,
   notCancellableText,
   activityWords,

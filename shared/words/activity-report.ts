@@ -1,8 +1,9 @@
 import type { Activity } from '../domain/activity.ts'
-import { activityEndText, activityProgressText, activityText, activityWords } from './activities.ts'
+import { activityProgressText, activityText, activityWords } from './activities.ts'
 import { stepText } from './apply-prompt.ts'
 import * as de from './de/activity-report.ts'
 import * as en from './en/activity-report.ts'
+import { activityEndText } from './failures.ts'
 import { spoken } from './language.ts'
 
 export const { activityTimeText, hostWorkTimeText } = spoken(en, de)

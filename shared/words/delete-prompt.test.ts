@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
 import { sampleId } from '../testing/sample-records.ts'
-import { activityEndText, activityProgressText, activityText, notCancellableText } from './activities.ts'
+import { activityProgressText, activityText, notCancellableText } from './activities.ts'
+import { activityEndText } from './failures.ts'
 import { deleteTitle, disksText, mergeText, spaceText } from './delete-prompt.ts'
 
 const GB = 1024 ** 3

@@ -1,13 +1,98 @@
+import { commandOfOperation } from '../domain/command-name.ts'
+import { isUntold } from '../domain/doubt.ts'
+import type { Aftermath, Failure } from '../domain/failure.ts'
+import { activityDoneText, activityText, type EndedCommand } from './activities.ts'
+import {
+  applyOutcomeSentence,
+  appliedAndStarted,
+  appliedNotStarted,
+  couldNotBeTold,
+  deletionTruthText,
+  doneAllTheSame,
+  foundAfterwards,
+  notKnownYet,
+  type ApplyEnd,
+} from './aftermath.ts'
 import * as de from './de/failures.ts'
 import * as en from './en/failures.ts'
 import { spoken } from './language.ts'
 
-/** What a failed operation was about, for its sentence. */
-export interface FailureSubject {
-  readonly vmName?: string
-  readonly checkpointName?: string
-  /** With `ProgramAltered` and `DiskUnreadable`: which file. */
-  readonly file?: string
+const { notDoneText } = spoken(en, de)
+export const { changeText, causeText, failureWords } = spoken(en, de)
+
+type After<Of extends Aftermath['of']> = Extract<Aftermath, { of: Of }>
+
+function commandText(failure: Failure, { isSettled, checkpoints }: After<'command'>): readonly string[] {
+  const { operation, subject, done, state } = failure
+  const { vmName = '' } = subject
+  const cause = causeText(failure)
+  const found = foundAfterwards(vmName, state ?? null, checkpoints, isSettled)
+  const command = commandOfOperation(operation)
+  // What a lost answer says of doubt is settled now.
+  if (done === 'no' || command === null)
+    return isUntold(failure)
+      ? [notDoneText(operation, subject), ...(failure.kind === 'Cancelled' ? [cause] : []), found]
+      : [cause]
+  const of = { ...subject, command, vmName }
+  if (done === 'yes') return [doneAllTheSame(activityDoneText(of)), found]
+  const doing = activityText(of)
+  return [
+    isSettled ? couldNotBeTold(doing) : notKnownYet(doing),
+    ...(isUntold(failure) ? [cause] : []),
+    found,
+  ]
 }
 
-export const { changeText, notDoneText, failureSentence, failureWords, failureCopy } = spoken(en, de)
+const applyEnd = (
+  { subject, state, kept }: Failure,
+  after: Pick<ApplyEnd, 'stateBefore' | 'resumeRefused' | 'open'>,
+): ApplyEnd => ({
+  vmName: subject.vmName ?? '',
+  target: subject.checkpointName ?? '',
+  stateBefore: after.stateBefore,
+  stateNow: state ?? null,
+  keptName: kept?.name ?? null,
+  resumeRefused: after.resumeRefused,
+  open: after.open,
+})
+
+function applyText(failure: Failure, after: After<'apply'>): readonly string[] {
+  const outcome = applyOutcomeSentence(failure.applied ?? 'unknown', applyEnd(failure, after))
+  return after.isExplained ? [outcome, causeText(failure)] : [outcome]
+}
+
+function startText(failure: Failure, { isOpen }: After<'start'>): string {
+  const end = applyEnd(failure, {
+    stateBefore: '',
+    resumeRefused: false,
+    open: isOpen ? 'start' : null,
+  })
+  return failure.done === 'yes' ? appliedAndStarted(end) : appliedNotStarted(end)
+}
+
+/** Says all of a failure: what did not happen, what is true now, what to do. */
+export function failureText(failure: Failure): string {
+  const { aftermath: after, subject } = failure
+  switch (after?.of) {
+    case undefined:
+      return causeText(failure)
+    case 'command':
+      return commandText(failure, after).join(' ')
+    case 'apply':
+      return applyText(failure, after).join(' ')
+    case 'start':
+      return startText(failure, after)
+    case 'deletion': {
+      const { vmName = '', checkpointName = '' } = subject
+      return deletionTruthText({ ...after, vmName, at: checkpointName, cause: causeText(failure) })
+    }
+  }
+}
+
+/** What a command has done; for one that failed, all of its failure. */
+export const activityEndText = (ended: EndedCommand & { readonly failure?: Failure }): string =>
+  ended.failure ? failureText(ended.failure) : activityDoneText(ended)
+
+/** A failure as text to hand on. */
+export const failureCopy = (failure: Failure): string =>
+  [failureText(failure), failure.hostMessage, failure.errorId].filter((part) => part !== undefined).join('\n')

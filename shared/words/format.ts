@@ -125,13 +125,6 @@ export const formatHeard = (ms: number, locale = currentLocale()): string => {
   return spanWords.ago(ms < 60_000 ? formatDuration(ms, locale) : formatSpan(ms, 'short', locale))
 }
 
-/** The local date and time as names use it: `2026-03-15 09:12`. */
-export function formatStamp(ms: number): string {
-  const date = new Date(ms)
-  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-')
-  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`
-}
-
 // eslint-disable-next-line no-control-regex -- showing control characters is the point
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu

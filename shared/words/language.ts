@@ -1,6 +1,4 @@
-import type { Preferences } from '../domain/preferences.ts'
-
-export type Language = Exclude<Preferences['language'], 'system'>
+import type { Language, Preferences } from '../domain/preferences.ts'
 
 /** The languages the panel speaks. */
 export const languages: readonly Language[] = ['en', 'de']

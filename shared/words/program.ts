@@ -11,19 +11,4 @@ export interface RunningCommand {
   readonly startedAt: number
 }
 
-export const {
-  settingsSetAside,
-  settingsUnreadable,
-  savedHostsUnread,
-  settingsNotWritten,
-  historySetAside,
-  historyUnwritable,
-  historyNotWritten,
-  hostChosen,
-  elevationRefused,
-  terminalWords,
-  quitWords,
-  foreignSender,
-  optionsHelp,
-  optionWords,
-} = spoken(en, de)
+export const { hostChosen, terminalWords, quitWords, optionsHelp, optionWords } = spoken(en, de)

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { activityStep, mergeEnd, type Activity } from '../domain/activity.ts'
-import { failureKind } from '../domain/failure.ts'
+import { failureKind, makeFailure } from '../domain/failure.ts'
 import { filterFeatures, filterKeys, filterStates, filterTypes } from '../domain/machine-filter.ts'
 import { commandName } from '../domain/command-name.ts'
 import { runCommandName } from '../domain/machine-run.ts'
@@ -8,28 +8,35 @@ import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../testin
 import { checkpointType } from '../domain/virtual-machine.ts'
 import * as activities from './activities.ts'
 import { activityReport, hostWorkReport } from './activity-report.ts'
-import { appliedAndStarted, appliedNotStarted, applyOutcomeSentence } from './apply-outcome.ts'
+import {
+  appliedAndStarted,
+  appliedNotStarted,
+  applyOutcomeSentence,
+  couldNotBeTold,
+  deletionTruthText,
+  doneAllTheSame,
+  foundAfterwards,
+  notKnownYet,
+} from './aftermath.ts'
 import * as apply from './apply-prompt.ts'
 import { applyResult } from './apply-result.ts'
 import { remarkText } from './checkpoint-settings-dialog.ts'
-import { couldNotBeTold, doneAllTheSame, foundAfterwards, notKnownYet } from './command-truth.ts'
 import { draftProblemText } from './connect-dialog.ts'
-import { deletionTruthText } from './delete-outcome.ts'
 import * as deletion from './delete-prompt.ts'
 import { ownerText, partText } from './details.ts'
 import { leftBehind } from './export-dialog.ts'
-import { changeText, failureSentence } from './failures.ts'
+import { causeText, changeText } from './failures.ts'
 import { folderLines } from './host-folder.ts'
 import { hostInMenu } from './hosts.ts'
 import { operationLabel, refusalText, stateLabel } from './labels.ts'
 import { setLanguage } from './language.ts'
 import { filterProblemText, offerText } from './machine-filter.ts'
 import * as run from './machine-run.ts'
+import { noticeText } from './notices.ts'
 import { activityStatus, jobStatus } from './machine-status.ts'
 import { checkpointsFact, isNow, powerText } from './power-dialogs.ts'
 import { hostChosen, quitWords } from './program.ts'
 import { applyingLeaves } from './screens.ts'
-import { commandUnended } from './unended.ts'
 
 afterEach(() => setLanguage('en', []))
 
@@ -77,17 +84,17 @@ const line = { file: sampleFile('D:\\Qa1.vhdx'), column: 0, row: 0, parent: null
 /** Sentences about whole records, by the word they come from; what they are about is named Qa1, Qa2 and so on. */
 const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   activityText: () => COMMANDS.map((command) => activities.activityText({ ...activity, command })),
-  activityEndText: () => COMMANDS.map((command) => activities.activityEndText({ ...activity, command })),
+  activityDoneText: () => COMMANDS.map((command) => activities.activityDoneText({ ...activity, command })),
   deletions: () =>
     DELETIONS.flatMap((one) => {
       const deleting = { ...activity, command: 'deleteCheckpoints' as const, deletion: one }
-      return [activities.activityText(deleting), activities.activityEndText(deleting)]
+      return [activities.activityText(deleting), activities.activityDoneText(deleting)]
     }),
   merged: () =>
     mergeEnd.options.flatMap((outcome) => {
       const steps = [{ step: 'merge', state: 'done', outcome } as const]
       return [
-        activities.activityEndText({ ...activity, command: 'deleteCheckpoints', steps }),
+        activities.activityDoneText({ ...activity, command: 'deleteCheckpoints', steps }),
         ...deletion.deleteResult(['Qa2'], outcome, 'Qa1'),
       ]
     }),
@@ -115,7 +122,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
   report: () => [
     activityReport({ ...activity, steps: [{ step: 'keep', state: 'running' }] }, 60_000),
     hostWorkReport({ text: 'Qa1', startedAt: null, status: 'Qa2' }, 0),
-    ...COMMANDS.map((command) => commandUnended({ ...activity, command, at: 0 })),
+    ...COMMANDS.map((command) => noticeText({ ...activity, kind: 'commandInterrupted', command, at: 0 })),
   ],
   applyOutcome: () => [
     ...(['no', 'yes', 'unknown'] as const).map((truth) => applyOutcomeSentence(truth, subject)),
@@ -198,17 +205,17 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
         cause: 'Qa3.',
         deleted: ['Qa4'],
         standing: ['Qa5'],
-        of: 2,
+        count: 2,
       }),
     ),
   ],
   failures: () => [
     ...failureKind.options.flatMap((kind) => [
-      failureSentence(kind, '', {}),
-      failureSentence(kind, 'startVirtualMachine', {}),
+      causeText(makeFailure(kind, '', {})),
+      causeText(makeFailure(kind, 'startVirtualMachine', {})),
     ]),
     ...[...COMMANDS, 'deleteCheckpointSubtree', 'previewApply'].map((operation) =>
-      failureSentence('Busy', operation, { vmName: 'Qa1', checkpointName: 'Qa2' }),
+      causeText(makeFailure('Busy', operation, { vmName: 'Qa1', checkpointName: 'Qa2' })),
     ),
     changeText({ what: 'name', was: 'Qa1', is: 'Qa2' }),
     changeText({ what: 'state', was: 'Running', is: 'Off' }),

@@ -1,6 +1,5 @@
 import { undoOf, type Activity } from '../../../shared/domain/activity.ts'
 import {
-  activityEndText,
   activityProgressText,
   activityText,
   activityWords,
@@ -8,6 +7,7 @@ import {
 } from '../../../shared/words/activities.ts'
 import { activityReport, activityTimeText } from '../../../shared/words/activity-report.ts'
 import { stepText } from '../../../shared/words/apply-prompt.ts'
+import { activityEndText } from '../../../shared/words/failures.ts'
 import { undoGone, undoWords } from '../../../shared/words/undo.ts'
 import { selectIsUndoGone, undoActivity } from '../../commands/undo-apply.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'

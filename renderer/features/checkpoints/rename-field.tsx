@@ -1,3 +1,4 @@
+import { failureText } from '../../../shared/words/failures.ts'
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -114,7 +115,7 @@ export const RenameField = ({ name }: { readonly name: string }) => {
       )}
       {failure && (
         <Note tone="bad" role="alert">
-          <p>{failure.message}</p>
+          <p>{failureText(failure)}</p>
           {failure.hostMessage !== undefined && <p>{failure.hostMessage}</p>}
         </Note>
       )}

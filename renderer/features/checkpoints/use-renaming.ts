@@ -1,6 +1,4 @@
 import { useEffect } from 'react'
-import { visible } from '../../../shared/words/format.ts'
-import { renameWords } from '../../../shared/words/screens.ts'
 import type { OfMachine } from '../../commands/command.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { renameEnded, selectRenaming } from '../../store/rename-slice.ts'
@@ -17,7 +15,9 @@ export function useRenamingId({ host, machine, checkpoints }: OfMachine): string
   useEffect(() => {
     if (goneId === null) return
     dispatch(renameEnded(goneId))
-    dispatch(toastGiven({ id: `renaming ${goneId}`, tone: 'bad', message: renameWords.gone(visible(was)) }))
+    dispatch(
+      toastGiven({ id: `renaming ${goneId}`, tone: 'bad', content: { kind: 'renamedGone', name: was } }),
+    )
   }, [dispatch, goneId, was])
   return isThere ? renaming.checkpointId : null
 }

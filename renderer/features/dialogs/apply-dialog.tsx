@@ -69,7 +69,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
         failure={failureOf(apply.error)}
         onClose={onClose}
         onStart={() => {
-          const state = failureOf(apply.error)?.detail?.state ?? machine.state
+          const state = failureOf(apply.error)?.state ?? machine.state
           void startVirtualMachine({ hostId, expected: { ...toExpectedMachine(machine), state } })
           onClose()
         }}

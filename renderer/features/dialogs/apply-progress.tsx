@@ -41,10 +41,9 @@ export const ApplyProgress = ({
   const { machine, target } = facts
   const stepsId = useId()
   const ended = result !== undefined || failure !== undefined
-  const leftSaved =
-    failure?.detail?.applied === 'no' && failure.detail.state === 'Saved' && machine.state === 'Running'
+  const leftSaved = failure?.applied === 'no' && failure.state === 'Saved' && machine.state === 'Running'
   const left = failure && keptForNothing(failure)
-  const stale = failure?.kind === 'StaleTarget' && failure.detail?.kept === undefined
+  const stale = failure?.kind === 'StaleTarget' && failure.kept === undefined
   return (
     <Dialog
       title={applyProgressTitle(target.name, machine.name, result ? 'done' : failure ? 'failed' : 'running')}

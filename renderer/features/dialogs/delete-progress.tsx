@@ -86,9 +86,7 @@ export const DeleteProgress = ({
         <FailureNote
           failure={failure}
           actions={
-            (failure.detail?.standing ?? 0) > 0 && (
-              <Button onPress={onAskAgain}>{deleteWords.askAgain}</Button>
-            )
+            (failure.standing ?? 0) > 0 && <Button onPress={onAskAgain}>{deleteWords.askAgain}</Button>
           }
         />
       )}

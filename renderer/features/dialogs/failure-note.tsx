@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../shared/domain/failure.ts'
-import { failureCopy, failureWords } from '../../../shared/words/failures.ts'
+import { failureCopy, failureText, failureWords } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Note } from '../../ui/note.tsx'
@@ -15,7 +15,7 @@ interface FailureNoteProps {
 /** A failure inside a dialog: our sentence, the host's own words, and the id to search for. */
 export const FailureNote = ({ failure, actions }: FailureNoteProps) => (
   <Note tone="bad" role="alert">
-    <p>{failure.message}</p>
+    <p>{failureText(failure)}</p>
     {failure.hostMessage !== undefined && (
       <>
         <p className={styles['quiet']}>{failureWords.hostSays}</p>

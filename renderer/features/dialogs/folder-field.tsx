@@ -1,3 +1,4 @@
+import { failureText } from '../../../shared/words/failures.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
 import {
   folderLines,
@@ -27,7 +28,7 @@ function linesOf(check: FolderCheck): readonly FolderLine[] {
     case 'told':
       return folderLines(check.facts)
     case 'untold':
-      return [{ tone: 'warn', words: check.failure.message }]
+      return [{ tone: 'warn', words: failureText(check.failure) }]
   }
 }
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { RunCommandName } from '../../../shared/domain/machine-run.ts'
 import { activityProgressText } from '../../../shared/words/activities.ts'
-import { failureWords } from '../../../shared/words/failures.ts'
+import { failureCopy, failureText, failureWords } from '../../../shared/words/failures.ts'
 import { visible } from '../../../shared/words/format.ts'
 import {
   madeText,
@@ -52,8 +52,8 @@ const plainText = (command: RunCommandName, lines: readonly RunLine[]): string =
     ...lines.flatMap((line) => [
       `${visible(line.name)}: ${stateText(line)}${line.made ? `, ${madeText(line.made.name, line.made.named)}` : ''}`,
       ...(line.failure
-        ? [line.failure.message, line.failure.hostMessage, line.failure.errorId]
-            .filter((part) => part !== undefined)
+        ? failureCopy(line.failure)
+            .split('\n')
             .map((part) => `  ${part}`)
         : []),
     ]),
@@ -71,7 +71,7 @@ const Line = ({ line }: { readonly line: RunLine }) => {
       {made && <span className={styles['detail']}>{madeText(made.name, made.named)}</span>}
       {failure && (
         <div className={styles['detail']}>
-          <p>{failure.message}</p>
+          <p>{failureText(failure)}</p>
           {failure.hostMessage !== undefined && (
             <>
               <p className={styles['quiet']}>{failureWords.hostSays}</p>

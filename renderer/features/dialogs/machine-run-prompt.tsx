@@ -1,10 +1,9 @@
 import { useId, useState } from 'react'
-import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
+import { checkpointNameProblem, nameStamp } from '../../../shared/domain/checkpoint-name.ts'
 import { RUN_LIMIT, type MachineRun, type RunCommandName } from '../../../shared/domain/machine-run.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { fillPattern, patternProblem } from '../../../shared/domain/name-pattern.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { formatStamp } from '../../../shared/words/format.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import {
   patternProblemText,
@@ -36,7 +35,7 @@ export interface MachineRunPromptProps {
 /** What each machine's checkpoint is to be called, and what is wrong with the pattern of that. */
 function useNames(machines: readonly VirtualMachine[]) {
   const [pattern, setPattern] = useState<string>(runWords.defaultPattern)
-  const [[date = '', time = '']] = useState(() => formatStamp(Date.now()).split(' '))
+  const [[date = '', time = '']] = useState(() => nameStamp(Date.now()).split(' '))
   const names = machines.map((machine, index) =>
     fillPattern(pattern, {
       vm: machine.name,

@@ -1,3 +1,4 @@
+import { makeFailure } from '../../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { MachineRun, RunResult } from '../../../shared/domain/machine-run.ts'
@@ -27,7 +28,7 @@ const activity = (index: number, part: Partial<Activity> = {}): Activity => ({
   steps: [],
   ...part,
 })
-const failure = { kind: 'OperationFailed', message: 'It was not saved.' } as const
+const failure = makeFailure('OperationFailed', 'saveVirtualMachine', { vmName: 'VM-1' })
 const states = (...args: Parameters<typeof runLines>) => runLines(...args).map(({ state }) => state)
 
 describe('the machines of a run', () => {
@@ -53,8 +54,8 @@ describe('the machines of a run', () => {
   })
 
   test('are not known where the answer was lost, and not begun where it was refused', () => {
-    const lost = { kind: 'failed', failure: { kind: 'Lost', message: '' } } as const
-    const refused = { kind: 'failed', failure: { kind: 'InvalidInput', message: '' } } as const
+    const lost = { kind: 'failed', failure: makeFailure('Lost', '', {}) } as const
+    const refused = { kind: 'failed', failure: makeFailure('InvalidInput', '', {}) } as const
     expect(states(run, [activity(0, { state: 'succeeded', endedAt: 1 })], lost)).toEqual([
       'done',
       'unknown',

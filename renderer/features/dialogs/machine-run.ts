@@ -2,15 +2,16 @@ import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { MachineRun, RunResult } from '../../../shared/domain/machine-run.ts'
-import { runEndText, type RunState } from '../../../shared/words/machine-run.ts'
+import type { RunState } from '../../../shared/words/machine-run.ts'
 import type { StoreExtra } from '../../api/bridge-base-query.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi } from '../../api/panel-api.ts'
 import { selectActivities } from '../../api/selectors.ts'
 import type { RootState } from '../../store/create-store.ts'
 import { selectDialog } from '../../store/dialog-slice.ts'
-import { toastGiven } from '../../store/toasts-slice.ts'
+import { toastGiven, type ToastContent } from '../../store/toasts-slice.ts'
 import { announce } from '../../ui/announcer.ts'
+import { toastText } from '../../store/toast-text.ts'
 
 /** How a run ended: with a result for each machine, or as a whole not at all. */
 export type RunEnd =
@@ -82,10 +83,12 @@ export const startRun =
       : { kind: 'ended', results: data?.results ?? [] }
     const states = runLines(run, selectActivities(getState()), end).map(({ state }) => state)
     const isGood = states.every((state) => state === 'done' || state === 'notBegun')
-    const message = failure?.message ?? runEndText(run.command, states)
+    const content: ToastContent = failure
+      ? { kind: 'failure', failure }
+      : { kind: 'runEnded', command: run.command, states }
     const dialog = selectDialog(getState())
     if (dialog?.kind === 'machineRun' && dialog.runId === run.runId)
-      announce(message, isGood ? 'polite' : 'assertive')
-    else dispatch(toastGiven({ id: run.runId, tone: isGood ? 'good' : 'bad', message }))
+      announce(toastText(content), isGood ? 'polite' : 'assertive')
+    else dispatch(toastGiven({ id: run.runId, tone: isGood ? 'good' : 'bad', content }))
     return end
   }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { failureSentence, changeText } from '../../../shared/words/failures.ts'
+import { makeFailure } from '../../../shared/domain/failure.ts'
+import { changeText } from '../../../shared/words/failures.ts'
 import { applyWords } from '../../../shared/words/apply-prompt.ts'
 import { refusalText } from '../../../shared/words/labels.ts'
 import { isNow, powerText, powerWords, type AskedPower } from '../../../shared/words/power-dialogs.ts'
@@ -33,7 +34,7 @@ export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps
       <DialogFrame
         title={powerText(command, { name: vmId }).title}
         waiting=""
-        failure={{ kind: 'NotFound', message: failureSentence('NotFound', '', {}) }}
+        failure={makeFailure('NotFound', '', {})}
         onClose={onClose}
       />
     )

@@ -1,3 +1,4 @@
+import { nameStamp } from '../../../shared/domain/checkpoint-name.ts'
 import { useState } from 'react'
 import { hasOneOf, keepsOnHost, type Offer } from '../../../shared/contract/offer.ts'
 import {
@@ -18,7 +19,6 @@ import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'
-import { formatStamp } from '../../../shared/words/format.ts'
 import { currentLanguage } from '../../../shared/words/language.ts'
 
 /** What the user has put into the prompt so far; `null` where the prompt's own suggestion stands. */
@@ -74,7 +74,7 @@ export function useApplyPrompt(
   const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
   const onHost = keepsOnHost(role)
   const keep = onHost || (draft.keep && canKeep.allowed)
-  const name = draft.name ?? keepName(facts.target.name, formatStamp(openedAt), currentLanguage())
+  const name = draft.name ?? keepName(facts.target.name, nameStamp(openedAt), currentLanguage())
   const nameProblem = keep && !onHost ? checkpointNameProblem(name) : null
   const wasRunning = settledState(facts.machine.state) === 'Running'
   const hasReason = isApplyReason(draft.reason)

@@ -1,3 +1,4 @@
+import { failureText } from '../../../shared/words/failures.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
@@ -19,7 +20,7 @@ interface AwayHostProps {
 const ShortAway = ({ host, failure }: { readonly host: Host; readonly failure: Failure }) => (
   <>
     <b>{visible(host.name)}</b> {hostStateWords[waitsForSignIn(host) ? 'needsSignIn' : 'unavailable']}.
-    <span className="visually-hidden"> {failure.message}</span>
+    <span className="visually-hidden"> {failureText(failure)}</span>
   </>
 )
 
@@ -27,8 +28,8 @@ const AwayHost = ({ host, failure, isOne }: AwayHostProps) => {
   const readAt = useAppSelector((state) => selectInventoryOf(state, host.id)?.readAt)
   return (
     <li className={styles['host']}>
-      <span role="status" title={isOne ? failure.hostMessage : failure.message}>
-        {isOne ? failure.message : <ShortAway host={host} failure={failure} />}{' '}
+      <span role="status" title={isOne ? failure.hostMessage : failureText(failure)}>
+        {isOne ? failureText(failure) : <ShortAway host={host} failure={failure} />}{' '}
         {readAt !== undefined && awayWords.last(readAt)}
       </span>
       <HostRetry host={host} />

@@ -1,3 +1,4 @@
+import { failureText } from '../../../shared/words/failures.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
@@ -38,7 +39,7 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
           <Icon name="warning" />
           {hostWords.noAnswer(visible(host.name))}
         </h3>
-        <p>{failure.message}</p>
+        <p>{failureText(failure)}</p>
         {failure.hostMessage !== undefined && (
           <p className={styles['host']}>
             {hostWords.hostSays} <q>{failure.hostMessage}</q>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Notice } from '../../../shared/domain/notice.ts'
+import { noticeText } from '../../../shared/words/notices.ts'
 import { noticeWords } from '../../../shared/words/screens.ts'
 import { useListNoticesQuery } from '../../api/panel-api.ts'
 import { selectDialog } from '../../store/dialog-slice.ts'
@@ -36,7 +37,9 @@ export const Notices = () => {
             />
           }
         >
-          {notice.count === 1 ? notice.message : noticeWords.again(notice.message, notice.count)}
+          {notice.count === 1
+            ? noticeText(notice.content)
+            : noticeWords.again(noticeText(notice.content), notice.count)}
         </Note>
       ))}
       {open.length > SHOWN && <p>{noticeWords.more(open.length - SHOWN)}</p>}

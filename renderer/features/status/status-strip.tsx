@@ -1,3 +1,4 @@
+import { toastText } from '../../store/toast-text.ts'
 import { useEffect, useState } from 'react'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
@@ -46,7 +47,7 @@ function useFreshFailure(): string | null {
     useAppSelector((state) => selectToasts(state).findLast(({ tone }) => tone === 'bad')) ?? null
   const [told, setTold] = useState<Toast | null>(null)
   useEffect(() => clock.after(JUST_TOLD, () => setTold(failure)), [clock, failure])
-  return failure === null || failure === told ? null : failure.message
+  return failure === null || failure === told ? null : toastText(failure.content)
 }
 
 /** What there is to tell, the most important first: what has just failed, what is ours, what is not. */

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { useClock } from '../../ui/clock.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { hostWordsOf, toastText } from '../../store/toast-text.ts'
 import styles from './toasts.module.css'
 
 /** How long good news stays; longer where it can be acted upon. A failure stays until it is closed. */
@@ -21,7 +22,8 @@ export interface ToastItemProps {
 
 /** One message. Its time stands still while the pointer or the focus is on it, and begins anew after that. */
 export const ToastItem = ({ toast, onClose, onUndo }: ToastItemProps) => {
-  const { id, tone, message, hostMessage } = toast
+  const { id, tone, content } = toast
+  const hostMessage = hostWordsOf(content)
   const dispatch = useAppDispatch()
   const clock = useClock()
   const [isPointedAt, setPointedAt] = useState(false)
@@ -48,7 +50,7 @@ export const ToastItem = ({ toast, onClose, onUndo }: ToastItemProps) => {
             <IconButton hasTooltip={false} icon="close" label={activityWords.closeToast} onPress={onClose} />
           }
         >
-          <p>{message}</p>
+          <p>{toastText(content)}</p>
           {hostMessage !== undefined && (
             <p className={styles['host']}>
               {activityWords.hostSays} <q>{hostMessage}</q>

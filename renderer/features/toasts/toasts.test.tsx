@@ -1,3 +1,4 @@
+import { makeFailure } from '../../../shared/domain/failure.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { toastGiven, type Toast } from '../../store/toasts-slice.ts'
@@ -6,8 +7,26 @@ import { renderApp, type RenderedApp } from '../../testing/render-app.tsx'
 const messages = page.getByRole('region', { name: 'Messages' })
 const message = (text: string) => messages.getByRole('listitem').filter({ hasText: text })
 const close = (text: string) => message(text).getByRole('button', { name: 'Close this message' })
-const good = (id: string): Toast => ({ id, tone: 'good', message: `${id} went well.` })
-const bad = (id: string): Toast => ({ id, tone: 'bad', message: `${id} failed.`, hostMessage: 'Not now.' })
+const good = (id: string): Toast => ({
+  id,
+  tone: 'good',
+  content: { kind: 'remark', text: `${id} went well.` },
+})
+const bad = (id: string): Toast => ({
+  id,
+  tone: 'bad',
+  content: {
+    kind: 'failure',
+    failure: makeFailure(
+      'OperationFailed',
+      'startVirtualMachine',
+      { vmName: id },
+      { hostMessage: 'Not now.' },
+    ),
+  },
+})
+
+const failed = (id: string): string => `${id} was not started. Hyper-V refused it or failed.`
 
 /** The window with some messages in it. */
 async function withToasts(...toasts: readonly Toast[]): Promise<RenderedApp> {
@@ -92,7 +111,7 @@ test('many at once are said in one breath, failures at once and good news when t
   await expect
     .poll(() => said('polite'))
     .toBe('A went well. B went well. D went well. And 1 more: see Activities.')
-  await expect.poll(() => said('assertive')).toBe('C failed.')
+  await expect.poll(() => said('assertive')).toBe(failed('C'))
   expect(document.getElementById('announcer-polite')?.closest('#root')).toBeNull()
 })
 
@@ -105,9 +124,9 @@ test('a failure that comes twice, as its activity and as its reply, is said once
   store.dispatch(toastGiven(bad('First')))
   await expect.element(message('First')).toBeVisible()
   store.dispatch(toastGiven(bad('First')))
-  await expect.poll(() => heard).toContain('First failed.')
+  await expect.poll(() => heard).toContain(failed('First'))
   store.dispatch(toastGiven(bad('Second')))
-  await expect.poll(() => heard).toContain('Second failed.')
+  await expect.poll(() => heard).toContain(failed('Second'))
   ear.disconnect()
   expect(heard).not.toContain('')
 })

@@ -1,5 +1,6 @@
 import type { Layout } from '../../../shared/domain/layout.ts'
-import { currentLanguage, type Language } from '../../../shared/words/language.ts'
+import type { Language } from '../../../shared/domain/preferences.ts'
+import { currentLanguage } from '../../../shared/words/language.ts'
 import { columnLabels, shortColumnLabels } from '../../../shared/words/screens.ts'
 
 export type ColumnId = keyof typeof columnLabels

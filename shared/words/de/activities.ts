@@ -10,8 +10,8 @@ import { operationLabel } from './labels.ts'
 export const activityText: typeof en.activityText = (activity) =>
   commandTexts[activity.command].doing(activity)
 
-export const activityEndText: typeof en.activityEndText = (activity) =>
-  activity.failure ? activity.failure.message : commandTexts[activity.command].done(activity)
+export const activityDoneText: typeof en.activityDoneText = (activity) =>
+  commandTexts[activity.command].done(activity)
 
 const mergingText = ({ bytes, percent }: Activity): string =>
   [

@@ -1,24 +1,6 @@
 import type * as en from '../en/connection.ts'
 import type { Translation } from '../language.ts'
 
-export const programUnreachable: typeof en.programUnreachable = () => ({
-  kind: 'HostUnavailable',
-  message:
-    'Dieses Fenster hat das Programm dahinter verloren. Es versucht weiter, es zu erreichen; sehen Sie nach, ob Checkpoint Panel in seinem Terminal noch läuft. Laufende Befehle sind nicht betroffen.',
-})
-
-export const requestUnanswered: typeof en.requestUnanswered = () => ({
-  kind: 'HostUnavailable',
-  message:
-    'Es kam keine Antwort: Dieses Fenster hat das Programm dahinter verloren. Was begonnen hatte, ist vielleicht weitergelaufen; sehen Sie sich den virtuellen Computer an, bevor Sie es erneut versuchen.',
-})
-
-export const requestLost: typeof en.requestLost = () => ({
-  kind: 'Internal',
-  message:
-    'Die Anforderung hat das Programm nicht erreicht, oder seine Antwort kam nicht zurück. Starten Sie Checkpoint Panel neu, wenn das so bleibt.',
-})
-
 export const signInWords: Translation<typeof en.signInWords> = {
   title: 'Dieses Fenster ist nicht angemeldet',
   explanation:

@@ -1,10 +1,9 @@
 import { commandOfOperation } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
-import type { Change, FailureKind } from '../../domain/failure.ts'
+import type { Change, FailureKind, FailureSubject } from '../../domain/failure.ts'
 import type * as en from '../en/failures.ts'
-import type { FailureSubject } from '../failures.ts'
 import { visible } from '../format.ts'
-import { isChange } from '../is-change.ts'
+import { isChange, WHOLE } from '../is-change.ts'
 import type { Translation } from '../language.ts'
 import { commandTexts } from './command-texts.ts'
 import { quoted } from './grammar.ts'
@@ -99,7 +98,7 @@ export const changeText: typeof en.changeText = ({ what, was, is }) => {
 const because = (
   kind: FailureKind,
   changes: readonly Change[] = [],
-  { file = '' }: FailureSubject,
+  { vmName = '', checkpointName = '', file = '' }: FailureSubject,
   isOfChange: boolean,
 ): string => {
   switch (kind) {
@@ -205,6 +204,28 @@ const because = (
       return 'Sie haben es abgebrochen.'
     case 'HistoryUnavailable':
       return 'Der Verlauf konnte nicht geschrieben werden, und es wird nichts getan, was nicht darin stünde. Sehen Sie nach dem Datenträger des Datenordners.'
+    case 'ForeignSender':
+      return 'Sie kam nicht aus einem Fenster des Panels.'
+    case 'SettingsUnavailable':
+      return `${file === '' ? 'Die Einstellungen konnten' : `${visible(file)} konnte`} nicht geschrieben werden.`
+    case 'VMConnectMissing':
+      return `${visible(file)} gibt es nicht. Aktivieren Sie unter „Windows-Features“ die Hyper-V-GUI-Verwaltungstools.`
+    case 'ElevationNeeded':
+      return 'Windows gibt es nur einem Programm mit mehr Rechten. Starten Sie das Panel als Administrator, oder öffnen Sie VMConnect über das Startmenü.'
+    case 'ElevationRefused':
+      return 'Windows hat es verweigert, oder die Frage wurde mit Nein beantwortet. Dieses läuft weiter.'
+    case 'WindowsRefused':
+      return 'Windows hat es abgelehnt.'
+    case 'Closing':
+      return 'Das Panel wird geschlossen und wartet auf das, was noch läuft.'
+    case 'MergeFailed':
+      return `${quoted(checkpointName)} von ${visible(vmName)} wurde gelöscht, aber die Datenträger wurden nicht zusammengeführt. Sie belegen so viel Platz wie zuvor. Fahren Sie den Computer herunter, damit Hyper-V sie zusammenführt; löschen oder bearbeiten Sie niemals eine Datenträgerdatei von Hand.`
+    case 'ProgramUnreachable':
+      return 'Dieses Fenster hat das Programm dahinter verloren. Es versucht weiter, es zu erreichen; sehen Sie nach, ob Checkpoint Panel in seinem Terminal noch läuft. Laufende Befehle sind nicht betroffen.'
+    case 'RequestUnanswered':
+      return 'Es kam keine Antwort: Dieses Fenster hat das Programm dahinter verloren. Was begonnen hatte, ist vielleicht weitergelaufen; sehen Sie sich den virtuellen Computer an, bevor Sie es erneut versuchen.'
+    case 'RequestLost':
+      return 'Die Anforderung hat das Programm nicht erreicht, oder seine Antwort kam nicht zurück. Starten Sie Checkpoint Panel neu, wenn das so bleibt.'
     case 'UnexpectedAnswer':
       return isOfChange
         ? 'Die Antwort hatte nicht die vereinbarte Form und war nicht zu verwenden; vielleicht hat Hyper-V es trotzdem getan.'
@@ -214,22 +235,17 @@ const because = (
   }
 }
 
-export const failureSentence: typeof en.failureSentence = (kind, operation, subject, changes) => {
+export const causeText: typeof en.causeText = ({ kind, operation, subject, changes = [], reason }) => {
   const isOfChange = isChange(operation)
   const why = because(kind, changes, subject, isOfChange)
-  return kind === 'Lost' || kind === 'Cancelled' || (isOfChange && isUntold({ kind }))
-    ? why
-    : `${notDoneText(operation, subject)} ${why}`
+  return [
+    ...(WHOLE.has(kind) || (isOfChange && isUntold({ kind })) ? [] : [notDoneText(operation, subject)]),
+    why,
+    ...(reason === undefined ? [] : [`(${reason})`]),
+  ].join(' ')
 }
 
 export const failureWords: Translation<typeof en.failureWords> = {
   hostSays: 'Meldung des Hosts:',
   copy: 'Kopieren',
 }
-
-export const failureCopy: typeof en.failureCopy = ({ message, hostMessage, errorId }) =>
-  [
-    message,
-    ...(hostMessage === undefined ? [] : [hostMessage]),
-    ...(errorId === undefined ? [] : [errorId]),
-  ].join('\n')

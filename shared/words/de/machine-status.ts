@@ -1,6 +1,5 @@
 import type { HostJob } from '../../domain/host-job.ts'
 import type * as en from '../en/machine-status.ts'
-import type { Translation } from '../language.ts'
 import { commandTexts } from './command-texts.ts'
 
 // The number first: German words are long, and the column is not.
@@ -25,12 +24,3 @@ export const activityStatus: typeof en.activityStatus = (activity, job) =>
 
 export const jobStatus: typeof en.jobStatus = ({ kind, percent }) =>
   kind === 'other' ? null : withPercent(JOB[kind], percent)
-
-export const simulatedStatus: Translation<typeof en.simulatedStatus> = {
-  normal: 'Normaler Betrieb',
-  CreatingSnapshot: 'Prüfpunkt wird erstellt',
-  ApplyingSnapshot: 'Prüfpunkt wird angewendet',
-  DeletingSnapshot: 'Prüfpunkt wird gelöscht',
-  ExportingVirtualMachine: 'Wird exportiert',
-  MergingDisks: 'Datenträger werden zusammengeführt',
-}

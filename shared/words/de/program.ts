@@ -3,35 +3,6 @@ import { formatMoment, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import type { RunningCommand } from '../program.ts'
 
-export const settingsSetAside: typeof en.settingsSetAside = (file, instead) =>
-  `Die Einstellungen konnten nicht gelesen werden und wurden als ${visible(file)} beiseitegelegt. Stattdessen werden ${
-    instead === 'backup' ? 'die Einstellungen von vor der letzten Änderung' : 'die Standardeinstellungen'
-  } verwendet.`
-
-export const settingsUnreadable: typeof en.settingsUnreadable = (file, reason) =>
-  `Die Einstellungsdatei ${visible(file)} konnte nicht gelesen (${reason}) und nicht aus dem Weg geräumt werden. Es werden Standardwerte verwendet, und Änderungen bleiben nicht erhalten.`
-
-export const savedHostsUnread: typeof en.savedHostsUnread = (count, copy) =>
-  `${count === 1 ? 'Ein gespeicherter Host konnte nicht gelesen werden und fehlt' : `${count} gespeicherte Hosts konnten nicht gelesen werden und fehlen`} in der Liste. ${
-    copy === null
-      ? 'Die Einstellungen konnten nicht kopiert werden; mit ihrer nächsten Änderung geht verloren, was nicht gelesen werden konnte.'
-      : `Die Einstellungen, wie sie waren, sind als ${visible(copy)} aufbewahrt.`
-  }`
-
-export const settingsNotWritten: typeof en.settingsNotWritten = (file, reason) =>
-  `Ihre Auswahl wurde nicht gespeichert: ${visible(file)} konnte nicht geschrieben werden (${reason}).`
-
-export const historySetAside: typeof en.historySetAside = (file, part) =>
-  part === 'lastLine'
-    ? `Die letzte Zeile des Verlaufs war unvollständig, wie nach einem Stromausfall, und wurde als ${visible(file)} beiseitegelegt. Der übrige Verlauf ist vollständig.`
-    : `Der Verlauf konnte nicht gelesen werden und wurde als ${visible(file)} beiseitegelegt. Ein neuer wurde begonnen.`
-
-export const historyUnwritable: typeof en.historyUnwritable = (file, reason) =>
-  `Der Verlauf ${visible(file)} kann nicht geschrieben werden (${reason}). Solange das so ist, wird auf keinem Host etwas geändert.`
-
-export const historyNotWritten: typeof en.historyNotWritten = (reason) =>
-  `Es wurde nichts getan: Der Verlauf konnte nicht geschrieben werden (${reason}), und es wird nichts getan, was nicht darin stünde. Sehen Sie nach dem Datenträger des Datenordners.`
-
 export const hostChosen: typeof en.hostChosen = ({ kind, name }, reason) => {
   const host =
     kind === 'demo' ? 'die Demo, ein simulierter Host' : kind === 'local' ? 'dieser Computer' : visible(name)
@@ -65,9 +36,6 @@ export const terminalWords: Translation<typeof en.terminalWords> = {
     `Checkpoint Panel konnte nicht sicherstellen, dass es den Datenordner ${visible(folder)} allein benutzt (${reason}). Wählen Sie mit --data=ORDNER einen anderen.`,
 }
 
-export const elevationRefused = (): string =>
-  'Das Panel wurde nicht als Administrator gestartet: Windows hat es verweigert, oder die Frage wurde mit Nein beantwortet. Dieses läuft weiter.'
-
 const underWay = (running: readonly RunningCommand[]): string =>
   running.map(({ vmName, startedAt }) => `${visible(vmName)}, seit ${formatMoment(startedAt)} Uhr`).join('; ')
 
@@ -81,9 +49,6 @@ export const quitWords: Translation<typeof en.quitWords> = {
   waiting:
     'Es wird auf das Ende gewartet und dann geschlossen. Drücken Sie erneut Strg+C, um trotzdem sofort zu beenden.',
 }
-
-export const foreignSender: typeof en.foreignSender = () =>
-  'Die Anforderung wurde nicht ausgeführt: Sie kam nicht aus einem Fenster des Panels.'
 
 export const optionsHelp: typeof en.optionsHelp = (seeds) => `Checkpoint Panel
 

@@ -1,5 +1,3 @@
-import { visible } from '../format.ts'
-
 export const stoppedWords = {
   title: 'Das Fenster wurde beendet',
   text: 'Der Teil von Checkpoint Panel, der dieses Fenster zeichnet, wurde unerwartet beendet. Das Programm selbst läuft weiter, ebenso jeder laufende Befehl an einem virtuellen Computer: Nichts wurde unterbrochen.',
@@ -19,17 +17,6 @@ export const updateWords = {
   found: (version: string): string =>
     `Version ${version} ist heruntergeladen und wird installiert, wenn das Panel geschlossen wird.`,
   failed: (reason: string): string => `Ob es ein Update gibt, ließ sich nicht feststellen (${reason}).`,
-} as const
-
-export const linkWords = {
-  noHost: (host: string): string =>
-    `Ein Link nannte den Host ${visible(host)}, der nicht unter den Hosts dieses Panels ist. Nichts wurde geöffnet.`,
-  noMachine: (host: string, machine: string): string =>
-    `Ein Link nannte den virtuellen Computer ${visible(machine)}, den ${visible(host)} nicht hat.`,
-  severalMachines: (host: string, machine: string): string =>
-    `Ein Link nannte den virtuellen Computer ${visible(machine)}, und ${visible(host)} hat mehrere dieses Namens. Keiner wurde gewählt.`,
-  unread: (host: string, machine: string): string =>
-    `Ein Link nannte den virtuellen Computer ${visible(machine)}. ${visible(host)} konnte nicht gelesen werden; er wurde nicht gesucht.`,
 } as const
 
 export const menuTitles = {

@@ -11,9 +11,9 @@ import type { CommandSubject, EndedCommand } from '../activities.ts'
 export const activityText = (activity: CommandSubject): string =>
   commandTexts[activity.command].doing(activity)
 
-/** What a command has done; for one that failed, its failure's own sentence. */
-export const activityEndText = (activity: EndedCommand): string =>
-  activity.failure ? activity.failure.message : commandTexts[activity.command].done(activity)
+/** What a command has done. */
+export const activityDoneText = (activity: EndedCommand): string =>
+  commandTexts[activity.command].done(activity)
 
 /** `merging 12.4 GB, 42 %`: what the reader wants to know of a merge is not that it is the third step. */
 const mergingText = ({ bytes, percent }: Activity): string =>

@@ -1,9 +1,8 @@
-import type { Change, Failure, FailureKind } from '../../domain/failure.ts'
+import type { Change, Failure, FailureKind, FailureSubject } from '../../domain/failure.ts'
 import { commandOfOperation } from '../../domain/command-name.ts'
 import { isUntold } from '../../domain/doubt.ts'
 import { visible } from '../format.ts'
-import type { FailureSubject } from '../failures.ts'
-import { isChange } from '../is-change.ts'
+import { isChange, WHOLE } from '../is-change.ts'
 import { commandTexts } from './command-texts.ts'
 
 const quoted = (name: string | undefined, otherwise: string): string =>
@@ -88,7 +87,7 @@ export const changeText = ({ what, was, is }: Change): string =>
 const because = (
   kind: FailureKind,
   changes: readonly Change[],
-  { file = '' }: FailureSubject,
+  { vmName = '', checkpointName = '', file = '' }: FailureSubject,
   isOfChange: boolean,
 ): string => {
   switch (kind) {
@@ -194,6 +193,28 @@ const because = (
       return 'You cancelled it.'
     case 'HistoryUnavailable':
       return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
+    case 'ForeignSender':
+      return 'It did not come from a window of the panel.'
+    case 'SettingsUnavailable':
+      return `${file === '' ? 'The settings' : visible(file)} could not be written.`
+    case 'VMConnectMissing':
+      return `There is no ${visible(file)}. Turn on Hyper-V's GUI management tools in Windows Features.`
+    case 'ElevationNeeded':
+      return 'Windows gives it only to a program with more rights. Start the panel as administrator, or open VMConnect from the Start menu.'
+    case 'ElevationRefused':
+      return 'Windows refused it, or its question was answered with No. This one goes on.'
+    case 'WindowsRefused':
+      return 'Windows refused it.'
+    case 'Closing':
+      return 'The panel is closing and waits for what is still under way.'
+    case 'MergeFailed':
+      return `"${visible(checkpointName)}" of ${visible(vmName)} was deleted, but its disks did not merge. They take as much space as before. Shut the machine down to let Hyper-V merge them; never delete or edit a disk file by hand.`
+    case 'ProgramUnreachable':
+      return 'This window has lost the program behind it. It goes on trying; see whether Checkpoint Panel still runs in its terminal. Commands under way are not affected.'
+    case 'RequestUnanswered':
+      return 'There was no answer: this window has lost the program behind it. What had begun may have gone on; look at the virtual machine before you try again.'
+    case 'RequestLost':
+      return 'The request did not reach the program, or its answer did not come back. Restart Checkpoint Panel if this goes on.'
     case 'UnexpectedAnswer':
       return isOfChange
         ? 'The answer was not of the agreed form and could not be used; Hyper-V may have done it all the same.'
@@ -203,26 +224,15 @@ const because = (
   }
 }
 
-/** Our whole sentence for a failure: what did not happen (where that is known), what is true now, what to do. Of a change that may have taken place it is not said that it did not. */
-export const failureSentence = (
-  kind: FailureKind,
-  operation: string,
-  subject: FailureSubject,
-  changes: readonly Change[] = [],
-): string => {
+/** Says why: what did not happen (where that is known), what is true now, what to do. Of a change that may have taken place it is not said that it did not. */
+export function causeText({ kind, operation, subject, changes = [], reason }: Failure): string {
   const isOfChange = isChange(operation)
   const why = because(kind, changes, subject, isOfChange)
-  return kind === 'Lost' || kind === 'Cancelled' || (isOfChange && isUntold({ kind }))
-    ? why
-    : `${notDoneText(operation, subject)} ${why}`
+  return [
+    ...(WHOLE.has(kind) || (isOfChange && isUntold({ kind })) ? [] : [notDoneText(operation, subject)]),
+    why,
+    ...(reason === undefined ? [] : [`(${reason})`]),
+  ].join(' ')
 }
 
 export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
-
-/** A failure as text to hand on. */
-export const failureCopy = ({ message, hostMessage, errorId }: Failure): string =>
-  [
-    message,
-    ...(hostMessage === undefined ? [] : [hostMessage]),
-    ...(errorId === undefined ? [] : [errorId]),
-  ].join('\n')

@@ -25,13 +25,3 @@ export const activityStatus = (activity: Activity, job: HostJob | undefined): st
 /** What stands in the list while Hyper-V is at work: `Merging Disks (42%)`; `null` where only its own words say what it does. */
 export const jobStatus = ({ kind, percent }: HostJob): string | null =>
   kind === 'other' ? null : withPercent(JOB[kind], percent)
-
-/** What a simulated host says of its machines. As a real one it has a language: here it is the panel's. */
-export const simulatedStatus = {
-  normal: 'Operating normally',
-  CreatingSnapshot: 'Creating Checkpoint',
-  ApplyingSnapshot: 'Applying Checkpoint',
-  DeletingSnapshot: 'Deleting Checkpoint',
-  ExportingVirtualMachine: 'Exporting',
-  MergingDisks: 'Merging Disks',
-} as const

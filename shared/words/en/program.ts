@@ -2,38 +2,6 @@ import type { Host } from '../../domain/host.ts'
 import { formatMoment, visible } from '../format.ts'
 import type { HostReason, RunningCommand } from '../program.ts'
 
-/** What became of the settings when their file was damaged. */
-export const settingsSetAside = (file: string, instead: 'backup' | 'defaults'): string =>
-  `The settings could not be read and were set aside as ${visible(file)}. ${
-    instead === 'backup' ? 'The settings from before the last change' : 'The default settings'
-  } are used instead.`
-
-export const settingsUnreadable = (file: string, reason: string): string =>
-  `The settings file ${visible(file)} could not be read (${reason}), and could not be moved out of the way. Defaults are used, and changes will not be kept.`
-
-/** Hosts that are left out of the list, and where a copy of the settings still has them. */
-export const savedHostsUnread = (count: number, copy: string | null): string =>
-  `${count === 1 ? 'One saved host could not be read and is' : `${count} saved hosts could not be read and are`} left out of the list. ${
-    copy === null
-      ? 'The settings could not be copied; the next change to them drops what could not be read.'
-      : `The settings as they were are kept as ${visible(copy)}.`
-  }`
-
-export const settingsNotWritten = (file: string, reason: string): string =>
-  `Your choice was not saved: ${visible(file)} could not be written (${reason}).`
-
-/** What became of the history when its file, or only its last line, was damaged. */
-export const historySetAside = (file: string, part: 'lastLine' | 'all'): string =>
-  part === 'lastLine'
-    ? `The last line of the history was incomplete, as after a power cut, and was set aside as ${visible(file)}. The rest of the history is whole.`
-    : `The history could not be read and was set aside as ${visible(file)}. A new one was begun.`
-
-export const historyUnwritable = (file: string, reason: string): string =>
-  `The history ${visible(file)} cannot be written (${reason}). Until it can, nothing is changed on any host.`
-
-export const historyNotWritten = (reason: string): string =>
-  `Nothing was done: the history could not be written (${reason}), and nothing is done that would not be in it. See to the disk of the data folder.`
-
 /** One sentence: which host, and why. */
 export function hostChosen({ kind, name }: Pick<Host, 'kind' | 'name'>, reason: HostReason): string {
   const host =
@@ -68,10 +36,6 @@ export const terminalWords = {
     `Checkpoint Panel could not make sure that it is alone with the data folder ${visible(folder)} (${reason}). Choose another with --data=FOLDER.`,
 } as const
 
-/** Where the program could not start anew with more rights. */
-export const elevationRefused = (): string =>
-  'The panel was not started as administrator: Windows refused it, or its question was answered with No. This one goes on.'
-
 const underWay = (running: readonly RunningCommand[]): string =>
   running.map(({ vmName, startedAt }) => `${visible(vmName)}, since ${formatMoment(startedAt)}`).join('; ')
 
@@ -84,10 +48,6 @@ export const quitWords = {
   stay: "Don't quit",
   waiting: 'Waiting for it to end, then closing. Press Ctrl+C again to quit now all the same.',
 } as const
-
-/** Told to whatever speaks to the program without being one of its windows. */
-export const foreignSender = (): string =>
-  'The request was not carried out: it did not come from a window of the panel.'
 
 /** What `--help` says: every option there is, and the names of what a demo can start with. */
 export const optionsHelp = (seeds: string): string => `Checkpoint Panel

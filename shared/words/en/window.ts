@@ -1,5 +1,3 @@
-import { visible } from '../format.ts'
-
 /** Told where the page of a window is gone or does not answer. What is under way goes on in the program. */
 export const stoppedWords = {
   title: 'The window stopped',
@@ -21,18 +19,6 @@ export const updateWords = {
   found: (version: string): string =>
     `Version ${version} is downloaded and will be installed when the panel is closed.`,
   failed: (reason: string): string => `Whether there is an update could not be found out (${reason}).`,
-} as const
-
-/** What became of a link into the panel that did not lead to all it names. */
-export const linkWords = {
-  noHost: (host: string): string =>
-    `A link asked for the host ${visible(host)}, which is not among the hosts of this panel. Nothing was opened.`,
-  noMachine: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}, which ${visible(host)} does not have.`,
-  severalMachines: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}, and ${visible(host)} has several of that name. None was chosen.`,
-  unread: (host: string, machine: string): string =>
-    `A link asked for the virtual machine ${visible(machine)}. ${visible(host)} could not be read, so it was not looked for.`,
 } as const
 
 /** The titles of the system's own menu. */

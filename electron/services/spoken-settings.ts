@@ -1,11 +1,8 @@
-import { setLanguage } from '../words/language.ts'
-import type { PanelPorts, SettingsStore } from './ports.ts'
+import type { SettingsStore } from '../../shared/services/ports.ts'
+import { setLanguage } from '../../shared/words/language.ts'
 
 /** The settings, and with them the language of all words: it is set at once, and again with every choice of another. */
-export function spokenSettings({
-  settings,
-  locales,
-}: Pick<PanelPorts, 'settings' | 'locales'>): SettingsStore {
+export function spokenSettings(settings: SettingsStore, locales: readonly string[]): SettingsStore {
   const speak = (): void => setLanguage(settings.read().preferences.language, locales)
   speak()
   return {
