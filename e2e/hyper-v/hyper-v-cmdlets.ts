@@ -13,6 +13,10 @@ Checkpoint-VM | Name Medium VMSnapshot
   SnapshotName String CheckpointName *@1; VM VirtualMachine[] - VMObject!@0<
 Disable-VMEventing | - Medium -
   CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *; Force SwitchParameter - *
+Dismount-VHD | Path Medium VirtualHardDisk
+  CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *;
+  DiskNumber UInt32 Number Disk!@0.; Passthru SwitchParameter - *; Path String[] FullName Path!@0<.;
+  SnapshotId Guid? - Path.
 Enable-VMEventing | - Medium -
   CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *; Force SwitchParameter - *
 Export-VMSnapshot | SnapshotName Medium VMSnapshot
@@ -65,6 +69,20 @@ Get-VMSnapshot | VMName - VMSnapshot
   Credential PSCredential[] - Id VMName; Id Guid? - Id!@0<.; Name String - Child@0 Parent@0 VMName@1 VMObject@1;
   ParentOf VirtualMachineBase - Parent!; SnapshotType SnapshotType VMRecoveryCheckpoint Child Parent VMName VMObject;
   VM VirtualMachine[] - VMObject!@0<; VMName String[] - VMName!@0<
+Mount-VHD | - Medium VirtualHardDisk
+  CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *;
+  NoDriveLetter SwitchParameter - *; Passthru SwitchParameter - *; Path String[] FullName *!@0<.;
+  ReadOnly SwitchParameter - *; SnapshotId Guid? - *.
+New-VHD | DynamicWithoutSource Medium VirtualHardDisk
+  AddressAbstractionType VirtualHardDiskPmemAddressAbstractionType - FixedWithoutSource; AsJob SwitchParameter - *;
+  BlockSizeBytes UInt32 - *; CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *;
+  DataAlignmentBytes UInt64 - FixedWithoutSource; Differencing SwitchParameter - Differencing;
+  Dynamic SwitchParameter - DynamicWithSource! DynamicWithoutSource;
+  Fixed SwitchParameter - FixedWithSource! FixedWithoutSource!;
+  LogicalSectorSizeBytes UInt32 - DynamicWithoutSource FixedWithoutSource; ParentPath String - Differencing!@1;
+  Path String[] - *!@0<.; PhysicalSectorSizeBytes UInt32 - Differencing DynamicWithoutSource FixedWithoutSource;
+  SizeBytes UInt64 - Differencing@2 DynamicWithoutSource!@1 FixedWithoutSource!@1;
+  SourceDisk UInt32 Number DynamicWithSource!. FixedWithSource!.
 Remove-VM | Name Medium VirtualMachine
   AsJob SwitchParameter - *; CimSession CimSession[] - Name; ComputerName String[] - Name;
   Credential PSCredential[] - Name; Force SwitchParameter - *; Name String[] VMName Name!@0<;
@@ -140,4 +158,7 @@ Suspend-VM | Name Medium VirtualMachine
   AsJob SwitchParameter - *; CimSession CimSession[] - Name; ComputerName String[] - Name;
   Credential PSCredential[] - Name; Name String[] VMName Name!@0<; Passthru SwitchParameter - *;
   VM VirtualMachine[] - VMObject!@0<
+Test-VHD | ExistingVHD - Boolean
+  CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *;
+  Path String[] FullName *!@0<.; SupportPersistentReservations SwitchParameter ShareVirtualDisk SharedDisk!
 `

@@ -20,7 +20,7 @@ export function copyOldModule(folder: string): string {
   cpSync(path.join(standInModules, 'Hyper-V'), copy, { recursive: true })
   const manifest = path.join(copy, 'Hyper-V.psd1')
   const names = [...readFileSync(manifest, 'utf8').matchAll(/'(\w+)-(VM\w*|VHD)'/gu)]
-  const classes = new RegExp(`\\b(?:${names.map(([, verb, noun]) => `${verb}${noun}`).join('|')})\\b`, 'gu')
+  const classes = new RegExp(`\\b(?:${names.map(([, verb, noun]) => `${verb}${noun}`).join('|')})\\b`, 'giu')
   rewrite(manifest, (text) => text.replace("'2.0.0.0'", "'1.1'"))
   for (const file of readdirSync(path.join(copy, 'Cmdlets')))
     rewrite(

@@ -13,7 +13,6 @@ import { ailmentOf } from '../../shared/simulator/ailments.ts'
 import { machineNotFound, type HyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import {
   readCheckpoints,
-  readDisk,
   readDrives,
   readFile,
   readIntegrationServices,
@@ -29,6 +28,8 @@ import {
   type MachineCheckpoint,
   type World,
 } from '../../shared/simulator/world.ts'
+import { answerOfChange, isChange } from './stand-in-changes.ts'
+import { readMounted } from './stand-in-disks.ts'
 import { changeSettings, refusalOf, removeMachine, settingsOf } from './stand-in-settings.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
 
@@ -52,7 +53,7 @@ const READINGS: Readonly<
   readDisk: (world, now, fields) => {
     const path = fields.get('path')
     // Without a path all of them, for the cmdlets to match their pattern with.
-    return (path === undefined ? [...world.files.keys()] : [path]).map((one) => readDisk(world, one, now))
+    return (path === undefined ? [...world.files.keys()] : [path]).map((one) => readMounted(world, one, now))
   },
   readFile: (world, now, fields) => [readFile(world, fields.get('path') ?? '', now)],
   readFileNumber: (world, _now, fields) => {
@@ -190,6 +191,7 @@ async function change(
   watch: RunWatch,
 ): Promise<Outcome<readonly (object | null)[]>> {
   const vmId = request.fields.get('vmId') ?? ''
+  if (isChange(request.command)) return answerOfChange(simulator, request)
   if (request.command === 'removeMachine') {
     const error = removeMachine(simulator, vmId)
     return error ? { kind: 'failed', error } : { kind: 'done', value: [], warnings: [] }

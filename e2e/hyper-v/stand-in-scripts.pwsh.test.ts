@@ -159,6 +159,44 @@ ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
       expect(tree()['test']).toEqual(['by job'])
     })
 
+    it('mount a disk to look into it, and dismount it whatever happens', async () => {
+      expect(
+        await run(`$path = (Get-VM test | Get-VMHardDiskDrive).Path
+        $disk = Mount-VHD -Path $path -ReadOnly -NoDriveLetter -Passthru
+        try { "$($disk.Attached) $($disk.DiskNumber)"; (Get-VHD -DiskNumber $disk.DiskNumber).Path -eq $path }
+        finally { $disk | Dismount-VHD }
+        (Get-VHD $path).Attached; $null -eq (Get-VHD $path).DiskNumber`),
+      ).toEqual(['True 1', true, false, true])
+    })
+
+    it('test the chains before they delete a checkpoint, whose merge would only make it worse', async () => {
+      const script = `foreach ($vm in Get-VM db01, web01) {
+        $broken = $vm | Get-VMHardDiskDrive | Where-Object { -not (Test-VHD $_.Path -ErrorAction SilentlyContinue) }
+        if ($broken) { "$($vm.Name) skipped" } else { $vm | Get-VMSnapshot -Name old | Remove-VMSnapshot; "$($vm.Name) done" }
+      }`
+      const write = `Stop-VM db01 -TurnOff; $base = (Get-VHD (Get-VMHardDiskDrive db01).Path).ParentPath
+        Mount-VHD $base; Dismount-VHD $base; $null = Start-VM db01 -ErrorVariable told -ErrorAction SilentlyContinue
+        "$($told[0].Exception.Message -match 'mismatch')"`
+      expect(await run(`${write}\n${script}`)).toEqual(['True', 'db01 skipped', 'web01 done'])
+      expect(tree()).toEqual({ web01: ['older than a week', 'fresh'], db01: ['old'], test: [] })
+    })
+
+    it('make disks beside others: differencing ones on a template, and a fixed one in a job', async () => {
+      expect(
+        await run(`$parent = New-VHD -Path 'D:\\Templates\\base.vhdx' -SizeBytes 40GB -Dynamic
+        1, 2 | ForEach-Object { New-VHD -Path "D:\\VMs\\lab$_.vhdx" -ParentPath $parent.Path -Differencing } |
+          ForEach-Object { "$($_.VhdType) $($_.Size / 1GB) $($_.ParentPath)" }
+        $job = New-VHD -Path 'D:\\VMs\\data.vhdx' -SizeBytes 10GB -Fixed -AsJob | Wait-Job -Timeout 30
+        (Receive-Job $job).FileSize / 1GB; Remove-Job $job
+        New-VHD 'D:\\VMs\\no.vhdx' 10GB -WhatIf *> $null; @(Get-VHD 'D:\\VMs\\*').Count`),
+      ).toEqual([
+        'Differencing 40 D:\\Templates\\base.vhdx',
+        'Differencing 40 D:\\Templates\\base.vhdx',
+        10,
+        3,
+      ])
+    })
+
     it('see progress while a checkpoint is made', async () => {
       switchTo(
         createSimulator({

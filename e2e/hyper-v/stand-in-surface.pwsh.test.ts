@@ -141,7 +141,6 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
     const session =
       '[System.Runtime.Serialization.FormatterServices]::GetUninitializedObject([Microsoft.Management.Infrastructure.CimSession])'
     const calls = {
-      'Get-VHD -DiskNumber 1': 'DiskNumber',
       "Get-VM -ClusterObject ([pscustomobject] @{ PSTypeName = 'Microsoft.FailoverClusters.PowerShell.ClusterObject' })":
         'ClusterObject',
       [`Get-VM -Credential (${secret})`]: 'Credential',
@@ -152,11 +151,15 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
       'Restart-VM web01 -Force -Wait -For IPAddress': 'For',
       "Set-VM web01 -DynamicMemory -Notes 'not written'": 'DynamicMemory',
       'Get-VMSnapshot web01 first | Remove-VMSavedState': 'VMSnapshot',
+      "New-VHD 'D:\\new.vhdx' 8GB -BlockSizeBytes 1MB": 'BlockSizeBytes',
+      "New-VHD 'D:\\new.vhdx' -SourceDisk 1 -Fixed": 'SourceDisk',
+      'Mount-VHD D:\\web02.vhdx -SnapshotId ([guid]::NewGuid())': 'SnapshotId',
+      'Test-VHD D:\\web02.vhdx -SupportPersistentReservations': 'SupportPersistentReservations',
     }
     const refusal = (call: string, parameter: string): string => {
-      const [cmdlet = ''] = /\w+-VM\w*|Get-VHD/u.exec(call.replace(/.* \| /u, '')) ?? []
-      const space = cmdlet === 'Get-VHD' ? 'Vhd.PowerShell.Cmdlets' : 'HyperV.PowerShell.Commands'
-      return `NotSimulated,Microsoft.${space}.${cmdlet.replace('-', '')} | NotImplemented | NotImplementedException ${parameter}`
+      const [cmdlet = ''] = /\w+-VM\w*|\w+-VHD/u.exec(call.replace(/.* \| /u, '')) ?? []
+      const space = cmdlet.endsWith('VHD') ? 'Vhd.PowerShell.Cmdlets' : 'HyperV.PowerShell.Commands'
+      return `NotSimulated,Microsoft.${space}.${cmdlet.replace('-', '').replace('VHD', 'Vhd')} | NotImplemented | NotImplementedException ${parameter}`
     }
     const errorOf = (call: string) =>
       `try { ${call}; 'done' } catch { "$($_.FullyQualifiedErrorId) | $($_.CategoryInfo.Category) | $($_.Exception.GetType().Name) $($_.TargetObject)" }`

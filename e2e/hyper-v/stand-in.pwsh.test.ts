@@ -53,6 +53,8 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
   it('fails with the ids, categories and types of the real cmdlets', async () => {
     const notFound = (cmdlet: string) =>
       `ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.${cmdlet} | ObjectNotFound | VirtualizationException`
+    const ofDisk = (id: string, cmdlet: string, category: string) =>
+      `${id},Microsoft.Vhd.PowerShell.Cmdlets.${cmdlet} | ${category} | VirtualizationException`
     expect(
       await run(
         scriptTable({
@@ -68,6 +70,15 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
           'start nobody': "Start-VM -Name 'nobody'",
           'two ways of stopping': "Stop-VM -Name 'web01' -Save -TurnOff",
           'a disk that is not there': "Get-VHD -Path 'D:\\nothing.vhdx'",
+          'a disk in use': '(Get-VMHardDiskDrive web01).Path | Mount-VHD -ReadOnly',
+          'a second mount': 'Mount-VHD D:\\Hyper-V\\web02\\*.vhdx; Mount-VHD D:\\Hyper-V\\web02\\web02.vhdx',
+          'a start of what is mounted': 'Start-VM web02',
+          'no disk of that number': 'Dismount-VHD -DiskNumber 7',
+          'a disk that is not mounted':
+            'Dismount-VHD -DiskNumber 1; Dismount-VHD D:\\Hyper-V\\web02\\web02.vhdx',
+          'a new disk in the place of another': 'New-VHD D:\\Hyper-V\\web02\\web02.vhdx 8GB',
+          'a new disk of an odd size': 'New-VHD D:\\new.vhdx 2000000000',
+          'a new disk without a folder': 'New-VHD new.vhdx 8GB',
         }),
       ),
     ).toEqual({
@@ -86,8 +97,16 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
       'start nobody': notFound('StartVM'),
       'two ways of stopping':
         'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.StopVM | InvalidArgument | VirtualizationException',
-      'a disk that is not there':
-        'InvalidParameter,Microsoft.Vhd.PowerShell.Cmdlets.GetVHD | InvalidArgument | VirtualizationException',
+      'a disk that is not there': ofDisk('InvalidParameter', 'GetVHD', 'InvalidArgument'),
+      'a disk in use': ofDisk('ObjectInUse', 'MountVhd', 'ResourceBusy'),
+      'a second mount': ofDisk('ObjectInUse', 'MountVhd', 'ResourceBusy'),
+      'a start of what is mounted':
+        'ObjectInUse,Microsoft.HyperV.PowerShell.Commands.StartVM | ResourceBusy | VirtualizationException',
+      'no disk of that number': ofDisk('InvalidParameter', 'DismountVhd', 'InvalidArgument'),
+      'a disk that is not mounted': ofDisk('OperationFailed', 'DismountVhd', 'NotSpecified'),
+      'a new disk in the place of another': ofDisk('OperationFailed', 'NewVhd', 'NotSpecified'),
+      'a new disk of an odd size': ofDisk('InvalidParameter', 'NewVhd', 'InvalidArgument'),
+      'a new disk without a folder': ofDisk('NotSimulated', 'NewVhd', 'NotImplemented'),
     })
   })
 

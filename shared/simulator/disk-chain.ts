@@ -13,7 +13,7 @@ import {
 type Files = World['files']
 
 /** What an empty differencing disk takes. */
-const EMPTY_DISK_BYTES = 4 * 1024 ** 2
+export const EMPTY_DISK_BYTES = 4 * 1024 ** 2
 
 /** Paths from a disk up to its base. A parent that is not there ends the chain and is still named. */
 export function chainOf(files: Files, path: string): readonly string[] {
@@ -130,10 +130,16 @@ export function nextMerge(
   })
   if (pairs.length === 0) return null
   const inUse = pathsInUse(world)
+  const isFree = (path: string): boolean => {
+    const file = world.files.get(path)
+    return file !== undefined && file.mounted === undefined
+  }
   const due = pairs.filter(
     ({ childPath, intoPath }) =>
       isCheckpointDisk(childPath) &&
-      world.files.has(intoPath) &&
+      isFree(childPath) &&
+      isFree(intoPath) &&
+      world.files.get(childPath)?.misfit === undefined &&
       !inUse.has(intoPath) &&
       childrenOf(world.files, intoPath).length === 1,
   )

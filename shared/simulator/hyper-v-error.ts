@@ -10,10 +10,13 @@ export interface HyperVError {
 /** The cmdlets' class names, which end an error id. */
 export type CmdletClass =
   | 'CheckpointVM'
+  | 'DismountVhd'
   | 'ExportVMSnapshot'
   | 'GetVM'
   | 'GetVMHardDiskDrive'
   | 'GetVMSnapshot'
+  | 'MountVhd'
+  | 'NewVhd'
   | 'RemoveVMSavedState'
   | 'RemoveVMSnapshot'
   | 'RenameVMSnapshot'
@@ -25,6 +28,7 @@ export type CmdletClass =
   | 'StartVM'
   | 'StopVM'
   | 'SuspendVM'
+  | 'TestVhd'
 
 const CATEGORY = {
   AccessDenied: 'PermissionDenied',
@@ -44,7 +48,7 @@ export const hyperVError = (
   cmdlet: CmdletClass,
   ...paragraphs: string[]
 ): HyperVError => ({
-  errorId: `${id},Microsoft.HyperV.PowerShell.Commands.${cmdlet}`,
+  errorId: `${id},${cmdlet.endsWith('Vhd') ? 'Microsoft.Vhd.PowerShell.Cmdlets' : 'Microsoft.HyperV.PowerShell.Commands'}.${cmdlet}`,
   category: CATEGORY[id],
   exceptionType: 'Microsoft.HyperV.PowerShell.VirtualizationException',
   message: paragraphs.join('\n\n'),
@@ -140,6 +144,19 @@ export const cannotInitiateCheckpoint = (id: 'OperationFailed' | 'NotSupported',
     `Taking a checkpoint of '${name}' failed.`,
     `'${name}' could not initiate a checkpoint operation.`,
   )
+
+/** The host has the object open for something else. */
+export const objectInUse = (cmdlet: CmdletClass, ...paragraphs: string[]): HyperVError =>
+  hyperVError(
+    'ObjectInUse',
+    cmdlet,
+    ...paragraphs,
+    'The operation cannot be performed while the object is in use.',
+  )
+
+/** 0xC03A000E, as the event log words it: https://learn.microsoft.com/windows/win32/com/com-error-codes-10 */
+export const MISFIT =
+  'The chain of virtual hard disks is corrupted. There is a mismatch in the identifiers of the parent virtual hard disk and differencing disk. (0xC03A000E)'
 
 export const brokenChain = (parentPath: string, childPath: string): string =>
   `The chain of virtual hard disks is broken. The system cannot locate the parent virtual hard disk '${parentPath}' for the child virtual hard disk '${childPath}'.`

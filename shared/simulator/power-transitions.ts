@@ -2,6 +2,7 @@ import { isBusy, settledState, type SettledState, type VMState } from '../domain
 import { withAutomaticCheckpoint } from './checkpoint-transitions.ts'
 import { finishAllMerges, withoutCheckpoints } from './delete-transitions.ts'
 import { brokenLink } from './disk-chain.ts'
+import { hindranceOfStart } from './mounted-disks.ts'
 import { brokenChain, hyperVError, invalidState, wrongPowerState, type CmdletClass } from './hyper-v-error.ts'
 import {
   failed,
@@ -95,9 +96,12 @@ export const startMachine = power({
       .filter(isFileDrive)
       .map(({ path }) => brokenLink(world.files, path))
       .find((link) => link !== null)
-    return broken
-      ? failed(hyperVError('OperationFailed', 'StartVM', brokenChain(broken.parentPath, broken.childPath)))
-      : ok(withAutomaticCheckpoint(world, machine, moment))
+    if (broken)
+      return failed(
+        hyperVError('OperationFailed', 'StartVM', brokenChain(broken.parentPath, broken.childPath)),
+      )
+    const hindrance = hindranceOfStart(world, machine)
+    return hindrance ? failed(hindrance) : ok(withAutomaticCheckpoint(world, machine, moment))
   },
 })
 

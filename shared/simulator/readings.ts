@@ -228,9 +228,11 @@ export function readDisk(world: World, path: string, now: number): DiskReading |
   const real = realPath(world, path)
   const file = real === null ? undefined : world.files.get(real)
   if (!file || file.unreadable === true) return null
-  const attached = world.machines.some(
-    ({ startedAt, drives }) => startedAt !== null && drives.some((drive) => drive.path === real),
-  )
+  const attached =
+    file.mounted !== undefined ||
+    world.machines.some(
+      ({ startedAt, drives }) => startedAt !== null && drives.some((drive) => drive.path === real),
+    )
   const parent = file.parentPath === null ? undefined : world.files.get(file.parentPath)
   return {
     path,

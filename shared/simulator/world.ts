@@ -136,6 +136,17 @@ export interface WorldFile {
   readonly createdAt: number
   readonly writtenAt: number
   readonly growth: { readonly from: number; readonly bytesPerSecond: number } | null
+  /** Attached to the host itself; absent where it is not. */
+  readonly mounted?: HostMount
+  /** Its parent has been written to since it was made, and so it fits its parent no longer. */
+  readonly misfit?: true
+}
+
+/** A disk file that the host itself uses, as `Mount-VHD` makes it do. */
+interface HostMount {
+  /** The number of the physical disk that it looks like. */
+  readonly diskNumber: number
+  readonly readOnly: boolean
 }
 
 /** An entry of the host's event logs. */

@@ -11,6 +11,7 @@
     CmdletsToExport   = @(
         'Checkpoint-VM'
         'Disable-VMEventing'
+        'Dismount-VHD'
         'Enable-VMEventing'
         'Export-VMSnapshot'
         'Get-VHD'
@@ -24,6 +25,8 @@
         'Get-VMProcessor'
         'Get-VMScsiController'
         'Get-VMSnapshot'
+        'Mount-VHD'
+        'New-VHD'
         'Remove-VM'
         'Remove-VMSavedState'
         'Remove-VMSnapshot'
@@ -38,6 +41,7 @@
         'Start-VM'
         'Stop-VM'
         'Suspend-VM'
+        'Test-VHD'
     )
     VariablesToExport = @()
     AliasesToExport   = @(

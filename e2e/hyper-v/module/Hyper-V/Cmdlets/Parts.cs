@@ -230,7 +230,10 @@ namespace Microsoft.Vhd.PowerShell
 
         public bool Attached { get { return fields.Flag("attached"); } }
 
-        public uint? DiskNumber { get { return null; } }
+        public uint? DiskNumber
+        {
+            get { return fields.Text("diskNumber") == null ? (uint?)null : (uint)fields.Number("diskNumber"); }
+        }
 
         public bool IsPMEMCompatible { get { return false; } }
 

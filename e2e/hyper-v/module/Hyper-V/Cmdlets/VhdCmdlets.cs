@@ -37,6 +37,19 @@ namespace Microsoft.Vhd.PowerShell.Cmdlets
             return found;
         }
 
+        /// <summary>The file that the host uses as a physical disk of this number.</summary>
+        protected VirtualHardDisk DiskNumbered(uint number)
+        {
+            VirtualHardDisk found = Read(null).Find(delegate(VirtualHardDisk disk) { return disk.DiskNumber == number; });
+            if (found != null) return found;
+            throw new Refused("InvalidParameter", "InvalidArgument", "The disk with number " + number + " is not a mounted virtual hard disk.");
+        }
+
+        protected VirtualHardDisk AskOfDisk(string command, params string[] arguments)
+        {
+            return new VirtualHardDisk(Ask(command, arguments)[0]);
+        }
+
         private List<VirtualHardDisk> DisksLike(string path)
         {
             string[] pattern = path.Split('\\');
@@ -61,16 +74,16 @@ namespace Microsoft.Vhd.PowerShell.Cmdlets
         [Alias("Id"), ValidateNotNullOrEmpty]
         public Guid[] VMId { get; set; }
 
-        // No simulated disk is mounted on the host.
         [Parameter(ParameterSetName = "Disk", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-        [Alias("Number"), NotSimulated, ValidateNotNullOrEmpty]
+        [Alias("Number"), ValidateNotNullOrEmpty]
         public uint DiskNumber { get; set; }
 
         protected override void Process()
         {
             RefuseRemote(ComputerName);
             if (Path != null) ForEachOf(Path, delegate(string path) { WriteObject(DisksAt(path), true); });
-            else ForEachOf(VMId, WriteDisksOf);
+            else if (VMId != null) ForEachOf(VMId, WriteDisksOf);
+            else WriteObject(DiskNumbered(DiskNumber));
         }
 
         private void WriteDisksOf(Guid vmId)

@@ -19,8 +19,27 @@ namespace Microsoft.HyperV.PowerShell.Commands
         protected override void ProcessRecord()
         {
             RefuseNotSimulated();
+            if (RunsAsJob) StartJob();
+            else ProcessOrTell();
+        }
+
+        internal virtual bool RunsAsJob { get { return false; } }
+
+        private void ProcessOrTell()
+        {
             try { Process(); }
             catch (Refused refused) { WriteRefusal(refused, null); }
+        }
+
+        private void StartJob()
+        {
+            // A copy, because the next object of the pipeline is bound to this one.
+            VirtualizationCmdlet copy = (VirtualizationCmdlet)MemberwiseClone();
+            VMJob job = new VMJob(MyInvocation.Line, MyInvocation.MyCommand.Name, copy.BreakOff);
+            copy.Job = job;
+            JobRepository.Add(job);
+            job.Start(copy.ProcessOrTell);
+            WriteObject(job);
         }
 
         protected void RefuseNotSimulated()
@@ -255,41 +274,6 @@ namespace Microsoft.HyperV.PowerShell.Commands
             Fields found = ObjectCache.Machine(vmId, Ask);
             if (found != null) return new VirtualMachine(found);
             throw new Refused("ObjectNotFound", "ObjectNotFound", "Hyper-V was unable to find a virtual machine with id \"" + vmId + "\".");
-        }
-    }
-
-    /// <summary>A cmdlet that changes something, and can do so in a job.</summary>
-    public abstract class VirtualizationCommand : VirtualizationCmdlet
-    {
-        [Parameter]
-        public SwitchParameter AsJob { get; set; }
-
-        [Parameter]
-        public SwitchParameter Passthru { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            RefuseNotSimulated();
-            try
-            {
-                if (AsJob && Passthru)
-                    throw new Refused("InvalidParameter", "InvalidArgument", "The Asjob and Passthru switches cannot be set at the same time.");
-                if (!AsJob) { Process(); return; }
-                // A copy, because the next object of the pipeline is bound to this one.
-                VirtualizationCommand copy = (VirtualizationCommand)MemberwiseClone();
-                VMJob job = new VMJob(MyInvocation.Line, MyInvocation.MyCommand.Name, copy.BreakOff);
-                copy.Job = job;
-                JobRepository.Add(job);
-                job.Start(copy.RunInJob);
-                WriteObject(job);
-            }
-            catch (Refused refused) { WriteRefusal(refused, null); }
-        }
-
-        private void RunInJob()
-        {
-            try { Process(); }
-            catch (Refused refused) { WriteRefusal(refused, null); }
         }
     }
 }

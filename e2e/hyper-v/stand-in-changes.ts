@@ -1,0 +1,20 @@
+import type { Outcome, Simulator } from '../../shared/simulator/simulator.ts'
+import { diskChanges } from './stand-in-disks.ts'
+import type { StandInRequest } from './stand-in-protocol.ts'
+import type { Records, WorldChange } from './world-change.ts'
+
+const CHANGES: Readonly<Record<string, WorldChange>> = { ...diskChanges }
+
+export const isChange = (command: string): boolean => Object.hasOwn(CHANGES, command)
+
+/** Makes the change, unless the host refuses it. */
+export function answerOfChange(
+  simulator: Simulator,
+  { command, fields }: Pick<StandInRequest, 'command' | 'fields'>,
+): Outcome<Records> {
+  const done = CHANGES[command]?.(simulator.world(), fields, { now: simulator.now() })
+  if (!done) throw new Error(`the stand-in has no change ${command}`)
+  if (!done.ok) return { kind: 'failed', error: done.error }
+  simulator.change(() => done.value.world)
+  return { kind: 'done', value: done.value.value, warnings: [] }
+}

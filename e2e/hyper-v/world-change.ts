@@ -1,0 +1,19 @@
+import type { Result } from '../../shared/simulator/transition.ts'
+import type { World } from '../../shared/simulator/world.ts'
+import type { StandInRequest } from './stand-in-protocol.ts'
+
+/** What is told of a change: a record each, `null` for what is not there. */
+export type Records = readonly (object | null)[]
+
+/** What a change takes from outside the world. */
+export interface ChangeMoment {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number
+}
+
+/** Something that the cmdlets do in one go and that keeps no machine busy: the world then, and the records that answer. */
+export type WorldChange = (
+  world: World,
+  fields: StandInRequest['fields'],
+  moment: ChangeMoment,
+) => Result<{ readonly world: World; readonly value: Records }>
