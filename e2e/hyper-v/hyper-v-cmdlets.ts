@@ -19,6 +19,10 @@ Dismount-VHD | Path Medium VirtualHardDisk
   SnapshotId Guid? - Path.
 Enable-VMEventing | - Medium -
   CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *; Force SwitchParameter - *
+Export-VM | Name Medium VirtualMachine
+  AsJob SwitchParameter - *; CaptureLiveState CaptureLiveState? - *; CimSession CimSession[] - Name;
+  ComputerName String[] - Name; Credential PSCredential[] - Name; Name String[] VMName Name!@0<;
+  Passthru SwitchParameter - *; Path String - *!@1; VM VirtualMachine[] - VMObject!@0<
 Export-VMSnapshot | SnapshotName Medium VMSnapshot
   AsJob SwitchParameter - *; CimSession CimSession[] - SnapshotName; ComputerName String[] - SnapshotName;
   Credential PSCredential[] - SnapshotName; Name String[] - SnapshotName!@0< VMObject!; Passthru SwitchParameter - *;
@@ -69,6 +73,9 @@ Get-VMSnapshot | VMName - VMSnapshot
   Credential PSCredential[] - Id VMName; Id Guid? - Id!@0<.; Name String - Child@0 Parent@0 VMName@1 VMObject@1;
   ParentOf VirtualMachineBase - Parent!; SnapshotType SnapshotType VMRecoveryCheckpoint Child Parent VMName VMObject;
   VM VirtualMachine[] - VMObject!@0<; VMName String[] - VMName!@0<
+Measure-VM | Name - VMMeteringReportForVirtualMachine
+  CimSession CimSession[] - Name; ComputerName String[] - Name; Credential PSCredential[] - Name;
+  Name String[] VMName Name!@0<; VM VirtualMachine[] - VMObject!@0<
 Mount-VHD | - Medium VirtualHardDisk
   CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *;
   NoDriveLetter SwitchParameter - *; Passthru SwitchParameter - *; Path String[] FullName *!@0<.;

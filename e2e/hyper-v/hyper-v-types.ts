@@ -2,6 +2,8 @@
 export const enumTable = `
 Microsoft.HyperV.PowerShell.CacheAttributes
   Default=0 WriteCacheEnabled=1 WriteCacheAndFUAEnabled=2 WriteCacheDisabled=3
+Microsoft.HyperV.PowerShell.CaptureLiveState
+  CaptureCrashConsistentState=0 CaptureSavedState=1 CaptureDataConsistentState=2
 Microsoft.HyperV.PowerShell.CheckpointType
   Disabled=2 Production=3 ProductionOnly=4 Standard=5
 Microsoft.HyperV.PowerShell.Commands.RestartVM+RestartType

@@ -1,4 +1,5 @@
 import { checkpointType } from '../../shared/domain/virtual-machine.ts'
+import { liveStates } from '../../shared/simulator/export-machine.ts'
 import { fileNumber } from '../../shared/simulator/file-names.ts'
 import {
   readAdapters,
@@ -113,6 +114,10 @@ function commandOf({ command, fields }: StandInRequest): Command {
       return { name: command, args: { vmId, checkpointId, notes: fields.get('notes') ?? '' } }
     case 'exportCheckpoint':
       return { name: command, args: { vmId, checkpointId, folder: fields.get('folder') ?? '' } }
+    case 'exportMachine': {
+      const liveState = liveStates.find((one) => one === fields.get('liveState')) ?? 'CaptureSavedState'
+      return { name: command, args: { vmId, folder: fields.get('folder') ?? '', liveState } }
+    }
     case 'setMachine':
       return {
         name: command,

@@ -197,6 +197,28 @@ ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
       ])
     })
 
+    it('export a machine before they apply a checkpoint of it, and go on only where that was done', async () => {
+      expect(
+        await run(`$folder = 'D:\\Before\\' + $now.ToString('yyyy-MM-dd')
+        foreach ($i in 1, 2) {
+          try {
+            $job = Export-VM -Name web01 -Path $folder -AsJob | Wait-Job -Timeout 30
+            $null = Receive-Job $job -ErrorAction Stop
+            Restore-VMSnapshot -VMName web01 -Name 'old' -Confirm:$false
+            (Get-VM web01).ParentSnapshotName
+          } catch { "not applied: $($_.FullyQualifiedErrorId)" } finally { Remove-Job $job }
+        }
+        Get-VHD "$folder\\web01\\Virtual Hard Disks\\*" | Group-Object VhdType -NoElement | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" }`),
+      ).toEqual([
+        'old',
+        expect.stringMatching(
+          /^not applied: OperationFailed,Microsoft\.HyperV\.PowerShell\.Commands\.ExportVM/u,
+        ),
+        '3 Differencing',
+        '1 Dynamic',
+      ])
+    })
+
     it('see progress while a checkpoint is made', async () => {
       switchTo(
         createSimulator({

@@ -79,6 +79,9 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
           'a new disk in the place of another': 'New-VHD D:\\Hyper-V\\web02\\web02.vhdx 8GB',
           'a new disk of an odd size': 'New-VHD D:\\new.vhdx 2000000000',
           'a new disk without a folder': 'New-VHD new.vhdx 8GB',
+          'an export into a folder that is there': 'Export-VM web01 D:\\Exports; Export-VM web01 D:\\Exports',
+          'an export of nobody': 'Export-VM nobody D:\\Exports',
+          'what is not metered': 'Get-VM web01 | Measure-VM',
         }),
       ),
     ).toEqual({
@@ -107,6 +110,11 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
       'a new disk in the place of another': ofDisk('OperationFailed', 'NewVhd', 'NotSpecified'),
       'a new disk of an odd size': ofDisk('InvalidParameter', 'NewVhd', 'InvalidArgument'),
       'a new disk without a folder': ofDisk('NotSimulated', 'NewVhd', 'NotImplemented'),
+      'an export into a folder that is there':
+        'OperationFailed,Microsoft.HyperV.PowerShell.Commands.ExportVM | NotSpecified | VirtualizationException',
+      'an export of nobody': notFound('ExportVM'),
+      'what is not metered':
+        'InvalidState,Microsoft.HyperV.PowerShell.Commands.MeasureVM | InvalidOperation | VirtualizationException',
     })
   })
 

@@ -48,7 +48,7 @@ export function differencingPath(parentPath: string, id: string): string {
 }
 
 /** The drive with another disk, which Hyper-V spells in its own way. */
-const withDisk = (
+export const withDisk = (
   { kind, controllerType, controllerNumber, controllerLocation }: MachineDrive,
   path: string,
 ): MachineDrive => ({

@@ -11,6 +11,7 @@ export interface HyperVError {
 export type CmdletClass =
   | 'CheckpointVM'
   | 'DismountVhd'
+  | 'ExportVM'
   | 'ExportVMSnapshot'
   | 'GetVM'
   | 'GetVMHardDiskDrive'

@@ -1,5 +1,6 @@
 import { applyCheckpoint, renameCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { deleteCheckpoint, deleteCheckpointSubtree } from './delete-transitions.ts'
+import { exportMachine } from './export-machine.ts'
 import { exportCheckpoint } from './export-transition.ts'
 import { setNotes } from './notes-transition.ts'
 import {
@@ -22,6 +23,7 @@ const all = {
   deleteCheckpoint,
   deleteCheckpointSubtree,
   exportCheckpoint,
+  exportMachine,
   setNotes,
   startMachine,
   turnOffMachine,

@@ -175,6 +175,13 @@ export interface WorldPlace {
   readonly writable: false | null
 }
 
+/** A machine that an export wrote, which no host runs: its disks are those of the export. */
+export interface ExportedMachine {
+  /** Its configuration file. */
+  readonly path: string
+  readonly machine: Machine
+}
+
 /** A whole Hyper-V host at one moment; never changed, only replaced. */
 export interface World {
   readonly hostName: string
@@ -183,6 +190,7 @@ export interface World {
   readonly release: HostRelease
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
+  readonly exported?: readonly ExportedMachine[]
   readonly files: ReadonlyMap<string, WorldFile>
   readonly places: readonly WorldPlace[]
   readonly aliases: readonly PathAlias[]
@@ -254,7 +262,7 @@ export function freeBytes(world: World, path: string, now: number): number | nul
   const disks = [...world.files.values()]
     .filter((file) => isHere(file.path))
     .reduce((sum, file) => sum + bytesAt(file, now), 0)
-  const memories = world.machines
+  const memories = [...world.machines, ...(world.exported ?? []).map(({ machine }) => machine)]
     .filter(({ snapshotFileLocation }) => isHere(snapshotFileLocation))
     .flatMap(({ checkpoints }) => checkpoints)
     .reduce((sum, { systemBytes }) => sum + systemBytes, 0)

@@ -61,6 +61,8 @@ namespace Microsoft.HyperV.PowerShell
 
     public enum CacheAttributes { Default = 0, WriteCacheEnabled = 1, WriteCacheAndFUAEnabled = 2, WriteCacheDisabled = 3 }
 
+    public enum CaptureLiveState { CaptureCrashConsistentState = 0, CaptureSavedState = 1, CaptureDataConsistentState = 2 }
+
     public enum OnOffState { On = 0, Off = 1 }
 
     public enum EnhancedSessionTransportType { VMBus = 0, HvSocket = 1 }

@@ -93,6 +93,7 @@ namespace Microsoft.HyperV.PowerShell.Commands
                 case "applyCheckpoint": return "Apply a snapshot";
                 case "deleteCheckpoint": return "Delete a snapshot";
                 case "deleteCheckpointSubtree": return "Delete a snapshot subtree";
+                case "exportMachine": return "Export a virtual machine";
                 case "exportCheckpoint": return "Export a virtual machine snapshot";
                 case "renameCheckpoint": return "Set snapshot properties";
                 default: return command;
