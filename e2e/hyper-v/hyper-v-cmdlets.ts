@@ -11,6 +11,34 @@ Checkpoint-VM | Name Medium VMSnapshot
   AsJob SwitchParameter - *; CimSession CimSession[] - Name; ComputerName String[] - Name;
   Credential PSCredential[] - Name; Name String[] VMName Name!@0<; Passthru SwitchParameter - *;
   SnapshotName String CheckpointName *@1; VM VirtualMachine[] - VMObject!@0<
+Compare-VM | NameSingleDestination Medium VMCompatibilityReport
+  AsJob SwitchParameter - *; CimSession CimSession[] - Copy NameMultipleDestinationsAndCimSession
+  NameSingleDestinationAndCimSession Register; CompatibilityReport VMCompatibilityReport - CompatibilityReport!@0<;
+  ComputerName String[] - Copy NameMultipleDestinations NameSingleDestination Register; Copy SwitchParameter -
+  Copy!; Credential PSCredential[] - Copy NameMultipleDestinations NameSingleDestination Register;
+  DestinationCimSession CimSession - NameMultipleDestinationsAndCimSession!@1 NameSingleDestinationAndCimSession!@1
+  VMMultipleDestinationsAndCimSession!@1 VMSingleDestinationAndCimSession!@1; DestinationCredential PSCredential -
+  NameMultipleDestinations NameSingleDestination VMMultipleDestinations VMSingleDestination; DestinationHost String
+  - NameMultipleDestinations!@1 NameSingleDestination!@1 VMMultipleDestinations!@1 VMSingleDestination!@1;
+  DestinationStoragePath String - NameSingleDestination NameSingleDestinationAndCimSession VMSingleDestination
+  VMSingleDestinationAndCimSession; GenerateNewId SwitchParameter - Copy; IncludeStorage SwitchParameter -
+  NameSingleDestination NameSingleDestinationAndCimSession VMSingleDestination VMSingleDestinationAndCimSession;
+  Name String - NameMultipleDestinations!@0< NameMultipleDestinationsAndCimSession!@0< NameSingleDestination!@0<
+  NameSingleDestinationAndCimSession!@0<; Path String - Copy!@0< Register!@0<; Register SwitchParameter - Register;
+  ResourcePoolName String - NameMultipleDestinations NameMultipleDestinationsAndCimSession NameSingleDestination
+  NameSingleDestinationAndCimSession VMMultipleDestinations VMMultipleDestinationsAndCimSession VMSingleDestination
+  VMSingleDestinationAndCimSession; RetainVhdCopiesOnSource SwitchParameter - NameMultipleDestinations
+  NameMultipleDestinationsAndCimSession NameSingleDestination NameSingleDestinationAndCimSession
+  VMMultipleDestinations VMMultipleDestinationsAndCimSession VMSingleDestination VMSingleDestinationAndCimSession;
+  SmartPagingFilePath String - Copy NameMultipleDestinations NameMultipleDestinationsAndCimSession
+  VMMultipleDestinations VMMultipleDestinationsAndCimSession; SnapshotFilePath String
+  CheckpointFileLocation,SnapshotFileLocation Copy NameMultipleDestinations NameMultipleDestinationsAndCimSession
+  VMMultipleDestinations VMMultipleDestinationsAndCimSession; VM VirtualMachine - VMMultipleDestinations!@0<
+  VMMultipleDestinationsAndCimSession!@0< VMSingleDestination!@0< VMSingleDestinationAndCimSession!@0<;
+  VhdDestinationPath String - Copy@1; VhdSourcePath String - Copy; Vhds Hashtable[] - NameMultipleDestinations
+  NameMultipleDestinationsAndCimSession VMMultipleDestinations VMMultipleDestinationsAndCimSession;
+  VirtualMachinePath String - Copy NameMultipleDestinations NameMultipleDestinationsAndCimSession!
+  VMMultipleDestinations VMMultipleDestinationsAndCimSession!
 Disable-VMEventing | - Medium -
   CimSession CimSession[] - *; ComputerName String[] - *; Credential PSCredential[] - *; Force SwitchParameter - *
 Dismount-VHD | Path Medium VirtualHardDisk
@@ -73,6 +101,13 @@ Get-VMSnapshot | VMName - VMSnapshot
   Credential PSCredential[] - Id VMName; Id Guid? - Id!@0<.; Name String - Child@0 Parent@0 VMName@1 VMObject@1;
   ParentOf VirtualMachineBase - Parent!; SnapshotType SnapshotType VMRecoveryCheckpoint Child Parent VMName VMObject;
   VM VirtualMachine[] - VMObject!@0<; VMName String[] - VMName!@0<
+Import-VM | Register Medium VirtualMachine
+  AsJob SwitchParameter - *; CimSession CimSession[] - Copy Register; CompatibilityReport VMCompatibilityReport -
+  CompatibilityReport!@0<; ComputerName String[] - Copy Register; Copy SwitchParameter - Copy!; Credential
+  PSCredential[] - Copy Register; GenerateNewId SwitchParameter - Copy; Path String - Copy!@0< Register!@0<;
+  Register SwitchParameter - Register; SmartPagingFilePath String - Copy; SnapshotFilePath String
+  CheckpointFileLocation,SnapshotFileLocation Copy; VhdDestinationPath String - Copy@1; VhdSourcePath String - Copy;
+  VirtualMachinePath String - Copy
 Measure-VM | Name - VMMeteringReportForVirtualMachine
   CimSession CimSession[] - Name; ComputerName String[] - Name; Credential PSCredential[] - Name;
   Name String[] VMName Name!@0<; VM VirtualMachine[] - VMObject!@0<

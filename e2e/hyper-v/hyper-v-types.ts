@@ -24,6 +24,8 @@ Microsoft.HyperV.PowerShell.MigrationAuthenticationType
   CredSSP=0 Kerberos=1
 Microsoft.HyperV.PowerShell.OnOffState
   On=0 Off=1
+Microsoft.HyperV.PowerShell.OperationType
+  MoveVirtualMachine=0 ImportVirtualMachine=1 MoveVirtualMachineAndStorage=2
 Microsoft.HyperV.PowerShell.SnapshotType
   Standard=0 Recovery=1 Planned=2 Missing=5 Replica=6 AppConsistentReplica=7 SyncedReplica=8
 Microsoft.HyperV.PowerShell.StartAction
@@ -106,6 +108,9 @@ Microsoft.HyperV.PowerShell.HardDiskDrive
   MinimumIOPS:UInt64? Name:String Path:String PoolName:String QoSPolicyID:Guid?
   SupportPersistentReservations:Boolean? VMId:Guid VMName:String VMSnapshotId:Guid VMSnapshotName:String
   WriteHardeningMethod:CacheAttributes?
+Microsoft.HyperV.PowerShell.VMCompatibilityReport
+  Destination:String Incompatibilities:VMCompatibilityError[] OperationType:OperationType Path:String
+  SnapshotPath:String VM:VirtualMachine VhdDestinationPath:String VhdSourcePath:String
 Microsoft.HyperV.PowerShell.VMDriveController
   CimSession:CimSession ComputerName:String ControllerNumber:Int32 Drives:Drive[] Id:String IsDeleted:Boolean
   Name:String VMId:Guid VMName:String VMSnapshotId:Guid VMSnapshotName:String

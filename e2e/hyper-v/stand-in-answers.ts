@@ -66,7 +66,8 @@ const READINGS: Readonly<
 }
 
 const machinesOf = (world: World, fields: Fields): readonly Machine[] => {
-  const machine = machineOf(world, fields.get('vmId') ?? '')
+  const vmId = fields.get('vmId') ?? ''
+  const machine = machineOf(world, vmId) ?? world.planned?.find((one) => one.machine.id === vmId)?.machine
   return machine ? [machine] : []
 }
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Outcome, Simulator } from '../../shared/simulator/simulator.ts'
 import { diskChanges } from './stand-in-disks.ts'
+import { importChanges } from './stand-in-imports.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
 import type { Records, WorldChange } from './world-change.ts'
 
-const CHANGES: Readonly<Record<string, WorldChange>> = { ...diskChanges }
+const CHANGES: Readonly<Record<string, WorldChange>> = { ...diskChanges, ...importChanges }
 
 export const isChange = (command: string): boolean => Object.hasOwn(CHANGES, command)
 
@@ -12,7 +14,7 @@ export function answerOfChange(
   simulator: Simulator,
   { command, fields }: Pick<StandInRequest, 'command' | 'fields'>,
 ): Outcome<Records> {
-  const done = CHANGES[command]?.(simulator.world(), fields, { now: simulator.now() })
+  const done = CHANGES[command]?.(simulator.world(), fields, { now: simulator.now(), newId: randomUUID })
   if (!done) throw new Error(`the stand-in has no change ${command}`)
   if (!done.ok) return { kind: 'failed', error: done.error }
   simulator.change(() => done.value.world)

@@ -219,6 +219,57 @@ ConvertTo-Json -InputObject $result -Depth 5 -Compress`,
       ])
     })
 
+    it('import a copy of an exported machine beside it, which nothing connects with the original', async () => {
+      expect(
+        await run(`$vm = Get-VM web01; $vm | Export-VM -Path 'D:\\Exports'
+        $vmcx = "D:\\Exports\\web01\\Virtual Machines\\$($vm.Id).vmcx"
+        $copy = Import-VM -Path $vmcx -Copy -GenerateNewId -VirtualMachinePath 'D:\\Lab' -VhdDestinationPath 'D:\\Lab\\Disks' -SnapshotFilePath 'D:\\Lab\\Snapshots'
+        Set-VM $copy -NewVMName 'web01-lab'; "$($copy.Name) $($copy.State) $($copy.Path) $($copy.SnapshotFileLocation)"
+        $copy.Id -ne $vm.Id; (Get-VMSnapshot web01-lab).Name
+        @(Get-VMHardDiskDrive web01-lab | Test-VHD).Count
+        Restore-VMSnapshot -VMName web01-lab -Name 'fresh' -Confirm:$false; "$((Get-VM web01).State)"`),
+      ).toEqual([
+        'web01-lab Saved D:\\Lab D:\\Lab\\Snapshots',
+        true,
+        'old',
+        'older than a week',
+        'fresh',
+        1,
+        'Running',
+      ])
+    })
+
+    it('compare an exported machine with the host, mend what is told, and register it where it lies', async () => {
+      const lost = () =>
+        simulator.change((world) => ({
+          ...world,
+          switches: [],
+          files: new Map([...world.files].filter(([path]) => !/^D:\\Exports.*test\.vhdx$/u.test(path))),
+        }))
+      switchTo(simulated())
+      const told = (script: string) => ask(`ConvertTo-Json -Compress -InputObject @(& { ${script} })`)
+      await told(`$global:id = (Get-VM test).Id; Export-VM test D:\\Exports; Remove-VM test -Force`)
+      lost()
+      expect(
+        await told(`$global:report = Compare-VM -Path "D:\\Exports\\test\\Virtual Machines\\$id.vmcx"
+        "$($report.OperationType) $($report.VM.Name) $($report.VM.VirtualMachineType)"
+        $report.Incompatibilities | ForEach-Object { "$($_.MessageId) $($_.Source.GetType().Name) $($_.Source.Name)" }
+        try { Import-VM -CompatibilityReport $report -ErrorAction Stop } catch { "$($_.FullyQualifiedErrorId) $($_.CategoryInfo.Category)" }`),
+      ).toEqual([
+        'ImportVirtualMachine test PlannedVirtualMachine',
+        '33012 VMNetworkAdapter Network Adapter',
+        '0 HardDiskDrive Hard Drive on SCSI controller number 0 at location 0',
+        'OperationFailed,Microsoft.HyperV.PowerShell.Commands.ImportVM InvalidOperation',
+      ])
+      simulator.change((world) => ({ ...world, switches: ['Default Switch'] }))
+      expect(
+        await told(`$path = $report.VM.HardDrives[0].Path; $null = New-VHD $path -SizeBytes 127GB
+        (Compare-VM -CompatibilityReport $report).Incompatibilities.Count
+        $vm = Import-VM -CompatibilityReport $report; "$($vm.Id -eq $id) $($vm.VirtualMachineType)"
+        (Get-VMHardDiskDrive test).Path -eq $path; $vm | Start-VM; "$((Get-VM test).State)"`),
+      ).toEqual([0, 'True RealizedVirtualMachine', true, 'Running'])
+    })
+
     it('see progress while a checkpoint is made', async () => {
       switchTo(
         createSimulator({

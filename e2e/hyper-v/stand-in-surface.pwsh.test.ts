@@ -154,6 +154,8 @@ describe.skipIf(pwsh === null)(`the stand-in beside the real module (needs Power
       "New-VHD 'D:\\new.vhdx' 8GB -BlockSizeBytes 1MB": 'BlockSizeBytes',
       "New-VHD 'D:\\new.vhdx' -SourceDisk 1 -Fixed": 'SourceDisk',
       'Mount-VHD D:\\web02.vhdx -SnapshotId ([guid]::NewGuid())': 'SnapshotId',
+      'Compare-VM web01 OTHER': 'DestinationHost',
+      'Import-VM D:\\a.vmcx -Copy -SmartPagingFilePath D:\\': 'SmartPagingFilePath',
       'Test-VHD D:\\web02.vhdx -SupportPersistentReservations': 'SupportPersistentReservations',
     }
     const refusal = (call: string, parameter: string): string => {

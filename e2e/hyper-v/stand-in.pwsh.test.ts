@@ -81,6 +81,9 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
           'a new disk without a folder': 'New-VHD new.vhdx 8GB',
           'an export into a folder that is there': 'Export-VM web01 D:\\Exports; Export-VM web01 D:\\Exports',
           'an export of nobody': 'Export-VM nobody D:\\Exports',
+          'an import of what is not there': "Import-VM 'D:\\no.vmcx'",
+          'an import of what is there already':
+            'Import-VM "D:\\Exports\\web01\\Virtual Machines\\$((Get-VM web01).Id).vmcx"',
           'what is not metered': 'Get-VM web01 | Measure-VM',
         }),
       ),
@@ -113,6 +116,10 @@ describe.skipIf(pwsh === null)(`the stand-in Hyper-V module (needs PowerShell: $
       'an export into a folder that is there':
         'OperationFailed,Microsoft.HyperV.PowerShell.Commands.ExportVM | NotSpecified | VirtualizationException',
       'an export of nobody': notFound('ExportVM'),
+      'an import of what is not there':
+        'OperationFailed,Microsoft.HyperV.PowerShell.Commands.ImportVM | NotSpecified | VirtualizationException',
+      'an import of what is there already':
+        'OperationFailed,Microsoft.HyperV.PowerShell.Commands.ImportVM | NotSpecified | VirtualizationException',
       'what is not metered':
         'InvalidState,Microsoft.HyperV.PowerShell.Commands.MeasureVM | InvalidOperation | VirtualizationException',
     })

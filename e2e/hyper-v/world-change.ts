@@ -9,6 +9,7 @@ export type Records = readonly (object | null)[]
 export interface ChangeMoment {
   /** Milliseconds since 1970 UTC. */
   readonly now: number
+  readonly newId: () => string
 }
 
 /** Something that the cmdlets do in one go and that keeps no machine busy: the world then, and the records that answer. */

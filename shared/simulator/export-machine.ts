@@ -31,10 +31,10 @@ export interface ExportMachineArgs extends MachineArgs {
 }
 
 /** Returns the name of a file without its folder. */
-const baseName = (path: string): string => path.slice(path.lastIndexOf('\\') + 1)
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('\\') + 1)
 
 /** Where a machine's configuration file is, below its folder: https://learn.microsoft.com/windows-server/virtualization/hyper-v/deploy/export-and-import-virtual-machines */
-const configurationPath = (folder: string, vmId: string): string =>
+export const configurationPath = (folder: string, vmId: string): string =>
   `${folder}\\Virtual Machines\\${vmId.toUpperCase()}.vmcx`
 
 const isOn = ({ state }: Machine): boolean => ['Running', 'Paused'].includes(settledState(state) ?? '')
@@ -44,22 +44,25 @@ const drivesIn = (drives: readonly MachineDrive[], folder: string): readonly Mac
   drives.map((drive) => (isFileDrive(drive) ? withDisk(drive, `${folder}\\${baseName(drive.path)}`) : drive))
 
 /** Returns the machine with its files below a folder and its disks in another, as it stands in a configuration file. */
-const machineIn = (machine: Machine, folder: string, diskFolder: string): Machine => ({
-  ...machine,
-  drives: drivesIn(machine.drives, diskFolder),
-  checkpoints: machine.checkpoints.map((one) => ({ ...one, drives: drivesIn(one.drives, diskFolder) })),
-  snapshotFileLocation: folder,
-})
+export function machineIn(machine: Machine, folder: string, diskFolder: string): Machine {
+  const { configurationFolder: _, ...plain } = machine
+  return {
+    ...plain,
+    drives: drivesIn(machine.drives, diskFolder),
+    checkpoints: machine.checkpoints.map((one) => ({ ...one, drives: drivesIn(one.drives, diskFolder) })),
+    snapshotFileLocation: folder,
+  }
+}
 
-/** Returns every file of a machine's chains, those of its checkpoints too, as it would be in another folder. */
-function copiesIn(world: World, machine: Machine, folder: string, now: number): readonly WorldFile[] {
-  const paths = new Set(
-    allDrives(machine)
-      .filter(isFileDrive)
-      .flatMap(({ path }) => chainOf(world.files, path)),
-  )
+/** Returns files as they would be in another folder, all in the same one, where their parents are too. */
+export function copiesIn(
+  world: World,
+  paths: readonly string[],
+  folder: string,
+  now: number,
+): readonly WorldFile[] {
   const moved = (path: string): string => `${folder}\\${baseName(path)}`
-  return [...paths].flatMap((path) => {
+  return [...new Set(paths)].flatMap((path) => {
     const file = world.files.get(path)
     if (!file) return []
     const { mounted: _, belowAs: __, ...plain } = file
@@ -68,6 +71,14 @@ function copiesIn(world: World, machine: Machine, folder: string, now: number): 
       { ...plain, path: moved(path), parentPath, bytes: bytesAt(file, now), growth: null, createdAt: now },
     ]
   })
+}
+
+/** The copies of every file of the machine's chains, those of its checkpoints too. */
+function disksOf(world: World, machine: Machine, folder: string, now: number): readonly WorldFile[] {
+  const paths = allDrives(machine)
+    .filter(isFileDrive)
+    .flatMap(({ path }) => chainOf(world.files, path))
+  return copiesIn(world, paths, `${folder}\\Virtual Hard Disks`, now)
 }
 
 const folderOf = (machine: Machine, { folder }: ExportMachineArgs): string =>
@@ -120,7 +131,7 @@ function refusalOf(world: World, machine: Machine, args: ExportMachineArgs, now:
     .find((one) => one !== null)
   if (fault !== undefined) return fault
   if (isTaken(world, folder)) return 'Cannot create a file when that file already exists. (0x800700B7)'
-  const written = copiesIn(world, machine, `${folder}\\Virtual Hard Disks`, now)
+  const written = disksOf(world, machine, folder, now)
   const twice = written.find(
     ({ path }, at) => written.findIndex((one) => pathKey(one.path) === pathKey(path)) < at,
   )
@@ -156,7 +167,7 @@ export const exportMachine: Transition<ExportMachineArgs, null> = {
   finish: (world, args, { now }) => {
     const found = findMachine(world, args, 'ExportVM')
     if (!found.ok) return found
-    const written = copiesIn(world, found.value, `${folderOf(found.value, args)}\\Virtual Hard Disks`, now)
+    const written = disksOf(world, found.value, folderOf(found.value, args), now)
     const files = new Map([...world.files, ...written.map((file) => [file.path, file] as const)])
     const exported = [...(world.exported ?? []), exportedBy(found.value, args)]
     return ok({ world: { ...world, files, exported }, value: null, warnings: [] })

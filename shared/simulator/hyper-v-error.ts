@@ -10,12 +10,14 @@ export interface HyperVError {
 /** The cmdlets' class names, which end an error id. */
 export type CmdletClass =
   | 'CheckpointVM'
+  | 'CompareVM'
   | 'DismountVhd'
   | 'ExportVM'
   | 'ExportVMSnapshot'
   | 'GetVM'
   | 'GetVMHardDiskDrive'
   | 'GetVMSnapshot'
+  | 'ImportVM'
   | 'MountVhd'
   | 'NewVhd'
   | 'RemoveVMSavedState'

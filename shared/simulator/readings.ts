@@ -163,7 +163,7 @@ export function readMachine(machine: Machine, now: number, language: Language = 
     heartbeat: heartbeatOf(machine, now),
     checkpointType: machine.checkpointType,
     automaticCheckpointsEnabled: machine.automaticCheckpoints,
-    configurationLocation: machine.snapshotFileLocation,
+    configurationLocation: machine.configurationFolder ?? machine.snapshotFileLocation,
     snapshotFileLocation: machine.snapshotFileLocation,
     parentSnapshotId: parentCheckpointId,
     parentSnapshotName:

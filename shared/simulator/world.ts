@@ -99,6 +99,8 @@ export interface Machine {
   /** `null` on a host that has no automatic checkpoints. */
   readonly automaticCheckpoints: boolean | null
   readonly snapshotFileLocation: string
+  /** Where its configuration file is, where that is not the same. */
+  readonly configurationFolder?: string
   /** The one merge under way; others wait their turn and are found from the files. */
   readonly merge: Merge | null
   /** Merges wait, without a status, until the machine is turned off. */
@@ -182,6 +184,14 @@ export interface ExportedMachine {
   readonly machine: Machine
 }
 
+/** A machine as it will be once it is imported; until then the host keeps it beside its own. */
+export interface PlannedMachine extends ExportedMachine {
+  /** The files of each disk, from that disk up to its base, as they are now. */
+  readonly chains: readonly { readonly disk: string; readonly files: readonly string[] }[]
+  /** Where those files are copied to; `null` where the machine is to use them in their place. */
+  readonly diskFolder: string | null
+}
+
 /** A whole Hyper-V host at one moment; never changed, only replaced. */
 export interface World {
   readonly hostName: string
@@ -191,6 +201,9 @@ export interface World {
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly exported?: readonly ExportedMachine[]
+  readonly planned?: readonly PlannedMachine[]
+  /** The names of its virtual switches; absent where it has whichever an adapter names. */
+  readonly switches?: readonly string[]
   readonly files: ReadonlyMap<string, WorldFile>
   readonly places: readonly WorldPlace[]
   readonly aliases: readonly PathAlias[]

@@ -10,6 +10,7 @@
     FunctionsToExport = @()
     CmdletsToExport   = @(
         'Checkpoint-VM'
+        'Compare-VM'
         'Disable-VMEventing'
         'Dismount-VHD'
         'Enable-VMEventing'
@@ -26,6 +27,7 @@
         'Get-VMProcessor'
         'Get-VMScsiController'
         'Get-VMSnapshot'
+        'Import-VM'
         'Measure-VM'
         'Mount-VHD'
         'New-VHD'

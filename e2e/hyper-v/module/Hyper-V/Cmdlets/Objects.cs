@@ -234,7 +234,7 @@ namespace Microsoft.HyperV.PowerShell
         // The simulated host has no groups.
         public IReadOnlyList<VMGroup> Groups { get { return new VMGroup[0]; } }
 
-        public VirtualMachineType VirtualMachineType { get { return VirtualMachineType.RealizedVirtualMachine; } }
+        public VirtualMachineType VirtualMachineType { get { return Fields.Flag("planned") ? VirtualMachineType.PlannedVirtualMachine : VirtualMachineType.RealizedVirtualMachine; } }
 
         public VirtualMachineSubType VirtualMachineSubType
         {
