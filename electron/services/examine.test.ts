@@ -105,3 +105,7 @@ it.each([
 ])('a PowerShell that ends with %j is told by its reason, not by what it was asked', (ending, reason) => {
   expect(probeReason(Object.assign(new Error('Command failed'), ending))).toBe(reason)
 })
+
+it('a PowerShell that ends well and says nothing is told by that', () => {
+  expect(probeReason(new Error(''))).toBe('it ended without a word')
+})

@@ -80,7 +80,8 @@ export function probeReason(error: unknown): string {
   if (typeof written === 'string' && written.trim() !== '') return written.trim().slice(0, 500)
   if (of('killed') === true) return words.noAnswerInTime
   const code = of('code') ?? of('signal')
-  return typeof code === 'number' || typeof code === 'string' ? String(code) : error.message
+  if (typeof code === 'number' || typeof code === 'string') return String(code)
+  return error.message === '' ? words.noWord : error.message
 }
 
 /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */

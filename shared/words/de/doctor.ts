@@ -22,6 +22,7 @@ export const doctorWords: Translation<typeof en.doctorWords> = {
   noAnswer: (reason) =>
     `führt keinen Befehl aus (${reason}). Starten Sie es von Hand, und sehen Sie, was es meldet.`,
   noAnswerInTime: 'nach einer Minute beendet',
+  noWord: 'ohne eine Ausgabe beendet',
   version: (edition, version) => `${version}, ${edition}.`,
   versionTooOld: (version) =>
     `${version}. Das Panel benötigt 5.1: Installieren Sie Windows Management Framework 5.1.`,

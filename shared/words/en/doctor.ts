@@ -19,6 +19,7 @@ export const doctorWords = {
   noAnswer: (reason: string): string =>
     `it does not run a command (${reason}). Start it by hand and see what it says.`,
   noAnswerInTime: 'it was ended after a minute',
+  noWord: 'it ended without a word',
   version: (edition: string, version: string): string => `${version}, ${edition}.`,
   versionTooOld: (version: string): string =>
     `${version}. The panel needs 5.1: install Windows Management Framework 5.1.`,
