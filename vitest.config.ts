@@ -7,7 +7,8 @@ import { findBrowser } from './build/find-browser.mjs'
 
 // An unmocked import of Electron's package starts a download of its runtime.
 const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', import.meta.url)) }
-const needsPowerShell = '**/*.pwsh.test.ts'
+/** PowerShell, or Wine. */
+const needsPrograms = '**/*.{pwsh,wine}.test.ts'
 const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 /** About half of the component tests, by the time they take. */
 const secondPage = 'renderer/features/{details,dialogs,hosts}/**/*.test.tsx'
@@ -46,7 +47,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'unit',
           include: ['{electron,build,e2e}/**/*.test.ts'],
-          exclude: [...exclude, needsPowerShell],
+          exclude: [...exclude, needsPrograms],
           maxWorkers,
           // It imports JSON in a way that only a bundler understands.
           server: { deps: { inline: [/\/@actions\//u] } },
@@ -57,7 +58,7 @@ export default defineConfig(async () => ({
         resolve: { alias },
         test: {
           name: 'powershell',
-          include: [needsPowerShell],
+          include: [needsPrograms],
           exclude,
           // Two thirds of their time they wait for processes to come up or to be given up.
           maxWorkers: 2 * maxWorkers,

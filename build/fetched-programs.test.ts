@@ -3,9 +3,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fetchedPowerShell, fetchedSshd, findOpenSsh } from './fetched-programs.mjs'
+import { fetchedPowerShell, fetchedSshd, fetchedWindowsNode, findOpenSsh } from './fetched-programs.mjs'
 import { causeOf, planPowerShell, starter } from './fetch-powershell.mjs'
 import { planSshd } from './fetch-sshd.mjs'
+import { planWindowsNode } from './fetch-windows-node.mjs'
 
 const facts = (files: readonly string[], environment: NodeJS.ProcessEnv = {}) => ({
   platform: 'linux' as const,
@@ -55,6 +56,17 @@ describe.skipIf(process.platform === 'win32')(
         kind: 'none',
         why: expect.stringContaining('apt-get install openssh-server'),
       })
+    })
+
+    test("Windows' Node is fetched only where there is a wine, which is not", () => {
+      const wine = '/tools/wine'
+      expect(planWindowsNode(facts([wine]))).toEqual({ kind: 'fetch' })
+      expect(planWindowsNode(facts([wine, fetchedWindowsNode]))).toEqual({ kind: 'there' })
+      expect(planWindowsNode(facts([fetchedWindowsNode]))).toEqual({
+        kind: 'none',
+        why: expect.stringContaining('apt-get install wine'),
+      })
+      expect(planWindowsNode(facts([wine], { CHECKPOINT_PANEL_OFFLINE: '1' })).kind).toBe('none')
     })
 
     test('of what an installer said, its error is told', () => {

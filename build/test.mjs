@@ -6,6 +6,7 @@ import { electronRuntime } from './electron-runtime.mjs'
 import { ensureBuilt } from './ensure-built.mjs'
 import { ensurePowerShell } from './fetch-powershell.mjs'
 import { ensureSshd } from './fetch-sshd.mjs'
+import { ensureWindowsNode } from './fetch-windows-node.mjs'
 import { findBrowser, noBrowser } from './find-browser.mjs'
 import { ensureInstalled } from './install.mjs'
 import { checkOutcome, desktopWords, lastLine, total } from './reports.mjs'
@@ -26,9 +27,11 @@ async function lookForBrowser() {
   return [checkOutcome('the search for a browser', false)]
 }
 
-/** Sees to PowerShell and sshd, and answers in words which of them is not here; the tests that need it skip themselves. @returns {Promise<Outcome>} */
-async function lookForPowerShell() {
-  const skips = [await ensurePowerShell(), await ensureSshd()].filter((lack) => lack !== null)
+/** Sees to PowerShell, sshd and Windows' Node, and answers in words which of them is not here; the tests that need it skip themselves. @returns {Promise<Outcome>} */
+async function lookForPrograms() {
+  const skips = [await ensurePowerShell(), await ensureSshd(), await ensureWindowsNode()].filter(
+    (lack) => lack !== null,
+  )
   for (const lack of skips) console.log(lack)
   return { ...total([]), skips }
 }
@@ -43,7 +46,7 @@ async function prepare(fast) {
   const notBuilt = await ensureBuilt()
   return [
     ...(notBuilt === null ? [] : [checkOutcome('the build', false)]),
-    ...(fast ? [] : [...(await lookForBrowser()), await lookForPowerShell()]),
+    ...(fast ? [] : [...(await lookForBrowser()), await lookForPrograms()]),
   ]
 }
 
