@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hostCallNames, operations, type OperationName } from '../shared/contract/operations.ts'
+import { hostFunctions } from '../electron/powershell/host-functions.ts'
+import { hostCallNames, type OperationName } from '../shared/contract/operations.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
@@ -104,7 +105,7 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
     it('knows what the role has, from the session itself', async () => {
       await calls().getInventory({ hostId })
       expect(over.host.offer()).toEqual(
-        hostCallNames.filter((name) => functionsOf(role).includes(operations[name].function)),
+        hostCallNames.filter((name) => functionsOf(role).includes(hostFunctions[name].function)),
       )
     })
 

@@ -5,14 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
+import { errorKind } from '../../electron/powershell/error-kind.ts'
+import { hostFunctions } from '../../electron/powershell/host-functions.ts'
 import { hostFailure, type HostErrorRecord } from '../../shared/contract/host-failure.ts'
 import type { HostCalls, HyperVHost } from '../../shared/contract/hyper-v-host.ts'
-import {
-  hostCallNames,
-  isCommandName,
-  operations,
-  type HostCallName,
-} from '../../shared/contract/operations.ts'
+import { hostCallNames, isCommandName, type HostCallName } from '../../shared/contract/operations.ts'
 import { createCancellation, type Cancellation } from '../../shared/domain/cancellation.ts'
 import { failureCause, HostError, type Failure } from '../../shared/domain/failure.ts'
 
@@ -25,7 +22,7 @@ export interface SimulatedPowerShell {
 
 const relay = path.join(import.meta.dirname, 'simulated-powershell.mjs')
 const operationOf = new Map<string, HostCallName>(
-  hostCallNames.map((name) => [operations[name].function, name]),
+  hostCallNames.map((name) => [hostFunctions[name].function, name]),
 )
 
 const hello = {
@@ -57,7 +54,7 @@ function recordOf(failure: Failure, name: HostCallName): HostErrorRecord {
     ...(cause.success ? { cause: cause.data } : {}),
     ...(failure.changes ? { changes: failure.changes } : {}),
   }
-  const { kind } = hostFailure(record, name, {})
+  const { kind } = hostFailure(record, name, {}, errorKind(record))
   if (kind !== failure.kind) throw new Error(`${failure.kind} of ${name} would arrive as ${kind}`)
   return record
 }

@@ -2,6 +2,7 @@ import { hostFailure, panelError } from '../../shared/contract/host-failure.ts'
 import type { HostCallName } from '../../shared/contract/operations.ts'
 import { change, failureCause, HostError, type FailureSubject } from '../../shared/domain/failure.ts'
 import { z } from '../../shared/domain/schema.ts'
+import { errorKind } from './error-kind.ts'
 
 const errorRecord = z.object({
   errorId: z.string(),
@@ -23,5 +24,6 @@ export function valueOf(body: unknown, operation: HostCallName, subject: Failure
   const answer = envelope.safeParse(body)
   if (!answer.success) throw panelError('UnexpectedAnswer', operation, subject)
   if (answer.data.ok) return answer.data.value
-  throw new HostError(hostFailure(answer.data.error, operation, subject))
+  const { error } = answer.data
+  throw new HostError(hostFailure(error, operation, subject, errorKind(error)))
 }

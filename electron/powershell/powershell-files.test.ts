@@ -5,7 +5,8 @@ import { sources } from '../../e2e/hyper-v/find-pwsh.ts'
 import { binds, parameterSets, windowsParameterSets } from '../../e2e/hyper-v/hyper-v-parameters.ts'
 import { productModule } from '../../e2e/hyper-v/module-copy.ts'
 import { readScript, type CommandCall } from '../../e2e/hyper-v/powershell-syntax.ts'
-import { hostCallNames, operations } from '../../shared/contract/operations.ts'
+import { hostCallNames } from '../../shared/contract/operations.ts'
+import { hostFunctions } from './host-functions.ts'
 
 const scripts = ['electron/powershell', 'e2e/hyper-v']
   .flatMap((folder) =>
@@ -191,7 +192,7 @@ describe('every call of a Hyper-V cmdlet', () => {
 })
 
 describe('the module', () => {
-  const functions = hostCallNames.map((name) => operations[name].function)
+  const functions = hostCallNames.map((name) => hostFunctions[name].function)
   const manifest = readFileSync(path.join(productModule, 'CheckpointPanel.psd1'), 'utf8')
   const exported = [...manifest.matchAll(/'(\w+-Panel\w+)'/gu)].map(([, name = '']) => name)
 

@@ -7,12 +7,13 @@ import {
   type InputOf,
   type OutputOf,
 } from '../../shared/contract/operations.ts'
-import { offerOfFunctions, type Offer } from '../../shared/contract/offer.ts'
+import type { Offer } from '../../shared/contract/offer.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { FailureSubject } from '../../shared/domain/failure.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import { valueOf } from './error-record.ts'
 import { isSafeConnection, type Connection } from './connection.ts'
+import { hostFunctions, offerOfFunctions } from './host-functions.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
 import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
@@ -38,28 +39,6 @@ export interface PowerShellHostOptions {
   readonly startProcess: StartProcess
   readonly clock: Clock
 }
-
-/** Milliseconds a query may take. A command has no limit: Hyper-V would go on, and nobody would know how far. */
-const QUERY_LIMITS: Readonly<Partial<Record<HostCallName, number>>> = {
-  getInventory: 60_000,
-  getCheckpointSettings: 60_000,
-  previewApply: 120_000,
-  measureCheckpoints: 300_000,
-  checkFolder: 60_000,
-  getHostFacts: 60_000,
-  getMachineDetails: 60_000,
-  getCheckpointDetails: 60_000,
-  listHostEvents: 120_000,
-  listJobs: 60_000,
-}
-
-/** Readings that open every disk, search the event logs or wait for a share: they have a lane of their own, so that the list never waits for them. */
-const SLOW: ReadonlySet<HostCallName> = new Set<HostCallName>([
-  'measureCheckpoints',
-  'previewApply',
-  'listHostEvents',
-  'checkFolder',
-])
 
 /** Milliseconds that a start may take at most, after starts that were given up. */
 const LONGEST_START = 240_000
@@ -129,9 +108,9 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   const callOf =
     <N extends HostCallName>(name: N, reach: Reach, watch: CommandWatch | null) =>
     async (input: InputOf<N>): Promise<OutputOf<N>> => {
-      const { kind, function: functionName } = operations[name]
+      const { function: functionName, limit } = hostFunctions[name]
       const subject = subjectOf(input)
-      const changes = kind === 'command'
+      const changes = operations[name].kind === 'command'
       if (executable === null) throw panelError(withoutPowerShell(connection), name, subject)
       if (changes && watch?.cancellation.isRequested()) throw panelError('Cancelled', name, subject)
       const { hostId: _, ...payload } = input
@@ -139,7 +118,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
         lane.call({
           functionName,
           input: payload,
-          limit: QUERY_LIMITS[name] ?? null,
+          limit,
           ...(changes && watch ? { watch } : {}),
         }),
       )
@@ -155,7 +134,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     ) as unknown as HostCalls
 
   const poolOf = (name: HostCallName) =>
-    operations[name].kind === 'command' ? commands : SLOW.has(name) ? slow : quick
+    operations[name].kind === 'command' ? commands : hostFunctions[name].isSlow ? slow : quick
 
   return {
     offer: () => offer,

@@ -10,6 +10,7 @@ import type { HostAddress } from '../../shared/domain/host-address.ts'
 import type { ConnectionTrial } from '../../shared/services/ports.ts'
 import type { Connection } from '../powershell/connection.ts'
 import { valueOf } from '../powershell/error-record.ts'
+import { hostFunctions } from '../powershell/host-functions.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { failureOf, withoutPowerShell } from '../powershell/outcome-failure.ts'
 import type { PowerShellHostOptions } from '../powershell/powershell-host.ts'
@@ -18,8 +19,6 @@ import { readThumbprint } from './read-thumbprint.ts'
 
 /** Milliseconds after which a name that is not found, or a port that says nothing, is taken for missing. */
 const REACH_LIMIT = 10_000
-/** Milliseconds that a reading of the host may take. */
-const READ_LIMIT = 60_000
 
 export interface ConnectionTrialPorts {
   readonly clock: Clock
@@ -155,11 +154,8 @@ export const connectionTrial =
       const isThere = await attempt('module', async () => moduleOf(hello), asIs)
       if (isThere === null) return
       const read = async <N extends 'getHostFacts' | 'getInventory'>(name: N): Promise<OutputOf<N>> => {
-        const outcome = await process.call({
-          functionName: operations[name].function,
-          input: {},
-          limit: READ_LIMIT,
-        })
+        const { function: functionName, limit } = hostFunctions[name]
+        const outcome = await process.call({ functionName, input: {}, limit })
         if (cancellation.isRequested()) throw new Cancelled()
         if (outcome.kind !== 'answer') throw failureOf(outcome, name, {}, connection)
         const parsed = operations[name].output.safeParse(valueOf(outcome.body, name, {}))

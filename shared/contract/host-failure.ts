@@ -7,7 +7,7 @@ import {
   type FailureKind,
   type FailureSubject,
 } from '../domain/failure.ts'
-import { failureKindOf } from './failure-kind.ts'
+import { hyperVErrorKind } from './hyper-v-error-kind.ts'
 import { operations, type OperationName } from './operations.ts'
 
 /** An error as a host reports it: the parts of a PowerShell `ErrorRecord` that do not depend on language. */
@@ -34,8 +34,11 @@ const OF_HOST: ReadonlySet<OperationName> = new Set<OperationName>([
   'listJobs',
 ])
 
-function kindOf(record: HostErrorRecord, operation: OperationName): FailureKind {
-  const kind = failureKindOf(record)
+function kindOf(
+  record: HostErrorRecord,
+  operation: OperationName,
+  kind: FailureKind | 'brokenWay',
+): FailureKind {
   if (kind === 'brokenWay') return operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable'
   // What was found on the host says more than an id that stands for anything.
   // A list is never what is not found, whichever of its objects is.
@@ -44,13 +47,17 @@ function kindOf(record: HostErrorRecord, operation: OperationName): FailureKind 
   return says ? kind : (record.cause ?? kind)
 }
 
-/** The failure a host's error stands for; decided by ids and categories, never by the words of a message. */
+/**
+ * Returns the failure that a host's error stands for. `told` is its kind where the way to the host tells more of it
+ * than Hyper-V does.
+ */
 export function hostFailure(
   record: HostErrorRecord,
   operation: OperationName,
   subject: FailureSubject,
+  told: FailureKind | 'brokenWay' = hyperVErrorKind(record) ?? 'OperationFailed',
 ): Failure {
-  const kind = kindOf(record, operation)
+  const kind = kindOf(record, operation, told)
   const ours = kind === 'StaleTarget'
   return makeFailure(kind, operation, subject, {
     ...(ours || record.message === '' ? {} : { hostMessage: record.message }),

@@ -1,14 +1,8 @@
 import { makeFailure } from '../domain/failure.ts'
 import { expect, test } from 'vitest'
 import type { Connection } from '../domain/host.ts'
-import { hasOneOf, keepsOnHost, offerOf, offerOfFunctions } from './offer.ts'
-import { hostCallNames, operations } from './operations.ts'
-
-test('what a session has is told by its functions, each operation by its own', () => {
-  for (const name of hostCallNames)
-    expect(offerOfFunctions(['Get-PanelSession', operations[name].function])).toEqual([name])
-  expect(offerOfFunctions([])).toEqual([])
-})
+import { hasOneOf, keepsOnHost, offerOf } from './offer.ts'
+import { hostCallNames } from './operations.ts'
 
 test('a session without a role has everything, and so has one of which nothing is known', () => {
   const away: Connection = { state: 'unavailable', failure: makeFailure('HostUnavailable', '', {}) }

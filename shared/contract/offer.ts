@@ -1,15 +1,11 @@
 import type { Connection } from '../domain/host.ts'
-import { hostCallNames, operations, type HostCallName } from './operations.ts'
+import type { HostCallName } from './operations.ts'
 
 /**
  * What the role of a host's session has, by the names of operations; `null` where it has all of them, or where nothing
  * is known of it yet.
  */
 export type Offer = readonly string[] | null
-
-/** What a session has that has these functions of PowerShell and no others of the panel's. */
-export const offerOfFunctions = (functions: readonly string[]): readonly HostCallName[] =>
-  hostCallNames.filter((name) => functions.includes(operations[name].function))
 
 /** What a host has, as far as its connection tells. */
 export const offerOf = (connection: Connection): Offer =>

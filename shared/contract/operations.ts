@@ -1,20 +1,31 @@
-import { mergeEnd } from '../domain/activity.ts'
+import { activity, mergeEnd } from '../domain/activity.ts'
 import { applyFacts } from '../domain/apply-preview.ts'
 import { applyReason } from '../domain/apply-reason.ts'
 import { checkpointName } from '../domain/checkpoint-name.ts'
 import { checkpointNotes } from '../domain/checkpoint-notes.ts'
 import { checkpointSettings, checkpointSettingsChange } from '../domain/checkpoint-settings.ts'
 import { checkpoint } from '../domain/checkpoint.ts'
-import { checkpointDetails, machineDetails } from '../domain/details.ts'
+import { connectionTest } from '../domain/connection-test.ts'
 import { deleteFacts } from '../domain/delete-preview.ts'
+import { checkpointDetails, machineDetails } from '../domain/details.ts'
 import { expectedDeletion, expectedMachine, expectedTarget } from '../domain/expected.ts'
+import { finding } from '../domain/finding.ts'
 import { folderFacts } from '../domain/folder-facts.ts'
+import { hostAddress, hostEntry } from '../domain/host-address.ts'
 import { hostEvent } from '../domain/host-event.ts'
 import { hostFacts } from '../domain/host-facts.ts'
 import { hostFolder } from '../domain/host-folder.ts'
 import { hostJob } from '../domain/host-job.ts'
+import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
+import { layout } from '../domain/layout.ts'
+import { machineRun, runResult } from '../domain/machine-run.ts'
+import { madeCheckpoint } from '../domain/made-checkpoint.ts'
+import { notice } from '../domain/notice.ts'
+import { place } from '../domain/place.ts'
+import { preferences } from '../domain/preferences.ts'
+import { program } from '../domain/program.ts'
 import { z } from '../domain/schema.ts'
 import { machineMeasure } from '../domain/virtual-disk.ts'
 import {
@@ -25,15 +36,20 @@ import {
   vmOperation,
   vmState,
 } from '../domain/virtual-machine.ts'
-import { hostListOperations } from './host-list-operations.ts'
-import { panelOperations } from './panel-operations.ts'
-import { onMachine, powered, powerOperations } from './power-operations.ts'
+import { windowMenu } from '../domain/window-menu.ts'
 
 const nothing = z.object({})
 const ofHost = z.object({ hostId })
 const ofMachine = ofHost.extend({ vmId: guid })
+/** The machine as the user saw it. */
+const onMachine = ofHost.extend({ expected: expectedMachine })
 const onTarget = ofHost.extend({ expected: expectedTarget })
 const ofCheckpoint = ofMachine.extend({ checkpointId: guid })
+/** What a command answers that may leave a machine in another power state. */
+const powered = z.object({ state: vmState })
+const powerCommand = { kind: 'command', by: 'host', input: onMachine, output: powered } as const
+/** A secret: it is never logged, written, or told again. */
+const password = z.string().min(1).max(1024)
 /** What the machine is busy with once checkpoints are gone from its tree; `null` where nothing was seen. */
 const deleted = z.object({ operation: vmOperation.nullable() })
 
@@ -41,17 +57,109 @@ const deleted = z.object({ operation: vmOperation.nullable() })
  * Every operation of the panel: the only place where one is named.
  *
  * `kind`: a query changes nothing, a command may. `by`: `app` is answered by a service, `host` by the host, `step`
- * by the host for services only. `function` is the PowerShell function that answers it on a Hyper-V host.
+ * by the host for services only. Which PowerShell function answers it stands in `electron/powershell`. The table is one
+ * file, however long, so that nothing is named twice.
  */
 export const operations = {
-  ...panelOperations,
-  ...hostListOperations,
+  // About the panel itself, its windows and its runs over several machines.
+  listHosts: { kind: 'query', by: 'app', input: nothing, output: z.array(host) },
+  /** Adds the simulated host to the list, where it is not there yet. */
+  openDemo: { kind: 'command', by: 'app', input: nothing, output: host },
+  /** Remembers the host in use for the next start. */
+  selectHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
+  /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
+  cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },
+  /** What became of the checkpoints that were made in this run of the panel. */
+  listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
+  listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
+  /** What a window is to show first, where the program was started to show something. */
+  getAskedPlace: { kind: 'query', by: 'app', input: nothing, output: place.nullable() },
+  getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
+  setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
+  getLayout: { kind: 'query', by: 'app', input: nothing, output: layout },
+  /** Of several windows that set it, the last one counts; no window is told. */
+  setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
+
+  /** What the system's own menu is to show; a shell without one does nothing with it. */
+  offerMenu: { kind: 'command', by: 'app', input: z.object({ menu: windowMenu }), output: nothing },
+  getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
+  /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. Takes seconds. */
+  examineComputer: { kind: 'query', by: 'app', input: nothing, output: z.array(finding) },
+  /** Asks for a folder with the system's own dialog; `null` where nothing was chosen. `NotSupported` where `canBrowse` is false. */
+  chooseFolder: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({ start: z.string().max(260).nullable() }),
+    output: z.object({ folder: z.string().nullable() }),
+  },
+  /** Opens the machine's screen with VMConnect, beside the panel. `NotSupported` where `canConnect` is false. */
+  connectMachine: { kind: 'command', by: 'app', input: ofMachine, output: nothing },
+  /**
+   * Starts the program anew as administrator, of which Windows asks the user, and then ends this one. `NotSupported`
+   * where `elevation` is not `offered`.
+   */
+  startAsAdministrator: { kind: 'command', by: 'app', input: nothing, output: nothing },
+  /** One command on several machines, each of them an ordinary command of its own that may fail for itself. */
+  runOnMachines: {
+    kind: 'command',
+    by: 'app',
+    input: machineRun,
+    output: z.object({ results: z.array(runResult) }),
+  },
+  /** Begins nothing more of a run; what is under way goes on. `InvalidState` where it has ended. */
+  cancelRun: { kind: 'command', by: 'app', input: z.object({ runId: z.string() }), output: nothing },
+
+  // About the list of hosts, and the ways to them.
+  /** Adds a remote host, or changes the one with this id. `Busy` while a command of ours runs on it. */
+  saveHost: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({ id: hostId.nullable(), entry: hostEntry }),
+    output: host,
+  },
+  /** Takes a remote host from the list, and its password from the store. `Busy` while a command of ours runs on it. */
+  removeHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  /** Puts hosts in order and into groups; a host that is not named keeps its group and comes last. */
+  arrangeHosts: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({
+      hosts: z.array(z.object({ id: hostId, group: hostEntry.shape.group })).max(1000),
+    }),
+    output: z.array(host),
+  },
+  /** Asks a host at once that would be asked again later. */
+  reconnectHost: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  /** Takes a password for a host: for this run, and into the system's store where `remember` says so and `getProgram` that it can. */
+  signIn: {
+    kind: 'command',
+    by: 'app',
+    input: ofHost.extend({ password, remember: z.boolean() }),
+    output: nothing,
+  },
+  /** Forgets the password of a host, in memory and in the system's store. */
+  signOut: { kind: 'command', by: 'app', input: ofHost, output: nothing },
+  /** Tries a connection step by step; each change is told as an event, and nothing is saved. */
+  testConnection: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({ id: connectionTest.shape.id, address: hostAddress, password: password.nullable() }),
+    output: connectionTest,
+  },
+  cancelTest: {
+    kind: 'command',
+    by: 'app',
+    input: z.object({ id: connectionTest.shape.id }),
+    output: nothing,
+  },
+
+  // About a host, its machines and their checkpoints.
 
   /** All machines and all checkpoints of a host, in one call. */
   getInventory: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelInventory',
     input: ofHost,
     output: inventory,
   },
@@ -59,7 +167,6 @@ export const operations = {
   measureCheckpoints: {
     kind: 'query',
     by: 'host',
-    function: 'Measure-PanelCheckpoint',
     input: ofHost.extend({ vmIds: z.array(guid).max(1000) }),
     output: z.object({ readAt: timestamp, machines: z.array(machineMeasure) }),
   },
@@ -67,14 +174,12 @@ export const operations = {
   previewApply: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelApplyPreview',
     input: ofCheckpoint,
     output: applyFacts,
   },
   getCheckpointSettings: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelCheckpointSettings',
     input: ofMachine,
     output: z.object({
       readAt: timestamp,
@@ -90,7 +195,6 @@ export const operations = {
   setCheckpointSettings: {
     kind: 'command',
     by: 'host',
-    function: 'Set-PanelCheckpointSettings',
     input: onMachine.extend({ was: checkpointSettings, change: checkpointSettingsChange }),
     output: z.object({ settings: checkpointSettings }),
   },
@@ -102,7 +206,6 @@ export const operations = {
   createCheckpoint: {
     kind: 'command',
     by: 'host',
-    function: 'New-PanelCheckpoint',
     input: onMachine.extend({ name: z.exactOptional(checkpointName) }),
     output: z.object({
       checkpoint,
@@ -138,7 +241,6 @@ export const operations = {
   applyCheckpointStep: {
     kind: 'command',
     by: 'step',
-    function: 'Restore-PanelCheckpoint',
     input: onTarget,
     output: powered,
   },
@@ -150,15 +252,23 @@ export const operations = {
   keepAndApply: {
     kind: 'command',
     by: 'step',
-    function: 'Invoke-PanelKeepAndApply',
     input: onTarget.extend({ reason: applyReason }),
     output: z.object({ state: vmState, appliedAt: timestamp, kept: checkpoint, noted: z.boolean() }),
   },
-  ...powerOperations,
+  startVirtualMachine: powerCommand,
+  turnOffVirtualMachine: powerCommand,
+  /** Asks the guest to shut down; refused as `NotSupported` where its shutdown service is off or silent. */
+  shutDownVirtualMachine: powerCommand,
+  saveVirtualMachine: powerCommand,
+  pauseVirtualMachine: powerCommand,
+  resumeVirtualMachine: powerCommand,
+  /** As the reset button of a computer: the guest is not asked. */
+  resetVirtualMachine: powerCommand,
+  /** Throws a saved machine's memory away; it is off then. */
+  deleteSavedState: powerCommand,
   renameCheckpoint: {
     kind: 'command',
     by: 'host',
-    function: 'Rename-PanelCheckpoint',
     input: onTarget.extend({ name: checkpointName }),
     output: z.object({ checkpoint }),
   },
@@ -166,7 +276,6 @@ export const operations = {
   setCheckpointNotes: {
     kind: 'command',
     by: 'host',
-    function: 'Set-PanelCheckpointNotes',
     input: onTarget.extend({ notes: checkpointNotes }),
     output: z.object({ checkpoint }),
   },
@@ -196,7 +305,6 @@ export const operations = {
   deleteCheckpoint: {
     kind: 'command',
     by: 'step',
-    function: 'Remove-PanelCheckpoint',
     input: onTarget,
     output: deleted,
   },
@@ -204,7 +312,6 @@ export const operations = {
   deleteCheckpointSubtree: {
     kind: 'command',
     by: 'step',
-    function: 'Remove-PanelCheckpointSubtree',
     input: onTarget,
     output: deleted,
   },
@@ -212,7 +319,6 @@ export const operations = {
   exportCheckpoint: {
     kind: 'command',
     by: 'host',
-    function: 'Export-PanelCheckpoint',
     input: onTarget.extend({ folder: hostFolder }),
     output: nothing,
   },
@@ -220,28 +326,24 @@ export const operations = {
   checkFolder: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelFolder',
     input: ofHost.extend({ folder: hostFolder }),
     output: folderFacts,
   },
   getHostFacts: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelHostFacts',
     input: ofHost,
     output: hostFacts,
   },
   getMachineDetails: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelMachineDetails',
     input: ofMachine,
     output: machineDetails,
   },
   getCheckpointDetails: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelCheckpointDetails',
     input: ofCheckpoint,
     output: checkpointDetails,
   },
@@ -249,7 +351,6 @@ export const operations = {
   listHostEvents: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelEvent',
     input: ofMachine.extend({ days: z.number().int().min(1).max(90) }),
     output: z.object({ readAt: timestamp, events: z.array(hostEvent) }),
   },
@@ -257,7 +358,6 @@ export const operations = {
   listJobs: {
     kind: 'query',
     by: 'host',
-    function: 'Get-PanelJob',
     input: ofHost,
     output: z.object({ readAt: timestamp, jobs: z.array(hostJob) }),
   },
@@ -268,7 +368,6 @@ export const operations = {
   cancelJob: {
     kind: 'command',
     by: 'host',
-    function: 'Stop-PanelJob',
     input: ofMachine.extend({ jobId: guid }),
     output: nothing,
   },

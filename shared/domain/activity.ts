@@ -1,4 +1,4 @@
-import { commandName } from './command-name.ts'
+import { commandFacts, commandName } from './command-name.ts'
 import { failure } from './failure.ts'
 import { byteCount, guid, hostId, revision, timestamp } from './ids.ts'
 import { madeKind } from './made-checkpoint.ts'
@@ -73,8 +73,6 @@ export type Activity = z.output<typeof activity>
 export const undoOf = ({ state, kept, failure: failed }: Activity): NonNullable<Activity['kept']> | null =>
   state === 'running' || failed?.applied === 'no' ? null : (kept ?? null)
 
-/** Commands that take long, and whose one long step Hyper-V can end early. */
-const CANCELLABLE = new Set(['createCheckpoint', 'applyCheckpoint', 'exportCheckpoint'])
 /** `Restore-VMSnapshot` saves, applies and starts one after another: ended between two of them it leaves the machine saved. */
 const NO_WAY_BACK: ReadonlySet<StepName> = new Set<StepName>(['apply', 'keepAndApply', 'verify', 'start'])
 
@@ -97,5 +95,5 @@ export function canCancel(one: Activity): boolean {
   if (waiting === true) return true
   if (isMerging(one)) return hasMoreToDelete(one)
   const pastReturn = steps.some(({ step, state: of }) => NO_WAY_BACK.has(step) && of !== 'waiting')
-  return CANCELLABLE.has(command) && !pastReturn
+  return commandFacts[command].isStoppable && !pastReturn
 }

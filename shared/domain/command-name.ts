@@ -1,3 +1,4 @@
+import type { HostJob } from './host-job.ts'
 import { z } from './schema.ts'
 
 /** The commands at a virtual machine that a window can give, as the contract names them. Whatever depends on one is a record over all. */
@@ -21,15 +22,50 @@ export const commandName = z.enum([
 ])
 export type CommandName = z.output<typeof commandName>
 
-/** Operations of the host that are one step of a command. */
-const STEP_OF: Readonly<Record<string, CommandName>> = {
-  applyCheckpointStep: 'applyCheckpoint',
-  keepAndApply: 'applyCheckpoint',
-  deleteCheckpoint: 'deleteCheckpoints',
+interface CommandFacts {
+  /** The operations of the host that carry it out, each one step of it; services alone call those of another name. */
+  readonly steps: readonly string[]
+  /** Whether it takes long, in one step that Hyper-V can end early. */
+  readonly isStoppable: boolean
+  /** What Hyper-V's own list of jobs shows while it runs. */
+  readonly jobs: readonly HostJob['kind'][]
+}
+
+const brief = (step: CommandName, ...jobs: CommandFacts['jobs']): CommandFacts => ({
+  steps: [step],
+  isStoppable: false,
+  jobs,
+})
+
+/** What is to be known of each command before it runs; none has a limit of time, for Hyper-V would go on after it. */
+export const commandFacts: Readonly<Record<CommandName, CommandFacts>> = {
+  createCheckpoint: { steps: ['createCheckpoint'], isStoppable: true, jobs: ['create'] },
+  applyCheckpoint: {
+    steps: ['applyCheckpointStep', 'keepAndApply'],
+    isStoppable: true,
+    jobs: ['create', 'save', 'apply', 'start'],
+  },
+  deleteCheckpoints: {
+    steps: ['deleteCheckpoint', 'deleteCheckpointSubtree'],
+    isStoppable: false,
+    jobs: ['delete', 'merge'],
+  },
+  renameCheckpoint: brief('renameCheckpoint'),
+  setCheckpointNotes: brief('setCheckpointNotes'),
+  exportCheckpoint: { steps: ['exportCheckpoint'], isStoppable: true, jobs: ['export'] },
+  setCheckpointSettings: brief('setCheckpointSettings'),
+  startVirtualMachine: brief('startVirtualMachine', 'start'),
+  turnOffVirtualMachine: brief('turnOffVirtualMachine'),
+  shutDownVirtualMachine: brief('shutDownVirtualMachine'),
+  saveVirtualMachine: brief('saveVirtualMachine', 'save'),
+  pauseVirtualMachine: brief('pauseVirtualMachine'),
+  resumeVirtualMachine: brief('resumeVirtualMachine'),
+  resetVirtualMachine: brief('resetVirtualMachine'),
+  deleteSavedState: brief('deleteSavedState', 'clearState'),
+  cancelJob: brief('cancelJob'),
 }
 
 /** Returns the command that an operation is, or is a step of; `null` for every other operation. */
-export function commandOfOperation(operation: string): CommandName | null {
-  const known = commandName.safeParse(STEP_OF[operation] ?? operation)
-  return known.success ? known.data : null
-}
+export const commandOfOperation = (operation: string): CommandName | null =>
+  commandName.options.find((name) => name === operation || commandFacts[name].steps.includes(operation)) ??
+  null

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts'
+import { commandFacts } from './command-name.ts'
 import { guid, timestamp } from './ids.ts'
 import { openEnum, z } from './schema.ts'
 
@@ -21,17 +22,6 @@ export const hostJob = z.object({
 })
 export type HostJob = z.output<typeof hostJob>
 
-/** The jobs that the commands of ours are made of. */
-const JOBS_OF: Readonly<Record<string, readonly HostJob['kind'][]>> = {
-  createCheckpoint: ['create'],
-  applyCheckpoint: ['create', 'save', 'apply', 'start'],
-  deleteCheckpoints: ['delete', 'merge'],
-  exportCheckpoint: ['export'],
-  startVirtualMachine: ['start'],
-  saveVirtualMachine: ['save'],
-  deleteSavedState: ['clearState'],
-}
-
 /** For so long after a command a reading of the jobs may be one of before its end; in ms. */
 const LAG = 5_000
 
@@ -47,4 +37,4 @@ export const isJobOf = (
 ): boolean =>
   now - (activity.endedAt ?? now) < LAG &&
   activity.vmId === vmId &&
-  (kind === 'other' || JOBS_OF[activity.command]?.includes(kind) === true)
+  (kind === 'other' || commandFacts[activity.command].jobs.includes(kind))

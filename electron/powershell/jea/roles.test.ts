@@ -5,8 +5,8 @@ import { sources } from '../../../e2e/hyper-v/find-pwsh.ts'
 import { productModule } from '../../../e2e/hyper-v/module-copy.ts'
 import { readScript } from '../../../e2e/hyper-v/powershell-syntax.ts'
 import { functionsOf, roleFile, roles } from '../../../e2e/hyper-v/role-capabilities.ts'
-import { offerOfFunctions } from '../../../shared/contract/offer.ts'
 import { hostCallNames, operations } from '../../../shared/contract/operations.ts'
+import { hostFunctions, offerOfFunctions } from '../host-functions.ts'
 import { helpdeskOffer } from '../../../shared/simulator/helpdesk-offer.ts'
 
 const jea = path.join(sources, 'electron', 'powershell', 'jea')
@@ -15,7 +15,7 @@ const manifest = read(productModule, 'CheckpointPanel.psd1')
 const exported = [...manifest.matchAll(/'(\w+-Panel\w+)'/gu)].map(([, name = '']) => name)
 const changing = hostCallNames
   .filter((name) => operations[name].kind === 'command')
-  .map((name): string => operations[name].function)
+  .map((name): string => hostFunctions[name].function)
 
 /** Keys of a hashtable's first level. */
 const keysOf = (text: string): readonly string[] =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FailureKind } from '../domain/failure.ts'
-import { hostFailure, type HostErrorRecord } from './host-failure.ts'
+import { hostFailure, type HostErrorRecord } from '../../shared/contract/host-failure.ts'
+import type { OperationName } from '../../shared/contract/operations.ts'
+import type { Failure, FailureKind } from '../../shared/domain/failure.ts'
+import { errorKind } from './error-kind.ts'
 
 const HYPER_V = 'Microsoft.HyperV.PowerShell.Commands'
 const VIRTUALIZATION = 'Microsoft.HyperV.PowerShell.VirtualizationException'
@@ -13,8 +15,11 @@ const record = (parts: Partial<HostErrorRecord>): HostErrorRecord => ({
   ...parts,
 })
 
+const failureOf = (error: HostErrorRecord, operation: OperationName): Failure =>
+  hostFailure(error, operation, {}, errorKind(error))
+
 const kindOf = (parts: Partial<HostErrorRecord>): FailureKind =>
-  hostFailure(record(parts), 'deleteCheckpoint', {}).kind
+  failureOf(record(parts), 'deleteCheckpoint').kind
 
 describe("an error of Hyper-V's cmdlets, by the return value of the service", () => {
   const TABLE: readonly (readonly [number, string, string, FailureKind])[] = [
@@ -35,7 +40,7 @@ describe("an error of Hyper-V's cmdlets, by the return value of the service", ()
   ]
   it.each(TABLE)('%d, %s (%s), is %s', (_code, id, category, kind) => {
     const errorId = `${id},${HYPER_V}.RemoveVMSnapshot`
-    expect(hostFailure(record({ errorId, category }), 'deleteCheckpoint', {})).toMatchObject({
+    expect(failureOf(record({ errorId, category }), 'deleteCheckpoint')).toMatchObject({
       kind,
       errorId,
       hostMessage: 'Worte des Hosts',
@@ -162,7 +167,7 @@ describe('connection, rights and PowerShell itself', () => {
 
   it('a way that broke loses a command, and leaves a query without an answer', () => {
     const broken = record({ exceptionType: `${SMA}.Remoting.PSRemotingTransportException` })
-    expect(hostFailure(broken, 'createCheckpoint', {}).kind).toBe('Lost')
-    expect(hostFailure(broken, 'getInventory', {}).kind).toBe('HostUnavailable')
+    expect(failureOf(broken, 'createCheckpoint').kind).toBe('Lost')
+    expect(failureOf(broken, 'getInventory').kind).toBe('HostUnavailable')
   })
 })

@@ -1,31 +1,18 @@
 import type { FailureKind } from '../domain/failure.ts'
 
-/** The language-independent parts of an error that its kind is told by. */
-interface ErrorParts {
-  readonly errorId: string
-  readonly category: string
-  readonly exceptionType: string
-  /** Searched for result codes only: they are numbers, the same in every language. */
-  readonly message: string
-}
-
-/** Before the comma of a `FullyQualifiedErrorId`: those of Hyper-V's cmdlets, of PowerShell and of the panel's module. */
+/**
+ * Before the comma of an error's id: those of Hyper-V's service, which its cmdlets pass on, and those that the panel
+ * adds at a host. Every host has them, the simulated one too; what only PowerShell says stands in `electron/powershell`.
+ */
 const BY_ID: Readonly<Record<string, FailureKind>> = {
   AccessDenied: 'AccessDenied',
   Ambiguous: 'Ambiguous',
   Busy: 'Busy',
   CommandMissing: 'NotSupported',
-  CommandNotFoundException: 'HyperVMissing',
-  CouldNotAutoLoadModule: 'HyperVMissing',
   DiskUnreadable: 'DiskUnreadable',
-  HostFunctionNotImplemented: 'NeedsAnswer',
-  InvalidOperation: 'NeedsAnswer',
   InvalidParameter: 'InvalidInput',
   InvalidState: 'InvalidState',
   KeepUnproved: 'KeepUnproved',
-  Modules_ModuleNotFound: 'HyperVMissing',
-  Modules_RequiredModuleNotLoadedWithoutManifest: 'HyperVMissing',
-  NamedParameterNotFound: 'NotSupported',
   NotInRole: 'AccessDenied',
   NotSupported: 'NotSupported',
   ObjectInUse: 'ObjectInUse',
@@ -33,40 +20,12 @@ const BY_ID: Readonly<Record<string, FailureKind>> = {
   OperationFailed: 'OperationFailed',
   OperationTimeout: 'OperationFailed',
   OutOfMemory: 'OperationFailed',
-  ParameterArgumentValidationError: 'InvalidInput',
-  PathNotFound: 'InvalidInput',
-  PipelineStopped: 'Cancelled',
-  PSSessionOpenFailed: 'HostUnavailable',
   RebootRequired: 'OperationFailed',
-  ScriptsNotAllowed: 'NotSupported',
   ServiceStopped: 'ServiceStopped',
   StaleTarget: 'StaleTarget',
   StatusIncorrectType: 'NotSupported',
   StatusUnavailable: 'OperationFailed',
   Unspecified: 'OperationFailed',
-}
-
-/** Ids and types of an error that says that the way to the host broke, not what the host did. */
-const BROKEN_WAY: ReadonlySet<string> = new Set([
-  'InvokeCommandCommandInvalidSessionState',
-  'JobFailure',
-  'PSSessionStateBroken',
-  'System.Management.Automation.Remoting.PSRemotingDataStructureException',
-  'System.Management.Automation.Remoting.PSRemotingTransportException',
-])
-
-const BY_CATEGORY: Readonly<Record<string, FailureKind>> = {
-  ObjectNotFound: 'NotFound',
-  OperationStopped: 'Cancelled',
-  PermissionDenied: 'AccessDenied',
-  ResourceBusy: 'ObjectInUse',
-}
-
-const BY_EXCEPTION: Readonly<Record<string, FailureKind>> = {
-  'System.Management.Automation.CommandNotFoundException': 'HyperVMissing',
-  'System.Management.Automation.Host.HostException': 'NeedsAnswer',
-  'System.Management.Automation.PipelineStoppedException': 'Cancelled',
-  'System.UnauthorizedAccessException': 'AccessDenied',
 }
 
 /**
@@ -109,18 +68,17 @@ const resultsIn = (text: string): readonly FailureKind[] =>
   [...text.matchAll(/0x[0-9a-f]{8}/giu)].flatMap(([code]) => BY_RESULT[code.toLowerCase()] ?? [])
 
 /**
- * What an error stands for, by its id, its result codes, its exception's type and its category, in this order of
- * trust; never by words. `brokenWay` where only the connection is known to have failed.
+ * Returns what an error of Hyper-V stands for, by its id and by the result codes in its message, which are the same in
+ * every language; never by words. `undefined` where neither is known.
  */
-export function failureKindOf({
+export function hyperVErrorKind({
   errorId,
-  category,
-  exceptionType,
   message,
-}: ErrorParts): FailureKind | 'brokenWay' {
+}: {
+  readonly errorId: string
+  readonly message: string
+}): FailureKind | undefined {
   const [id = '', source = ''] = errorId.split(',')
-  const isBroken = BROKEN_WAY.has(id) || (BROKEN_WAY.has(exceptionType) && id !== 'PSSessionOpenFailed')
-  if (isBroken) return 'brokenWay'
   // Get-VM alone reports a machine that is not there as an invalid parameter (virtualengine/lability#294).
   // Hyper-V's module 1.1 ends its ids in 'Command'.
   if (id === 'InvalidParameter' && /GetVM(?:Command)?$/u.test(source)) return 'NotFound'
@@ -130,5 +88,5 @@ export function failureKindOf({
   const known = BY_ID[id]
   const general = known === undefined || known === 'OperationFailed' || known === 'InvalidInput'
   const [result] = general ? resultsIn(message) : []
-  return result ?? known ?? BY_EXCEPTION[exceptionType] ?? BY_CATEGORY[category] ?? 'OperationFailed'
+  return result ?? known
 }
