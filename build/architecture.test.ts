@@ -36,6 +36,11 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => imported.startsWith('shared/') && !imported.startsWith('shared/domain/'),
   },
   {
+    advice: 'whether a command may be given is asked in one place: call mayRun of shared/domain/may-run.ts',
+    from: /^(?!shared\/domain\/may-run\.ts|shared\/simulator\/)/u,
+    forbidden: (imported) => /^shared\/domain\/(?:checkpoint|power)-rules\.ts/u.test(imported),
+  },
+  {
     advice: 'words are read from shared/words, which says them in the language that is set',
     from: /^(?!shared\/words\/)/u,
     forbidden: (imported) => /^shared\/words\/(?:en|de)\//u.test(imported),

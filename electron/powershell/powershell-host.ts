@@ -7,7 +7,7 @@ import {
   type InputOf,
   type OutputOf,
 } from '../../shared/contract/operations.ts'
-import type { Offer } from '../../shared/contract/offer.ts'
+import type { Offer } from '../../shared/domain/offer.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { FailureSubject } from '../../shared/domain/failure.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'

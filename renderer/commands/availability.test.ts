@@ -1,5 +1,6 @@
 import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
+import { hostCallNames, operations } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
@@ -7,6 +8,7 @@ import { checkpointOf, machineOf } from '../testing/inventory.ts'
 import { START } from '../testing/memory-bridge.ts'
 import { type Subjects, unavailableReason } from './availability.ts'
 import type { CommandId } from './command.ts'
+import { commands } from './commands.ts'
 import { commandOf } from './run-command.ts'
 
 const host: Host = {
@@ -101,5 +103,44 @@ describe('a command', () => {
     const none = { ...subjectsOf(), machine: null, checkpoint: null }
     expect(reason('checkpoint', none)).toBe('No virtual machine is selected.')
     expect(reason('apply', none)).toBe('No checkpoint is selected.')
+  })
+})
+
+describe('the role on the host', () => {
+  const acting = commands
+    .filter(({ id, scope }) => (scope === 'machine' || scope === 'checkpoint') && id !== 'connect')
+    .map(({ id }) => id)
+  const having = (offers: readonly string[]): Host => ({
+    ...host,
+    connection: { state: 'connected', offers },
+  })
+  /** The commands that are not kept back by a role with these operations alone. */
+  const freedBy = (...offers: readonly string[]): readonly string[] =>
+    acting.filter(
+      (id) =>
+        reason(id, subjectsOf({}, { of: having(offers) })) !== 'Your role on this host does not include it.',
+    )
+
+  test('is no reason where it has everything', () => {
+    for (const id of acting)
+      expect(reason(id, subjectsOf({}, { of: having(hostCallNames) })), id).toBe(reason(id, subjectsOf()))
+  })
+
+  test('keeps all back that change something where it only sees', () => {
+    expect(freedBy()).toEqual([])
+    expect(freedBy(...hostCallNames.filter((name) => operations[name].kind === 'query'))).toEqual([])
+    expect(reason('connect', subjectsOf({}, { of: having([]) }))).toBe(reason('connect', subjectsOf()))
+  })
+
+  test('frees a command by any operation that it may be carried out by, and every command by some', () => {
+    expect(freedBy('keepAndApply')).toEqual(['revert', 'apply'])
+    expect(freedBy('applyCheckpointStep')).toEqual(['revert', 'apply'])
+    expect(freedBy('renameCheckpoint')).toEqual(['checkpointSettings', 'renameCheckpoint'])
+    expect(freedBy('setCheckpointNotes')).toEqual(['checkpointSettings', 'editNotes'])
+    expect(freedBy('deleteCheckpoint')).toEqual(['deleteCheckpoint'])
+    expect(freedBy('deleteCheckpointSubtree')).toEqual(['deleteSubtree'])
+    expect(freedBy('createCheckpoint')).toEqual(['checkpoint', 'checkpointWithName'])
+    const freed = hostCallNames.flatMap((name) => freedBy(name))
+    expect(acting.filter((id) => !freed.includes(id))).toEqual([])
   })
 })

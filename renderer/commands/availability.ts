@@ -1,11 +1,9 @@
-import { hasOneOf, offerOf } from '../../shared/contract/offer.ts'
+import { mayRun, mayRunOnSome, type Aim } from '../../shared/domain/may-run.ts'
 import type { Program } from '../../shared/domain/program.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
-import { activityText } from '../../shared/words/activities.ts'
-import { commandReasons } from '../../shared/words/commands.ts'
-import { visible } from '../../shared/words/format.ts'
+import { ALLOWED, type Verdict } from '../../shared/domain/verdict.ts'
+import { commandReasons, reasonText } from '../../shared/words/commands.ts'
 import { machineWords } from '../../shared/words/screens.ts'
-import { refusalText } from '../../shared/words/labels.ts'
+import { contextOf } from '../api/command-context.ts'
 import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachines } from './command.ts'
 
 /** What there is to act on: what is selected, as far as the host has it. */
@@ -22,25 +20,6 @@ export interface Subjects {
   readonly checkpoints: OfCheckpoints | null
   /** Why there is no checkpoint to act on. */
   readonly noCheckpointReason: string
-}
-
-const reasonOf = (verdict: Verdict): string | null => (verdict.allowed ? null : refusalText(verdict.refusal))
-
-function hostReason({ host }: OfHost, { needs }: Command): string | null {
-  switch (host.connection.state) {
-    case 'connected':
-      return needs && !hasOneOf(offerOf(host.connection), needs) ? refusalText({ kind: 'notInRole' }) : null
-    case 'connecting':
-      return commandReasons.hostConnecting(visible(host.name))
-    case 'unavailable':
-      return commandReasons.hostAway(visible(host.name))
-  }
-}
-
-function machineReason(subject: OfMachine, command: Command, verdict: Verdict): string | null {
-  if (subject.running && command.besideOthers !== true)
-    return commandReasons.underWay(activityText(subject.running))
-  return hostReason(subject, command) ?? reasonOf(verdict)
 }
 
 /** Whether the commands of a scope are offered: those for one thing not while several are selected. */
@@ -61,31 +40,56 @@ export function isOffered(scope: Command['scope'], subjects: Subjects): boolean 
   }
 }
 
-/** Why a command cannot be run now, or `null` when it can. */
-export function unavailableReason(command: Command, subjects: Subjects): string | null {
+/** Whether a command may be given to what is selected; `null` where that is not what it is for. */
+export function verdictOf(command: Command, subjects: Subjects): Verdict | null {
   const { program, host, machine, machines, checkpoint, checkpoints } = subjects
+  const { does } = command
+  const judge = (subject: OfHost & Partial<OfMachine>, aim: Aim): Verdict =>
+    does === undefined ? ALLOWED : mayRun(does, aim, contextOf(subject, program))
+  if (!isOffered(command.scope, subjects)) return null
   switch (command.scope) {
     case 'window':
-      return null
+      return ALLOWED
     case 'host':
-      return host ? reasonOf(command.verdict(host, program)) : commandReasons.noHost
+      return host && judge(host, {})
     case 'machine':
-      if (machines) return commandReasons.several(machines.machines.length + machines.hiddenCount)
-      return machine
-        ? machineReason(machine, command, command.verdict(machine, program))
-        : commandReasons.noMachine
-    case 'machines':
-      if (!machines) return commandReasons.notSeveral
-      if (machines.machines.length === 0) return machineWords.allHidden(machines.hiddenCount)
-      return hostReason(machines, command) ?? reasonOf(command.verdict(machines, program))
+      return machine && judge(machine, command.aim?.(machine) ?? {})
+    case 'machines': {
+      const each = machines?.machines.map((one) => contextOf(one, program)) ?? []
+      return each.length === 0 ? null : does === undefined ? ALLOWED : mayRunOnSome(does, each)
+    }
     case 'checkpoint':
-      if (checkpoints) return commandReasons.several(checkpoints.selected.length)
-      return checkpoint
-        ? machineReason(checkpoint, command, command.verdict(checkpoint, program))
-        : subjects.noCheckpointReason
+      return (
+        checkpoint && judge(checkpoint, command.aim?.(checkpoint) ?? { targets: [checkpoint.checkpoint] })
+      )
     case 'checkpoints':
-      return checkpoints
-        ? machineReason(checkpoints, command, command.verdict(checkpoints, program))
-        : commandReasons.notSeveral
+      return checkpoints && judge(checkpoints, { targets: checkpoints.selected })
   }
+}
+
+/** What is to be selected first for the commands of a scope. */
+function selectionText(scope: Command['scope'], subjects: Subjects): string {
+  const { machines, checkpoints } = subjects
+  switch (scope) {
+    case 'machine':
+      return machines
+        ? commandReasons.several(machines.machines.length + machines.hiddenCount)
+        : commandReasons.noMachine
+    case 'checkpoint':
+      return checkpoints ? commandReasons.several(checkpoints.selected.length) : subjects.noCheckpointReason
+    case 'machines':
+      return machines ? machineWords.allHidden(machines.hiddenCount) : commandReasons.notSeveral
+    case 'checkpoints':
+      return commandReasons.notSeveral
+    case 'host':
+    case 'window':
+      return commandReasons.noHost
+  }
+}
+
+/** Why a command cannot be run now, or `null` when it can. */
+export function unavailableReason(command: Command, subjects: Subjects): string | null {
+  const verdict = verdictOf(command, subjects)
+  if (verdict === null) return selectionText(command.scope, subjects)
+  return verdict.allowed ? null : reasonText(verdict.refusal)
 }

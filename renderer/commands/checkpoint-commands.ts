@@ -1,12 +1,4 @@
-import { APPLY_WAYS } from '../../shared/contract/offer.ts'
-import {
-  canApplyCheckpoint,
-  canDeleteCheckpoint,
-  canDeleteSubtree,
-  canEditCheckpoint,
-  canExportCheckpoint,
-  canOpenSettings,
-} from '../../shared/domain/checkpoint-rules.ts'
+import { descendantsOf } from '../../shared/domain/checkpoint-tree.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { renameBegan } from '../store/rename-slice.ts'
 import { idsOf, type CheckpointCommand } from './command.ts'
@@ -29,8 +21,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'settings',
     keys: [],
-    needs: ['renameCheckpoint', 'setCheckpointNotes'],
-    verdict: ({ machine }) => canOpenSettings(machine),
+    does: 'openCheckpoint',
     run: editing('name'),
   },
   {
@@ -39,8 +30,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'apply',
     keys: ['Enter'],
-    needs: APPLY_WAYS,
-    verdict: ({ machine, checkpoint }) => canApplyCheckpoint(machine, checkpoint),
+    does: 'applyCheckpoint',
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'applyCheckpoint', ...idsOf(subject), checkpointId, revert: false }))
@@ -52,8 +42,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'exportOut',
     keys: [],
-    needs: ['exportCheckpoint'],
-    verdict: ({ machine, checkpoint }) => canExportCheckpoint(machine, checkpoint),
+    does: 'exportCheckpoint',
     run: (subject) => (dispatch) => {
       const checkpointId = subject.checkpoint.id
       dispatch(dialogOpened({ kind: 'exportCheckpoint', ...idsOf(subject), checkpointId }))
@@ -65,8 +54,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'rename',
     keys: ['F2'],
-    needs: ['renameCheckpoint'],
-    verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
+    does: 'renameCheckpoint',
     run: (subject) => (dispatch) => {
       const { id: checkpointId, name } = subject.checkpoint
       dispatch(renameBegan({ ...idsOf(subject), checkpointId, name }))
@@ -78,8 +66,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 0,
     icon: 'notes',
     keys: [],
-    needs: ['setCheckpointNotes'],
-    verdict: ({ machine, checkpoint }) => canEditCheckpoint(machine, checkpoint),
+    does: 'setCheckpointNotes',
     run: editing('notes'),
   },
   {
@@ -88,8 +75,7 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 2,
     icon: 'delete',
     keys: ['Delete'],
-    needs: ['deleteCheckpoint'],
-    verdict: ({ machine, checkpoint }) => canDeleteCheckpoint(machine, checkpoint),
+    does: 'deleteCheckpoints',
     run: (subject) => openDelete(subject, [subject.checkpoint], false),
   },
   {
@@ -98,8 +84,11 @@ export const checkpointCommands: readonly CheckpointCommand[] = [
     group: 2,
     icon: 'deleteSubtree',
     keys: ['Shift+Delete'],
-    needs: ['deleteCheckpointSubtree'],
-    verdict: ({ machine, checkpoint, checkpoints }) => canDeleteSubtree(machine, checkpoint, checkpoints),
+    does: 'deleteCheckpoints',
+    aim: ({ checkpoint, checkpoints }) => ({
+      targets: [checkpoint, ...descendantsOf(checkpoint.id, checkpoints)],
+      subtree: true,
+    }),
     run: (subject) => openDelete(subject, [subject.checkpoint], true),
   },
 ]

@@ -1,6 +1,5 @@
 import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
-import { hostCallNames, operations } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint, CheckpointKind } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
@@ -8,7 +7,7 @@ import type { Program } from '../../shared/domain/program.ts'
 import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/testing/sample-records.ts'
 import type { VMState, VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import { commandLabels } from '../../shared/words/commands.ts'
-import { unavailableReason } from './availability.ts'
+import { type Subjects, unavailableReason, verdictOf } from './availability.ts'
 import type { CheckpointCommand, Command, MachineCommand } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -146,6 +145,15 @@ const program: Program = {
   elevation: 'none',
   secrets: 'kept',
 }
+const NOTHING: Subjects = {
+  program,
+  host: null,
+  machine: null,
+  machines: null,
+  checkpoint: null,
+  checkpoints: null,
+  noCheckpointReason: '',
+}
 const said = (
   command: MachineCommand | CheckpointCommand,
   differing: Partial<VirtualMachine>,
@@ -155,8 +163,8 @@ const said = (
   const child = sampleCheckpoint(2, { parentId: checkpoint.id })
   const machine = sampleMachine({ parentCheckpointId: checkpoint.id, ...differing })
   const subject = { host, machine, checkpoints: [checkpoint, child], running: undefined, checkpoint }
-  const verdict = command.verdict(subject, program)
-  return verdict.allowed ? 'yes' : verdict.refusal.kind
+  const verdict = verdictOf(command, { ...NOTHING, machine: subject, checkpoint: subject })
+  return verdict === null ? 'nothing' : verdict.allowed ? 'yes' : verdict.refusal.kind
 }
 const isOf =
   <S extends Command['scope']>(scope: S) =>
@@ -233,15 +241,7 @@ describe('whatever the state', () => {
   }
   const reasons = (of: Host, activity: Activity | undefined): ReadonlyMap<string, string | null> => {
     const machine = { host: of, machine: sampleMachine(), checkpoints: [checkpoint], running: activity }
-    const subjects = {
-      program,
-      host: { host: of },
-      machine,
-      machines: null,
-      checkpoint: { ...machine, checkpoint },
-      checkpoints: null,
-      noCheckpointReason: '',
-    }
+    const subjects = { ...NOTHING, host: { host: of }, machine, checkpoint: { ...machine, checkpoint } }
     return new Map(commands.map((command) => [command.id, unavailableReason(command, subjects)]))
   }
   const ids = (scopes: readonly string[]): string[] =>
@@ -258,29 +258,6 @@ describe('whatever the state', () => {
     expect(found.get('refresh')).toBeNull()
   })
 
-  test('what the role on the host does not have is refused with that reason, whatever the machine is', () => {
-    const acting = commands.filter(({ scope }) => scope !== 'window' && scope !== 'host')
-    expect(acting.filter(({ needs }) => needs === undefined).map(({ id }) => id)).toEqual(['connect'])
-    const having = (offers: readonly string[]): Host => ({
-      ...host,
-      connection: { state: 'connected', offers },
-    })
-    const all = reasons(having(hostCallNames), undefined)
-    expect(all).toEqual(reasons(host, undefined))
-    for (const { id, needs = [] } of acting.filter(
-      ({ scope }) => scope === 'machine' || scope === 'checkpoint',
-    )) {
-      const others = hostCallNames.filter((name) => !needs.includes(name))
-      const found = reasons(having(others), undefined).get(id)
-      expect(found, id).toBe(id === 'connect' ? all.get(id) : 'Your role on this host does not include it.')
-      for (const one of needs) expect(reasons(having([one]), undefined).get(id), id).toBe(all.get(id))
-      expect(
-        needs.every((name) => operations[name].kind === 'command'),
-        id,
-      ).toBe(true)
-    }
-  })
-
   test('another command of ours on the machine keeps all out but Connect, which changes nothing', () => {
     const found = reasons(host, running)
     for (const id of ids(['machine', 'checkpoint']).filter((one) => one !== 'connect'))
@@ -290,11 +267,19 @@ describe('whatever the state', () => {
 
   test('Connect needs the desktop program on Windows, and a host that is not simulated', () => {
     const connect = machineCommands.find(({ id }) => id === 'connect')
-    const subject = { host, machine: sampleMachine(), checkpoints: [], running: undefined }
-    const demo = { ...subject, host: { ...host, kind: 'demo' as const } }
+    const on = (kind: Host['kind'], to: Program | null) => {
+      const machine = {
+        host: { ...host, kind },
+        machine: sampleMachine(),
+        checkpoints: [],
+        running: undefined,
+      }
+      return connect && verdictOf(connect, { ...NOTHING, machine, program: to })
+    }
     const no = (kind: string) => ({ allowed: false, refusal: { kind } })
-    expect(connect?.verdict(subject, { ...program, canConnect: false })).toEqual(no('needsWindowsDesktop'))
-    expect(connect?.verdict(subject, null)).toEqual(no('needsWindowsDesktop'))
-    expect(connect?.verdict(demo, program)).toEqual(no('simulated'))
+    expect(on('local', program)).toEqual({ allowed: true })
+    expect(on('local', { ...program, canConnect: false })).toEqual(no('needsWindowsDesktop'))
+    expect(on('local', null)).toEqual(no('needsWindowsDesktop'))
+    expect(on('demo', program)).toEqual(no('simulated'))
   })
 })

@@ -1,10 +1,8 @@
 import type { ThunkAction, UnknownAction } from '@reduxjs/toolkit'
-import type { HostCallName } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
-import type { Program } from '../../shared/domain/program.ts'
-import { ALLOWED, type Verdict } from '../../shared/domain/verdict.ts'
+import type { Aim, Asked } from '../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { commandLabels } from '../../shared/words/commands.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
@@ -53,12 +51,10 @@ interface Entry<Scope extends string, Subject> {
   readonly keys: readonly string[]
   /** Keys that a browser keeps for itself, so that only the desktop program has them. */
   readonly desktopKeys?: readonly string[]
-  /** The operations that it may be carried out by; the host has to have one of them. Absent where it needs none. */
-  readonly needs?: readonly HostCallName[]
-  /** Whether another command of ours that is at work on the machine is no reason against it. */
-  readonly besideOthers?: boolean
-  /** `program` is what the program can do here, once that is known. */
-  readonly verdict: (subject: Subject, program: Program | null) => Verdict
+  /** What it leads to, which says whether it may be given now; absent where nothing speaks against it. */
+  readonly does?: Asked
+  /** What that is aimed at, where it is not what is selected. */
+  readonly aim?: (subject: Subject) => Aim
   readonly run: (subject: Subject) => CommandThunk
 }
 
@@ -73,8 +69,6 @@ export type CheckpointCommand = Entry<'checkpoint', OfCheckpoint>
 export type CheckpointsCommand = Entry<'checkpoints', OfCheckpoints>
 export type Command =
   WindowCommand | HostCommand | MachineCommand | MachinesCommand | CheckpointCommand | CheckpointsCommand
-
-export const always = (): Verdict => ALLOWED
 
 /** The ids that a dialog about a machine is opened with. */
 export const idsOf = ({ host, machine }: OfMachine) => ({ hostId: host.id, vmId: machine.id })

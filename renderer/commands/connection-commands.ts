@@ -1,11 +1,10 @@
 import type { Host } from '../../shared/domain/host.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
-import { ALLOWED, refuse } from '../../shared/domain/verdict.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
-import { always, type CommandThunk, type HostCommand, type OfHost } from './command.ts'
+import type { CommandThunk, HostCommand, OfHost } from './command.ts'
 import { refreshHost } from './host-commands.ts'
 
 const { endpoints } = panelApi
@@ -45,7 +44,6 @@ export const connectionCommands: readonly HostCommand[] = [
     group: 0,
     icon: 'refresh',
     keys: ['F5'],
-    verdict: always,
     run: refreshHost,
   },
   {
@@ -55,8 +53,7 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'connect',
     keys: [],
     fits: isRemote,
-    // Over new connections nobody would hear how a command under way has ended.
-    verdict: ({ host }) => (host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED),
+    does: 'reconnectHost',
     run: reconnect,
   },
   {
@@ -66,7 +63,7 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'key',
     keys: [],
     fits: asksForPassword,
-    verdict: ({ host }) => (host.connection.state === 'connected' ? refuse({ kind: 'connected' }) : ALLOWED),
+    does: 'signIn',
     run: askToSignIn,
   },
   {
@@ -76,7 +73,6 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'exportOut',
     keys: [],
     fits: asksForPassword,
-    verdict: always,
     run: signOut,
   },
   {
@@ -86,7 +82,6 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'settings',
     keys: [],
     fits: isRemote,
-    verdict: always,
     run:
       ({ host }) =>
       (dispatch) => {
@@ -100,7 +95,6 @@ export const connectionCommands: readonly HostCommand[] = [
     icon: 'delete',
     keys: [],
     fits: isRemote,
-    verdict: always,
     run:
       ({ host }) =>
       (dispatch) => {

@@ -1,6 +1,3 @@
-import { APPLY_WAYS } from '../../shared/contract/offer.ts'
-import { canCreateCheckpoint, canOpenSettings, canRevert } from '../../shared/domain/checkpoint-rules.ts'
-import { canConnect } from '../../shared/domain/connect-rule.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type MachineCommand } from './command.ts'
 import { connectMachine, createCheckpointNow } from './host-commands.ts'
@@ -15,8 +12,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 0,
     icon: 'machine',
     keys: [],
-    besideOthers: true,
-    verdict: ({ host }, program) => canConnect(host, program),
+    does: 'connectMachine',
     run: connectMachine,
   },
   {
@@ -25,8 +21,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 0,
     icon: 'settings',
     keys: ['Alt+Enter', 'Ctrl+O'],
-    needs: ['setCheckpointSettings'],
-    verdict: ({ machine }) => canOpenSettings(machine),
+    does: 'setCheckpointSettings',
     run: (subject) => (dispatch) => {
       dispatch(dialogOpened({ kind: 'checkpointSettings', ...idsOf(subject) }))
     },
@@ -39,8 +34,7 @@ export const machineCommands: readonly MachineCommand[] = [
     icon: 'checkpoint',
     keys: ['Ctrl+K'],
     desktopKeys: ['Ctrl+N'],
-    needs: ['createCheckpoint'],
-    verdict: ({ machine, checkpoints }) => canCreateCheckpoint(machine, checkpoints.length),
+    does: 'createCheckpoint',
     run: createCheckpointNow,
   },
   {
@@ -49,8 +43,7 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 2,
     icon: 'checkpointName',
     keys: ['Ctrl+Shift+K'],
-    needs: ['createCheckpoint'],
-    verdict: ({ machine, checkpoints }) => canCreateCheckpoint(machine, checkpoints.length),
+    does: 'createCheckpoint',
     run: (subject) => (dispatch) => {
       dispatch(dialogOpened({ kind: 'checkpointName', ...idsOf(subject) }))
     },
@@ -62,8 +55,10 @@ export const machineCommands: readonly MachineCommand[] = [
     group: 3,
     icon: 'revert',
     keys: ['Ctrl+E'],
-    needs: APPLY_WAYS,
-    verdict: ({ machine, checkpoints }) => canRevert(machine, checkpoints),
+    does: 'applyCheckpoint',
+    aim: ({ machine, checkpoints }) => ({
+      targets: checkpoints.filter(({ id }) => id === machine.parentCheckpointId),
+    }),
     run: (subject) => (dispatch) => {
       const checkpointId = subject.machine.parentCheckpointId
       if (checkpointId !== null)

@@ -1,4 +1,3 @@
-import { canPower } from '../../shared/domain/power-rules.ts'
 import type { AskedPower } from '../../shared/words/power-dialogs.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { idsOf, type MachineCommand } from './command.ts'
@@ -19,8 +18,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'now',
     keys: ['Ctrl+S'],
-    needs: ['startVirtualMachine'],
-    verdict: ({ machine }) => canPower('start', machine),
+    does: 'startVirtualMachine',
     run: powerAtOnce('startVirtualMachine'),
   },
   {
@@ -29,8 +27,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'turnOff',
     keys: [],
-    needs: ['turnOffVirtualMachine'],
-    verdict: ({ machine }) => canPower('turnOff', machine),
+    does: 'turnOffVirtualMachine',
     run: ask('turnOff'),
   },
   {
@@ -39,8 +36,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'power',
     keys: [],
-    needs: ['shutDownVirtualMachine'],
-    verdict: ({ machine }) => canPower('shutDown', machine),
+    does: 'shutDownVirtualMachine',
     run: ask('shutDown'),
   },
   {
@@ -49,8 +45,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'saved',
     keys: [],
-    needs: ['saveVirtualMachine'],
-    verdict: ({ machine }) => canPower('save', machine),
+    does: 'saveVirtualMachine',
     run: powerAtOnce('saveVirtualMachine'),
   },
   {
@@ -59,8 +54,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'paused',
     keys: [],
-    needs: ['pauseVirtualMachine'],
-    verdict: ({ machine }) => canPower('pause', machine),
+    does: 'pauseVirtualMachine',
     run: powerAtOnce('pauseVirtualMachine'),
   },
   {
@@ -69,8 +63,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'resume',
     keys: [],
-    needs: ['resumeVirtualMachine'],
-    verdict: ({ machine }) => canPower('resume', machine),
+    does: 'resumeVirtualMachine',
     run: powerAtOnce('resumeVirtualMachine'),
   },
   {
@@ -79,8 +72,7 @@ export const powerCommands: readonly MachineCommand[] = [
     group: 1,
     icon: 'reset',
     keys: [],
-    needs: ['resetVirtualMachine'],
-    verdict: ({ machine }) => canPower('reset', machine),
+    does: 'resetVirtualMachine',
     run: ask('reset'),
   },
 ]
@@ -92,7 +84,6 @@ export const deleteSavedState: MachineCommand = {
   group: 3,
   icon: 'deleteSaved',
   keys: [],
-  needs: ['deleteSavedState'],
-  verdict: ({ machine }) => canPower('deleteSavedState', machine),
+  does: 'deleteSavedState',
   run: ask('deleteSavedState'),
 }

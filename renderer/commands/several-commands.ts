@@ -1,10 +1,7 @@
 import { nanoid } from '@reduxjs/toolkit'
-import { canDeleteSeveral } from '../../shared/domain/checkpoint-rules.ts'
 import type { RunCommandName } from '../../shared/domain/machine-run.ts'
-import { runVerdict } from '../../shared/domain/run-rules.ts'
-import { ALLOWED, refuse } from '../../shared/domain/verdict.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
-import type { CheckpointsCommand, MachinesCommand, OfMachines } from './command.ts'
+import type { CheckpointsCommand, MachinesCommand } from './command.ts'
 import { openDelete } from './open-delete.ts'
 
 /** A command on several machines: its dialog says what will happen to which of them, and asks. */
@@ -14,11 +11,7 @@ const machinesCommand = (
 ): MachinesCommand => ({
   ...part,
   scope: 'machines',
-  needs: [command],
-  verdict: ({ machines }: OfMachines) =>
-    machines.some(({ machine, checkpoints }) => runVerdict(command, machine, checkpoints.length).allowed)
-      ? ALLOWED
-      : refuse({ kind: 'noneOfThem' }),
+  does: command,
   run:
     ({ host, machines, hiddenCount }) =>
     (dispatch) => {
@@ -50,8 +43,7 @@ export const checkpointsCommands: readonly CheckpointsCommand[] = [
     group: 0,
     icon: 'delete',
     keys: ['Delete'],
-    needs: ['deleteCheckpoint'],
-    verdict: ({ machine, selected }) => canDeleteSeveral(machine, selected),
+    does: 'deleteCheckpoints',
     run: (subject) => openDelete(subject, subject.selected, false),
   },
 ]

@@ -1,10 +1,10 @@
-import { APPLY_WAYS, hasOneOf, offerOf } from '../../shared/contract/offer.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
-import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
-import { refusalText } from '../../shared/words/labels.ts'
+import { mayRun } from '../../shared/domain/may-run.ts'
+import { commandLabels, reasonText, unavailableText } from '../../shared/words/commands.ts'
 import { undoGone, undoWords } from '../../shared/words/undo.ts'
+import { contextOf, unknownHost } from '../api/command-context.ts'
 import { panelApi } from '../api/panel-api.ts'
-import { selectActivities, selectHosts } from '../api/selectors.ts'
+import { selectActivities, selectHosts, selectProgram } from '../api/selectors.ts'
 import type { RootState } from '../store/create-store.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { toastGiven } from '../store/toasts-slice.ts'
@@ -24,9 +24,10 @@ export const undoActivity =
     const kept = undoOf(activity)
     if (!kept) return
     const { hostId, vmId, vmName } = activity
-    const host = selectHosts(getState()).find(({ id }) => id === hostId)
-    if (host && !hasOneOf(offerOf(host.connection), APPLY_WAYS)) {
-      const text = unavailableText(commandLabels.undoApply, refusalText({ kind: 'notInRole' }))
+    const host = selectHosts(getState()).find(({ id }) => id === hostId) ?? unknownHost(hostId)
+    const verdict = mayRun('applyCheckpoint', {}, contextOf({ host }, selectProgram(getState())))
+    if (!verdict.allowed) {
+      const text = unavailableText(commandLabels.undoApply, reasonText(verdict.refusal))
       dispatch(toastGiven({ id: 'undo', tone: 'warn', content: { kind: 'remark', text } }))
     } else if (selectIsUndoGone(getState(), activity)) {
       const text = undoGone(vmName, kept.name)

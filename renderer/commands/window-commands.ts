@@ -1,5 +1,5 @@
 import { dialogOpened } from '../store/dialog-slice.ts'
-import { always, type WindowCommand } from './command.ts'
+import type { WindowCommand } from './command.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { undoLastApply } from './undo-apply.ts'
 
@@ -11,7 +11,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 0,
     icon: 'add',
     keys: [],
-    verdict: always,
     run: () => (dispatch) => {
       dispatch(dialogOpened({ kind: 'connectHost', hostId: null }))
     },
@@ -22,7 +21,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 0,
     icon: 'revert',
     keys: ['Ctrl+Z'],
-    verdict: always,
     run: () => undoLastApply,
   },
   {
@@ -31,7 +29,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 0,
     icon: 'search',
     keys: ['Ctrl+F'],
-    verdict: always,
     run: () => () => focusSearch(),
   },
   {
@@ -41,7 +38,6 @@ export const windowCommands: readonly WindowCommand[] = [
     icon: 'menu',
     keys: ['F8'],
     desktopKeys: ['Ctrl+Shift+P'],
-    verdict: always,
     run: () => (dispatch) => {
       dispatch(dialogOpened({ kind: 'palette' }))
     },
@@ -52,7 +48,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 0,
     icon: 'help',
     keys: ['F1'],
-    verdict: always,
     run: () => (dispatch) => {
       dispatch(dialogOpened({ kind: 'help' }))
     },
@@ -63,7 +58,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 0,
     icon: 'keys',
     keys: ['Ctrl+/'],
-    verdict: always,
     run: () => (dispatch) => {
       dispatch(dialogOpened({ kind: 'keys' }))
     },
@@ -74,7 +68,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 1,
     icon: 'chevronRight',
     keys: ['F6'],
-    verdict: always,
     run: () => () => focusPane('next'),
   },
   {
@@ -83,7 +76,6 @@ export const windowCommands: readonly WindowCommand[] = [
     group: 1,
     icon: 'chevronLeft',
     keys: ['Shift+F6'],
-    verdict: always,
     run: () => () => focusPane('previous'),
   },
 ]

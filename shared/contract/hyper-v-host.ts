@@ -1,5 +1,5 @@
 import type { Cancellation } from '../domain/cancellation.ts'
-import type { Offer } from './offer.ts'
+import type { Offer } from '../domain/offer.ts'
 import type { HostCallName, InputOf, OutputOf } from './operations.ts'
 
 /** The one question a host is asked in many forms; rejects with `HostError` and with nothing else. */

@@ -1,5 +1,4 @@
 import { CHECKPOINT_LIMIT, checkpointKind, type Checkpoint, type CheckpointKind } from './checkpoint.ts'
-import { descendantsOf } from './checkpoint-tree.ts'
 import type { CheckpointSettingsChange } from './checkpoint-settings.ts'
 import type { HostCapabilities } from './host-facts.ts'
 import {
@@ -69,13 +68,11 @@ export const canApplyCheckpoint = (machine: Judged, target: Checkpoint): Verdict
   whileMerging(machine) ??
   ofKind(target, ['replica', 'planned', 'missing', 'other', 'notKnown'])
 
-/** *Revert...*: an apply of the checkpoint Now descends from. */
-export function canRevert(machine: Machine, checkpoints: readonly Checkpoint[]): Verdict {
-  const unread = whileTreeUnread(machine)
-  if (unread) return unread
-  const parent = checkpoints.find(({ id }) => id === machine.parentCheckpointId)
-  return parent ? canApplyCheckpoint(machine, parent) : refuse({ kind: 'noCheckpoint' })
-}
+/** *Revert...*: an apply of the checkpoint Now descends from, where there is one. */
+export const canRevert = (machine: Judged, parent: Checkpoint | undefined): Verdict =>
+  parent
+    ? canApplyCheckpoint(machine, parent)
+    : (whileTreeUnread(machine) ?? refuse({ kind: 'noCheckpoint' }))
 
 /** *Export...* of a checkpoint, in any state that stands still. */
 export const canExportCheckpoint = (machine: Judged, target: Checkpoint): Verdict =>
@@ -95,18 +92,7 @@ export const canDeleteCheckpoint = (machine: Judged, target: Checkpoint): Verdic
   whileMerging(machine) ??
   ofKind(target, ['replica', 'planned', 'other', 'notKnown'])
 
-/** *Delete Checkpoint Subtree...*: of a checkpoint with children, when each of them may be deleted. */
-export function canDeleteSubtree(
-  machine: Judged,
-  target: Checkpoint,
-  checkpoints: readonly Checkpoint[],
-): Verdict {
-  const descendants = descendantsOf(target.id, checkpoints)
-  if (descendants.length === 0) return refuse({ kind: 'noChildren' })
-  return canDeleteSeveral(machine, [target, ...descendants])
-}
-
-/** *Delete...* of several checkpoints: when each of them may be deleted. */
+/** *Delete...* of several checkpoints, and of one with all that descends from it: when each of them may be deleted. */
 export const canDeleteSeveral = (machine: Judged, targets: readonly Checkpoint[]): Verdict =>
   targets.map((target) => canDeleteCheckpoint(machine, target)).find(({ allowed }) => !allowed) ?? ALLOWED
 

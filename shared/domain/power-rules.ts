@@ -1,3 +1,4 @@
+import type { CommandName } from './command-name.ts'
 import { ALLOWED, refuse, whileUnsettled, type Judged, type Refusal, type Verdict } from './verdict.ts'
 import { settledState, type SettledState } from './virtual-machine.ts'
 
@@ -8,20 +9,20 @@ type Row = Readonly<Record<SettledState, 'yes' | Exclude<Refusal['kind'], 'busy'
  * https://learn.microsoft.com/powershell/module/hyper-v/start-vm and its neighbours
  */
 const OFFERED = {
-  start: { Running: 'alreadyThere', Off: 'yes', Saved: 'yes', Paused: 'state' },
-  turnOff: { Running: 'yes', Off: 'alreadyThere', Saved: 'notRunning', Paused: 'yes' },
-  shutDown: { Running: 'yes', Off: 'alreadyThere', Saved: 'notRunning', Paused: 'state' },
-  save: { Running: 'yes', Off: 'notRunning', Saved: 'alreadyThere', Paused: 'yes' },
-  pause: { Running: 'yes', Off: 'notRunning', Saved: 'notRunning', Paused: 'alreadyThere' },
-  resume: { Running: 'alreadyThere', Off: 'notPaused', Saved: 'notPaused', Paused: 'yes' },
-  reset: { Running: 'yes', Off: 'notRunning', Saved: 'notRunning', Paused: 'state' },
+  startVirtualMachine: { Running: 'alreadyThere', Off: 'yes', Saved: 'yes', Paused: 'state' },
+  turnOffVirtualMachine: { Running: 'yes', Off: 'alreadyThere', Saved: 'notRunning', Paused: 'yes' },
+  shutDownVirtualMachine: { Running: 'yes', Off: 'alreadyThere', Saved: 'notRunning', Paused: 'state' },
+  saveVirtualMachine: { Running: 'yes', Off: 'notRunning', Saved: 'alreadyThere', Paused: 'yes' },
+  pauseVirtualMachine: { Running: 'yes', Off: 'notRunning', Saved: 'notRunning', Paused: 'alreadyThere' },
+  resumeVirtualMachine: { Running: 'alreadyThere', Off: 'notPaused', Saved: 'notPaused', Paused: 'yes' },
+  resetVirtualMachine: { Running: 'yes', Off: 'notRunning', Saved: 'notRunning', Paused: 'state' },
   deleteSavedState: {
     Running: 'noSavedState',
     Off: 'noSavedState',
     Saved: 'yes',
     Paused: 'noSavedState',
   },
-} as const satisfies Readonly<Record<string, Row>>
+} as const satisfies Readonly<Partial<Record<CommandName, Row>>>
 
 export type PowerCommand = keyof typeof OFFERED
 

@@ -1,4 +1,6 @@
+import type { Activity } from './activity.ts'
 import type { CheckpointKind } from './checkpoint.ts'
+import type { FailureKind } from './failure.ts'
 import { whyUnread, type UnreadFact } from './unread.ts'
 import {
   isBusy,
@@ -10,8 +12,8 @@ import {
   type VirtualMachine,
 } from './virtual-machine.ts'
 
-/** Why a command is not offered. Hyper-V has the last word; these are the refusals known beforehand. */
-export type Refusal =
+/** Why a command is not offered, by the machine, its checkpoints, the role or the program. */
+export type MachineRefusal =
   | { readonly kind: 'busy'; readonly operation: VMOperation }
   | {
       readonly kind:
@@ -37,6 +39,43 @@ export type Refusal =
   | { readonly kind: 'guestServiceSilent'; readonly service: BackupService }
   | { readonly kind: 'productionNeedsRunningOrOff'; readonly state: VMState }
   | { readonly kind: 'kind'; readonly checkpointKind: CheckpointKind }
+
+/** Why a command is not offered. Hyper-V has the last word; these are the refusals known beforehand. */
+export type Refusal =
+  | MachineRefusal
+  /** Another command of ours is at the machine. */
+  | { readonly kind: 'underWay'; readonly activity: Activity }
+  | { readonly kind: 'hostConnecting' | 'hostAway'; readonly host: string }
+
+/** What a refusal is called where a command was given all the same. */
+export const failureOfRefusal: Readonly<Record<Refusal['kind'], FailureKind>> = {
+  alreadyThere: 'InvalidState',
+  busy: 'Busy',
+  checkpointsDisabled: 'CheckpointsDisabled',
+  connected: 'InvalidState',
+  guestServiceSilent: 'ProductionUnavailable',
+  hostAway: 'HostUnavailable',
+  hostConnecting: 'HostUnavailable',
+  kind: 'NotSupported',
+  limitReached: 'LimitReached',
+  merging: 'InvalidState',
+  needsWindowsDesktop: 'NotSupported',
+  newerType: 'InvalidState',
+  noAutomaticHere: 'NotSupported',
+  noCheckpoint: 'NotFound',
+  noChildren: 'InvalidState',
+  noProductionHere: 'NotSupported',
+  noSavedState: 'InvalidState',
+  noneOfThem: 'InvalidState',
+  notInRole: 'AccessDenied',
+  notPaused: 'InvalidState',
+  notRunning: 'InvalidState',
+  productionNeedsRunningOrOff: 'ProductionUnavailable',
+  simulated: 'NotSupported',
+  state: 'InvalidState',
+  underWay: 'Busy',
+  unread: 'InvalidState',
+}
 
 /** Whether a command may run, or why not. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal }

@@ -1,6 +1,6 @@
 import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
-import type { Offer } from '../contract/offer.ts'
+import type { Offer } from '../domain/offer.ts'
 import { undoOf } from '../domain/activity.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { isHostKeepName } from '../domain/apply-reason.ts'

@@ -1,16 +1,16 @@
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { panelError } from '../contract/host-failure.ts'
-import { hasOneOf } from '../contract/offer.ts'
-import type { HostCallName, InputOf, OutputOf } from '../contract/operations.ts'
+import type { InputOf, OutputOf } from '../contract/operations.ts'
 import { powerAfterApply, type ApplyFacts } from '../domain/apply-preview.ts'
 import { applyTruth } from '../domain/apply-truth.ts'
-import { canApplyCheckpoint, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import { failureOfRefusal, type Verdict } from '../domain/verdict.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
 import type { Clock } from '../domain/clock.ts'
 import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, makeFailure, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
 import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
+import { mayRun, type Policy } from '../domain/may-run.ts'
+import { connectedWith, hasOneOf } from '../domain/offer.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
 import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
@@ -25,16 +25,8 @@ export interface ApplyPorts {
   /** For what is looked at after the command has ended. */
   readonly later: () => HostCalls
   readonly offer: HyperVHost['offer']
+  readonly policy: Policy
   readonly clock: Clock
-}
-
-const REFUSAL_KIND: Partial<Record<string, FailureKind>> = {
-  busy: 'Busy',
-  checkpointsDisabled: 'CheckpointsDisabled',
-  limitReached: 'LimitReached',
-  guestServiceSilent: 'ProductionUnavailable',
-  productionNeedsRunningOrOff: 'ProductionUnavailable',
-  kind: 'NotSupported',
 }
 
 /**
@@ -44,7 +36,7 @@ const REFUSAL_KIND: Partial<Record<string, FailureKind>> = {
  * reason the host itself keeps, proves and applies, in one call.
  */
 export async function applyWithKeep(
-  { calls, later, clock, offer }: ApplyPorts,
+  { calls, later, clock, offer, policy }: ApplyPorts,
   input: Input,
   progress: CommandProgress,
 ): Promise<Output> {
@@ -72,31 +64,31 @@ export async function applyWithKeep(
 
   function refuseUnless(verdict: Verdict, operation: 'createCheckpoint' | 'applyCheckpoint'): void {
     if (verdict.allowed) return
-    throw panelError(REFUSAL_KIND[verdict.refusal.kind] ?? 'InvalidState', operation, subject)
+    throw panelError(failureOfRefusal[verdict.refusal.kind], operation, subject)
   }
 
-  /** Refuses what the session does not have; which role it has is known once it has answered. */
-  function refuseUnoffered(): void {
-    const needed: readonly HostCallName[] = [
-      onHost ? 'keepAndApply' : 'applyCheckpointStep',
-      ...(keep !== null && !onHost ? (['createCheckpoint'] as const) : []),
-      ...(startAfterwards ? (['startVirtualMachine'] as const) : []),
-    ]
-    const missing = needed.find((name) => !hasOneOf(offer(), [name]))
-    if (missing) throw panelError('AccessDenied', missing, subject)
+  /** Refuses what the session does not have, of which the role is known once it has answered, or what Hyper-V would not take. */
+  function refuseWhatMayNot(facts: ApplyFacts | null): void {
+    const context = {
+      host: { kind: 'local', name: '', connection: connectedWith(offer()) },
+      inventory: facts,
+      program: null,
+      running: undefined,
+      policy,
+    } as const
+    const targets = facts ? { targets: [facts.target] } : {}
+    refuseUnless(mayRun('applyCheckpoint', { ...targets, onHost }, context), 'applyCheckpoint')
+    if (keep) refuseUnless(mayRun('createCheckpoint', { onHost }, context), 'createCheckpoint')
+    if (startAfterwards && !hasOneOf(offer(), ['startVirtualMachine']))
+      throw panelError('AccessDenied', 'startVirtualMachine', subject)
   }
 
   async function check(): Promise<ApplyFacts> {
     progress.step('check', 'running')
     const facts = await read()
-    refuseUnoffered()
+    refuseWhatMayNot(null)
     refuseChanges(changesOfTarget(expected, facts.expected), facts)
-    refuseUnless(canApplyCheckpoint(facts.machine, facts.target), 'applyCheckpoint')
-    if (keep)
-      refuseUnless(
-        canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService),
-        'createCheckpoint',
-      )
+    refuseWhatMayNot(facts)
     if (startAfterwards && powerAfterApply(facts.machine.state, facts.target) === 'Running')
       throw panelError('InvalidInput', 'applyCheckpoint', subject)
     progress.step('check', 'done')

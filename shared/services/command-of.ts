@@ -1,11 +1,10 @@
 import type { CommandName } from '../domain/command-name.ts'
-import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import type { Command } from './command-runner.ts'
 
 /** What a command of a host is told: what the user saw of what it is about. */
 export interface HostCommandInput {
   readonly hostId: string
-  readonly expected: ExpectedMachine | ExpectedTarget | ExpectedDeletion
+  readonly expected: NonNullable<Command['expected']>
 }
 
 /** A command as it is run and written down; `input` is what it was asked with. */
@@ -19,5 +18,6 @@ export const commandOf = (
   vmId: expected.vmId,
   vmName: expected.name,
   ...('target' in expected ? { checkpointName: expected.target.name } : {}),
+  expected,
   input,
 })

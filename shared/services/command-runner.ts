@@ -4,6 +4,7 @@ import { canCancel, type Activity, type ActivityStep, type StepName } from '../d
 import { createCancellation } from '../domain/cancellation.ts'
 import type { CommandName } from '../domain/command-name.ts'
 import type { Clock } from '../domain/clock.ts'
+import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import { leavesDoubt, truthOf } from '../domain/doubt.ts'
 import { makeFailure, HostError, type Failure } from '../domain/failure.ts'
 import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
@@ -20,6 +21,8 @@ export interface Command {
   readonly vmName: string
   readonly checkpointName?: string
   readonly input: unknown
+  /** What the user saw of it; a command that is sent without is compared with nothing. */
+  readonly expected?: ExpectedMachine | ExpectedTarget | ExpectedDeletion
   readonly steps?: readonly StepName[]
   readonly deletion?: NonNullable<Activity['deletion']>
   /** It is about a command under way on the same machine, and so may run beside it. */

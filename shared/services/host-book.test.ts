@@ -90,6 +90,7 @@ function setUp() {
       },
       shell: {
         ...plainShell('1'),
+        program: { ...plainShell('1').program, canConnect: true },
         connect: async (computer) => void connected.push(computer),
       },
       secrets: {

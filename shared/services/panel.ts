@@ -1,20 +1,19 @@
 import type { PanelEvent } from '../contract/events.ts'
 import type { HostCalls } from '../contract/hyper-v-host.ts'
-import { hasOneOf } from '../contract/offer.ts'
 import {
   hostCallNames,
   isCommandName,
-  type HostCallName,
   type HostCommandName,
   type HostOperationName,
   type InputOf,
 } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
-import { panelError } from '../contract/host-failure.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
-import { makeFailure } from '../domain/failure.ts'
+import { HostError, makeFailure } from '../domain/failure.ts'
+import { allowAll, type Aim } from '../domain/may-run.ts'
+import type { Program } from '../domain/program.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
@@ -27,6 +26,7 @@ import { createHostBook, createPasswords } from './host-book.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { lookAt } from './look-until-settled.ts'
+import { refuseKnown } from './judge-command.ts'
 import { createMachineRuns } from './run-on-machines.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
@@ -80,19 +80,24 @@ export function createPanel(ports: PanelPorts): Panel {
     onHistoryLost,
   })
 
-  /**
-   * Runs a command; windows see what it brought before they hear that it ended well. Where the host is known not to
-   * have what is needed, nothing is begun.
-   */
+  const program = (): Program => ({ ...shell.program, startHost: ports.startHost })
+  const standing = { program, activities: activities.running, policy: allowAll }
+  const closing = createCancellation()
+
+  /** Runs a command, unless it is known not to be possible; windows see what it brought before they hear that it ended well. */
   const runAndRead = async <T>(
     command: Command,
-    needed: HostCallName,
+    aim: Omit<Aim, 'targets'>,
     work: (progress: CommandProgress) => Promise<T>,
   ): Promise<T> => {
-    const { watcher, offer } = registry.get(command.hostId)
-    if (!hasOneOf(offer(), [needed])) throw panelError('AccessDenied', needed, command)
+    const host = registry.get(command.hostId)
+    const doubt = refuseKnown({ ...command, aim }, host, standing)
+    if (doubt) {
+      await doubt
+      if (closing.isRequested()) throw new HostError(makeFailure('Closing', '', {}))
+    }
     // A host that does not answer is told of by its watcher; the command's own end stands.
-    const readAfter = (): Promise<unknown> => watcher.read().catch(() => null)
+    const readAfter = (): Promise<unknown> => host.watcher.read().catch(() => null)
     try {
       const result = await run(command, work)
       await readAfter()
@@ -114,7 +119,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const before = watcher.last()
     const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
     const { hostId } = input
-    return runAndRead(of, name, (progress) =>
+    return runAndRead(of, {}, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
         const asked = { ...input, command: name }
         throw await tellWhatIsTrue(
@@ -181,15 +186,13 @@ export function createPanel(ports: PanelPorts): Panel {
     }
     const host = registry.get(input.hostId)
     const later = (): HostCalls => registry.get(input.hostId).calls
-    return runAndRead(command, onHost ? 'keepAndApply' : 'applyCheckpointStep', (progress) =>
+    return runAndRead(command, { onHost }, (progress) =>
       host.command(
-        (calls) => applyWithKeep({ calls, later, clock, offer: host.offer }, input, progress),
+        (calls) => applyWithKeep({ ...standing, calls, later, clock, offer: host.offer }, input, progress),
         progress.watch,
       ),
     )
   }
-
-  const closing = createCancellation()
 
   const deleteCheckpoints = (
     input: InputOf<'deleteCheckpoints'>,
@@ -205,8 +208,7 @@ export function createPanel(ports: PanelPorts): Panel {
     }
     const host = registry.get(input.hostId)
     const looker = lookAt(registry, input.hostId, clock)
-    const needed = input.subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
-    return runAndRead(command, needed, (progress) =>
+    return runAndRead(command, { subtree: input.subtree }, (progress) =>
       deleteOneByOne({ host, looker, clock, closing }, input, progress),
     )
   }
@@ -216,7 +218,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const { calls, watcher } = registry.get(hostId)
     const vmName = watcher.last()?.machines.find(({ id }) => id === vmId)?.name ?? vmId
     const command: Command = { hostId, command: 'cancelJob', vmId, vmName, input, beside: true }
-    return runAndRead(command, 'cancelJob', () => calls.cancelJob(input))
+    return runAndRead(command, {}, () => calls.cancelJob(input))
   }
 
   const outside = createOutside({ registry, shell, tell: notices.tell, publish })
@@ -247,14 +249,13 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => [...notices.list()],
-    getProgram: async () => ({ ...shell.program, startHost: ports.startHost }),
+    getProgram: async () => program(),
     examineComputer: async () => [...(await shell.examine())],
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
     connectMachine: async ({ hostId, vmId }) => {
-      const { kind, name, address } = registry.get(hostId)
-      // A host of that name may well exist, and the machine would be another one.
-      if (kind === 'demo') throw panelError('NotSupported', 'connectMachine', {})
-      await shell.connect(address?.computer ?? name, vmId)
+      const host = registry.get(hostId)
+      await refuseKnown({ command: 'connectMachine', hostId, vmId, vmName: '', aim: {} }, host, standing)
+      await shell.connect(host.address?.computer ?? host.name, vmId)
       return {}
     },
     runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),

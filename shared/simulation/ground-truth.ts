@@ -3,7 +3,7 @@ import { hostCallNames, isCommandName, type HostCallName } from '../contract/ope
 import type { HistoryLine } from '../testing/panel-in-memory.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { CarriedOut, Simulator } from '../simulator/simulator.ts'
-import type { Offer } from '../contract/offer.ts'
+import type { Offer } from '../domain/offer.ts'
 
 /** The entries of the history that a step is taken for. */
 interface Tag {

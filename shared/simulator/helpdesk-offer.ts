@@ -1,4 +1,4 @@
-import type { Offer } from '../contract/offer.ts'
+import type { Offer } from '../domain/offer.ts'
 import { hostCallNames, isCommandName, type HostCallName } from '../contract/operations.ts'
 
 const COMMANDS: ReadonlySet<HostCallName> = new Set<HostCallName>([

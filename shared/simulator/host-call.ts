@@ -1,9 +1,15 @@
 import { hostFailure, panelError, type HostErrorRecord } from '../contract/host-failure.ts'
 import { operations, type HostCallName } from '../contract/operations.ts'
-import { HostError, type Change, type FailureCause, type FailureSubject } from '../domain/failure.ts'
+import {
+  failureCause,
+  HostError,
+  type Change,
+  type FailureCause,
+  type FailureSubject,
+} from '../domain/failure.ts'
 import { hostFolderProblem } from '../domain/host-folder.ts'
 import { z } from '../domain/schema.ts'
-import type { Refusal } from '../domain/verdict.ts'
+import { failureOfRefusal, type Refusal } from '../domain/verdict.ts'
 import type { Outcome } from './simulator.ts'
 
 const aimed = z.object({
@@ -29,19 +35,8 @@ export const withCause = (error: HostErrorRecord, cause: FailureCause | null): H
   cause === null ? error : { ...error, cause }
 
 /** What a refusal known beforehand is called when the host has refused. */
-export function causeOf({ kind }: Refusal): FailureCause | null {
-  switch (kind) {
-    case 'checkpointsDisabled':
-      return 'CheckpointsDisabled'
-    case 'limitReached':
-      return 'LimitReached'
-    case 'guestServiceSilent':
-    case 'productionNeedsRunningOrOff':
-      return 'ProductionUnavailable'
-    default:
-      return null
-  }
-}
+export const causeOf = ({ kind }: Refusal): FailureCause | null =>
+  failureCause.safeParse(failureOfRefusal[kind]).data ?? null
 
 export const staleTarget = (changes: readonly Change[]): HostErrorRecord => ({
   ...ownError('StaleTarget', 'InvalidOperation'),

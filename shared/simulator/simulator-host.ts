@@ -1,5 +1,5 @@
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
-import { hasOneOf, type Offer } from '../contract/offer.ts'
+import { hasOneOf, type Offer } from '../domain/offer.ts'
 import { hostCallNames, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
 import { withoutKeepLine } from '../domain/apply-reason.ts'
 import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'

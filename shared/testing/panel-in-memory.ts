@@ -1,5 +1,5 @@
 import { panelError } from '../contract/host-failure.ts'
-import type { Offer } from '../contract/offer.ts'
+import type { Offer } from '../domain/offer.ts'
 import type { Clock } from '../domain/clock.ts'
 import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'

@@ -1,5 +1,5 @@
 import { failureText } from '../words/failures.ts'
-import type { Offer } from '../contract/offer.ts'
+import type { Offer } from '../domain/offer.ts'
 import type { OperationName, OutputOf, RequestOf } from '../contract/operations.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'

@@ -2,4 +2,5 @@ import * as de from './de/commands.ts'
 import * as en from './en/commands.ts'
 import { spoken } from './language.ts'
 
-export const { commandLabels, commandWords, commandReasons, connectStarted, unavailableText } = spoken(en, de)
+export const { commandLabels, commandWords, commandReasons, connectStarted, reasonText, unavailableText } =
+  spoken(en, de)

@@ -1,10 +1,11 @@
 import { shallowEqual } from 'react-redux'
-import { hasOneOf, offerOf } from '../../../shared/contract/offer.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
+import { mayRun } from '../../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { hostJobText, operationText } from '../../../shared/words/activities.ts'
+import { contextOf } from '../../api/command-context.ts'
 import { selectActivities, selectInventoryOf, selectShownHosts } from '../../api/selectors.ts'
 import { useHostsAtWork, type HostAtWork } from '../../api/use-host-jobs.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -36,7 +37,7 @@ function workAt(
 ): readonly HostWork[] {
   const ofHost = activities.filter((one) => one.hostId === host.id)
   const hostId = host.id
-  const mayStop = hasOneOf(offerOf(host.connection), ['cancelJob'])
+  const mayStop = mayRun('cancelJob', {}, contextOf({ host }, null)).allowed
   const jobs = answer?.jobs ?? []
   const nameOf = (job: HostJob): string =>
     machines.find(({ id }) => id === job.vmId)?.name ?? job.vmId ?? host.name

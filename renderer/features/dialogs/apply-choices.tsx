@@ -1,6 +1,6 @@
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { applyWords, keepHelp, understandLoss } from '../../../shared/words/apply-prompt.ts'
-import { refusalText } from '../../../shared/words/labels.ts'
+import { reasonText } from '../../../shared/words/commands.ts'
 import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -14,7 +14,7 @@ interface ApplyChoicesProps {
 
 /** Why the box is as it is, where that is not the user's choice. */
 function keepNote({ machine }: ApplyFacts, { canKeep, onHost }: ApplyPromptState): React.ReactNode {
-  if (!canKeep.allowed) return refusalText(canKeep.refusal)
+  if (!canKeep.allowed) return reasonText(canKeep.refusal)
   if (!onHost) return undefined
   return (
     <>

@@ -1,5 +1,5 @@
+import { mayRun } from '../../../shared/domain/may-run.ts'
 import { useState } from 'react'
-import { hasOneOf } from '../../../shared/contract/offer.ts'
 import { applySteps, type Activity } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
@@ -74,7 +74,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
           onClose()
         }}
         onDeleteKept={
-          hasOneOf(inList.offer, ['deleteCheckpoint'])
+          mayRun('deleteCheckpoints', {}, { ...inList.context, running: undefined }).allowed
             ? (id) =>
                 void dispatch(
                   dialogOpened({
@@ -121,7 +121,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   return (
     <ApplyPrompt
       hostName={inList.hostName}
-      offer={inList.offer}
+      context={inList.context}
       facts={facts}
       volumes={hostFacts?.volumes ?? []}
       revert={revert}

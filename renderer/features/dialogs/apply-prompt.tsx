@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { Offer } from '../../../shared/contract/offer.ts'
+import type { CommandContext } from '../../../shared/domain/may-run.ts'
 import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
 import type { Volume } from '../../../shared/domain/host-facts.ts'
 import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
@@ -15,7 +15,7 @@ import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 interface ApplyPromptProps {
   readonly hostName: string
   /** What the session with the host has. */
-  readonly offer: Offer
+  readonly context: CommandContext
   readonly facts: Facts
   /** The host's; none while they are not read. */
   readonly volumes: readonly Volume[]
@@ -27,7 +27,7 @@ interface ApplyPromptProps {
 /** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
 export const ApplyPrompt = ({
   hostName,
-  offer,
+  context,
   facts,
   volumes,
   revert,
@@ -37,7 +37,7 @@ export const ApplyPrompt = ({
   const factsId = useId()
   const warningsId = useId()
   const cancel = useRef<HTMLButtonElement>(null)
-  const prompt = useApplyPrompt(facts, volumes, offer)
+  const prompt = useApplyPrompt(facts, volumes, context)
   const { machine, target } = facts
   return (
     <Dialog

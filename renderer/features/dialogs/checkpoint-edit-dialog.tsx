@@ -1,6 +1,7 @@
+import { mayRun } from '../../../shared/domain/may-run.ts'
+import { reasonText } from '../../../shared/words/commands.ts'
 import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
-import { canEditCheckpoint } from '../../../shared/domain/checkpoint-rules.ts'
 import { hardwareLines } from '../../../shared/domain/hardware-lines.ts'
 import {
   checkpointEditWords,
@@ -8,7 +9,6 @@ import {
   notesProblemText,
   sentText,
 } from '../../../shared/words/checkpoint-edit-dialog.ts'
-import { refusalText } from '../../../shared/words/labels.ts'
 import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
@@ -44,15 +44,17 @@ interface PageProps extends DialogProps {
 
 const CheckpointPage = (props: PageProps) => {
   const { hostId, vmId, field, read, readError, onReadAgain, onClose } = props
-  const { machine } = useMachine(hostId, vmId)
+  const { context } = useMachine(hostId, vmId)
   const page = useCheckpointEdits(read.checkpoint)
   const { saving, save } = useSaveCheckpoint(hostId, onReadAgain)
   // What the user has in front of them; when the host comes to differ, the page says so.
   const [seen, setSeen] = useState(read.checkpoint)
   const isRunning = saving.kind === 'running'
   const isAnother = !isRunning && (seen.name !== read.checkpoint.name || seen.notes !== read.checkpoint.notes)
-  const verdict = machine && canEditCheckpoint(machine, read.checkpoint)
-  const refusal = verdict && !verdict.allowed && !isRunning ? verdict.refusal : undefined
+  const aim = { targets: [read.checkpoint] }
+  const mayName = mayRun('renameCheckpoint', aim, context)
+  const verdict = mayName.allowed ? mayName : mayRun('setCheckpointNotes', aim, context)
+  const refusal = verdict.allowed || isRunning ? undefined : verdict.refusal
   const isReadOnly = refusal !== undefined
   const canApply = page.isChanged && page.isValid && !isAnother && !isRunning && !isReadOnly
   const readFailure = failureOf(readError)
@@ -100,7 +102,7 @@ const CheckpointPage = (props: PageProps) => {
           {checkpointEditWords.changed(read.checkpoint.name)}
         </Note>
       )}
-      {refusal && <Note tone="warn">{checkpointEditWords.readOnly(refusalText(refusal))}</Note>}
+      {refusal && <Note tone="warn">{checkpointEditWords.readOnly(reasonText(refusal))}</Note>}
       <TextField
         autoFocus={field === 'name'}
         label={checkpointEditWords.name}

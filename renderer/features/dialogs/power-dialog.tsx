@@ -2,9 +2,8 @@ import { useId } from 'react'
 import { makeFailure } from '../../../shared/domain/failure.ts'
 import { changeText } from '../../../shared/words/failures.ts'
 import { applyWords } from '../../../shared/words/apply-prompt.ts'
-import { refusalText } from '../../../shared/words/labels.ts'
 import { isNow, powerText, powerWords, type AskedPower } from '../../../shared/words/power-dialogs.ts'
-import { unavailableText } from '../../../shared/words/commands.ts'
+import { reasonText, unavailableText } from '../../../shared/words/commands.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -69,7 +68,7 @@ export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps
       )}
       <PowerFacts id={factsId} command={command} machine={machine} inList={inList} text={text} />
       {!hasChanged && !verdict.allowed && (
-        <Note role="status">{unavailableText(text.confirm, refusalText(verdict.refusal))}</Note>
+        <Note role="status">{unavailableText(text.confirm, reasonText(verdict.refusal))}</Note>
       )}
       {isUnderWay && (
         <Note role="status">

@@ -1,6 +1,5 @@
 import { nameStamp } from '../../../shared/domain/checkpoint-name.ts'
 import { useState } from 'react'
-import { hasOneOf, keepsOnHost, type Offer } from '../../../shared/contract/offer.ts'
 import {
   applyPreview,
   type ApplyFacts,
@@ -13,7 +12,8 @@ import {
   keepName,
   type CheckpointNameProblem,
 } from '../../../shared/domain/checkpoint-name.ts'
-import { canCreateCheckpoint } from '../../../shared/domain/checkpoint-rules.ts'
+import { mayRun, type CommandContext } from '../../../shared/domain/may-run.ts'
+import { connectedWith, hasOneOf, keepsOnHost, offerOf } from '../../../shared/domain/offer.ts'
 import type { Volume } from '../../../shared/domain/host-facts.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget } from '../../../shared/domain/expected.ts'
@@ -62,17 +62,27 @@ export interface ApplyPromptState {
 export function useApplyPrompt(
   facts: ApplyFacts,
   volumes: readonly Volume[],
-  offer: Offer,
+  context: CommandContext,
 ): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
   const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
   // A role does not change while it is asked; a host that is away for a moment just does not tell it.
-  const [role] = useState(offer)
+  const [role] = useState(() => offerOf(context.host.connection))
 
   const preview = applyPreview(facts, volumes)
-  const canKeep = canCreateCheckpoint(facts.machine, facts.checkpointCount, facts.backupService)
   const onHost = keepsOnHost(role)
+  // Whether it can be kept is no question of who is at the machine just now: that is told when it is confirmed.
+  const canKeep = mayRun(
+    'createCheckpoint',
+    { onHost },
+    {
+      ...context,
+      host: { ...context.host, connection: connectedWith(role) },
+      inventory: facts,
+      running: undefined,
+    },
+  )
   const keep = onHost || (draft.keep && canKeep.allowed)
   const name = draft.name ?? keepName(facts.target.name, nameStamp(openedAt), currentLanguage())
   const nameProblem = keep && !onHost ? checkpointNameProblem(name) : null

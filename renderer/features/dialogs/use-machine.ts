@@ -1,14 +1,17 @@
 import { useMemo } from 'react'
-import { offerOf, type Offer } from '../../../shared/contract/offer.ts'
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
+import type { CommandContext } from '../../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { contextOf, unknownHost } from '../../api/command-context.ts'
 import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
+import { runningOn, selectActivities, selectProgram } from '../../api/selectors.ts'
+import { useAppSelector } from '../../store/hooks.ts'
 
 /** What the list knows of a machine while a dialog about it is open. */
 export interface MachineInList {
   readonly hostName: string
-  /** What the session with its host has. */
-  readonly offer: Offer
+  /** What commands at it are judged by. */
+  readonly context: CommandContext
   /** `undefined` when it is gone. */
   readonly machine: VirtualMachine | undefined
   readonly checkpoints: readonly Checkpoint[]
@@ -28,13 +31,11 @@ export function useMachine(hostId: string, vmId: string): MachineInList {
     },
   )
   const checkpoints = useMemo(() => (all ?? []).filter((one) => one.vmId === vmId), [all, vmId])
-  const host = hosts?.find(({ id }) => id === hostId)
-  return {
-    hostName: host?.name ?? hostId,
-    offer: host ? offerOf(host.connection) : null,
-    machine,
-    checkpoints,
-  }
+  const host = hosts?.find(({ id }) => id === hostId) ?? unknownHost(hostId)
+  const program = useAppSelector(selectProgram)
+  const running = useAppSelector((state) => runningOn(selectActivities(state), hostId, vmId))
+  const context = contextOf({ host, machine, checkpoints, running }, program)
+  return { hostName: host.name, context, machine, checkpoints }
 }
 
 /** Text that differs as soon as the list knows something about the machine that a prompt may have said otherwise. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { changesOfMachine, toExpectedMachine } from '../../../shared/domain/expected.ts'
 import type { Change, Failure } from '../../../shared/domain/failure.ts'
-import { canPower } from '../../../shared/domain/power-rules.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import { mayRun } from '../../../shared/domain/may-run.ts'
+import { ALLOWED, type Verdict } from '../../../shared/domain/verdict.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import type { AskedPower } from '../../../shared/words/power-dialogs.ts'
 import { failureOf } from '../../api/failure-of.ts'
@@ -48,7 +48,7 @@ export function usePowerPrompt(
   onDone: () => void,
 ): PowerPromptState {
   const inList = useMachine(hostId, vmId)
-  const { machine } = inList
+  const { machine, context } = inList
   const [seen, setSeen] = useState(machine)
   // The command of a question never changes, so it is the same hook each time.
   const [give, { isLoading, error }] = panelApi.endpoints[OPERATION[command]].useMutation()
@@ -64,10 +64,11 @@ export function usePowerPrompt(
     inList,
     machine,
     changes: isLoading || !machine || !seen ? [] : changesOf(seen, machine),
-    verdict: machine && !isLoading ? canPower(command, machine) : { allowed: true },
+    verdict: isLoading ? ALLOWED : mayRun(OPERATION[command], {}, context),
     isUnderWay: isLoading,
     failure,
-    canTurnOff: command === 'shutDown' && machine !== undefined && canPower('turnOff', machine).allowed,
+    canTurnOff:
+      command === 'shutDown' && machine !== undefined && mayRun('turnOffVirtualMachine', {}, context).allowed,
     acknowledge: () => setSeen(machine),
     confirm,
   }

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import type { RunCommandName } from '../../../shared/domain/machine-run.ts'
-import { runVerdict } from '../../../shared/domain/run-rules.ts'
+import { mayRun } from '../../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { activityText } from '../../../shared/words/activities.ts'
-import { commandReasons } from '../../../shared/words/commands.ts'
-import { refusalText } from '../../../shared/words/labels.ts'
+import { reasonText } from '../../../shared/words/commands.ts'
 import { runWords } from '../../../shared/words/machine-run.ts'
+import { contextOf, unknownHost } from '../../api/command-context.ts'
 import { byMachine } from '../../api/machine-rows.ts'
-import { useGetInventoryQuery } from '../../api/panel-api.ts'
-import { runningOn, selectActivities } from '../../api/selectors.ts'
+import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
+import { runningOn, selectActivities, selectProgram } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -23,15 +22,23 @@ export interface RunPlan {
 /** Judges the machines a dialog was opened for; what changes on the host changes it. */
 export function useRunPlan(hostId: string, command: RunCommandName, vmIds: readonly string[]): RunPlan {
   const { data: inventory } = useGetInventoryQuery({ hostId })
+  const { data: hosts } = useListHostsQuery({})
+  const host = hosts?.find(({ id }) => id === hostId)
+  const program = useAppSelector(selectProgram)
   const activities = useAppSelector(selectActivities)
   return useMemo(() => {
     const machines = new Map(inventory?.machines.map((machine) => [machine.id, machine]))
     const groups = byMachine(inventory?.checkpoints ?? [])
     const reasonOf = (machine: VirtualMachine): string | null => {
       const running = runningOn(activities, hostId, machine.id)
-      if (running) return commandReasons.underWay(activityText(running))
-      const verdict = runVerdict(command, machine, groups.get(machine.id)?.length ?? 0)
-      return verdict.allowed ? null : refusalText(verdict.refusal)
+      const known = {
+        host: host ?? unknownHost(hostId),
+        machine,
+        checkpoints: groups.get(machine.id) ?? [],
+        running,
+      }
+      const verdict = mayRun(command, {}, contextOf(known, program))
+      return verdict.allowed ? null : reasonText(verdict.refusal)
     }
     const judged = vmIds
       .map((vmId) => {
@@ -45,5 +52,5 @@ export function useRunPlan(hostId: string, command: RunCommandName, vmIds: reado
         reason === null ? [] : [{ vmId, name: machine?.name ?? '', reason }],
       ),
     }
-  }, [inventory, activities, hostId, command, vmIds])
+  }, [inventory, activities, host, program, hostId, command, vmIds])
 }

@@ -1,7 +1,9 @@
 import type * as en from '../en/commands.ts'
 import { visible } from '../format.ts'
 import type { Translation } from '../language.ts'
+import { activityText } from './activities.ts'
 import { computers } from './grammar.ts'
+import { refusalText } from './labels.ts'
 
 export const commandLabels: Translation<typeof en.commandLabels> = {
   connect: 'Verbinden...',
@@ -56,11 +58,21 @@ export const commandReasons: Translation<typeof en.commandReasons> = {
   isNow: '„Jetzt“ ist der aktuelle Zustand selbst. Wählen Sie einen Prüfpunkt aus.',
   isLost: 'Hier sind nur Prüfpunkte gesammelt, deren übergeordneter Prüfpunkt fehlt.',
   noHost: 'Kein Host ist ausgewählt.',
-  hostConnecting: (hostName) => `Die Verbindung mit ${hostName} wird hergestellt.`,
-  hostAway: (hostName) => `${hostName} antwortet nicht.`,
   several: (count) => `${count} sind ausgewählt. Wählen Sie einen aus.`,
   notSeveral: 'Wählen Sie mindestens zwei aus.',
-  underWay: (activity) => `Läuft schon: ${activity}.`,
+}
+
+export const reasonText: typeof en.reasonText = (refusal) => {
+  switch (refusal.kind) {
+    case 'underWay':
+      return `Läuft schon: ${activityText(refusal.activity)}.`
+    case 'hostConnecting':
+      return `Die Verbindung mit ${visible(refusal.host)} wird hergestellt.`
+    case 'hostAway':
+      return `${visible(refusal.host)} antwortet nicht.`
+    default:
+      return refusalText(refusal)
+  }
 }
 
 export const connectStarted: typeof en.connectStarted = (vmName) =>

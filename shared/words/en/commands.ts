@@ -1,4 +1,7 @@
+import type { Refusal } from '../../domain/verdict.ts'
 import { visible } from '../format.ts'
+import { activityText } from './activities.ts'
+import { refusalText } from './labels.ts'
 
 /** The commands' names, in Hyper-V Manager's words; an ellipsis only where a dialog will ask. */
 export const commandLabels = {
@@ -55,12 +58,23 @@ export const commandReasons = {
   isNow: 'Now is the current state itself. Select a checkpoint.',
   isLost: 'This only gathers checkpoints whose parent is gone.',
   noHost: 'No host is selected.',
-  hostConnecting: (hostName: string): string => `${hostName} is being connected.`,
-  hostAway: (hostName: string): string => `${hostName} does not answer.`,
   several: (count: number): string => `${count} are selected. Select one.`,
   notSeveral: 'Select two or more.',
-  underWay: (activity: string): string => `Under way: ${activity}.`,
 } as const
+
+/** Why a command is not offered. */
+export function reasonText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'underWay':
+      return `Under way: ${activityText(refusal.activity)}.`
+    case 'hostConnecting':
+      return `${visible(refusal.host)} is being connected.`
+    case 'hostAway':
+      return `${visible(refusal.host)} does not answer.`
+    default:
+      return refusalText(refusal)
+  }
+}
 
 /** What is said once VMConnect is on its way. */
 export const connectStarted = (vmName: string): string => `VMConnect was started for ${visible(vmName)}.`

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/verdict.ts'
+import type { MachineRefusal } from '../../domain/verdict.ts'
 import type { UnreadFact } from '../../domain/unread.ts'
 import { visible } from '../format.ts'
 import type { Newer } from '../../domain/schema.ts'
@@ -162,7 +162,7 @@ export const unreadText = (unread: UnreadFact): string =>
   `${FACT[unread.fact] ?? `It could not be read: ${unread.fact}.`} ${hostSays(unread)}`.trimEnd()
 
 /** Why a command is not available, in a short sentence. */
-export function refusalText(refusal: Refusal): string {
+export function refusalText(refusal: MachineRefusal): string {
   switch (refusal.kind) {
     case 'busy':
       return `The virtual machine is ${operationLabel(refusal.operation)}.`

@@ -1,5 +1,4 @@
-import type { Connection } from '../domain/host.ts'
-import type { HostCallName } from './operations.ts'
+import type { Connection } from './host.ts'
 
 /**
  * What the role of a host's session has, by the names of operations; `null` where it has all of them, or where nothing
@@ -11,12 +10,15 @@ export type Offer = readonly string[] | null
 export const offerOf = (connection: Connection): Offer =>
   connection.state === 'connected' ? (connection.offers ?? null) : null
 
-/** Whether one of some operations is there. What is not known to be missing is: the host has the last word. */
-export const hasOneOf = (offer: Offer, names: readonly HostCallName[]): boolean =>
-  offer === null || names.some((name) => offer.includes(name))
+/** The connection of a host that answers and has this. */
+export const connectedWith = (offer: Offer): Connection => ({
+  state: 'connected',
+  ...(offer === null ? {} : { offers: offer }),
+})
 
-/** The ways to apply a checkpoint: step by step, or with the host keeping the current state first. */
-export const APPLY_WAYS = ['applyCheckpointStep', 'keepAndApply'] as const
+/** Whether one of some operations is there. What is not known to be missing is: the host has the last word. */
+export const hasOneOf = (offer: Offer, names: readonly string[]): boolean =>
+  offer === null || names.some((name) => offer.includes(name))
 
 /** Whether a checkpoint is applied there only by a host that keeps the current state first, with a reason. */
 export const keepsOnHost = (offer: Offer): boolean =>
