@@ -34,6 +34,15 @@ const SENTENCES = {
   "Rename-VMSnapshot 'first' 'web01' 'new'": 'Rename-VMSnapshot will rename snapshot "first" to "new".',
   "Export-VMSnapshot 'first' 'D:\\x' -VMName 'web01'":
     'Export-VMSnapshot will export the snapshot "first" to the given location.',
+  "Export-VM 'web01' 'D:\\x'": 'Export-VM will export the virtual machine "web01".',
+  "Import-VM 'D:\\x.vmcx'": 'Import-VM will import the virtual machine "D:\\x.vmcx".',
+  "Compare-VM 'D:\\x.vmcx' -Register":
+    'Compare-VM will compare the virtual machine "D:\\x.vmcx" with the host.',
+  'New-VHD D:\\x.vhdx 8GB': 'New-VHD will create the virtual hard disk "D:\\x.vhdx".',
+  'Mount-VHD D:\\Hyper-V\\web02\\web02.vhdx':
+    'Mount-VHD will mount the virtual hard disk "D:\\Hyper-V\\web02\\web02.vhdx".',
+  'Dismount-VHD D:\\Hyper-V\\web02\\web02.vhdx':
+    'Dismount-VHD will dismount the virtual hard disk "D:\\Hyper-V\\web02\\web02.vhdx".',
   "Set-VM 'web01' -CheckpointType Standard": 'Set-VM will configure the virtual machine "web01".',
   "Set-VMProcessor 'web02' -Count 4":
     'Set-VMProcessor will configure the processor settings of the virtual machine "web02".',
