@@ -85,14 +85,20 @@ export function releaseCases(adapter: () => Adapter): void {
   })
 }
 
+const GUEST = { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok' } as const
+
 /** What hosts tell of clusters. */
 export function clusterCases(adapter: () => Adapter): void {
-  it('tells the node that has a clustered machine, and none of a machine that is in no cluster', async () => {
+  it('tells the node that has a clustered machine, and that a machine is in none only where its guest says so', async () => {
     const twin = createTwin(adapter(), {
       machines: [
         { name: 'here', clustered: true },
         { name: 'moved', clustered: true, ownerNode: 'HV-02' },
         { name: 'alone' },
+        { name: 'off', state: 'Off', clustered: true },
+        { name: 'paused', state: 'Paused' },
+        { name: 'silent', clustered: true, guest: { ...GUEST, dataExchange: 'NoContact' } },
+        { name: 'disabled', guest: { ...GUEST, dataExchange: 'Disabled' } },
       ],
     })
     const of = async (name: string) => {
@@ -104,5 +110,6 @@ export function clusterCases(adapter: () => Adapter): void {
     expect(await of('here')).toEqual([true, 'HV-01'])
     expect(await of('moved')).toEqual([true, 'HV-02'])
     expect(await of('alone')).toEqual([false, null])
+    for (const name of ['off', 'paused', 'silent', 'disabled']) expect(await of(name)).toEqual([null, null])
   })
 }

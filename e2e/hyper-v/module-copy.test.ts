@@ -27,6 +27,7 @@ it('a copy of the module differs from it in the replaced files of Private and in
 
 it('only functions are replaced that ask something other than a Hyper-V cmdlet, or wait', () => {
   expect(replacedFiles).toEqual([
+    'Get-HostClusterNode.ps1',
     'Get-HostEvent.ps1',
     'Get-HostFile.ps1',
     'Get-HostFileNumber.ps1',

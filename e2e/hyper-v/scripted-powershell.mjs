@@ -169,6 +169,7 @@ const calls = {
           name: 'HV-01',
           systemVersion: '10.0.26100.0',
           moduleVersion: '2.0.0.0',
+          clusterNode: null,
           capabilities: { productionCheckpoints: true, automaticCheckpoints: true },
           processorCount: 16,
           memoryBytes: 1,

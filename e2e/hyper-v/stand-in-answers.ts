@@ -1,3 +1,4 @@
+import { readIntegrationServices } from '../../shared/simulator/guest-readings.ts'
 import { checkpointType } from '../../shared/domain/virtual-machine.ts'
 import { liveStates } from '../../shared/simulator/export-machine.ts'
 import { fileNumber } from '../../shared/simulator/file-names.ts'
@@ -16,7 +17,6 @@ import {
   readCheckpoints,
   readDrives,
   readFile,
-  readIntegrationServices,
   readMachines,
   type ReadingName,
 } from '../../shared/simulator/readings.ts'

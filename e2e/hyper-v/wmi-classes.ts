@@ -8,7 +8,7 @@ interface WmiClass {
 }
 
 /**
- * As https://learn.microsoft.com/windows/win32/hyperv_v2, .../windows/win32/wmisdk (volumes) and
+ * As https://learn.microsoft.com/windows/win32/hyperv_v2, .../windows/win32/wmisdk (volumes, services) and
  * https://learn.microsoft.com/previous-versions/windows/desktop/mscs (clusters) document them.
  */
 export const wmiClasses: Readonly<Record<string, WmiClass>> = {
@@ -49,6 +49,7 @@ export const wmiClasses: Readonly<Record<string, WmiClass>> = {
   Win32_Volume: {
     properties: ['Capacity', 'DriveLetter', 'DriveType', 'FileSystem', 'FreeSpace', 'Name'],
   },
+  Win32_Service: { properties: ['DisplayName', 'Name', 'StartMode', 'State', 'Status'] },
   MSCluster_Resource: {
     properties: ['Name', 'OwnerGroup', 'OwnerNode', 'PrivateProperties', 'State', 'Type'],
   },

@@ -77,6 +77,7 @@ describe('WMI', () => {
   it.each([
     ['Get-HostJob', 'job', ['Msvm_ConcreteJob']],
     ['Get-HostJob', 'element', ['Msvm_ComputerSystem', 'Msvm_VirtualSystemSettingData']],
+    ['Get-HostClusterNode', 'service', ['Win32_Service']],
     ['Get-HostOwnerNode', 'resource', ['MSCluster_Resource']],
     ['Get-HostVolume', 'volume', ['Win32_Volume']],
     ['Set-CheckpointNotes', 'now', ['Msvm_ConcreteJob']],
@@ -90,6 +91,7 @@ describe('WMI', () => {
   it.each([
     ['Get-HostJob', 'Msvm_ConcreteJob'],
     ['Stop-HostJob', 'Msvm_ConcreteJob'],
+    ['Get-HostClusterNode', 'Win32_Service'],
     ['Get-HostOwnerNode', 'MSCluster_Resource'],
     ['Get-HostVolume', 'Win32_Volume'],
     ['Set-CheckpointNotes', 'Msvm_VirtualSystemSettingData'],

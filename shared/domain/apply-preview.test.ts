@@ -188,9 +188,28 @@ describe('a warning', () => {
 
   it('is given where the volume of its disks is nearly full', () => {
     const volume = { root: 'D:\\', fileSystem: 'NTFS', bytes: 1024 ** 4, freeBytes: 1024 ** 3 }
-    const { warnings } = applyPreview(facts({ machine: off({}) }), [volume])
+    const { warnings } = applyPreview(facts({ machine: off({}) }), { volumes: [volume], clusterNode: false })
     expect(warnings).toStrictEqual([{ kind: 'lowSpace', root: 'D:\\', freeBytes: 1024 ** 3 }])
   })
+
+  it.each([
+    ['the host is a node of one', true, null, 'warning'],
+    ['a disk lies on a volume that nodes share', false, 'C:\\ClusterStorage\\Volume1\\a.vhdx', 'warning'],
+    ['a disk lies there, however it is spelled', null, '\\\\?\\c:/clusterstorage/Volume1/a.vhdx', 'warning'],
+    ['nothing points to one', false, 'D:\\ClusterStorage.vhdx', 'footnote'],
+    ['it is not known whether the host is a node', null, null, 'footnote'],
+  ] as const)(
+    'that a cluster is not known is given where %s: %s, %s, as a %s',
+    (_, clusterNode, path, as) => {
+      const files = path === null ? [held, current] : [held, current, sampleFile(path)]
+      const of = (clustered: boolean | null) =>
+        applyPreview(facts({ machine: off({}), clustered, files }), { volumes: [], clusterNode })
+      const { warnings, footnotes } = of(null)
+      expect(warnings).toEqual(as === 'warning' ? [{ kind: 'clusterNotKnown' }] : [])
+      expect(footnotes).toEqual(as === 'footnote' ? [{ kind: 'clusterNotKnown', silence: 'notRunning' }] : [])
+      expect([...of(false).warnings, ...of(false).footnotes]).toEqual([])
+    },
+  )
 
   it('about age begins with thirty whole days', () => {
     expect(kinds({ readAt: 30 * 86_400_000 })).toStrictEqual([])

@@ -1,6 +1,7 @@
 import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
+import { clustered, clusterSilence, pointsToCluster, type ClusterSilence } from './clustered.ts'
 import { expectedTarget } from './expected.ts'
-import type { Volume } from './host-facts.ts'
+import type { HostFacts } from './host-facts.ts'
 import { guid, timestamp } from './ids.ts'
 import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
@@ -24,7 +25,7 @@ export const applyFacts = z.object({
   checkpointCount: z.number().int(),
   /** `null` where the machine is not running or the service could not be asked. */
   backupService: backupService.nullable(),
-  clustered: z.boolean().nullable(),
+  clustered,
   drives: z.array(drive),
   files: z.array(diskFile),
   /** The checkpoints whose disks could not be told: `drives` and `heldBy` leave them out. */
@@ -130,6 +131,21 @@ export type ApplyWarning =
   | { readonly kind: 'old'; readonly days: number }
   | ({ readonly kind: 'lowSpace' } & LowSpace)
 
+/** What is not known and need not be feared: nothing points to it. */
+export interface ApplyFootnote {
+  readonly kind: 'clusterNotKnown'
+  readonly silence: ClusterSilence
+}
+
+/** What a prompt asks of a host besides the facts of the apply. */
+export type ApplyHost = Pick<HostFacts, 'volumes' | 'clusterNode'>
+
+const mayBeClustered = ({ drives, files }: ApplyFacts, host: ApplyHost | null): boolean =>
+  pointsToCluster(
+    host,
+    [...drives, ...files].map(({ path }) => path),
+  )
+
 const DAY = 86_400_000
 const OLD_DAYS = 30
 
@@ -137,10 +153,8 @@ const OLD_DAYS = 30
 export const isCalledDomainController = (notes: string): boolean =>
   /\bdomain controller\b|\bDomänencontroller\b/iu.test(notes)
 
-function applyWarnings(
-  { machine, target, drives, files, clustered, checkpointCount, readAt, unreadCheckpoints }: ApplyFacts,
-  volumes: readonly Volume[],
-): readonly ApplyWarning[] {
+function applyWarnings(facts: ApplyFacts, host: ApplyHost | null): readonly ApplyWarning[] {
+  const { machine, target, drives, files, checkpointCount, readAt, unreadCheckpoints } = facts
   const paths = (kind: 'passThrough' | 'shared'): readonly string[] =>
     drives.filter((one) => one.kind === kind && one.inNow).map(({ path }) => path)
   const bases = (side: 'inNow' | 'inTarget'): readonly string[] => [
@@ -161,7 +175,7 @@ function applyWarnings(
   ) => (all.length > 0 ? [{ kind, paths: all }] : [])
   const when = (kind: 'running' | PlainWarning, is: boolean) => (is ? [{ kind } as const] : [])
   const days = target.createdAt === null ? 0 : Math.floor((readAt - target.createdAt) / DAY)
-  const tight = lowSpace(machine, files, volumes)
+  const tight = lowSpace(machine, files, host?.volumes ?? [])
   return [
     ...when('domainController', isCalledDomainController(machine.notes)),
     ...when('running', settledState(machine.state) === 'Running'),
@@ -173,8 +187,8 @@ function applyWarnings(
     ...when('memoryNotKnown', target.state === null),
     ...when('disksNotKnown', !isTargetRead),
     ...when('automatic', target.isAutomatic === true),
-    ...when('clustered', clustered === true),
-    ...when('clusterNotKnown', clustered === null),
+    ...when('clustered', facts.clustered === true),
+    ...when('clusterNotKnown', facts.clustered === null && mayBeClustered(facts, host)),
     ...when('replicated', replicationSide(machine) === 'original'),
     ...when('replica', replicationSide(machine) === 'copy'),
     ...when('replicaNotKnown', machine.replicationMode === null),
@@ -192,6 +206,7 @@ export interface ApplyPreview {
   readonly memoryNow: boolean
   readonly memoryIfKept: KeptMemory
   readonly warnings: readonly ApplyWarning[]
+  readonly footnotes: readonly ApplyFootnote[]
   /** Whether the prompt offers to start the machine afterwards: where it will not run by itself. */
   readonly offersStart: boolean
 }
@@ -200,8 +215,13 @@ export interface ApplyPreview {
 const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
   drives.some(({ kind, inNow, id }) => kind === 'virtual' && inNow && !files.some((file) => file.id === id))
 
-/** Judges the facts of an apply, for every host alike; of volumes that are not known yet nothing is said. */
-export function applyPreview(facts: ApplyFacts, volumes: readonly Volume[] = []): ApplyPreview {
+const applyFootnotes = (facts: ApplyFacts, host: ApplyHost | null): readonly ApplyFootnote[] =>
+  facts.clustered === null && !mayBeClustered(facts, host)
+    ? [{ kind: 'clusterNotKnown', silence: clusterSilence(facts.machine.state) }]
+    : []
+
+/** Judges the facts of an apply, for every host alike; of a host that is not known yet nothing is said. */
+export function applyPreview(facts: ApplyFacts, host: ApplyHost | null = null): ApplyPreview {
   const powerAfter = powerAfterApply(facts.machine.state, facts.target)
   return {
     powerAfter,
@@ -210,7 +230,8 @@ export function applyPreview(facts: ApplyFacts, volumes: readonly Volume[] = [])
       : unheldByCheckpoints(facts.machine.state, facts.files, facts.unreadCheckpoints),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
-    warnings: applyWarnings(facts, volumes),
+    warnings: applyWarnings(facts, host),
+    footnotes: applyFootnotes(facts, host),
     offersStart: powerAfter !== 'Running',
   }
 }

@@ -1,4 +1,5 @@
 import { checkpoint } from './checkpoint.ts'
+import { clustered } from './clustered.ts'
 import { expectedMachine, expectedTarget } from './expected.ts'
 import { byteCount, timestamp } from './ids.ts'
 import { z } from './schema.ts'
@@ -48,7 +49,7 @@ export const machineDetails = z.object({
   machine: virtualMachine,
   expected: expectedMachine,
   hardware,
-  clustered: z.boolean().nullable(),
+  clustered,
   /** The node of the cluster that has it now; `null` where it is in none, or where that could not be read. */
   ownerNode: z.string().nullable(),
   /** Folder of its configuration. */

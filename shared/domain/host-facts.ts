@@ -46,6 +46,8 @@ export const hostFacts = z.object({
   /** Where new machines and disks go unless somebody says otherwise. */
   machineFolder: z.string(),
   diskFolder: z.string(),
+  /** Whether it is a node of a failover cluster; `null` where that could not be read. */
+  clusterNode: z.boolean().nullable(),
   volumes: z.array(volume),
 })
 export type HostFacts = z.output<typeof hostFacts>

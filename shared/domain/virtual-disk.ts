@@ -1,3 +1,4 @@
+import { clustered } from './clustered.ts'
 import { fileId } from './file-id.ts'
 import { byteCount, guid, timestamp } from './ids.ts'
 import { z } from './schema.ts'
@@ -49,7 +50,7 @@ export type Drive = z.infer<typeof drive>
 /** What the slow query tells of one machine. */
 export const machineMeasure = z.object({
   vmId: guid,
-  clustered: z.boolean().nullable(),
+  clustered,
   files: z.array(diskFile),
   /** Configuration and saved memory of each checkpoint, without its disks. */
   systemFiles: z.array(z.object({ checkpointId: guid, bytes: byteCount.nullable() })),

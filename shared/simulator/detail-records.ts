@@ -3,7 +3,7 @@ import { isShare, type FolderFacts } from '../domain/folder-facts.ts'
 import { volumeOf } from '../domain/host-facts.ts'
 import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
 import type { HostFacts } from '../domain/host-facts.ts'
-import { checkpointRecords, driveKind, machineRecord, nowDisks } from './host-records.ts'
+import { checkpointRecords, clusteredRecord, driveKind, machineRecord, nowDisks } from './host-records.ts'
 import { readAdapters, readDvdDrives, readFolder, readHost, readVolumes } from './host-readings.ts'
 import { readCheckpoints, readDrives, readMachine } from './readings.ts'
 import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
@@ -21,6 +21,7 @@ export function hostFactsRecord(world: World, now: number): HostFacts {
     memoryBytes: host.memoryCapacity,
     machineFolder: host.virtualMachinePath,
     diskFolder: host.virtualHardDiskPath,
+    clusterNode: host.clusterNode,
     volumes: [...readVolumes(world, now)],
   }
 }
@@ -60,13 +61,14 @@ function hardwareRecord(machine: Machine, checkpoint: MachineCheckpoint | null):
 /** A machine's details as the contract describes them. */
 export function machineDetailsRecord(machine: Machine, now: number): MachineDetails {
   const record = machineRecord(machine, now)
+  const clustered = clusteredRecord(machine, now)
   return {
     readAt: now,
     machine: record,
     expected: toExpectedMachine(record),
     hardware: hardwareRecord(machine, null),
-    clustered: machine.clustered,
-    ownerNode: machine.ownerNode,
+    clustered,
+    ownerNode: clustered === true ? machine.ownerNode : null,
     configurationFolder: readMachine(machine, now).configurationLocation,
     checkpointFolder: machine.snapshotFileLocation,
   }

@@ -2,13 +2,14 @@ import { isShare } from '../domain/folder-facts.ts'
 import type { VMOperation } from '../domain/virtual-machine.ts'
 import { freeBytes, type Machine, type MachineCheckpoint, type World } from './world.ts'
 
-/** A host as `Get-VMHost` tells it. Sizes are bytes. */
+/** A host as `Get-VMHost` and the panel's `Get-HostClusterNode` tell it. Sizes are bytes. */
 export interface HostReading {
   readonly name: string
   readonly logicalProcessorCount: number
   readonly memoryCapacity: number
   readonly virtualMachinePath: string
   readonly virtualHardDiskPath: string
+  readonly clusterNode: boolean
 }
 
 /** A volume as the panel's `Get-HostVolume` tells it. */
@@ -61,7 +62,7 @@ export interface DvdDriveReading {
 
 const GB = 1024 ** 3
 
-export const readHost = ({ hostName, volumes }: World): HostReading => {
+export const readHost = ({ hostName, volumes, clusterNode }: World): HostReading => {
   const root = volumes.at(-1)?.root ?? 'C:\\'
   return {
     name: hostName,
@@ -69,6 +70,7 @@ export const readHost = ({ hostName, volumes }: World): HostReading => {
     memoryCapacity: 256 * GB,
     virtualMachinePath: `${root}Hyper-V`,
     virtualHardDiskPath: `${root}Hyper-V\\Virtual Hard Disks`,
+    clusterNode,
   }
 }
 

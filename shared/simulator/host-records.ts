@@ -8,15 +8,14 @@ import type { DiskFile, Drive, MachineMeasure } from '../domain/virtual-disk.ts'
 import type { BackupService, VirtualMachine } from '../domain/virtual-machine.ts'
 import type { ReadingFinding } from '../domain/unread.ts'
 import { ailing, ailmentOf, CHECKPOINT_PROPERTY, MACHINE_PROPERTY, type Ailments } from './ailments.ts'
+import { BACKUP_SERVICE_ID, DATA_EXCHANGE_ID, readIntegrationServices } from './guest-readings.ts'
 import { idOnRelease } from './host-release.ts'
 import { fileIdAt } from './file-names.ts'
 import {
-  BACKUP_SERVICE_ID,
   readCheckpoints,
   readDisk,
   readDrives,
   readFile,
-  readIntegrationServices,
   readMachine,
   type CheckpointReading,
   type DriveReading,
@@ -121,6 +120,15 @@ export function backupServiceRecord(machine: Machine, now: number): BackupServic
   return service.enabled ? service.primaryOperationalStatus : 'Disabled'
 }
 
+/** Whether a machine is in a cluster; without the guest's word a `false` is none. */
+export function clusteredRecord(machine: Machine, now: number): boolean | null {
+  if (machine.ailments?.throwing?.['isClustered'] !== undefined) return null
+  if (readMachine(machine, now).isClustered) return true
+  const service = readIntegrationServices(machine, now).find(({ id }) => id.endsWith(DATA_EXCHANGE_ID))
+  const isTold = machine.state === 'Running' && service?.enabled && service.primaryOperationalStatus === 'Ok'
+  return isTold ? false : null
+}
+
 /** What a drive holds. */
 export const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
   if (diskNumber !== null) return 'passThrough'
@@ -201,7 +209,7 @@ function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
 /** What a machine's disks and checkpoints take. */
 export const measureRecord = (world: World, machine: Machine, now: number): MachineMeasure => ({
   vmId: machine.id,
-  clustered: machine.clustered,
+  clustered: clusteredRecord(machine, now),
   files: diskFiles(world, machine, now),
   systemFiles: readCheckpoints(machine).map(({ id, sizeOfSystemFiles }) => ({
     checkpointId: id,
@@ -246,7 +254,7 @@ export function applyFactsRecord(
     expected: toExpectedTarget(record, target, checkpoints, nowDisks(world, machine)),
     checkpointCount: checkpoints.length,
     backupService: backupServiceRecord(machine, now),
-    clustered: machine.clustered,
+    clustered: clusteredRecord(machine, now),
     drives: driveRecords(world, machine, checkpointId),
     files: diskFiles(world, machine, now),
     unreadCheckpoints: unreadCheckpoints(machine),

@@ -2,7 +2,7 @@ import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { ownError, refused, type Call } from './host-call.ts'
 import type { HostSteps } from './host-steps.ts'
-import { readIntegrationServices, SHUTDOWN_ID } from './readings.ts'
+import { readIntegrationServices, SHUTDOWN_ID } from './guest-readings.ts'
 import type { CommandName } from './transitions.ts'
 import type { Machine } from './world.ts'
 

@@ -1,17 +1,11 @@
 import type { Language } from '../domain/preferences.ts'
 import type { SnapshotType } from '../domain/checkpoint.ts'
-import type {
-  BackupService,
-  CheckpointType,
-  Heartbeat,
-  VMOperation,
-  VMState,
-} from '../domain/virtual-machine.ts'
+import type { CheckpointType, Heartbeat, VMOperation, VMState } from '../domain/virtual-machine.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { statusOf } from './host-words.ts'
+import { isClusterTold, heartbeatAt } from './guest-readings.ts'
 import { diskFormat, realPath } from './file-names.ts'
 import {
-  backupServiceAt,
   bytesAt,
   checkpointOf,
   writtenAt,
@@ -103,16 +97,6 @@ export interface FileReading {
   readonly writtenAt: number
 }
 
-/** An integration service as `Get-VMIntegrationService` tells it. `id` ends in the GUID that no language changes. */
-export interface IntegrationServiceReading {
-  readonly vmId: string
-  readonly vmName: string
-  readonly id: string
-  readonly name: string
-  readonly enabled: boolean
-  readonly primaryOperationalStatus: BackupService
-}
-
 /** Names of the readings, for faults. */
 export type ReadingName =
   | 'readMachines'
@@ -139,13 +123,6 @@ function cpuAt({ id, cpu }: Machine, now: number): number {
   return Math.max(0, Math.min(100, Math.round(cpu * (1 + waver))))
 }
 
-function heartbeatOf({ state, heartbeatAt, guest }: Machine, now: number): Heartbeat | null {
-  const settled = settledState(state)
-  if (settled === 'Paused') return 'Paused'
-  if (settled !== 'Running') return null
-  return heartbeatAt !== null && now >= heartbeatAt ? guest.heartbeat : 'NoContact'
-}
-
 /** One machine as `Get-VM` tells it at a moment. */
 export function readMachine(machine: Machine, now: number, language: Language = 'en'): MachineReading {
   const { config, parentCheckpointId, startedAt } = machine
@@ -160,7 +137,7 @@ export function readMachine(machine: Machine, now: number, language: Language = 
     memoryStartup: config.memoryBytes,
     processorCount: config.processorCount,
     uptimeMs: isOn ? Math.max(0, now - startedAt) : 0,
-    heartbeat: heartbeatOf(machine, now),
+    heartbeat: heartbeatAt(machine, now),
     checkpointType: machine.checkpointType,
     automaticCheckpointsEnabled: machine.automaticCheckpoints,
     configurationLocation: machine.configurationFolder ?? machine.snapshotFileLocation,
@@ -173,7 +150,7 @@ export function readMachine(machine: Machine, now: number, language: Language = 
     generation: machine.generation,
     notes: config.notes,
     creationTime: machine.createdAt,
-    isClustered: machine.clustered,
+    isClustered: isClusterTold(machine, now),
   }
 }
 
@@ -252,41 +229,4 @@ export function readFile(world: World, path: string, now: number): FileReading |
   return file
     ? { path, bytes: bytesAt(file, now), createdAt: file.createdAt, writtenAt: writtenAt(file, now) }
     : null
-}
-
-/** The last part of the shutdown service's id. */
-export const SHUTDOWN_ID = '9F8233AC-BE49-4C79-8EE3-E7E1985B2077'
-const HEARTBEAT_ID = '84EAAE65-2F2E-45F5-9BB5-0E857DC8EB47'
-/** The last part of the backup service's id. */
-export const BACKUP_SERVICE_ID = '5CED1297-4598-4915-A5FC-AD21BB4D02A4'
-
-/** A machine's integration services, as far as anything here asks for them. */
-export function readIntegrationServices(machine: Machine, now: number): readonly IntegrationServiceReading[] {
-  const backup = backupServiceAt(machine, now) ?? 'NoContact'
-  const beats = heartbeatOf(machine, now)?.startsWith('Ok') ?? false
-  const owner = { vmId: machine.id, vmName: machine.config.name }
-  const prefix = `Microsoft:${machine.id.toUpperCase()}`
-  return [
-    {
-      ...owner,
-      id: `${prefix}\\${SHUTDOWN_ID}`,
-      name: 'Shutdown',
-      enabled: true,
-      primaryOperationalStatus: beats ? (machine.guest.shutdownService ?? 'Ok') : 'NoContact',
-    },
-    {
-      ...owner,
-      id: `${prefix}\\${HEARTBEAT_ID}`,
-      name: 'Heartbeat',
-      enabled: machine.guest.heartbeat !== 'Disabled',
-      primaryOperationalStatus: beats ? 'Ok' : 'NoContact',
-    },
-    {
-      ...owner,
-      id: `${prefix}\\${BACKUP_SERVICE_ID}`,
-      name: 'VSS',
-      enabled: machine.guest.backupService !== 'Disabled',
-      primaryOperationalStatus: backup,
-    },
-  ]
 }

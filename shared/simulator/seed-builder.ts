@@ -236,6 +236,7 @@ export interface WorldSeed {
   readonly hostName?: string
   readonly language?: Language
   readonly release?: HostRelease
+  readonly clusterNode?: boolean
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
   readonly aliases?: readonly PathAlias[]
@@ -247,6 +248,7 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
     hostName: seed.hostName ?? 'HV-01',
     language: seed.language ?? 'en',
     release: seed.release ?? CURRENT_RELEASE,
+    clusterNode: seed.clusterNode ?? false,
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],
     files: new Map(),

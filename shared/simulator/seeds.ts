@@ -19,7 +19,15 @@ function demo(now: number, language: Language = 'en'): World {
     { root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 },
   ]
   const places = [{ path: 'D:\\Exports', found: 'folder', writable: null }] as const
-  const seed = { now, newId: seededIds(1), hostName: DEMO_HOST_NAME, language, volumes, places }
+  const seed = {
+    now,
+    newId: seededIds(1),
+    hostName: DEMO_HOST_NAME,
+    language,
+    volumes,
+    places,
+    clusterNode: true,
+  }
   const world = buildWorld(seed, demoMachines(now, language))
   const otherBytes = (freeBytes(world, 'D:\\', now) ?? 0) - FREE_BYTES
   return {
@@ -34,16 +42,20 @@ const empty = (now: number, language: Language = 'en'): World =>
 
 /** A host of Windows Server 2012 R2: no production checkpoints, no automatic ones. */
 const old = (now: number, language: Language = 'en'): World =>
-  buildWorld({ now, newId: seededIds(3), hostName: OLD_HOST_NAME, language, release: OLD_RELEASE }, [
-    {
-      name: 'LEGACY-01',
-      history: [
-        { kind: 'checkpoint', name: 'Before the update', ago: 20 * DAY, memory: true },
-        { kind: 'checkpoint', name: 'Without memory', ago: 2 * DAY },
-      ],
-    },
-    { name: 'LEGACY-02', state: 'Off', clustered: true, generation: 1 },
-  ])
+  buildWorld(
+    { now, newId: seededIds(3), hostName: OLD_HOST_NAME, language, release: OLD_RELEASE, clusterNode: true },
+    [
+      {
+        name: 'LEGACY-01',
+        history: [
+          { kind: 'checkpoint', name: 'Before the update', ago: 20 * DAY, memory: true },
+          { kind: 'checkpoint', name: 'Without memory', ago: 2 * DAY },
+        ],
+      },
+      { name: 'LEGACY-02', state: 'Off', generation: 1 },
+      { name: 'LEGACY-03', clustered: true, generation: 1 },
+    ],
+  )
 
 /** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC, and of its Windows' language. */
 export const seeds = { demo, empty, old } as const

@@ -111,6 +111,8 @@ export interface Machine {
     readonly backupService: BackupService
     /** Instead of what follows from the heartbeat. */
     readonly shutdownService?: 'Degraded'
+    /** The same; only through this service does a host learn of a cluster. */
+    readonly dataExchange?: 'Disabled' | 'NoContact'
   }
   readonly clustered: boolean
   /** The node that has it now, where it is clustered. */
@@ -198,6 +200,7 @@ export interface World {
   /** Of its Windows. */
   readonly language: Language
   readonly release: HostRelease
+  readonly clusterNode: boolean
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly exported?: readonly ExportedMachine[]

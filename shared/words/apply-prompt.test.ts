@@ -19,6 +19,7 @@ const PREVIEW: ApplyPreview = {
   memoryNow: true,
   memoryIfKept: 'lost',
   warnings: [],
+  footnotes: [],
   offersStart: true,
 }
 const KEEP = { keep: true, startAfterwards: false }

@@ -22,6 +22,7 @@ export const {
   afterwardsFact,
   keepHelp,
   applyWarningText,
+  applyFootnoteText,
   applyWords,
   understandLoss,
   stepText,

@@ -77,7 +77,13 @@ const subject = {
   resumeRefused: false,
   open: null,
 }
-const preview = { powerAfter: 'Off', memoryNow: true, warnings: [], offersStart: true } as const
+const preview = {
+  powerAfter: 'Off',
+  memoryNow: true,
+  warnings: [],
+  footnotes: [],
+  offersStart: true,
+} as const
 const since = { kind: 'since', since: 0, bytes: 5 * GB } as const
 const line = { file: sampleFile('D:\\Qa1.vhdx'), column: 0, row: 0, parent: null }
 
@@ -169,9 +175,12 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ...checkpointType.options.flatMap((one) =>
       STATES.map((state) => apply.keepHelp({ ...machine, state, checkpointType: one })),
     ),
-    ...(['running', 'clustered', 'replica', 'domainController', 'limitReached'] as const).map((kind) =>
-      apply.applyWarningText({ kind }, 'Qa1'),
+    ...(['notRunning', 'notTold'] as const).map((silence) =>
+      apply.applyFootnoteText({ kind: 'clusterNotKnown', silence }, 'Qa1'),
     ),
+    ...(
+      ['running', 'clustered', 'clusterNotKnown', 'replica', 'domainController', 'limitReached'] as const
+    ).map((kind) => apply.applyWarningText({ kind }, 'Qa1')),
     ...(['passThrough', 'sharedDisk', 'diskAttachedSince', 'diskRemovedSince'] as const).map((kind) =>
       apply.applyWarningText({ kind, paths: ['Qa2', 'Qa3'] }, 'Qa1'),
     ),

@@ -1,3 +1,4 @@
+import { clusterSilence } from '../../../shared/domain/clustered.ts'
 import { settledState, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
@@ -53,7 +54,7 @@ export const MachineOverview = ({
         {
           label: labels.clustered,
           value: readFact(details, ({ clustered, ownerNode }) =>
-            clustered === null ? null : detailWords.clustered(clustered, ownerNode),
+            detailWords.clustered(clustered, ownerNode, clusterSilence(machine.state)),
           ),
         },
         { label: labels.type, value: checkpointTypeText(machine.checkpointType) },

@@ -1,8 +1,12 @@
 import { useId, useRef } from 'react'
 import type { CommandContext } from '../../../shared/domain/may-run.ts'
-import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
-import type { Volume } from '../../../shared/domain/host-facts.ts'
-import { applyTitle, applyWarningText, applyWords } from '../../../shared/words/apply-prompt.ts'
+import type { ApplyFacts as Facts, ApplyHost } from '../../../shared/domain/apply-preview.ts'
+import {
+  applyFootnoteText,
+  applyTitle,
+  applyWarningText,
+  applyWords,
+} from '../../../shared/words/apply-prompt.ts'
 import { changeText } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -17,8 +21,8 @@ interface ApplyPromptProps {
   /** What the session with the host has. */
   readonly context: CommandContext
   readonly facts: Facts
-  /** The host's; none while they are not read. */
-  readonly volumes: readonly Volume[]
+  /** `null` while it is not read. */
+  readonly host: ApplyHost | null
   readonly revert: boolean
   readonly onConfirm: (prompt: ApplyPromptState) => void
   readonly onClose: () => void
@@ -29,7 +33,7 @@ export const ApplyPrompt = ({
   hostName,
   context,
   facts,
-  volumes,
+  host,
   revert,
   onConfirm,
   onClose,
@@ -37,7 +41,7 @@ export const ApplyPrompt = ({
   const factsId = useId()
   const warningsId = useId()
   const cancel = useRef<HTMLButtonElement>(null)
-  const prompt = useApplyPrompt(facts, volumes, context)
+  const prompt = useApplyPrompt(facts, host, context)
   const { machine, target } = facts
   return (
     <Dialog
@@ -93,6 +97,14 @@ export const ApplyPrompt = ({
             ))}
           </ul>
         </Note>
+      )}
+      {prompt.preview.footnotes.length > 0 && (
+        <details className={styles['footnotes']}>
+          <summary>{applyWords.footnotes}</summary>
+          {prompt.preview.footnotes.map((footnote) => (
+            <p key={footnote.kind}>{applyFootnoteText(footnote, machine.name)}</p>
+          ))}
+        </details>
       )}
       <ApplyChoices facts={facts} prompt={prompt} />
     </Dialog>

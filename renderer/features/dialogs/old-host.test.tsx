@@ -29,6 +29,6 @@ test('the settings of a host of 2012 R2 say what it does not have, and offer onl
 
 test('a machine of a cluster tells the node that has it', async () => {
   renderApp({ world: seeds.old(START) })
-  await machine('LEGACY-02').click()
+  await machine('LEGACY-03').click()
   await expect.element(page.getByRole('region', { name: 'Details' }).getByText(/^Yes, on /)).toBeVisible()
 })

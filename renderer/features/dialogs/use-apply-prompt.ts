@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   applyPreview,
   type ApplyFacts,
+  type ApplyHost,
   type ApplyPreview,
   type ApplyWarning,
 } from '../../../shared/domain/apply-preview.ts'
@@ -14,7 +15,6 @@ import {
 } from '../../../shared/domain/checkpoint-name.ts'
 import { mayRun, type CommandContext } from '../../../shared/domain/may-run.ts'
 import { connectedWith, hasOneOf, keepsOnHost, offerOf } from '../../../shared/domain/offer.ts'
-import type { Volume } from '../../../shared/domain/host-facts.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
@@ -61,7 +61,7 @@ export interface ApplyPromptState {
 /** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
 export function useApplyPrompt(
   facts: ApplyFacts,
-  volumes: readonly Volume[],
+  host: ApplyHost | null,
   context: CommandContext,
 ): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
@@ -70,7 +70,7 @@ export function useApplyPrompt(
   // A role does not change while it is asked; a host that is away for a moment just does not tell it.
   const [role] = useState(() => offerOf(context.host.connection))
 
-  const preview = applyPreview(facts, volumes)
+  const preview = applyPreview(facts, host)
   const onHost = keepsOnHost(role)
   // Whether it can be kept is no question of who is at the machine just now: that is told when it is confirmed.
   const canKeep = mayRun(
@@ -91,7 +91,7 @@ export function useApplyPrompt(
   const offersStart = preview.offersStart && hasOneOf(role, ['startVirtualMachine'])
   const startAfterwards = offersStart && (draft.startAfterwards ?? wasRunning)
   const changes = changesOfTarget(seen.expected, facts.expected)
-  const seenPreview = applyPreview(seen, volumes)
+  const seenPreview = applyPreview(seen, host)
   const understood = draft.understood && changes.length === 0
   const decided = onHost ? hasReason && canKeep.allowed : keep ? nameProblem === null : understood
 

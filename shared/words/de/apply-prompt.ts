@@ -7,7 +7,7 @@ import { formatAge, formatAgo, formatBytes, formatMoment, formatSpan, visible } 
 import type { Translation } from '../language.ts'
 import { dative } from './dative.ts'
 import { inSentence, quoted } from './grammar.ts'
-import { kindLabel, stateLabel } from './labels.ts'
+import { clusterSilenceText, kindLabel, stateLabel } from './labels.ts'
 
 export const applyTitle: typeof en.applyTitle = (revert, target, vmName) => {
   const vm = visible(vmName)
@@ -180,6 +180,9 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
   }
 }
 
+export const applyFootnoteText: typeof en.applyFootnoteText = ({ silence }, vmName) =>
+  `Ob ${visible(vmName)} zu einem Cluster gehört, ist nicht bekannt: ${clusterSilenceText(silence)}. Nichts von dem, was gelesen wurde, deutet auf einen hin.`
+
 export const applyWords: Translation<typeof en.applyWords> = {
   keep: 'Aktuellen Zustand zuvor als Prüfpunkt aufbewahren',
   keepName: 'Name des Prüfpunkts, der ihn aufbewahrt',
@@ -197,6 +200,7 @@ export const applyWords: Translation<typeof en.applyWords> = {
     'Sie können dies schließen: Die Arbeit läuft weiter, und die Leiste am unteren Fensterrand zeigt sie.',
   looking: 'Der Host wird gefragt, was geschehen würde...',
   mark: '(geändert)',
+  footnotes: 'Was sonst nicht bekannt ist',
   seen: 'Gesehen',
   askAgain: 'Neu nachsehen',
   changed: 'Dies hat sich inzwischen geändert. Lesen Sie es noch einmal, und entscheiden Sie dann.',

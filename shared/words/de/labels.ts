@@ -1,3 +1,4 @@
+import type { ClusterSilence } from '../../domain/clustered.ts'
 import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
 import type { Newer } from '../../domain/schema.ts'
 import { isCritical, type CheckpointType, type VMState } from '../../domain/virtual-machine.ts'
@@ -40,6 +41,14 @@ export const stateLabel: typeof en.stateLabel = (state) => {
     ? `${STATE[state.slice(0, -'Critical'.length) as Plain]} - Kritisch`
     : STATE[state as Plain]
 }
+
+const SILENCE: Readonly<Record<ClusterSilence, string>> = {
+  notRunning: 'Der Gast sagt es, und er wird nicht ausgeführt',
+  notTold:
+    'Der Gast sagt es über seinen Datenaustauschdienst, der aus ist, nicht antwortet oder nicht gefragt werden konnte',
+}
+
+export const clusterSilenceText: typeof en.clusterSilenceText = (silence) => SILENCE[silence]
 
 const KIND: Translation<Readonly<Record<Parameters<typeof en.kindLabel>[0], string>>> = {
   standard: 'Standard - mit Speicher',

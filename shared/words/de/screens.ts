@@ -4,6 +4,7 @@ import type { Translation } from '../language.ts'
 import { appName } from '../names.ts'
 import { dative } from './dative.ts'
 import { counted } from './grammar.ts'
+import { clusterSilenceText } from './labels.ts'
 import { stateText } from './state-text.ts'
 
 export const windowTitle: typeof en.windowTitle = (hostName) =>
@@ -230,7 +231,8 @@ export const detailWords: Translation<typeof en.detailWords> = {
   unread: 'Nicht lesbar',
   notRunning: 'Keiner: wird nicht ausgeführt',
   createdAgo: (moment, ago) => `${moment} (${ago})`,
-  clustered: (is, node) => {
+  clustered: (is, node, silence) => {
+    if (is === null) return `Nicht bekannt: ${clusterSilenceText(silence)}`
     if (!is) return 'Nein'
     return node === null ? 'Ja' : `Ja, auf ${visible(node)}`
   },

@@ -1,9 +1,9 @@
 import type { ActivityStep, StepName } from '../../domain/activity.ts'
-import type { ApplyPreview, ApplyWarning, KeptMemory } from '../../domain/apply-preview.ts'
+import type { ApplyFootnote, ApplyPreview, ApplyWarning, KeptMemory } from '../../domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint } from '../../domain/checkpoint.ts'
 import { settledState, type VirtualMachine } from '../../domain/virtual-machine.ts'
 import { formatAge, formatAgo, formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
-import { kindLabel, stateLabel } from './labels.ts'
+import { clusterSilenceText, kindLabel, stateLabel } from './labels.ts'
 import type { Weighted, ApplyChoice } from '../apply-prompt.ts'
 
 /** The prompt's title, for Apply and for Revert; `target` is `null` where the host has no such checkpoint (any more). */
@@ -187,6 +187,10 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
   }
 }
 
+/** A footnote's sentence. */
+export const applyFootnoteText = ({ silence }: ApplyFootnote, vmName: string): string =>
+  `Whether ${visible(vmName)} belongs to a cluster is not known: ${clusterSilenceText(silence)}. Nothing that was read points to one.`
+
 /** Everything else the prompt says. */
 export const applyWords = {
   keep: 'Keep the current state as a checkpoint first',
@@ -204,6 +208,7 @@ export const applyWords = {
   goesOn: 'You can close this: the work goes on, and the bar at the bottom of the window shows it.',
   looking: 'Asking the host what would happen...',
   mark: '(changed)',
+  footnotes: 'What else is not known',
   seen: 'I have seen it',
   askAgain: 'Look again',
   changed: 'This changed while you were looking. Read it again, then decide.',

@@ -1,3 +1,4 @@
+import type { ClusterSilence } from '../../domain/clustered.ts'
 import type { MachineRefusal } from '../../domain/verdict.ts'
 import type { UnreadFact } from '../../domain/unread.ts'
 import { visible } from '../format.ts'
@@ -32,6 +33,15 @@ export function stateLabel(state: VMState): string {
   const plain = state.slice(0, -'Critical'.length)
   return `${plain === 'FastSaved' ? 'Saved' : plain === 'FastSaving' ? 'Saving' : plain}-Critical`
 }
+
+const SILENCE: Readonly<Record<ClusterSilence, string>> = {
+  notRunning: 'the guest tells it, and is not running',
+  notTold:
+    'the guest tells it by its data exchange service, which is off, does not answer or could not be asked',
+}
+
+/** Why it is not known whether a machine is in a cluster, to go on after a colon. */
+export const clusterSilenceText = (silence: ClusterSilence): string => SILENCE[silence]
 
 const KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Standard - with memory',

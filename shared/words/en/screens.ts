@@ -1,5 +1,7 @@
+import type { ClusterSilence } from '../../domain/clustered.ts'
 import { formatTime, visible } from '../format.ts'
 import { appName } from '../names.ts'
+import { clusterSilenceText } from './labels.ts'
 
 /** The window's title: `Checkpoint Panel - HV-01`. */
 export const windowTitle = (hostName: string | null): string =>
@@ -229,7 +231,8 @@ export const detailWords = {
   notRunning: 'None: it is not running',
   createdAgo: (moment: string, ago: string): string => `${moment} (${ago})`,
   /** Whether a machine is in a cluster, and on which of its nodes it is. */
-  clustered: (is: boolean, node: string | null): string => {
+  clustered: (is: boolean | null, node: string | null, silence: ClusterSilence): string => {
+    if (is === null) return `Not known: ${clusterSilenceText(silence)}`
     if (!is) return 'No'
     return node === null ? 'Yes' : `Yes, on ${visible(node)}`
   },

@@ -11,7 +11,7 @@ function Measure-PanelMachine {
     $unread = [System.Collections.ArrayList]::new()
     [pscustomobject] @{
         vmId              = "$($VM.Id)"
-        clustered         = Get-PanelFact -Of $VM -Name 'IsClustered' -As 'flag'
+        clustered         = Get-PanelClustered -VM $VM
         files             = [object[]] @(Get-PanelDisk -VM $VM -Checkpoint $checkpoints -Unread $unread)
         systemFiles       = [object[]] @(foreach ($one in $checkpoints) {
                 [pscustomobject] @{ checkpointId = "$($one.Id)"; bytes = Get-PanelFact -Of $one -Name 'SizeOfSystemFiles' -As 'number' }

@@ -27,7 +27,7 @@ function Get-PanelApplyPreview {
         expected        = Get-PanelExpectation -VM $vm -Checkpoint $checkpoints -Target $target
         checkpointCount = $checkpoints.Count
         backupService   = Get-PanelBackupService -VM $vm
-        clustered       = Get-PanelFact -Of $vm -Name 'IsClustered' -As 'flag'
+        clustered       = Get-PanelClustered -VM $vm
         drives          = [object[]] @(Get-PanelDrive -VM $vm -Target $target)
         files           = $files
         unreadCheckpoints = [object[]] $unread.ToArray()

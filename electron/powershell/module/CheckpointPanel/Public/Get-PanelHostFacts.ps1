@@ -25,6 +25,7 @@ function Get-PanelHostFacts {
         memoryBytes    = [long] $vmHost.MemoryCapacity
         machineFolder  = "$($vmHost.VirtualMachinePath)"
         diskFolder     = "$($vmHost.VirtualHardDiskPath)"
+        clusterNode    = Get-HostClusterNode
         volumes        = [object[]] @(Get-HostVolume)
     }
 }

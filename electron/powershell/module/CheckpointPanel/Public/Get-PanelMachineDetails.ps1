@@ -16,7 +16,7 @@ function Get-PanelMachineDetails {
     $readAt = Get-PanelNow
     $vm = Get-PanelMachine -VMId $VMId
     $machine = ConvertTo-PanelMachine -VM $vm
-    $clustered = Get-PanelFact -Of $vm -Name 'IsClustered' -As 'flag'
+    $clustered = Get-PanelClustered -VM $vm
     $owner = $null
     if ($clustered) { $owner = Get-HostOwnerNode -VMId $vm.Id }
     [pscustomobject] @{
