@@ -1,6 +1,6 @@
 import type { Host } from '../../shared/domain/host.ts'
 import type { FailureKind } from '../../shared/domain/failure.ts'
-import type { HostState } from '../../shared/words/hosts.ts'
+import { hostClockText, hostStateWords, type HostState } from '../../shared/words/hosts.ts'
 import type { RootState } from '../store/create-store.ts'
 import { panelApi } from './panel-api.ts'
 
@@ -14,7 +14,16 @@ export const waitsForSignIn = ({ connection }: Host): boolean =>
 export function selectHostState(state: RootState, host: Host): HostState {
   const { connection, id } = host
   if (waitsForSignIn(host)) return 'needsSignIn'
+  if (connection.state === 'connected' && connection.clockAhead !== undefined) return 'clockDiffers'
   if (connection.state !== 'connecting') return connection.state
   const { isUninitialized } = panelApi.endpoints.getInventory.select({ hostId: id })(state)
   return isUninitialized ? 'notAsked' : 'connecting'
+}
+
+/** What is wrong with a host that answers, in a sentence; else how it stands. */
+export function hostStateTitle({ connection }: Host, state: HostState): string {
+  const words = hostStateWords[state]
+  return connection.state === 'connected' && connection.clockAhead !== undefined
+    ? `${words}. ${hostClockText(connection.clockAhead)}`
+    : words
 }

@@ -7,7 +7,12 @@ import { z } from './schema.ts'
 export const connection = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
   /** `offers`: the operations that the role of its session has; absent where it has all of them. */
-  z.object({ state: z.literal('connected'), offers: z.exactOptional(z.array(z.string()).readonly()) }),
+  z.object({
+    state: z.literal('connected'),
+    offers: z.exactOptional(z.array(z.string()).readonly()),
+    /** By how much the host's clock is ahead at the least, in ms, negative where it is behind; absent where they agree. */
+    clockAhead: z.exactOptional(z.number()),
+  }),
   /** `nextTryAt` is when it is asked again, by this computer's clock; absent where that waits for the user. */
   z.object({ state: z.literal('unavailable'), failure, nextTryAt: z.exactOptional(timestamp) }),
 ])

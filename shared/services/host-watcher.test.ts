@@ -85,6 +85,35 @@ test('asks a failing host again after 1, 2, 4 ... seconds, tells that it is unav
   expect(connections).toEqual(['connected', 'unavailable', 'unavailable', 'unavailable', 'connected'])
 })
 
+test('tells by how much the clock of a host differs, as long as it does', async () => {
+  const MINUTE = 60_000
+  const clock = virtualClock(100 * MINUTE)
+  const told: Connection[] = []
+  let ahead = 6 * MINUTE
+  const watcher = createHostWatcher({
+    clock,
+    // It reads its clock when half of the way is done, which takes a minute here.
+    read: async () => {
+      await clock.advanceAsync(30_000)
+      const readAt = clock.now() + ahead
+      await clock.advanceAsync(30_000)
+      return empty(readAt)
+    },
+    onDiff: () => undefined,
+    onConnection: (connection) => told.push(connection),
+  })
+  for (const next of [6, 1, -10, 0]) {
+    ahead = next * MINUTE
+    await watcher.read()
+  }
+  expect(told).toEqual([
+    { state: 'connected', clockAhead: 5.5 * MINUTE },
+    { state: 'connected' },
+    { state: 'connected', clockAhead: -9.5 * MINUTE },
+    { state: 'connected' },
+  ])
+})
+
 test('hands the failure of a reading to whoever asked for it', async () => {
   const { watcher } = watched(refused)
   await expect(watcher.read()).rejects.toMatchObject({ failure: { kind: 'HostUnavailable' } })

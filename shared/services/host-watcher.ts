@@ -1,3 +1,4 @@
+import { leastDifference, toldDifference } from '../domain/clock-difference.ts'
 import type { Clock } from '../domain/clock.ts'
 import { HostError, makeFailure, type Failure, type FailureKind } from '../domain/failure.ts'
 import type { Connection } from '../domain/host.ts'
@@ -51,6 +52,7 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
   let last: Inventory | null = null
   let failures = 0
   let waitsForUser = false
+  let clockAhead: number | null = null
   let watching = false
   let cancelPoll = (): void => undefined
   let underWay: Promise<unknown> = Promise.resolve()
@@ -60,10 +62,13 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
     queued = null
     cancelPoll()
     try {
+      const askedAt = clock.now()
       const inventory = await read()
       failures = 0
       waitsForUser = false
-      onConnection({ state: 'connected' })
+      const found = leastDifference(inventory.readAt, { askedAt, answeredAt: clock.now() })
+      clockAhead = toldDifference(found, clockAhead)
+      onConnection({ state: 'connected', ...(clockAhead === null ? {} : { clockAhead }) })
       if (last) onDiff(diffInventory(last, inventory))
       last = inventory
       return inventory

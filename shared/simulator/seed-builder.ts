@@ -237,6 +237,8 @@ export interface WorldSeed {
   readonly language?: Language
   readonly release?: HostRelease
   readonly clusterNode?: boolean
+  /** `now` is by the host's clock all the same. */
+  readonly clockAhead?: number
   readonly volumes?: readonly Volume[]
   readonly places?: readonly WorldPlace[]
   readonly aliases?: readonly PathAlias[]
@@ -249,6 +251,7 @@ export function buildWorld(seed: WorldSeed, machines: readonly MachineSeed[]): W
     language: seed.language ?? 'en',
     release: seed.release ?? CURRENT_RELEASE,
     clusterNode: seed.clusterNode ?? false,
+    clockAhead: seed.clockAhead ?? 0,
     volumes: seed.volumes ?? [{ root: 'D:\\', bytes: 4096 * GB, otherBytes: 0 }],
     machines: [],
     files: new Map(),

@@ -81,7 +81,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const stops = new Map<string, () => void>()
   let world = options.world
 
-  const moment = (): Moment => ({ now: clock.now(), newId, pace })
+  /** The host's clock, which may stand otherwise than that of whoever looks. */
+  const now = (): number => clock.now() + world.clockAhead
+  const moment = (): Moment => ({ now: now(), newId, pace })
 
   const set = (next: World, vmId: string): void => {
     world = next
@@ -95,15 +97,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   const endMerge = (vmId: string, merge: Merge): void => {
     // Turning the machine off ends its merges early.
-    if (machineOf(world, vmId)?.merge === merge) set(finishMerge(world, vmId, clock.now()), vmId)
+    if (machineOf(world, vmId)?.merge === merge) set(finishMerge(world, vmId, now()), vmId)
   }
 
   const carryOnMerging = (vmId: string): void => {
-    world = beginMerge(world, vmId, clock.now(), pace)
+    world = beginMerge(world, vmId, now(), pace)
     const merge = machineOf(world, vmId)?.merge
     if (!merge || scheduled.has(merge)) return
     scheduled.add(merge)
-    const left = merge.endsAt - clock.now()
+    const left = merge.endsAt - now()
     if (left <= 0) endMerge(vmId, merge)
     else clock.after(left, () => endMerge(vmId, merge))
   }
@@ -111,13 +113,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   // A failed operation leaves the machine as it was in power and no longer busy.
   const giveUp = (was: Machine | undefined): void => {
     const machine = was && machineOf(world, was.id)
-    if (machine)
-      set(withMachine(world, { ...machine, state: was.state, work: null }, clock.now()), machine.id)
+    if (machine) set(withMachine(world, { ...machine, state: was.state, work: null }, now()), machine.id)
   }
 
   const finish = <N extends CommandName>(command: N, args: ArgsOf<N>): Outcome<ValueOf<N>> => {
     const busy = machineOf(world, args.vmId)
-    const idle = busy ? withMachine(world, { ...busy, work: null }, clock.now()) : world
+    const idle = busy ? withMachine(world, { ...busy, work: null }, now()) : world
     const done = transitions[command].finish(idle, args, moment())
     set(done.ok ? done.value.world : idle, args.vmId)
     if (done.ok) options.onCarriedOut?.({ command, args, before: idle, after: done.value.world })
@@ -134,11 +135,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     canCancel: boolean,
   ): Promise<'passed' | 'cancelled' | 'stopped'> =>
     new Promise((resolve) => {
-      const begun = clock.now()
+      const begun = now()
       let stopTicking = (): void => {}
       const tick = (): void => {
         stopTicking = clock.after(1_000, () => {
-          watch?.onProgress(Math.min(99, Math.floor(((clock.now() - begun) / ms) * 100)))
+          watch?.onProgress(Math.min(99, Math.floor(((now() - begun) / ms) * 100)))
           tick()
         })
       }
@@ -171,16 +172,16 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const ms = transition.duration(begun.value, args) * pace
     const machine = machineOf(begun.value, args.vmId)
     const { operation, onCancel } = transition
-    const now = clock.now()
+    const at = now()
     set(
       machine && operation !== null
         ? withMachine(
             begun.value,
             {
               ...machine,
-              work: { operation, startedAt: now, endsAt: now + ms, cancelable: onCancel !== undefined },
+              work: { operation, startedAt: at, endsAt: at + ms, cancelable: onCancel !== undefined },
             },
-            now,
+            at,
           )
         : begun.value,
       args.vmId,
@@ -207,13 +208,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   setAll(world)
   return {
     world: () => world,
-    now: clock.now,
+    now,
     run,
     read: async (point, work) => {
       const fault = faults.meet(point)
       const atOnce = struck(fault('before'))
       if (atOnce) return atOnce
-      const working = Promise.resolve(work(world, clock.now()))
+      const working = Promise.resolve(work(world, now()))
       const during = fault('during')
       if (during && during.kind !== 'failed') {
         // Nobody hears of it any more, but the host goes on.
@@ -224,13 +225,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       return struck(during) ?? struck(fault('after')) ?? { kind: 'done', value, warnings: [] }
     },
     cancelJob: (jobId) => {
-      const job = readJobs(world, clock.now()).find(({ id }) => id === jobId)
+      const job = readJobs(world, now()).find(({ id }) => id === jobId)
       if (!job) return 'notFound'
       if (!job.cancelable) return 'notCancelable'
       stops.get(job.vmId)?.()
       return 'asked'
     },
-    change: (change) => setAll(change(world, clock.now())),
+    change: (change) => setAll(change(world, now())),
     addFault: faults.add,
     clearFaults: faults.clear,
   }

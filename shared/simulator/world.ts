@@ -201,6 +201,8 @@ export interface World {
   readonly language: Language
   readonly release: HostRelease
   readonly clusterNode: boolean
+  /** By how much its clock is ahead of the clock that drives it, in ms. */
+  readonly clockAhead: number
   readonly volumes: readonly Volume[]
   readonly machines: readonly Machine[]
   readonly exported?: readonly ExportedMachine[]

@@ -4,7 +4,7 @@ import * as en from './en/hosts.ts'
 import { spoken } from './language.ts'
 
 /** How a host stands, as far as it is said in a few words. */
-export type HostState = 'notAsked' | Connection['state'] | 'needsSignIn'
+export type HostState = 'notAsked' | Connection['state'] | 'clockDiffers' | 'needsSignIn'
 
 export const {
   hostStateWords,
@@ -15,4 +15,5 @@ export const {
   hostInMenu,
   connectedText,
   hostFindingText,
+  hostClockText,
 } = spoken(en, de)

@@ -1,7 +1,7 @@
 import type { Host } from '../../../shared/domain/host.ts'
 import { hostStateWords, type HostState } from '../../../shared/words/hosts.ts'
 import { hostWords } from '../../../shared/words/screens.ts'
-import { selectHostState } from '../../api/host-state.ts'
+import { hostStateTitle, selectHostState } from '../../api/host-state.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
@@ -11,6 +11,7 @@ export const HOST_STATE_ICON: Readonly<Record<HostState, IconName>> = {
   notAsked: 'waiting',
   connecting: 'progress',
   connected: 'check',
+  clockDiffers: 'warning',
   unavailable: 'warning',
   needsSignIn: 'key',
 }
@@ -23,7 +24,7 @@ export const HostMark = ({ host }: { readonly host: Host }) => {
   return (
     <span className={styles['mark']}>
       {host.kind === 'demo' && <Badge tone="warn">{hostWords.demo}</Badge>}
-      <span className={styles[state]} title={words}>
+      <span className={styles[state]} title={hostStateTitle(host, state)}>
         {!isPlain && <Icon name={HOST_STATE_ICON[state]} />}
         <span className="visually-hidden">{words}</span>
       </span>

@@ -4,7 +4,7 @@ import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { connectedText, hostStateWords, hostTreeWords, retryWords } from '../../../shared/words/hosts.ts'
 import { hostWords } from '../../../shared/words/screens.ts'
-import { selectHostState } from '../../api/host-state.ts'
+import { hostStateTitle, selectHostState } from '../../api/host-state.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -47,7 +47,7 @@ const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop
               <NameText name={host.name} />
               {host.kind === 'demo' && <Badge tone="warn">{hostWords.demo}</Badge>}
             </span>
-            <span className={classNames(styles['state'], styles[state])} title={words}>
+            <span className={classNames(styles['state'], styles[state])} title={hostStateTitle(host, state)}>
               <Icon name={HOST_STATE_ICON[state]} />
               <span className={styles['stateWords']}>
                 {nextTryAt === undefined ? (

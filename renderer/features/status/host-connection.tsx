@@ -23,13 +23,14 @@ const Heard = ({ hostId }: { readonly hostId: string }) => {
 /** Which host is in use, whether it answers, and how old what is shown is. */
 export const HostConnection = ({ host }: { readonly host: Host }) => {
   const state = useAppSelector((root) => selectHostState(root, host))
+  const answers = state === 'connected' || state === 'clockDiffers'
   return (
     <span className={styles['host']}>
       <span className={styles['text']}>{visible(host.name)}</span>
       <span className={styles['connection']}>
-        {state === 'connected' && <Heard hostId={host.id} />}
+        {answers && <Heard hostId={host.id} />}
         {state === 'unavailable' && <Away />}
-        {state !== 'connected' && state !== 'unavailable' && hostStateWords[state]}
+        {!answers && state !== 'unavailable' && hostStateWords[state]}
       </span>
       <HostMark host={host} />
     </span>

@@ -33,3 +33,21 @@ test('what cannot be read is said at the list and in the tree, and the machine b
   await list.getByText('WELL-01').click()
   await expect.element(tree.getByText('First of WELL-01')).toBeVisible()
 })
+
+test('a clock of the host that stands otherwise is told in the list and at the host, until it is set right', async () => {
+  const ahead = 11 * 60_000
+  const seed = { now: START + ahead, newId: seededIds(5), clockAhead: ahead }
+  const world = buildWorld(seed, [
+    { name: 'SRV-01', history: [{ kind: 'checkpoint', name: 'one', ago: DAY }] },
+  ])
+  const { simulator, clock } = renderApp({ world })
+  const list = page.getByRole('region', { name: 'Virtual Machines' })
+  const finding = list.getByText('clock is at least 11 minutes ahead')
+  await expect.element(finding).toBeVisible()
+  const host = page.getByTitle(/Connected, clock differs\. .* 11 minutes ahead/).first()
+  await expect.element(host).toBeInTheDocument()
+  await expect.element(list.getByRole('row', { name: /^SRV-01/ })).toHaveTextContent(/1 day/)
+  simulator.change((one) => ({ ...one, clockAhead: 0 }))
+  await clock.advanceAsync(2_000)
+  await expect.element(finding).not.toBeInTheDocument()
+})

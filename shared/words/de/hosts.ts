@@ -1,12 +1,13 @@
 import type { ReadingFinding } from '../../domain/unread.ts'
 import type * as en from '../en/hosts.ts'
-import { formatTime, visible } from '../format.ts'
+import { formatSpan, formatTime, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 
 export const hostStateWords: Translation<typeof en.hostStateWords> = {
   notAsked: 'Noch nicht gefragt',
   connecting: 'Wird verbunden...',
   connected: 'Verbunden',
+  clockDiffers: 'Verbunden, Uhr weicht ab',
   unavailable: 'Nicht verfügbar',
   needsSignIn: 'Anmeldung nötig',
 }
@@ -58,3 +59,6 @@ const MISSING: Readonly<Record<ReadingFinding['kind'], string>> = {
 
 export const hostFindingText: typeof en.hostFindingText = ({ kind, hostMessage }) =>
   `${MISSING[kind]} ${hostMessage === '' ? 'Der Host hat ihn in einer Form genannt, die dieses Programm nicht kennt.' : `Meldung des Hosts: ${visible(hostMessage)}`}`
+
+export const hostClockText: typeof en.hostClockText = (clockAhead) =>
+  `Die Uhr des Hosts geht gegenüber der dieses Computers mindestens ${formatSpan(Math.abs(clockAhead))} ${clockAhead > 0 ? 'vor' : 'nach'}: Eine der beiden ist falsch. Daten und Altersangaben richten sich nach der des Hosts.`

@@ -1,12 +1,13 @@
 import type { ReadingFinding } from '../../domain/unread.ts'
 import type { Host } from '../../domain/host.ts'
-import { formatTime, visible } from '../format.ts'
+import { formatSpan, formatTime, visible } from '../format.ts'
 import type { HostState } from '../hosts.ts'
 
 export const hostStateWords: Readonly<Record<HostState, string>> = {
   notAsked: 'Not asked yet',
   connecting: 'Connecting...',
   connected: 'Connected',
+  clockDiffers: 'Connected, clock differs',
   unavailable: 'Not available',
   needsSignIn: 'Needs sign-in',
 }
@@ -60,3 +61,7 @@ const MISSING: Readonly<Record<ReadingFinding['kind'], string>> = {
 /** Says what is missing in a host's list, and why. */
 export const hostFindingText = ({ kind, hostMessage }: ReadingFinding): string =>
   `${MISSING[kind]} ${hostMessage === '' ? 'The host told it in a form that this program does not know.' : `The host says: ${visible(hostMessage)}`}`
+
+/** Says by how much a host's clock differs from this computer's, in ms, and what that means. */
+export const hostClockText = (clockAhead: number): string =>
+  `The host's clock is at least ${formatSpan(Math.abs(clockAhead))} ${clockAhead > 0 ? 'ahead of' : 'behind'} this computer's: one of the two is wrong. Dates and ages are told by the host's.`
