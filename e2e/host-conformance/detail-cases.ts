@@ -187,6 +187,14 @@ export function detailCases(adapter: () => Adapter): void {
       ])
     })
 
+    it('is told by its number where its kind came after this program', async () => {
+      const twin = twinOf()
+      const { id } = twin.machine('WEB-01')
+      const newer = { ailments: { newer: { jobType: '4711' } } }
+      twin.change(changed(id, (machine) => ({ ...working(true)(machine), ...newer })))
+      expect(await jobsOf(twin)).toMatchObject([{ kind: 'Other (4711)', vmId: id, percent: 25 }])
+    })
+
     it('tells a merge as a job of its own, after the deletion has ended', async () => {
       const twin = twinOf()
       const { id } = twin.machine('WEB-01')

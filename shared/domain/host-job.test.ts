@@ -24,7 +24,8 @@ test.each([
   ['merge', 'deleteCheckpoints', true],
   ['merge', 'createCheckpoint', false],
   ['export', 'renameCheckpoint', false],
-  ['other', 'renameCheckpoint', true],
+  ['Other (99)', 'renameCheckpoint', true],
+  ['Other', 'renameCheckpoint', true],
 ] as const)('a %s job beside %s: ours is %s', (kind, command, is) => {
   expect(isJobOf(job(kind), ours(command), NOW)).toBe(is)
 })

@@ -1,7 +1,14 @@
 import type { Activity } from './activity.ts'
 import { commandFacts } from './command-name.ts'
 import { guid, timestamp } from './ids.ts'
-import { openEnum, z } from './schema.ts'
+import { numberedEnum, z } from './schema.ts'
+
+const jobKind = z.enum(['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'])
+/** A kind of job that this program knows. */
+export type JobKind = z.output<typeof jobKind>
+
+/** Whether it is one of those; others go by their number. */
+export const isJobKind = (kind: string): kind is JobKind => jobKind.safeParse(kind).success
 
 /**
  * Something Hyper-V is at work on, for the panel or for somebody else.
@@ -9,7 +16,7 @@ import { openEnum, z } from './schema.ts'
  */
 export const hostJob = z.object({
   id: guid,
-  kind: openEnum(['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'], 'other'),
+  kind: numberedEnum(jobKind.options),
   /** The machine it is about; `null` where the host does not tell. */
   vmId: guid.nullable(),
   /** 0 to 100; `null` where the host does not tell. */
@@ -37,4 +44,4 @@ export const isJobOf = (
 ): boolean =>
   now - (activity.endedAt ?? now) < LAG &&
   activity.vmId === vmId &&
-  (kind === 'other' || commandFacts[activity.command].jobs.includes(kind))
+  (!isJobKind(kind) || commandFacts[activity.command].jobs.includes(kind))

@@ -121,10 +121,11 @@ function jobId(vmId: string, jobType: number, startedAt: number): string {
   return `${head}${vmId.slice(8)}`
 }
 
-function jobOf({ id: vmId, work, merge }: Machine, now: number): JobReading | null {
+function jobOf({ id: vmId, work, merge, ailments }: Machine, now: number): JobReading | null {
   const at = work ?? (merge && { ...merge, operation: 'MergingDisks' as const, cancelable: false })
   if (!at) return null
-  const jobType = JOB_TYPE[at.operation]
+  const newer = ailments?.newer?.['jobType']
+  const jobType = newer === undefined ? JOB_TYPE[at.operation] : Number(newer)
   if (jobType === undefined) return null
   const span = at.endsAt - at.startedAt
   return {

@@ -1,6 +1,6 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import { hostEvent } from '../domain/host-event.ts'
-import { hostJob, type HostJob } from '../domain/host-job.ts'
+import { hostJob, type HostJob, type JobKind } from '../domain/host-job.ts'
 import { z } from '../domain/schema.ts'
 import { ownError, refused, type Call } from './host-call.ts'
 import { readEvents, readJobs, type JobReading } from './host-readings.ts'
@@ -10,7 +10,7 @@ const DAY = 24 * 3_600_000
 const events = z.array(hostEvent)
 
 /** https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-concretejob */
-const KIND: Readonly<Record<number, HostJob['kind']>> = {
+const KIND: Readonly<Record<number, JobKind>> = {
   12: 'start',
   14: 'save',
   50: 'merge',
@@ -22,7 +22,7 @@ const KIND: Readonly<Record<number, HostJob['kind']>> = {
 }
 
 const jobRecord = ({ jobType, ...job }: JobReading): HostJob =>
-  hostJob.parse({ ...job, kind: KIND[jobType] ?? 'other' })
+  hostJob.parse({ ...job, kind: KIND[jobType] ?? String(jobType) })
 
 /** The calls about what Hyper-V does and has done of its own. */
 export const hostWorkCalls = ({

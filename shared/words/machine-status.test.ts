@@ -37,5 +37,5 @@ test('a command of ours is told with its own percent, else with that of the host
 test('what the host is at work on is told by its kind, never by its words', () => {
   expect(jobStatus(job)).toBe('Merging Disks (42%)')
   expect(jobStatus({ ...job, percent: null })).toBe('Merging Disks')
-  expect(jobStatus({ ...job, kind: 'other' })).toBeNull()
+  expect(jobStatus({ ...job, kind: 'Other (99)' })).toBeNull()
 })

@@ -122,7 +122,10 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     }),
     activities.notCancellableText({ ...activity, command: 'startVirtualMachine' }),
   ],
-  jobs: () => JOBS.flatMap((kind) => [activities.hostJobText(kind, 'Qa1'), jobStatus({ ...job, kind })]),
+  jobs: () => [
+    ...JOBS.flatMap((kind) => [activities.hostJobText(kind, 'Qa1'), jobStatus({ ...job, kind })]),
+    activities.hostJobText('Other (9)', 'Qa1'),
+  ],
   status: () =>
     COMMANDS.slice(0, 6).map((command) => activityStatus({ ...activity, command, percent: 77 }, undefined)),
   report: () => [

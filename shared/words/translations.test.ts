@@ -10,7 +10,7 @@ const modulesOf = (language: 'en' | 'de'): readonly string[] =>
 
 const files = modulesOf('en')
 /** What German sentences share with each other. */
-const HELPERS = ['dative.ts', 'grammar.ts', 'state-text.ts']
+const HELPERS = ['newer.ts', 'dative.ts', 'grammar.ts', 'state-text.ts']
 
 const wordsOf = async (language: 'en' | 'de', file: string): Promise<Words> => {
   const specifier = `./${language}/${file}`

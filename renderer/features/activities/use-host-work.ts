@@ -55,7 +55,7 @@ function workAt(
         !ofHost.some((one) => one.vmId === id && one.state === 'running'),
     )
     .map(({ id, name, operation, status }): HostWork => {
-      const text = operation === null ? hostJobText('other', name) : operationText(operation, name)
+      const text = operation === null ? hostJobText('Other', name) : operationText(operation, name)
       return { id, hostId, text, percent: null, startedAt: null, status, stop: null }
     })
   return [...told, ...untold]

@@ -1,11 +1,12 @@
 import { canCancel, keepsOthersOut, type Activity } from '../../domain/activity.ts'
-import type { HostJob } from '../../domain/host-job.ts'
+import { isJobKind, type JobKind } from '../../domain/host-job.ts'
 import type * as en from '../en/activities.ts'
 import { formatBytes, visible } from '../format.ts'
 import type { Translation } from '../language.ts'
 import { stepText } from './apply-prompt.ts'
 import { commandTexts } from './command-texts.ts'
 import { operationLabel } from './labels.ts'
+import { newer } from './newer.ts'
 
 export const activityText: typeof en.activityText = (activity) =>
   commandTexts[activity.command].doing(activity)
@@ -72,7 +73,7 @@ export const activityWords: Translation<typeof en.activityWords> = {
   closeToast: 'Diese Meldung schließen',
 }
 
-const JOB: Readonly<Record<HostJob['kind'], (subject: string) => string>> = {
+const JOB: Readonly<Record<JobKind, (subject: string) => string>> = {
   create: (subject) => `Ein Prüfpunkt von ${subject} wird erstellt`,
   apply: (subject) => `Ein Prüfpunkt wird auf ${subject} angewendet`,
   delete: (subject) => `Ein Prüfpunkt von ${subject} wird gelöscht`,
@@ -81,10 +82,12 @@ const JOB: Readonly<Record<HostJob['kind'], (subject: string) => string>> = {
   clearState: (subject) => `Der gespeicherte Zustand von ${subject} wird gelöscht`,
   save: (subject) => `${subject} wird gespeichert`,
   start: (subject) => `${subject} wird gestartet`,
-  other: (subject) => `Hyper-V arbeitet an ${subject}`,
 }
 
-export const hostJobText: typeof en.hostJobText = (kind, subject) => JOB[kind](visible(subject))
+export const hostJobText: typeof en.hostJobText = (kind, subject) => {
+  if (isJobKind(kind)) return JOB[kind](visible(subject))
+  return `Hyper-V arbeitet an ${visible(subject)}${kind === 'Other' ? '' : `: ${newer(kind)}`}`
+}
 
 export const operationText: typeof en.operationText = (operation, vmName) =>
   `${visible(vmName)}: ${operationLabel(operation)}`

@@ -2,6 +2,7 @@ import type { ClusterSilence } from '../../domain/clustered.ts'
 import { CHECKPOINT_LIMIT } from '../../domain/checkpoint.ts'
 import type { Newer } from '../../domain/schema.ts'
 import { isCritical, type CheckpointType, type VMState } from '../../domain/virtual-machine.ts'
+import { newer } from './newer.ts'
 import type * as en from '../en/labels.ts'
 import type { Translation } from '../language.ts'
 import { visible } from '../format.ts'
@@ -10,7 +11,6 @@ import { inSentence } from './grammar.ts'
 type Plain = Exclude<VMState, `${string}Critical` | Newer>
 
 /** `Other (7)` in German. */
-const newer = (value: string): string => value.replace(/^Other\b/u, 'Andere')
 const isNewer = (value: string): value is Newer => value.startsWith('Other (')
 
 const STATE: Readonly<Record<Plain, string>> = {

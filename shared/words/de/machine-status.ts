@@ -1,4 +1,4 @@
-import type { HostJob } from '../../domain/host-job.ts'
+import { isJobKind, type JobKind } from '../../domain/host-job.ts'
 import type * as en from '../en/machine-status.ts'
 import { commandTexts } from './command-texts.ts'
 
@@ -6,7 +6,7 @@ import { commandTexts } from './command-texts.ts'
 const withPercent = (text: string, percent: number | null | undefined): string =>
   percent === null || percent === undefined ? text : `${Math.floor(percent)} %: ${text}`
 
-const JOB: Readonly<Record<Exclude<HostJob['kind'], 'other'>, string>> = {
+const JOB: Readonly<Record<JobKind, string>> = {
   create: 'Prüfpunkt wird erstellt',
   apply: 'Prüfpunkt wird angewendet',
   delete: 'Prüfpunkt wird gelöscht',
@@ -23,4 +23,4 @@ export const activityStatus: typeof en.activityStatus = (activity, job) =>
     : withPercent(commandTexts[activity.command].status, activity.percent ?? job?.percent)
 
 export const jobStatus: typeof en.jobStatus = ({ kind, percent }) =>
-  kind === 'other' ? null : withPercent(JOB[kind], percent)
+  isJobKind(kind) ? withPercent(JOB[kind], percent) : null

@@ -1,4 +1,4 @@
-import type { HostJob } from '../../domain/host-job.ts'
+import { isJobKind, type HostJob, type JobKind } from '../../domain/host-job.ts'
 import { canCancel, keepsOthersOut, type Activity } from '../../domain/activity.ts'
 import type { VMOperation } from '../../domain/virtual-machine.ts'
 import { stepText } from './apply-prompt.ts'
@@ -75,7 +75,7 @@ export const activityWords = {
   closeToast: 'Close this message',
 } as const
 
-const JOB: Readonly<Record<HostJob['kind'], string>> = {
+const JOB: Readonly<Record<JobKind, string>> = {
   create: 'Creating a checkpoint of',
   apply: 'Applying a checkpoint to',
   delete: 'Deleting a checkpoint of',
@@ -84,12 +84,13 @@ const JOB: Readonly<Record<HostJob['kind'], string>> = {
   clearState: 'Deleting the saved state of',
   save: 'Saving',
   start: 'Starting',
-  other: 'At work on',
 }
 
-/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02`. */
-export const hostJobText = (kind: HostJob['kind'], subject: string): string =>
-  `${JOB[kind]} ${visible(subject)}`
+/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02`; of a kind that is not known its number. */
+export function hostJobText(kind: HostJob['kind'], subject: string): string {
+  if (isJobKind(kind)) return `${JOB[kind]} ${visible(subject)}`
+  return `At work on ${visible(subject)}${kind === 'Other' ? '' : `: ${kind}`}`
+}
 
 /** The same where only the machine's operation tells it: `APP-02 is being moved`. */
 export const operationText = (operation: VMOperation, vmName: string): string =>

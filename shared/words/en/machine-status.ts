@@ -1,11 +1,11 @@
 import type { Activity } from '../../domain/activity.ts'
-import type { HostJob } from '../../domain/host-job.ts'
+import { isJobKind, type HostJob, type JobKind } from '../../domain/host-job.ts'
 import { commandTexts } from './command-texts.ts'
 
 const withPercent = (text: string, percent: number | null | undefined): string =>
   percent === null || percent === undefined ? text : `${text} (${Math.floor(percent)}%)`
 
-const JOB: Readonly<Record<Exclude<HostJob['kind'], 'other'>, string>> = {
+const JOB: Readonly<Record<JobKind, string>> = {
   create: 'Creating checkpoint',
   apply: 'Applying checkpoint',
   delete: 'Deleting checkpoint',
@@ -24,4 +24,4 @@ export const activityStatus = (activity: Activity, job: HostJob | undefined): st
 
 /** What stands in the list while Hyper-V is at work: `Merging Disks (42%)`; `null` where only its own words say what it does. */
 export const jobStatus = ({ kind, percent }: HostJob): string | null =>
-  kind === 'other' ? null : withPercent(JOB[kind], percent)
+  isJobKind(kind) ? withPercent(JOB[kind], percent) : null
