@@ -7,6 +7,7 @@ import { brokenConnectionCases, errorKindCases, refusalCases } from './host-conf
 import { clusterCases, releaseCases } from './host-conformance/release-cases.ts'
 import { sickCases } from './host-conformance/sick-cases.ts'
 import { spellingCases } from './host-conformance/spelling-cases.ts'
+import { subsetCases } from './host-conformance/subset-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import { transportCases } from './host-conformance/transport-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
@@ -42,6 +43,7 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
     detailCases(opened)
     clusterCases(opened)
     sickCases(opened)
+    subsetCases(opened)
   })
 }
 

@@ -1,13 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPreview } from '../../shared/domain/apply-preview.ts'
 import { checkpointSizes } from '../../shared/domain/virtual-disk.ts'
 import { CHECKPOINT_PROPERTY, MACHINE_PROPERTY, type Ailments } from '../../shared/simulator/ailments.ts'
 import { DAY, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
 import type { World } from '../../shared/simulator/world.ts'
+import { AWAY } from './failing-parts.ts'
 import { createTwin, failureOf, valueOf, type Adapter, type Twin } from './twin.ts'
-
-const AWAY = 'The configuration of the virtual machine is not accessible. (0x80070035)'
 
 const machineSeed = (name: string): MachineSeed => ({
   name,
@@ -162,35 +160,6 @@ export function sickCases(adapter: () => Adapter): void {
       const { powerAfter, offersStart, warnings } = applyPreview(facts)
       expect([powerAfter, offersStart]).toEqual(['NotKnown', true])
       expect(warnings.map(({ kind }) => kind)).toContain('memoryNotKnown')
-    })
-
-    it('whatever cannot be read, everything else is told as without it', async () => {
-      const names = ['VM-1', 'VM-2', 'VM-3', 'VM-4']
-      const ailments = fc.constantFrom<Ailments>(
-        { listing: AWAY },
-        { checkpoints: AWAY },
-        { throwing: { state: AWAY, creationTime: AWAY, name: AWAY } },
-        { newer: { state: '7' } },
-      )
-      const sick = fc
-        .uniqueArray(fc.tuple(fc.constantFrom(...names), ailments), { selector: ([name]) => name })
-        .map((pairs) => new Map(pairs))
-      const allWell = Object.fromEntries(names.map((name) => [name, null]))
-      const well = await inventoryOf(twinOf(allWell))
-      await fc.assert(
-        fc.asyncProperty(sick, async (chosen) => {
-          const told = await inventoryOf(twinOf({ ...allWell, ...Object.fromEntries(chosen) }))
-          const healthy = well.machines.filter(({ name }) => !chosen.has(name))
-          const ids = new Set(healthy.map(({ id }) => id))
-          expect(told.machines.filter(({ id }) => ids.has(id))).toEqual(healthy)
-          expect(told.checkpoints.filter(({ vmId }) => ids.has(vmId))).toEqual(
-            well.checkpoints.filter(({ vmId }) => ids.has(vmId)),
-          )
-          const missing = names.filter((name) => chosen.get(name)?.listing !== undefined)
-          expect(told.findings).toHaveLength(missing.length)
-        }),
-        { numRuns: 10 },
-      )
     })
   })
 }

@@ -121,6 +121,12 @@ describe('connection, rights and PowerShell itself', () => {
       'HyperVMissing',
     ],
     ['PSSessionOpenFailed', 'OpenError', `${SMA}.Remoting.PSRemotingTransportException`, 'HostUnavailable'],
+    [
+      'Microsoft.HyperV.PowerShell.VirtualizationException,Get-PanelDisk',
+      'OperationStopped',
+      'Microsoft.HyperV.PowerShell.VirtualizationException',
+      'OperationFailed',
+    ],
     ['PipelineStopped', 'OperationStopped', `${SMA}.PipelineStoppedException`, 'Cancelled'],
     [
       'InvokeCommandCommandInvalidSessionState,Microsoft.PowerShell.Commands.InvokeCommandCommand',

@@ -27,9 +27,9 @@ const BROKEN_WAY: ReadonlySet<string> = new Set([
   'System.Management.Automation.Remoting.PSRemotingTransportException',
 ])
 
+// Not OperationStopped: whatever a script does not catch has that category.
 const BY_CATEGORY: Readonly<Record<string, FailureKind>> = {
   ObjectNotFound: 'NotFound',
-  OperationStopped: 'Cancelled',
   PermissionDenied: 'AccessDenied',
   ResourceBusy: 'ObjectInUse',
 }

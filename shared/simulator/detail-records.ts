@@ -3,7 +3,14 @@ import { isShare, type FolderFacts } from '../domain/folder-facts.ts'
 import { volumeOf } from '../domain/host-facts.ts'
 import { toExpectedMachine, toExpectedTarget } from '../domain/expected.ts'
 import type { HostFacts } from '../domain/host-facts.ts'
-import { checkpointRecords, clusteredRecord, driveKind, machineRecord, nowDisks } from './host-records.ts'
+import {
+  checkpointRecords,
+  clusteredRecord,
+  driveKind,
+  machineRecord,
+  nowDisks,
+  systemBytesRecord,
+} from './host-records.ts'
 import { readAdapters, readDvdDrives, readFolder, readHost, readVolumes } from './host-readings.ts'
 import { readCheckpoints, readDrives, readMachine } from './readings.ts'
 import { checkpointOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
@@ -83,15 +90,16 @@ export function checkpointDetailsRecord(
 ): CheckpointDetails | null {
   const checkpoints = checkpointRecords(machine)
   const target = checkpoints.find(({ id }) => id === checkpointId)
+  const checkpoint = checkpointOf(machine, checkpointId)
   const reading = readCheckpoints(machine).find(({ id }) => id === checkpointId)
   if (!target || !reading) return null
   return {
     readAt: now,
     checkpoint: target,
     expected: toExpectedTarget(machineRecord(machine, now), target, checkpoints, nowDisks(world, machine)),
-    hardware: hardwareRecord(machine, checkpointOf(machine, checkpointId) ?? null),
+    hardware: hardwareRecord(machine, checkpoint ?? null),
     version: reading.version,
     generation: reading.generation,
-    systemBytes: reading.sizeOfSystemFiles,
+    systemBytes: checkpoint ? systemBytesRecord(checkpoint) : null,
   }
 }

@@ -114,7 +114,7 @@ export const settingsRecord = (machine: Machine): CheckpointSettings => ({
 
 /** What the guest's backup service says; `null` where the machine is not running. */
 export function backupServiceRecord(machine: Machine, now: number): BackupService | null {
-  if (machine.state !== 'Running') return null
+  if (machineRecord(machine, now).state !== 'Running') return null
   const service = readIntegrationServices(machine, now).find(({ id }) => id.endsWith(BACKUP_SERVICE_ID))
   if (!service) return null
   return service.enabled ? service.primaryOperationalStatus : 'Disabled'
@@ -125,7 +125,8 @@ export function clusteredRecord(machine: Machine, now: number): boolean | null {
   if (machine.ailments?.throwing?.['isClustered'] !== undefined) return null
   if (readMachine(machine, now).isClustered) return true
   const service = readIntegrationServices(machine, now).find(({ id }) => id.endsWith(DATA_EXCHANGE_ID))
-  const isTold = machine.state === 'Running' && service?.enabled && service.primaryOperationalStatus === 'Ok'
+  const isRunning = machineRecord(machine, now).state === 'Running'
+  const isTold = isRunning && service?.enabled && service.primaryOperationalStatus === 'Ok'
   return isTold ? false : null
 }
 
@@ -186,7 +187,9 @@ function fileRecord(world: World, id: string, path: string, now: number): DiskFi
   }
 }
 
-const hasDrives = (checkpoint: MachineCheckpoint): boolean => ailmentOf(checkpoint, 'drives') === null
+// PowerShell asks what it hands to a cmdlet for its name, and hands over nothing that has none.
+const hasDrives = (checkpoint: MachineCheckpoint): boolean =>
+  ailmentOf(checkpoint, 'drives') === null && checkpoint.ailments?.throwing?.['name'] === undefined
 
 const unreadCheckpoints = ({ checkpoints }: Machine): string[] =>
   checkpoints.filter((one) => !hasDrives(one)).map(({ id }) => id)
@@ -206,14 +209,18 @@ function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
   }))
 }
 
+/** What a checkpoint's configuration and saved memory take. */
+export const systemBytesRecord = ({ systemBytes, ailments }: MachineCheckpoint): number | null =>
+  ailments?.throwing?.['sizeOfSystemFiles'] === undefined ? systemBytes : null
+
 /** What a machine's disks and checkpoints take. */
 export const measureRecord = (world: World, machine: Machine, now: number): MachineMeasure => ({
   vmId: machine.id,
   clustered: clusteredRecord(machine, now),
   files: diskFiles(world, machine, now),
-  systemFiles: readCheckpoints(machine).map(({ id, sizeOfSystemFiles }) => ({
-    checkpointId: id,
-    bytes: sizeOfSystemFiles,
+  systemFiles: machine.checkpoints.map((checkpoint) => ({
+    checkpointId: checkpoint.id,
+    bytes: systemBytesRecord(checkpoint),
   })),
   unreadCheckpoints: unreadCheckpoints(machine),
 })

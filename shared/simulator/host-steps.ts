@@ -52,6 +52,12 @@ const READS_CHECKPOINTS: ReadonlySet<HostCallName> = new Set<HostCallName>([
   'getCheckpointDetails',
 ])
 
+/** The calls that look at a machine's drives, whose identity they tell or compare. */
+const READS_DRIVES: ReadonlySet<HostCallName> = new Set<HostCallName>([
+  'previewApply',
+  'getCheckpointDetails',
+])
+
 /** What a call answers; its error is told as the host's own Hyper-V module tells it. */
 async function onRelease<T>(release: HostRelease, call: () => Promise<T>): Promise<T> {
   try {
@@ -67,8 +73,10 @@ export function createHostSteps(simulator: Simulator, running: Set<Promise<unkno
   const machineNow = (call: Call, vmId: string): Machine => {
     const machine = machineOf(simulator.world(), vmId)
     if (!machine) throw refused(call, machineNotFound('GetVM', vmId))
-    const part = READS_CHECKPOINTS.has(call.operation) ? ailmentOf(machine, 'checkpoints') : null
-    const refusal = ailmentOf(machine, 'listing') ?? part
+    const refusal =
+      ailmentOf(machine, 'listing') ??
+      (READS_CHECKPOINTS.has(call.operation) ? ailmentOf(machine, 'checkpoints') : null) ??
+      (READS_DRIVES.has(call.operation) ? ailmentOf(machine, 'drives') : null)
     if (refusal) throw refused(call, refusal)
     return machine
   }

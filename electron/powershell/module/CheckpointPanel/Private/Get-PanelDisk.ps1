@@ -14,15 +14,14 @@ function Get-PanelDisk {
         $disks[$id].inNow = $true
     }
     foreach ($one in $Checkpoint) {
-        $refused = @()
-        $drives = @(Hyper-V\Get-VMHardDiskDrive -VMSnapshot $one -ErrorAction SilentlyContinue -ErrorVariable refused)
-        if ($refused.Count -gt 0) {
+        $read = Read-PanelDriveList -Checkpoint $one
+        if ($null -ne $read.failure) {
             # Without the list there is nowhere to say it.
-            if ($null -eq $Unread) { throw $refused[0] }
+            if ($null -eq $Unread) { throw $read.failure }
             $null = $Unread.Add("$($one.Id)")
             continue
         }
-        foreach ($id in Get-PanelChain -Drive $drives -Disk $disks) {
+        foreach ($id in Get-PanelChain -Drive $read.drives -Disk $disks) {
             $disks[$id].heldBy = [object[]] @($disks[$id].heldBy) + "$($one.Id)"
         }
     }

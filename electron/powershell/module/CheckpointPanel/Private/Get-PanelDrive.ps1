@@ -14,11 +14,8 @@ function Get-PanelDrive {
         $record.inNow = $true
         $drives[$record.id] = $record
     }
-    $refused = @()
-    $held = @(Hyper-V\Get-VMHardDiskDrive -VMSnapshot $Target -ErrorAction SilentlyContinue -ErrorVariable refused)
-    # Whoever asks is told which checkpoints could not be read; a part of one's disks says nothing.
-    if ($refused.Count -gt 0) { $held = @() }
-    foreach ($drive in $held) {
+    # Whoever asks is told which checkpoints could not be read.
+    foreach ($drive in (Read-PanelDriveList -Checkpoint $Target).drives) {
         $record = ConvertTo-PanelDrive -Drive $drive
         if ($null -eq $record) { continue }
         if (-not $drives.Contains($record.id)) { $drives[$record.id] = $record }
