@@ -13,7 +13,8 @@ export const helpText = `Checkpoint Panel
 
   --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
                        Otherwise the host used last; else this computer on Windows, the demo elsewhere.
-  --seed=NAME          what the demo starts with: demo, empty, old. Needs --host=demo.
+  --seed=NAME          what the demo starts with: demo, empty, old, sick, unread, spellings, leftover, renamed,
+                       vhdset, clock, replica, collision. Needs --host=demo.
   --shell=web|desktop  where to show it (npm start only): in a browser, or in a window of its own.
   --no-open            do not open a browser; only print the address.
   --data=FOLDER        where settings and history are kept, instead of the usual place of this system.

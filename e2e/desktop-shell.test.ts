@@ -1,5 +1,6 @@
 import { makeFailure } from '../shared/domain/failure.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { seeds } from '../shared/simulator/seeds.ts'
 import type { Bridge } from '../shared/contract/bridge.ts'
 import { securityRules } from '../electron/desktop/security/rules.ts'
 import { securityOf } from '../electron/desktop/security/secure.ts'
@@ -76,7 +77,7 @@ test('answers the page, and tells it of events', async () => {
     // On Windows this computer is in the list too.
     value: expect.arrayContaining([expect.objectContaining({ id: 'demo', kind: 'demo' })]),
   })
-  expect(await machinesOf(page)).toHaveLength(14)
+  expect(await machinesOf(page)).toHaveLength(seeds.demo(0).machines.length)
   // The demo takes no PowerShell, and so no process beside this one.
   expect(await ask.utilities()).toEqual([])
   await expect

@@ -35,6 +35,8 @@ const DEFINITIONS = {
 } as const
 
 const seedNames = Object.keys(seeds).join(', ')
+/** As the help has room for them. */
+const seedsInHelp = seedNames.replace('renamed, ', `renamed,\n${' '.repeat(23)}`)
 
 const wrong = (problem: string): ParsedOptions => ({ kind: 'wrong', message: optionWords.listed(problem) })
 
@@ -49,7 +51,7 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(DEFINITIONS, token.name))
   if (unknown?.kind === 'option') return wrong(optionWords.unknown(unknown.rawName))
   if (positionals[0] !== undefined) return wrong(optionWords.none(positionals[0]))
-  if (values.help === true) return { kind: 'help', text: optionsHelp(seedNames) }
+  if (values.help === true) return { kind: 'help', text: optionsHelp(seedsInHelp) }
   if (values.version === true) return { kind: 'version', text: PROGRAM_VERSION }
   if (typeof values['no-open'] === 'string') return wrong(optionWords.takesNone('--no-open'))
   if (typeof values.log === 'string') return wrong(optionWords.takesNone('--log'))

@@ -20,6 +20,7 @@ import type { DialogState } from '../store/dialog-slice.ts'
 import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
 import { everyDialog } from '../testing/every-dialog.ts'
 import { START, type MemoryBridge, type MemoryBridgeOptions } from '../testing/memory-bridge.ts'
+import { situationSpecimens } from './situation-specimens.ts'
 
 /** The window in a state that is worth a look. */
 export interface Specimen {
@@ -182,5 +183,6 @@ export const specimens: readonly Specimen[] = [
     options: { offer: helpdeskOffer },
     dialog: everyDialog().applyCheckpoint,
   },
+  ...situationSpecimens,
   ...Object.values(everyDialog()).map((dialog) => ({ name: `dialog-${dialog.kind}`, ...full, dialog })),
 ]

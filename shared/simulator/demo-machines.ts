@@ -255,4 +255,15 @@ export const demoMachines = (now: number, language: Language): readonly MachineS
     ],
     written: 80 * MB,
   },
+  {
+    name: 'SMB-02',
+    notes: 'Its configuration is on the share of the old file server.',
+    checkpointType: 'Standard',
+    uptime: 17 * DAY,
+    history: [{ kind: 'checkpoint', name: 'Before the move', ago: 24 * DAY, memory: true }],
+    ailments: {
+      checkpoints:
+        'The checkpoints of the virtual machine could not be read: the network path was not found. (0x80070035)',
+    },
+  },
 ]

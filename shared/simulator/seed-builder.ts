@@ -1,6 +1,7 @@
 import type { Language } from '../domain/preferences.ts'
 import type { SnapshotType } from '../domain/checkpoint.ts'
 import { settledState } from '../domain/virtual-machine.ts'
+import type { Ailments } from './ailments.ts'
 import { applyCheckpoint, takeCheckpoint } from './checkpoint-transitions.ts'
 import { beginMerge, withoutCheckpoints } from './delete-transitions.ts'
 import type { PathAlias } from './file-names.ts'
@@ -36,6 +37,7 @@ export type HistorySeed =
       readonly notes?: string
       readonly isAutomatic?: boolean
       readonly snapshotType?: SnapshotType
+      readonly ailments?: Ailments
     }
   | { readonly kind: 'apply' | 'delete'; readonly name: string; readonly ago: number }
   | { readonly kind: 'attach'; readonly disk: DiskSeed; readonly ago: number }
@@ -61,6 +63,7 @@ export interface MachineSeed extends Partial<
     | 'replicationMode'
     | 'cpu'
     | 'bytesPerSecond'
+    | 'ailments'
   >
 > {
   readonly name: string
@@ -124,6 +127,7 @@ function happened(world: World, vmId: string, event: HistorySeed, { now, newId }
       name,
       isAutomatic,
       snapshotType,
+      ...(event.ailments === undefined ? {} : { ailments: event.ailments }),
       config: { ...checkpoint.config, notes: notes ?? checkpoint.config.notes },
     }))
     return withMachine(after, named, at)
@@ -221,6 +225,7 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
     replicationMode: seed.replicationMode ?? 'None',
     cpu: seed.cpu ?? 3,
     bytesPerSecond: 0,
+    ...(seed.ailments === undefined ? {} : { ailments: seed.ailments }),
   }
   const withDisks = disks.reduce((so, disk) => withSeedDisk(so, disk, now), world)
   const bare: World = { ...withDisks, machines: [...world.machines, machine] }

@@ -47,9 +47,10 @@ describe('the demo', () => {
     }
   })
 
-  it('has fourteen machines, in every state that lasts', async () => {
-    const { inventory } = await demo()
-    expect(inventory.machines).toHaveLength(14)
+  it('has machines in every state that lasts, and one whose checkpoints cannot be read', async () => {
+    const { inventory, named } = await demo()
+    expect(named('SMB-02').machine.unread).toMatchObject([{ fact: 'checkpoints' }])
+    expect(inventory.machines.filter(({ unread }) => unread.length > 0)).toHaveLength(1)
     expect(new Set(inventory.machines.map(({ state }) => state))).toStrictEqual(
       new Set(['Running', 'Off', 'Saved', 'Paused']),
     )

@@ -4,6 +4,7 @@ import { demoMachines } from './demo-machines.ts'
 import { OLD_RELEASE } from './host-release.ts'
 import { buildWorld, DAY, GB } from './seed-builder.ts'
 import { seededIds } from './seed-ids.ts'
+import { situations } from './situations.ts'
 import { freeBytes, type World } from './world.ts'
 
 /** What a simulated host of an older Windows is called. */
@@ -12,7 +13,7 @@ const OLD_HOST_NAME = 'OLD-HV-01'
 /** What the demo's disks leave free on D: at first. */
 const FREE_BYTES = 212 * GB
 
-/** Fourteen machines in every state that matters, with dates reckoned back from `now`. */
+/** Machines in every state that matters, and one that cannot be read; with dates reckoned back from `now`. */
 function demo(now: number, language: Language = 'en'): World {
   const volumes = [
     { root: 'C:\\', bytes: 2048 * GB, otherBytes: 180 * GB },
@@ -58,7 +59,7 @@ const old = (now: number, language: Language = 'en'): World =>
   )
 
 /** Worlds to start from, by name; each a function of the present, in ms since 1970 UTC, and of its Windows' language. */
-export const seeds = { demo, empty, old } as const
+export const seeds = { demo, empty, old, ...situations } as const
 
 export type SeedName = keyof typeof seeds
 

@@ -117,7 +117,12 @@ export function simulatedHosts(
         onStep({ step, state: 'failed', took: 40, found: null, failure })
         return
       }
-      const found = { resolve: '10.0.0.7', port: '5986', module: '2.0.0.0', inventory: '14' }
+      const found = {
+        resolve: '10.0.0.7',
+        port: '5986',
+        module: '2.0.0.0',
+        inventory: String(seeds.demo(clock.now()).machines.length),
+      }
       onStep({
         step,
         state: 'done',

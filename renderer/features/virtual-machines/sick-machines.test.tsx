@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { buildWorld, DAY } from '../../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../../shared/simulator/seed-ids.ts'
+import { seeds } from '../../../shared/simulator/seeds.ts'
 import type { Ailments } from '../../../shared/simulator/ailments.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { renderApp } from '../../testing/render-app.tsx'
@@ -14,11 +15,11 @@ const AILMENTS: Readonly<Record<string, Ailments>> = {
 
 test('what cannot be read is said at the list and in the tree, and the machine beside it has its own', async () => {
   const names = ['AWAY-01', 'SICK-01', 'WELL-01']
-  const seeds = names.map((name) => ({
+  const machineSeeds = names.map((name) => ({
     name,
     history: [{ kind: 'checkpoint' as const, name: `First of ${name}`, ago: 2 * DAY }],
   }))
-  const built = buildWorld({ now: START, newId: seededIds(5) }, seeds)
+  const built = buildWorld({ now: START, newId: seededIds(5) }, machineSeeds)
   const machines = built.machines.map((one) => {
     const ailments = AILMENTS[one.config.name]
     return ailments ? { ...one, ailments } : one
@@ -50,4 +51,31 @@ test('a clock of the host that stands otherwise is told in the list and at the h
   simulator.change((one) => ({ ...one, clockAhead: 0 }))
   await clock.advanceAsync(2_000)
   await expect.element(finding).not.toBeInTheDocument()
+})
+
+test('an apply goes through to the end beside a machine that is sick, whose own prompt says what is not known', async () => {
+  await page.viewport(1440, 1000)
+  const { simulator } = renderApp({ world: seeds.sick(START) })
+  const list = page.getByRole('region', { name: 'Virtual Machines' })
+  const tree = page.getByRole('region', { name: 'Checkpoints', exact: true })
+  await list.getByText('SICK-03').click()
+  await tree.getByText('Second').click()
+  await userEvent.keyboard('{Enter}')
+  const sick = page.getByRole('alertdialog', { name: 'Apply "Second" to SICK-03?' })
+  await expect.element(sick).toHaveTextContent(/Not known: the host could not tell it from the disk files/)
+  await expect.element(sick).toHaveTextContent(/The disks of the checkpoint could not be read/)
+  await sick.getByRole('button', { name: 'Cancel' }).click()
+  await list.getByText('WELL-01').click()
+  await tree.getByText('Before the update').click()
+  await userEvent.keyboard('{Enter}')
+  const well = page.getByRole('alertdialog', { name: 'Apply "Before the update" to WELL-01?' })
+  await expect.element(well).not.toHaveTextContent(/not known/i)
+  await well.getByRole('button', { name: 'Keep and apply' }).click()
+  await expect
+    .element(page.getByRole('dialog', { name: 'Applied "Before the update" to WELL-01' }))
+    .toBeVisible()
+  const machine = simulator.world().machines.find(({ config }) => config.name === 'WELL-01')
+  const applied = machine?.checkpoints.find(({ name }) => name === 'Before the update')
+  expect(machine?.parentCheckpointId).toBe(applied?.id)
+  await expect.element(list.getByText('A virtual machine could not be read')).toBeVisible()
 })
