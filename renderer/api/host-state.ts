@@ -10,11 +10,15 @@ const NEEDS_SIGN_IN: ReadonlySet<FailureKind> = new Set(['SignInNeeded', 'SignIn
 export const waitsForSignIn = ({ connection }: Host): boolean =>
   connection.state === 'unavailable' && NEEDS_SIGN_IN.has(connection.failure.kind)
 
+/** Whether a host's clock differs from this computer's by so much that it is told. */
+export const clockDiffers = ({ connection }: Pick<Host, 'connection'>): boolean =>
+  connection.state === 'connected' && connection.clockAhead !== undefined
+
 /** How a host stands. One that nobody has looked at yet is not connecting: nothing was asked of it. */
 export function selectHostState(state: RootState, host: Host): HostState {
   const { connection, id } = host
   if (waitsForSignIn(host)) return 'needsSignIn'
-  if (connection.state === 'connected' && connection.clockAhead !== undefined) return 'clockDiffers'
+  if (clockDiffers(host)) return 'clockDiffers'
   if (connection.state !== 'connecting') return connection.state
   const { isUninitialized } = panelApi.endpoints.getInventory.select({ hostId: id })(state)
   return isUninitialized ? 'notAsked' : 'connecting'

@@ -1,9 +1,13 @@
 import { createSelector } from '@reduxjs/toolkit'
-import { fitsFilter } from '../../shared/domain/filter-match.ts'
+import { leftOverDisks, spelledTwice } from '../../shared/domain/disk-findings.ts'
+import { fitsFilter, measuredFeatures } from '../../shared/domain/filter-match.ts'
 import { type FilterFeature, type MachineFilter, parseFilter } from '../../shared/domain/machine-filter.ts'
+import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
+import { isAhead } from '../../shared/words/format.ts'
 import { checkpointTypeLabel, stateLabel } from '../../shared/words/labels.ts'
 import { filterNames } from '../../shared/words/machine-filter.ts'
 import { selectFilter } from '../store/selection-slice.ts'
+import { measuredTotal } from './measures.ts'
 import type { MachineFinding, MachineRow } from './machine-rows.ts'
 
 /** What the list is filtered by, understood as far as it can be. */
@@ -18,23 +22,58 @@ const FEATURE: Readonly<Partial<Record<MachineFinding, FilterFeature>>> = {
   nearLimit: 'limit',
   atLimit: 'limit',
   domainController: 'dc',
+  unread: 'unread',
 }
 
-const featuresOf = ({ machine, checkpointCount, findings }: MachineRow): readonly FilterFeature[] => [
-  ...findings.flatMap((finding) => FEATURE[finding] ?? []),
-  ...(checkpointCount !== 0 ? (['checkpoints'] as const) : []),
-  ...(machine.notes.trim() === '' ? [] : (['notes'] as const)),
-]
+/** What is known of a line besides what it shows. */
+export interface RowContext {
+  /** The moment of its reading, by the host's clock. */
+  readonly readAt: number
+  readonly clockDiffers: boolean
+  /** `undefined` before it was measured, and `null` where the host could not tell. */
+  readonly measure: MachineMeasure | null | undefined
+}
 
-/** Whether the filter leaves a line in the list. `readAt` is the reading's moment; `size` is `null` while not known. */
-export function rowFits(
-  filter: MachineFilter,
+const measuredOf = (
+  { machine, checkpointCount }: MachineRow,
+  measure: MachineMeasure,
+): Readonly<Record<(typeof measuredFeatures)[number], boolean | null>> => ({
+  leftover:
+    checkpointCount === null
+      ? null
+      : checkpointCount === 0 && leftOverDisks(measure, machine.operation === 'MergingDisks').length > 0,
+  paths: spelledTwice(measure.files).length > 0,
+  cluster: measure.clustered,
+})
+
+const measuredWith = (
   row: MachineRow,
-  readAt: number,
-  size: number | null,
-): boolean {
+  { measure }: RowContext,
+  is: boolean | null,
+): readonly FilterFeature[] => {
+  const told = measure ? measuredOf(row, measure) : null
+  return measuredFeatures.filter((feature) => (told === null ? null : told[feature]) === is)
+}
+
+const isClockOff = ({ youngestAt }: MachineRow, { clockDiffers, readAt }: RowContext): boolean =>
+  clockDiffers || (youngestAt !== null && isAhead(youngestAt, readAt))
+
+const featuresOf = (row: MachineRow, context: RowContext): readonly FilterFeature[] => {
+  const { machine, checkpointCount, findings } = row
+  return [
+    ...findings.flatMap((finding) => FEATURE[finding] ?? []),
+    ...(checkpointCount !== 0 ? (['checkpoints'] as const) : []),
+    ...(machine.notes.trim() === '' ? [] : (['notes'] as const)),
+    ...(isClockOff(row, context) ? (['clock'] as const) : []),
+    ...measuredWith(row, context, true),
+  ]
+}
+
+/** Whether the filter leaves a line in the list. */
+export function rowFits(filter: MachineFilter, row: MachineRow, context: RowContext): boolean {
   if (filter.terms.length === 0) return true
   const { machine, checkpointCount, oldestAt } = row
+  const { readAt, measure } = context
   return fitsFilter(filter, {
     name: machine.name,
     host: row.host.name,
@@ -48,8 +87,9 @@ export function rowFits(
     state: machine.state,
     checkpointType: machine.checkpointType,
     checkpointCount,
-    oldestAge: oldestAt === null ? null : readAt - oldestAt,
-    size: checkpointCount === 0 ? 0 : size,
-    features: featuresOf(row),
+    oldestAge: oldestAt === null ? (checkpointCount === 0 ? null : undefined) : readAt - oldestAt,
+    size: checkpointCount === 0 ? 0 : measure ? measuredTotal(measure) : null,
+    features: featuresOf(row, context),
+    notKnown: measuredWith(row, context, null),
   })
 }

@@ -1,13 +1,15 @@
 import { createSelector } from '@reduxjs/toolkit'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
-import { asksForSize } from '../../shared/domain/filter-match.ts'
+import { asksForMeasure } from '../../shared/domain/filter-match.ts'
 import { LOST_ID, NOW_ID } from '../../shared/domain/checkpoint-tree.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { commandReasons } from '../../shared/words/commands.ts'
 import { rowFits, selectMachineFilter } from '../api/machine-filter.ts'
 import { byMachine, rowOf } from '../api/machine-rows.ts'
-import { measuredTotal, selectMeasure } from '../api/measures.ts'
+import { clockDiffers } from '../api/host-state.ts'
+import { selectMeasure } from '../api/measures.ts'
+import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
 import {
   runningOn,
   selectActivities,
@@ -34,27 +36,22 @@ const noCheckpointReason = (nodeId: string | null): string => {
 }
 
 const NO_CHECKPOINTS: readonly Checkpoint[] = []
-const NO_SIZES: ReadonlyMap<string, number | null> = new Map()
+const NO_MEASURES: ReadonlyMap<string, MachineMeasure | null | undefined> = new Map()
 
 /** What is known of the selected machines' sizes, where the filter asks for them. */
-const selectSelectedSizes = createSelector(
-  [(state: RootState) => (asksForSize(selectMachineFilter(state)) ? state : null)],
-  (state): ReadonlyMap<string, number | null> => {
+const selectSelectedMeasures = createSelector(
+  [(state: RootState) => (asksForMeasure(selectMachineFilter(state)) ? state : null)],
+  (state): ReadonlyMap<string, MachineMeasure | null | undefined> => {
     const hostId = state && selectHostId(state)
-    if (state === null || hostId === null) return NO_SIZES
-    return new Map(
-      selectVmIds(state).map((vmId) => {
-        const measure = selectMeasure(state, hostId, vmId)
-        return [vmId, measure ? measuredTotal(measure) : null]
-      }),
-    )
+    if (state === null || hostId === null) return NO_MEASURES
+    return new Map(selectVmIds(state).map((vmId) => [vmId, selectMeasure(state, hostId, vmId)]))
   },
 )
 
 /** Where several machines are selected that the host still has: those of them that the filter leaves in the list. */
 const selectMachines: (state: RootState) => OfMachines | null = createSelector(
-  [selectHost, selectInventory, selectVmIds, selectActivities, selectMachineFilter, selectSelectedSizes],
-  (host, inventory: Inventory | null, vmIds, activities: readonly Activity[], filter, sizes) => {
+  [selectHost, selectInventory, selectVmIds, selectActivities, selectMachineFilter, selectSelectedMeasures],
+  (host, inventory: Inventory | null, vmIds, activities: readonly Activity[], filter, measures) => {
     if (!host || !inventory || vmIds.length < 2) return null
     const wanted = new Set(vmIds)
     const groups = byMachine(inventory.checkpoints)
@@ -68,7 +65,11 @@ const selectMachines: (state: RootState) => OfMachines | null = createSelector(
       }))
     if (selected.length < 2) return null
     const machines = selected.filter(({ machine, checkpoints }) =>
-      rowFits(filter, rowOf(host, machine, checkpoints), inventory.readAt, sizes.get(machine.id) ?? null),
+      rowFits(filter, rowOf(host, machine, checkpoints), {
+        readAt: inventory.readAt,
+        clockDiffers: clockDiffers(host),
+        measure: measures.get(machine.id),
+      }),
     )
     return { host, machines, hiddenCount: selected.length - machines.length }
   },

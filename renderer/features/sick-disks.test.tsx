@@ -48,6 +48,15 @@ test('left-over disks, paths that differ, replicas and a clock that was set are 
   await expect.element(row(/^AHEAD-01\b/)).toHaveTextContent(/in 3 days.*Clock was set/)
   await row(/^COPY-01\b/).click()
   await expect.element(page.getByText('This is a replica')).toBeVisible()
+  for (const [filter, name] of [
+    ['has:leftover', /^LEFT-01\b/],
+    ['has:paths', /^SPELL-01\b/],
+    ['has:clock', /^AHEAD-01\b/],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Filter virtual machines' }).fill(filter)
+    await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2')
+    await expect.element(row(name)).toBeVisible()
+  }
 })
 
 test('what was kept for nothing can be deleted from the failure that names it', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asksForSize, fitsFilter, type FilterFacts } from './filter-match.ts'
+import { asksForMeasure, fitsFilter, type FilterFacts } from './filter-match.ts'
 import { parseFilter } from './machine-filter.ts'
 
 const DAY = 86_400_000
@@ -14,6 +14,7 @@ const facts: FilterFacts = {
   oldestAge: 31 * DAY,
   size: 12 * 1024 ** 3,
   features: ['backup'],
+  notKnown: ['paths'],
 }
 const fits = (text: string, part: Partial<FilterFacts> = {}): boolean =>
   fitsFilter(parseFilter(text), { ...facts, ...part })
@@ -43,6 +44,11 @@ describe('a machine fits', () => {
     ['older:30d', {}, true],
     ['older:32d', {}, false],
     ['older:1h', { oldestAge: null }, false],
+    ['older:1h', { oldestAge: undefined }, true],
+    ['-older:1h', { oldestAge: undefined }, true],
+    ['has:paths', {}, true],
+    ['-has:paths', {}, true],
+    ['has:cluster', {}, false],
     ['has:backup', {}, true],
     ['has:replica', {}, false],
     ['size:>10GB', {}, true],
@@ -73,8 +79,10 @@ describe('a machine fits', () => {
   })
 
   it('a filter that needs sizes only where it asks for them', () => {
-    expect(asksForSize(parseFilter('srv -size:>1GB'))).toBe(true)
-    expect(asksForSize(parseFilter('size:? srv'))).toBe(false)
+    expect(asksForMeasure(parseFilter('srv -size:>1GB'))).toBe(true)
+    expect(asksForMeasure(parseFilter('size:? srv'))).toBe(false)
+    expect(asksForMeasure(parseFilter('has:leftover'))).toBe(true)
+    expect(asksForMeasure(parseFilter('has:clock'))).toBe(false)
   })
 
   it('pieces that cannot be understood as if they were not there', () => {

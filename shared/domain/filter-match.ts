@@ -26,11 +26,13 @@ export interface FilterFacts {
   readonly checkpointType: ToldCheckpointType | null
   /** `null` where they could not all be read. */
   readonly checkpointCount: number | null
-  /** The age of the oldest checkpoint in milliseconds; `null` where there is none. */
-  readonly oldestAge: number | null
+  /** The age of the oldest checkpoint in milliseconds; `null` where there is none, `undefined` where it is not known. */
+  readonly oldestAge: number | null | undefined
   /** Bytes in checkpoints; `null` while that is not known. */
   readonly size: number | null
   readonly features: readonly FilterFeature[]
+  /** Those of which it cannot be told whether it has them. */
+  readonly notKnown: readonly FilterFeature[]
 }
 
 const TYPE: Readonly<Record<CheckpointType, FilterType>> = {
@@ -78,8 +80,9 @@ function passes(facts: FilterFacts, test: FilterTest): boolean | null {
     case 'type':
       return isCheckpointType(facts.checkpointType) ? TYPE[facts.checkpointType] === test.type : null
     case 'has':
-      return facts.features.includes(test.feature)
+      return facts.features.includes(test.feature) || (facts.notKnown.includes(test.feature) ? null : false)
     case 'older':
+      if (facts.oldestAge === undefined) return null
       return facts.oldestAge !== null && facts.oldestAge >= test.ms
     case 'checkpoints':
       return facts.checkpointCount === null
@@ -97,6 +100,10 @@ export const fitsFilter = ({ terms }: MachineFilter, facts: FilterFacts): boolea
     return passed === null || passed !== negated
   })
 
-/** Whether a filter asks for sizes, which are measured slowly. */
-export const asksForSize = ({ terms }: MachineFilter): boolean =>
-  terms.some(({ test }) => test.kind === 'size')
+/** The features that only a slow measure tells. */
+export const measuredFeatures = ['leftover', 'paths', 'cluster'] as const satisfies readonly FilterFeature[]
+const MEASURED: ReadonlySet<FilterFeature> = new Set(measuredFeatures)
+
+/** Whether a filter asks for what is measured slowly. */
+export const asksForMeasure = ({ terms }: MachineFilter): boolean =>
+  terms.some(({ test }) => test.kind === 'size' || (test.kind === 'has' && MEASURED.has(test.feature)))

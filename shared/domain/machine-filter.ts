@@ -15,10 +15,15 @@ export const filterFeatures = [
   'dc',
   'checkpoints',
   'notes',
+  'unread',
+  'clock',
+  'leftover',
+  'paths',
+  'cluster',
 ] as const
 export type FilterState = (typeof filterStates)[number]
 export type FilterType = (typeof filterTypes)[number]
-/** What a machine may have: `limit` is being near or at the most checkpoints, `dc` is being called a domain controller. */
+/** What a machine may have: `limit` is being near or at the most checkpoints, `dc` is being called a domain controller; the last three have to be measured. */
 export type FilterFeature = (typeof filterFeatures)[number]
 
 /** The units of a span, each written behind a number. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
-import { asksForSize } from '../../../shared/domain/filter-match.ts'
+import { asksForMeasure } from '../../../shared/domain/filter-match.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { filterProblemText } from '../../../shared/words/machine-filter.ts'
 import { activityStatus, jobStatus } from '../../../shared/words/machine-status.ts'
 import { hostWords, machineWords, paneWords } from '../../../shared/words/screens.ts'
+import { clockDiffers } from '../../api/host-state.ts'
 import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
 import { createMergedRows, lineId, type HostReading, type MachineRow } from '../../api/machine-rows.ts'
 import { failureOf } from '../../api/failure-of.ts'
@@ -33,29 +34,35 @@ import { isColumnId } from './columns.ts'
 import { MachineGrid } from './machine-grid.tsx'
 import { MachineSkeleton } from './machine-skeleton.tsx'
 import styles from './machines-pane.module.css'
-import { createSizes } from './sizes.ts'
+import { createMeasures, sizesOf } from './sizes.ts'
 import { createSortedRows } from './sorted-rows.ts'
 import { useReadings } from './use-readings.ts'
 
 const ROW_HEIGHT = { compact: 28, comfortable: 36 } as const
 
 /** The lines to show: in order, filtered, and the same objects as before where nothing changed. */
-function useRows(readings: readonly HostReading[]) {
+function useRows(hosts: readonly Host[], readings: readonly HostReading[]) {
   const [makeRows] = useState(createMergedRows)
   const [sortRows] = useState(createSortedRows)
-  const [selectSizes] = useState(createSizes)
+  const [selectMeasures] = useState(createMeasures)
   const saved = useAppSelector(selectSort)
   const filter = useAppSelector(selectMachineFilter)
   const column = isColumnId(saved.column) ? saved.column : 'name'
   const sort = { column, descending: saved.descending }
-  const needsSizes = column === 'size' || asksForSize(filter)
-  const sizes = useAppSelector((state) => selectSizes(state, needsSizes))
+  const needsMeasures = column === 'size' || asksForMeasure(filter)
+  const measures = useAppSelector((state) => selectMeasures(state, needsMeasures))
+  const sizes = useMemo(() => sizesOf(measures), [measures])
+  const wrongClocks = new Set(hosts.filter(clockDiffers).map(({ id }) => id))
   const agesAt = new Map(readings.map((reading) => [reading.host.id, reading.agesAt]))
   const all = makeRows(readings)
   const rows = sortRows(all, sort, sizes).filter((row) =>
-    rowFits(filter, row, agesAt.get(row.host.id) ?? 0, sizes.get(row.id) ?? null),
+    rowFits(filter, row, {
+      readAt: agesAt.get(row.host.id) ?? 0,
+      clockDiffers: wrongClocks.has(row.host.id),
+      measure: measures.get(row.id),
+    }),
   )
-  const unmeasured = needsSizes
+  const unmeasured = needsMeasures
     ? rows.filter(({ id, checkpointCount }) => checkpointCount !== 0 && !sizes.has(id)).length
     : 0
   return { all, rows, sort, problems: filter.problems, unmeasured }
@@ -95,7 +102,7 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
   const dispatch = useAppDispatch()
   const readings = useReadings(hosts)
   const { data: preferences } = useGetPreferencesQuery({})
-  const { all, rows, sort, problems, unmeasured } = useRows(readings)
+  const { all, rows, sort, problems, unmeasured } = useRows(hosts, readings)
   const filter = useAppSelector(selectFilter)
   const hostId = useAppSelector(selectHostId) ?? ''
   const vmId = useAppSelector(selectVmId)

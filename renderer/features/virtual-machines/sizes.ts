@@ -4,15 +4,18 @@ import { measuredTotal } from '../../api/measures.ts'
 import type { RootState } from '../../store/create-store.ts'
 import type { Sizes } from './sorted-rows.ts'
 
-const NONE: Sizes = new Map()
+/** What was measured, by line; `null` where the host could not tell. */
+export type Measures = ReadonlyMap<string, MachineMeasure | null>
+
+const NONE: Measures = new Map()
 
 interface MeasureEntry {
-  readonly originalArgs?: { readonly hostId: string }
+  readonly originalArgs?: { readonly hostId: string; readonly vmIds: readonly string[] }
   readonly data?: { readonly machines: readonly MachineMeasure[] }
 }
 
-/** Gathers the sizes of the machines that have been measured, by line, while they are `wanted`; the same map until one changes. */
-export function createSizes(): (state: RootState, wanted: boolean) => Sizes {
+/** Gathers what was measured of machines, by line, while it is `wanted`; the same map until something changes. */
+export function createMeasures(): (state: RootState, wanted: boolean) => Measures {
   let last = NONE
   return (state, wanted) => {
     if (!wanted) return NONE
@@ -20,17 +23,23 @@ export function createSizes(): (state: RootState, wanted: boolean) => Sizes {
     const entries = Object.values(state.panel.queries).filter(
       (entry) => entry?.endpointName === 'measureCheckpoints',
     ) as readonly MeasureEntry[]
-    const sizes: Sizes = new Map(
+    const measures: Measures = new Map(
       entries.flatMap(({ originalArgs, data }) =>
-        (data?.machines ?? []).map((measure) => [
-          lineId(originalArgs?.hostId ?? '', measure.vmId),
-          measuredTotal(measure),
-        ]),
+        // One that the answer leaves out could not be measured: nothing is waited for any more.
+        (data ? (originalArgs?.vmIds ?? []) : []).map((vmId) => {
+          const measure = data?.machines.find((one) => one.vmId === vmId) ?? null
+          return [lineId(originalArgs?.hostId ?? '', vmId), measure] as const
+        }),
       ),
     )
     const isSame =
-      sizes.size === last.size && [...sizes].every(([id, size]) => last.has(id) && last.get(id) === size)
-    if (!isSame) last = sizes
+      measures.size === last.size &&
+      [...measures].every(([id, measure]) => last.has(id) && last.get(id) === measure)
+    if (!isSame) last = measures
     return last
   }
 }
+
+/** Returns the sizes of what was measured. */
+export const sizesOf = (measures: Measures): Sizes =>
+  new Map([...measures].map(([id, measure]) => [id, measure && measuredTotal(measure)]))

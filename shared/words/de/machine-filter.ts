@@ -45,6 +45,11 @@ const NAMES: FilterNames = {
     dc: ['dc', 'domänencontroller'],
     checkpoints: ['prüfpunkte'],
     notes: ['notizen'],
+    unread: ['unlesbar'],
+    clock: ['uhr'],
+    leftover: ['übrig'],
+    paths: ['pfade'],
+    cluster: ['cluster'],
   },
   span: { h: ['std'], d: ['t'], w: ['w'], mo: ['mon'], y: ['j'] },
 }
@@ -91,6 +96,11 @@ const FEATURE: Readonly<Record<FilterFeature, string>> = {
   dc: 'Laut Notizen ein Domänencontroller',
   checkpoints: 'Mindestens ein Prüfpunkt',
   notes: 'Notizen irgendwelcher Art',
+  unread: 'Etwas davon konnte nicht gelesen werden',
+  clock: 'Eine Uhr, die falsch geht oder ging',
+  leftover: 'Datenträger von Prüfpunkten, die es nicht mehr gibt',
+  paths: 'Ein Datenträger, dessen Pfad verschieden geschrieben ist',
+  cluster: 'Gehört zu einem Cluster',
 }
 
 export const filterMeanings: Translation<typeof en.filterMeanings> = {

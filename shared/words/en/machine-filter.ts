@@ -53,6 +53,11 @@ const FEATURE: Readonly<Record<FilterFeature, string>> = {
   dc: 'It is called a domain controller in its notes',
   checkpoints: 'At least one checkpoint',
   notes: 'Notes of any kind',
+  unread: 'Something of it could not be read',
+  clock: 'A clock that is or was wrong',
+  leftover: 'Disks of checkpoints that are no more',
+  paths: 'A disk whose path is written in more than one way',
+  cluster: 'It belongs to a cluster',
 }
 
 /** What keys and their values stand for. */
