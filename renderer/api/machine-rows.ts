@@ -11,6 +11,7 @@ export type MachineFinding =
   | 'domainController'
   | 'replicated'
   | 'replica'
+  | 'replicationNotKnown'
   | 'backup'
   | 'missing'
   | 'orphan'
@@ -66,6 +67,7 @@ function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[])
     ...has('nearLimit', count >= NEAR_LIMIT && count < CHECKPOINT_LIMIT),
     ...has('replicated', replicationSide(machine) === 'original'),
     ...has('replica', replicationSide(machine) === 'copy'),
+    ...has('replicationNotKnown', replicationSide(machine) === 'notKnown'),
   ]
 }
 

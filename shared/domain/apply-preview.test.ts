@@ -170,7 +170,8 @@ describe('a warning', () => {
       'passThrough',
       { drives: [...facts().drives, drive('Disk 4', { kind: 'passThrough', inTarget: true })] },
     ],
-    ['sharedDisk', { drives: [...facts().drives, drive('D:\\s.vhds', { kind: 'shared', inTarget: true })] }],
+    ['sharedDisk', { drives: [...facts().drives, drive('D:\\s.vhdx', { kind: 'shared', inTarget: true })] }],
+    ['vhdSet', { drives: [...facts().drives, drive('D:\\s.vhds', { kind: 'shared', inTarget: true })] }],
     [
       'diskAttachedSince',
       {

@@ -5,7 +5,15 @@ import type { HostFacts } from './host-facts.ts'
 import { guid, timestamp } from './ids.ts'
 import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
-import { baseOf, diskFile, drive, isCheckpointDisk, isUnderAnother, type DiskFile } from './virtual-disk.ts'
+import {
+  baseOf,
+  diskFile,
+  drive,
+  isCheckpointDisk,
+  isUnderAnother,
+  isVhdSet,
+  type DiskFile,
+} from './virtual-disk.ts'
 import {
   backupService,
   hasMemory,
@@ -124,7 +132,7 @@ type PlainWarning =
 export type ApplyWarning =
   | { readonly kind: 'running' }
   | {
-      readonly kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince'
+      readonly kind: 'passThrough' | 'sharedDisk' | 'vhdSet' | 'diskAttachedSince' | 'diskRemovedSince'
       readonly paths: readonly string[]
     }
   | { readonly kind: PlainWarning }
@@ -170,7 +178,7 @@ function applyWarnings(facts: ApplyFacts, host: ApplyHost | null): readonly Appl
   const nowBases = comparable ? bases('inNow') : []
   const targetBases = comparable ? bases('inTarget') : []
   const listed = (
-    kind: 'passThrough' | 'sharedDisk' | 'diskAttachedSince' | 'diskRemovedSince',
+    kind: 'passThrough' | 'sharedDisk' | 'vhdSet' | 'diskAttachedSince' | 'diskRemovedSince',
     all: readonly string[],
   ) => (all.length > 0 ? [{ kind, paths: all }] : [])
   const when = (kind: 'running' | PlainWarning, is: boolean) => (is ? [{ kind } as const] : [])
@@ -180,7 +188,11 @@ function applyWarnings(facts: ApplyFacts, host: ApplyHost | null): readonly Appl
     ...when('domainController', isCalledDomainController(machine.notes)),
     ...when('running', settledState(machine.state) === 'Running'),
     ...listed('passThrough', paths('passThrough')),
-    ...listed('sharedDisk', paths('shared')),
+    ...listed(
+      'sharedDisk',
+      paths('shared').filter((path) => !isVhdSet(path)),
+    ),
+    ...listed('vhdSet', paths('shared').filter(isVhdSet)),
     ...listed('diskAttachedSince', nowBases.filter((id) => !targetBases.includes(id)).map(pathOf)),
     ...listed('diskRemovedSince', targetBases.filter((id) => !nowBases.includes(id)).map(pathOf)),
     ...when('recovery', target.snapshotType === 'Recovery'),
@@ -191,7 +203,7 @@ function applyWarnings(facts: ApplyFacts, host: ApplyHost | null): readonly Appl
     ...when('clusterNotKnown', facts.clustered === null && mayBeClustered(facts, host)),
     ...when('replicated', replicationSide(machine) === 'original'),
     ...when('replica', replicationSide(machine) === 'copy'),
-    ...when('replicaNotKnown', machine.replicationMode === null),
+    ...when('replicaNotKnown', replicationSide(machine) === 'notKnown'),
     ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
     ...(tight ? [{ kind: 'lowSpace' as const, ...tight }] : []),
     ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),

@@ -105,6 +105,14 @@ describe('what becomes of the disks', () => {
       { disks: null },
     ],
     [
+      'the disks of a checkpoint',
+      (facts: DeleteFacts) => ({
+        ...facts,
+        measure: facts.measure && { ...facts.measure, unreadCheckpoints: [facts.checkpoints[0]?.id ?? ''] },
+      }),
+      { disks: null, mergeTime: 'unknown' },
+    ],
+    [
       'a size',
       (facts: DeleteFacts) => ({
         ...facts,

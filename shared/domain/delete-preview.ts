@@ -98,6 +98,8 @@ function mergeSpaces(
 export type MergeTime = 'live' | 'now' | 'waits' | 'unknown'
 
 function mergeTime({ machine, measure }: DeleteFacts): MergeTime {
+  // What a checkpoint that could not be read holds looks like disks that wait.
+  if (measure && measure.unreadCheckpoints.length > 0) return 'unknown'
   const due = measure && mergesDue(measure.files)
   if (due && due.length > 0 && machine.operation !== 'MergingDisks') return 'waits'
   const settled = settledState(machine.state)

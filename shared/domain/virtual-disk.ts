@@ -35,6 +35,12 @@ export type DiskFile = z.infer<typeof diskFile>
  */
 export const isCheckpointDisk = (path: string): boolean => /\.avhdx?[. ]*$/iu.test(path)
 
+/**
+ * Whether a shared disk is a VHD Set. Its file keeps checkpoints of its own, so that a backup can hold it; whether an
+ * apply takes it back is told nowhere: https://learn.microsoft.com/powershell/module/hyper-v/get-vhdset
+ */
+export const isVhdSet = (path: string): boolean => /\.vhds[. ]*$/iu.test(path)
+
 /** A drive of the machine or of the target checkpoint. */
 export const drive = z.object({
   /** Of a pass-through disk its name. */

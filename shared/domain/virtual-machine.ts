@@ -192,11 +192,12 @@ export function isBusy(operation: VMOperation | null): boolean {
 
 /**
  * Which side of a replication a machine is: the original, or the copy that waits for a failover; `null` where it is in
- * none. A mode that is not known counts as the copy, on which more can be lost.
+ * none. `notKnown` also where a newer host has a mode of its own.
  */
 export function replicationSide({
   replicationMode: mode,
-}: Pick<VirtualMachine, 'replicationMode'>): 'original' | 'copy' | null {
+}: Pick<VirtualMachine, 'replicationMode'>): 'original' | 'copy' | 'notKnown' | null {
   if (mode === 'None') return null
+  if (mode === null || mode.startsWith('Other')) return 'notKnown'
   return mode === 'Primary' ? 'original' : 'copy'
 }

@@ -2,7 +2,7 @@ import { CHECKPOINT_LIMIT } from '../domain/checkpoint.ts'
 import { CHECKPOINT_NAME_LIMIT } from '../domain/checkpoint-name.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { branchOff, brokenLink, dropUnused } from './disk-chain.ts'
-import { isVhdSet } from './file-names.ts'
+import { isVhdSet } from '../domain/virtual-disk.ts'
 import {
   brokenChain,
   cancelled,

@@ -1,3 +1,4 @@
+import { isVhdSet } from '../domain/virtual-disk.ts'
 import type { World } from './world.ts'
 
 /** Another way to a folder of the host: a mount point, a share, a short name, a volume's own name. */
@@ -5,9 +6,6 @@ export interface PathAlias {
   readonly path: string
   readonly leadsTo: string
 }
-
-/** Whether a shared disk is a VHD Set: https://learn.microsoft.com/windows-server/virtualization/hyper-v/manage/create-vhdset-file */
-export const isVhdSet = (path: string): boolean => /\.vhds$/iu.test(path)
 
 /** The format of a disk file, by its name. */
 export function diskFormat(path: string): 'VHD' | 'VHDX' | 'VHDSet' {

@@ -184,8 +184,8 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ...(
       ['running', 'clustered', 'clusterNotKnown', 'replica', 'domainController', 'limitReached'] as const
     ).map((kind) => apply.applyWarningText({ kind }, 'Qa1')),
-    ...(['passThrough', 'sharedDisk', 'diskAttachedSince', 'diskRemovedSince'] as const).map((kind) =>
-      apply.applyWarningText({ kind, paths: ['Qa2', 'Qa3'] }, 'Qa1'),
+    ...(['passThrough', 'sharedDisk', 'vhdSet', 'diskAttachedSince', 'diskRemovedSince'] as const).map(
+      (kind) => apply.applyWarningText({ kind, paths: ['Qa2', 'Qa3'] }, 'Qa1'),
     ),
     apply.applyWarningText({ kind: 'old', days: 77 }, 'Qa1'),
   ],

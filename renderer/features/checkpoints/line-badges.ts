@@ -26,6 +26,7 @@ export interface BadgeSource {
 export function badgesOfNow(machine: VirtualMachine): readonly LineBadge[] {
   const side = replicationSide(machine)
   if (side === null) return []
+  if (side === 'notKnown') return [{ tone: 'warn', words: treeBadgeWords.replicationNotKnown }]
   return side === 'copy'
     ? [{ tone: 'warn', words: treeBadgeWords.copy }]
     : [{ tone: 'neutral', words: treeBadgeWords.original }]

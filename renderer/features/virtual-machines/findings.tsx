@@ -16,6 +16,7 @@ const TONE: Readonly<Record<MachineFinding, BadgeTone>> = {
   nearLimit: 'warn',
   replicated: 'neutral',
   replica: 'warn',
+  replicationNotKnown: 'warn',
 }
 
 const words = (finding: MachineFinding, count: number | null): string =>

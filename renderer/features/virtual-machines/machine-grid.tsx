@@ -241,7 +241,11 @@ export const MachineGrid = (props: MachineGridProps) => {
                     row.youngestAt !== null && isAhead(row.youngestAt, reading?.agesAt ?? row.youngestAt)
                   }
                   oldest={
-                    row.oldestAt === null ? '' : formatAge(row.oldestAt, reading?.agesAt ?? row.oldestAt)
+                    row.oldestAt === null
+                      ? row.checkpointCount === 0
+                        ? ''
+                        : null
+                      : formatAge(row.oldestAt, reading?.agesAt ?? row.oldestAt)
                   }
                 />
               )

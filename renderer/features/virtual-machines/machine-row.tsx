@@ -31,12 +31,20 @@ export interface MachineRowProps {
   readonly status: string
   /** Whether a checkpoint of it lies ahead of its host's clock. */
   readonly isAhead: boolean
-  /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows. */
-  readonly oldest: string
+  /** The age of its oldest checkpoint; text, so that time going by renders no line until it shows; `null` is not known. */
+  readonly oldest: string | null
 }
 
 /** The DOM id of a machine's line, for `aria-activedescendant`. */
 export const machineRowId = (id: string): string => `machine-${id}`
+
+/** Where there is no room for the words. */
+const NotKnown = () => (
+  <span title={machineWords.unknown}>
+    <span aria-hidden="true">?</span>
+    <span className="visually-hidden">{machineWords.unknown}</span>
+  </span>
+)
 
 function cellContent(column: ColumnId, { row, status, oldest, isAhead }: MachineRowProps): ReactNode {
   const { machine, checkpointCount } = row
@@ -66,9 +74,9 @@ function cellContent(column: ColumnId, { row, status, oldest, isAhead }: Machine
     case 'version':
       return machine.version ?? machineWords.unknown
     case 'checkpoints':
-      return checkpointCount === 0 ? '' : (checkpointCount ?? machineWords.unknown)
+      return checkpointCount === 0 ? '' : (checkpointCount ?? <NotKnown />)
     case 'oldest':
-      return oldest
+      return oldest === null ? <NotKnown /> : oldest
     case 'size':
       return <SizeCell hostId={row.host.id} vmId={machine.id} hasCheckpoints={checkpointCount !== 0} />
     case 'type':

@@ -147,6 +147,8 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
       return `Ein Pass-Through-Datenträger geht nicht mit zurück und passt dann nicht mehr zu den anderen: ${list(warning.paths)}.`
     case 'sharedDisk':
       return `Ein gemeinsam genutzter Datenträger geht nicht mit zurück und passt dann nicht mehr zu den anderen: ${list(warning.paths)}.`
+    case 'vhdSet':
+      return `Ein VHD-Satz hat eigene Prüfpunkte. Dass er mit zurückgesetzt wird, ist nirgends dokumentiert: Nehmen Sie an, dass er bleibt, wie er ist, und nicht mehr zu den anderen passt: ${list(warning.paths)}.`
     case 'diskAttachedSince':
       return `Nach dem Prüfpunkt angefügt und wird daher getrennt; die Datei bleibt: ${list(warning.paths)}.`
     case 'diskRemovedSince':
@@ -162,7 +164,7 @@ export const applyWarningText: typeof en.applyWarningText = (warning, vmName) =>
     case 'clusterNotKnown':
       return `Ob ${vm} zu einem Cluster gehört, ist nicht bekannt. Falls ja, kann das Zurücksetzen zerstören, was er mit den anderen teilt.`
     case 'replicaNotKnown':
-      return `Ob ${vm} repliziert wird, ist nicht bekannt. Falls ja, muss sein Replikat neu synchronisiert werden.`
+      return `Ob ${vm} repliziert wird oder selbst ein Replikat ist, ist nicht bekannt. Falls ja, hält die Replikation an und muss neu synchronisiert oder neu eingerichtet werden.`
     case 'disksNotKnown':
       return 'Die Datenträger des Prüfpunkts konnten nicht gelesen werden. Ob er sich anwenden lässt und welche Datenträger an- oder abgehängt werden, ist nicht bekannt.'
     case 'memoryNotKnown':

@@ -115,6 +115,7 @@ export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
   clustered: 'Geclustert',
   replicated: 'Repliziert',
   replica: 'Replikat',
+  replicationNotKnown: 'Replikation nicht bekannt',
   backup: 'Sicherungsrest',
   missing: 'Datei fehlt',
   orphan: 'Übergeordn. fehlt',
@@ -137,6 +138,7 @@ export const treeBadgeWords: Translation<typeof en.treeBadgeWords> = {
   replica: 'Replikatpunkt',
   original: 'Hat ein Replikat',
   copy: 'Dies ist das Replikat',
+  replicationNotKnown: 'Replikation nicht bekannt',
   pastOfNow: 'Führt zu „Jetzt“',
   more: (count) => `+${count}`,
 }

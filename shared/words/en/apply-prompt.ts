@@ -154,6 +154,8 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
       return `A pass-through disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
     case 'sharedDisk':
       return `A shared disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
+    case 'vhdSet':
+      return `A VHD Set keeps checkpoints of its own. That it goes back too is documented nowhere: take it that it stays as it is, out of step with the others: ${list(warning.paths)}.`
     case 'diskAttachedSince':
       return `Attached after the checkpoint, so it will be detached; its file stays: ${list(warning.paths)}.`
     case 'diskRemovedSince':
@@ -169,7 +171,7 @@ export function applyWarningText(warning: ApplyWarning, vmName: string): string 
     case 'clusterNotKnown':
       return `Whether ${vm} belongs to a cluster is not known. If it does, rolling it back can break what it shares with the others.`
     case 'replicaNotKnown':
-      return `Whether ${vm} is replicated is not known. If it is, its replica will have to be synchronised again.`
+      return `Whether ${vm} is replicated, or is a replica itself, is not known. If so, replication stops, and has to be synchronised again or set up anew.`
     case 'disksNotKnown':
       return 'The disks of the checkpoint could not be read. Whether it can be applied, and which disks will be attached or detached, is not known.'
     case 'memoryNotKnown':

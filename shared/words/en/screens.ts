@@ -112,6 +112,7 @@ export const machineBadgeWords = {
   clustered: 'Clustered',
   replicated: 'Replicated',
   replica: 'Replica',
+  replicationNotKnown: 'Replication not known',
   backup: 'Backup left-over',
   missing: 'Missing files',
   orphan: 'Parent not found',
@@ -135,6 +136,7 @@ export const treeBadgeWords = {
   replica: 'Replica point',
   original: 'Has a replica',
   copy: 'This is a replica',
+  replicationNotKnown: 'Replication not known',
   pastOfNow: 'Leads to Now',
   more: (count: number): string => `+${count}`,
 } as const
