@@ -7,7 +7,7 @@ export const hostStateWords: Translation<typeof en.hostStateWords> = {
   notAsked: 'Noch nicht gefragt',
   connecting: 'Wird verbunden...',
   connected: 'Verbunden',
-  clockDiffers: 'Verbunden, Uhr weicht ab',
+  clockDiffers: 'Uhr weicht ab',
   unavailable: 'Nicht verfügbar',
   needsSignIn: 'Anmeldung nötig',
 }

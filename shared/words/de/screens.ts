@@ -110,12 +110,12 @@ export const shortColumnLabels: typeof en.shortColumnLabels = () => ({
 })
 
 export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
-  unread: 'Nicht ganz gelesen',
+  unread: 'Unvollständig',
   domainController: 'Domänencontr.',
   clustered: 'Geclustert',
   replicated: 'Repliziert',
   replica: 'Replikat',
-  replicationNotKnown: 'Replikation nicht bekannt',
+  replicationNotKnown: 'Repliziert?',
   backup: 'Sicherungsrest',
   missing: 'Datei fehlt',
   orphan: 'Übergeordn. fehlt',

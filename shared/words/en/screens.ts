@@ -112,7 +112,7 @@ export const machineBadgeWords = {
   clustered: 'Clustered',
   replicated: 'Replicated',
   replica: 'Replica',
-  replicationNotKnown: 'Replication not known',
+  replicationNotKnown: 'Replicated?',
   backup: 'Backup left-over',
   missing: 'Missing files',
   orphan: 'Parent not found',
