@@ -110,7 +110,8 @@ export function withFailing(world: World, failing: readonly FailingPart[]): Worl
       const its = here.map((one) =>
         'point' in one && one.point === point.name ? POINT_AILMENTS[one.kind] : {},
       )
-      return { ...point, ailments: Object.assign({}, ...its) as Ailments }
+      const throwing = Object.assign({}, ...its.map((one) => one.throwing ?? {})) as Record<string, string>
+      return { ...point, ailments: { ...(Object.assign({}, ...its) as Ailments), throwing } }
     })
     return { ...machine, checkpoints, ailments: Object.assign({}, ...own) as Ailments }
   })
