@@ -5,6 +5,7 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { diffInventory, type Inventory } from '../../shared/domain/inventory.ts'
 import { createStore } from '../store/create-store.ts'
+import { commandGiven, commandLeft } from '../store/own-commands-slice.ts'
 import { dialogOpened } from '../store/dialog-slice.ts'
 import { filterChanged, hostSelected } from '../store/selection-slice.ts'
 import { checkpointOf, inventoryOf, machineOf } from '../testing/inventory.ts'
@@ -129,9 +130,25 @@ describe('a command that ended', () => {
 
   test('and failed is not told twice where an open dialog tells it', async () => {
     const { store, tell } = await setUp()
-    store.dispatch(dialogOpened({ kind: 'checkpointSettings', hostId: 'demo', vmId: machine.id }))
+    store.dispatch(commandGiven({ id: failed.id, told: 'failure' }))
     tellBoth(tell, failed)
     expect(store.getState().toasts).toEqual([])
+  })
+
+  test('and failed is told where the dialog it was given in is gone, or is open for another command', async () => {
+    const { store, tell } = await setUp()
+    store.dispatch(dialogOpened({ kind: 'checkpointSettings', hostId: 'demo', vmId: machine.id }))
+    store.dispatch(commandGiven({ id: failed.id, told: 'end' }))
+    store.dispatch(commandLeft(failed.id))
+    tellBoth(tell, failed)
+    expect(store.getState().toasts).toMatchObject([{ id: failed.id, tone: 'bad' }])
+  })
+
+  test('well is told where only its failure would be told by a dialog', async () => {
+    const { store, tell } = await setUp()
+    store.dispatch(commandGiven({ id: ended.id, told: 'failure' }))
+    tellBoth(tell, ended)
+    expect(store.getState().toasts).toMatchObject([{ id: ended.id, tone: 'good' }])
   })
 })
 

@@ -9,8 +9,8 @@ import type { AppStore } from '../store/create-store.ts'
 import { trialTold } from '../store/trial-slice.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
-import { selectDialog, type DialogState } from '../store/dialog-slice.ts'
-import { selectRenaming, type Renaming } from '../store/rename-slice.ts'
+import { selectDialog } from '../store/dialog-slice.ts'
+import { commandLeft, selectIsToldThere } from '../store/own-commands-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
 import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'
@@ -55,7 +55,7 @@ function takeHost({ dispatch, getState }: AppStore, host: Host): void {
 
 const toastOf = (activity: Activity): Toast => ({
   ...(activity.failure
-    ? failureToast(activity.failure)
+    ? failureToast(activity.failure, activity.id)
     : {
         id: activity.id,
         tone: activity.became === 'standardInstead' ? 'warn' : 'good',
@@ -63,24 +63,6 @@ const toastOf = (activity: Activity): Toast => ({
       }),
   ...(undoOf(activity) ? { undoes: activity.id } : {}),
 })
-
-/** Whether an open dialog tells of it already. */
-const isToldBy = (dialog: DialogState | null, { hostId, vmId, command, state }: Activity): boolean =>
-  dialog !== null &&
-  'vmId' in dialog &&
-  dialog.hostId === hostId &&
-  'vmId' in dialog &&
-  dialog.vmId === vmId &&
-  (dialog.kind === 'applyCheckpoint' || dialog.kind === command || state === 'failed')
-
-/** Whether the field it was typed into tells of it. */
-const isToldInField = (renaming: Renaming | null, { hostId, vmId, command, state }: Activity): boolean =>
-  renaming !== null &&
-  renaming.isSent &&
-  renaming.hostId === hostId &&
-  renaming.vmId === vmId &&
-  command === 'renameCheckpoint' &&
-  state === 'failed'
 
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data
@@ -91,8 +73,8 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
   // A run over several machines is told as a whole.
   if (!hasJustEnded || activity.runId !== undefined) return
   const toast = toastOf(activity)
-  const isTold =
-    isToldBy(selectDialog(getState()), activity) || isToldInField(selectRenaming(getState()), activity)
+  const isTold = selectIsToldThere(getState(), activity.id, activity.state === 'failed')
+  dispatch(commandLeft(activity.id))
   // The dialog does not offer to undo it.
   if (!isTold || toast.undoes !== undefined) dispatch(toastGiven(isTold ? { ...toast, isTold } : toast))
 }

@@ -20,6 +20,17 @@ const ask =
   <N extends OperationName>(name: N) =>
   (input: RequestOf<N>) => ({ name, input })
 
+/** A command as it is asked for; one at a machine with the id that its activity is to have. */
+export type Given<N extends OperationName> = RequestOf<N> & { readonly activityId?: string }
+
+const give =
+  <N extends OperationName>(name: N) =>
+  ({ activityId, ...input }: Given<N>) => ({
+    name,
+    input,
+    ...(activityId === undefined ? {} : { activityId }),
+  })
+
 /** One endpoint per operation a window may ask for. The server's state lives in its cache and nowhere else. */
 export const panelApi = createApi({
   reducerPath: 'panel',
@@ -29,7 +40,7 @@ export const panelApi = createApi({
     const query = <N extends Named<'query'>>(name: N) =>
       build.query<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
     const command = <N extends Named<'command'>>(name: N) =>
-      build.mutation<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
+      build.mutation<OutputOf<N>, Given<N>>({ query: give(name) })
 
     return {
       listHosts: query('listHosts'),
@@ -81,9 +92,9 @@ export const panelApi = createApi({
       }),
       setCheckpointSettings: build.mutation<
         OutputOf<'setCheckpointSettings'>,
-        RequestOf<'setCheckpointSettings'>
+        Given<'setCheckpointSettings'>
       >({
-        query: ask('setCheckpointSettings'),
+        query: give('setCheckpointSettings'),
         // After a failure too: then everything is read again.
         invalidatesTags: (_result, _error, { hostId, expected }) => [
           machineTag('settings', hostId, expected.vmId),
@@ -134,16 +145,11 @@ export const panelApi = createApi({
 })
 
 export const {
-  useApplyCheckpointMutation,
   useCancelActivityMutation,
-  useCancelJobMutation,
   useCancelRunMutation,
   useCheckFolderQuery,
   useChooseFolderMutation,
-  useCreateCheckpointMutation,
-  useDeleteCheckpointsMutation,
   useExamineComputerQuery,
-  useExportCheckpointMutation,
   useGetCheckpointDetailsQuery,
   useGetCheckpointSettingsQuery,
   useGetHostFactsQuery,
@@ -162,10 +168,6 @@ export const {
   useRemoveHostMutation,
   usePreviewApplyQuery,
   usePreviewDeleteQuery,
-  useRenameCheckpointMutation,
-  useSetCheckpointNotesMutation,
-  useSetCheckpointSettingsMutation,
   useSetPreferencesMutation,
   useStartAsAdministratorMutation,
-  useStartVirtualMachineMutation,
 } = panelApi

@@ -11,7 +11,8 @@ import type { IconName } from '../ui/icon.tsx'
 
 export type CommandId = keyof typeof commandLabels
 
-export type CommandThunk = ThunkAction<void, RootState, StoreExtra, UnknownAction>
+export type StoreThunk<Result> = ThunkAction<Result, RootState, StoreExtra, UnknownAction>
+export type CommandThunk = StoreThunk<void>
 
 export interface OfHost {
   readonly host: Host

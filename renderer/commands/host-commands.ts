@@ -5,17 +5,16 @@ import { machineTag, panelApi } from '../api/panel-api.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
 import { announce } from '../ui/announcer.ts'
 import type { CommandThunk, OfHost, OfMachine } from './command.ts'
+import { giveCommand } from './give-command.ts'
 
 const { endpoints, util } = panelApi
 
 /** *Checkpoint*: at once, under the name the host gives. What comes of it is told by its activity. */
 export const createCheckpointNow =
   ({ host, machine }: OfMachine): CommandThunk =>
-  async (dispatch) => {
+  (dispatch) => {
     const input = { hostId: host.id, expected: toExpectedMachine(machine) }
-    const { error } = await dispatch(endpoints.createCheckpoint.initiate(input))
-    const failure = failureOf(error)
-    if (failure) dispatch(toastGiven(failureToast(failure)))
+    void dispatch(giveCommand('createCheckpoint', input))
   }
 
 /** A power command that is given without asking. What comes of it is told by its activity. */
@@ -24,11 +23,9 @@ export const powerAtOnce =
     operation: 'startVirtualMachine' | 'saveVirtualMachine' | 'pauseVirtualMachine' | 'resumeVirtualMachine',
   ) =>
   ({ host, machine }: OfMachine): CommandThunk =>
-  async (dispatch) => {
+  (dispatch) => {
     const input = { hostId: host.id, expected: toExpectedMachine(machine) }
-    const { error } = await dispatch(endpoints[operation].initiate(input))
-    const failure = failureOf(error)
-    if (failure) dispatch(toastGiven(failureToast(failure)))
+    void dispatch(giveCommand(operation, input))
   }
 
 /** *Connect...*: VMConnect in a window of its own, which takes a moment to come. */

@@ -11,6 +11,7 @@ import {
 } from '../store/rename-slice.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
 import type { CommandThunk } from './command.ts'
+import { giveCommand } from './give-command.ts'
 
 const { endpoints } = panelApi
 
@@ -33,6 +34,7 @@ export const sendRename =
     const renaming = selectRenaming(getState())
     if (!renaming || renaming.isSent || checkpointNameProblem(renaming.draft)) return
     const { hostId, vmId, checkpointId, draft } = renaming
+    const activityId = crypto.randomUUID()
     if (draft === seen) {
       dispatch(renameEnded(checkpointId))
       return
@@ -40,7 +42,7 @@ export const sendRename =
     const fail = (failure: Failure): void => {
       const current: Renaming | null = selectRenaming(getState())
       if (current?.checkpointId === checkpointId) dispatch(renameFailed({ checkpointId, failure }))
-      else dispatch(toastGiven(failureToast(failure)))
+      else dispatch(toastGiven(failureToast(failure, activityId)))
     }
     dispatch(renameSent())
     const read = await dispatch(
@@ -59,8 +61,11 @@ export const sendRename =
       fail(staleName(expected.name, seen, expected.target.name))
       return
     }
-    const { error } = await dispatch(endpoints.renameCheckpoint.initiate({ hostId, expected, name: draft }))
-    const failure = failureOf(error)
+    const input = { hostId, expected, name: draft }
+    // The field tells of a failure, or `fail` does once there is no field.
+    const { failure } = await dispatch(
+      giveCommand('renameCheckpoint', input, { id: activityId, told: 'failure' }),
+    )
     if (failure) fail(failure)
     else dispatch(renameEnded(checkpointId))
   }

@@ -6,6 +6,7 @@ import { activitiesReducer } from './activities-slice.ts'
 import { dialogReducer } from './dialog-slice.ts'
 import { exportFoldersReducer } from './export-folders-slice.ts'
 import { layoutReducer } from './layout-slice.ts'
+import { ownCommandsReducer } from './own-commands-slice.ts'
 import { renameReducer } from './rename-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
@@ -17,6 +18,7 @@ const reducer = combineReducers({
   dialog: dialogReducer,
   exportFolders: exportFoldersReducer,
   layout: layoutReducer,
+  ownCommands: ownCommandsReducer,
   rename: renameReducer,
   selection: selectionReducer,
   toasts: toastsReducer,

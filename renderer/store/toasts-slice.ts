@@ -45,9 +45,12 @@ const slice = createSlice({
   selectors: { selectToasts: (state) => state },
 })
 
-/** A failure's toast. A command's failure reaches a window twice, as its activity and as its reply, and is told once. */
-export const failureToast = (failure: Failure): Toast => ({
-  id: `failure: ${JSON.stringify(failure)}`,
+/** A failure's toast; of a command by the id of its activity, for a window hears of it as its reply, too. */
+export const failureToast = (
+  failure: Failure,
+  id = `${failure.kind} ${failure.operation} ${JSON.stringify(failure.subject)}`,
+): Toast => ({
+  id,
   tone: 'bad',
   content: { kind: 'failure', failure },
 })

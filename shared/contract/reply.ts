@@ -1,4 +1,5 @@
 import { failure } from '../domain/failure.ts'
+import { guid } from '../domain/ids.ts'
 import { z } from '../domain/schema.ts'
 
 /** The answer to every request, whatever became of it. */
@@ -9,7 +10,12 @@ export const reply = z.discriminatedUnion('ok', [
 export type Reply = z.output<typeof reply>
 
 /** A request as it crosses from a window to the main process. */
-export const request = z.object({ name: z.string().max(64), input: z.unknown() })
+export const request = z.object({
+  name: z.string().max(64),
+  input: z.unknown(),
+  /** Of a command at a machine: the id that its activity is to have, chosen by whoever gives it. */
+  activityId: z.exactOptional(guid),
+})
 export type Request = z.output<typeof request>
 
 /** The largest request that is looked at, in bytes of its JSON text. */

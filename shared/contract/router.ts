@@ -10,7 +10,9 @@ type StepName = {
 export type RoutedName = Exclude<OperationName, StepName>
 
 /** One function for everything a window may ask for. */
-export type Handlers = { readonly [N in RoutedName]: (input: InputOf<N>) => Promise<OutputOf<N>> }
+export type Handlers = {
+  readonly [N in RoutedName]: (input: InputOf<N>, activityId?: string) => Promise<OutputOf<N>>
+}
 
 const isRouted = (name: string): name is RoutedName => isOperationName(name) && operations[name].by !== 'step'
 
@@ -36,7 +38,7 @@ export function createRouter(
   handlers: Handlers,
   log: (message: string) => void,
 ): (raw: unknown) => Promise<Reply> {
-  async function answer(name: RoutedName, raw: unknown): Promise<Reply> {
+  async function answer(name: RoutedName, raw: unknown, activityId?: string): Promise<Reply> {
     const { input, output } = operations[name]
     const parsed = input.safeParse(raw)
     if (!parsed.success) {
@@ -47,8 +49,8 @@ export function createRouter(
       return { ok: false, failure }
     }
     // Each handler takes what its own schema parsed; TypeScript cannot follow that through a union of names.
-    const handle = handlers[name] as (input: unknown) => Promise<unknown>
-    const value = output.safeParse(await handle(parsed.data))
+    const handle = handlers[name] as (input: unknown, activityId?: string) => Promise<unknown>
+    const value = output.safeParse(await handle(parsed.data, activityId))
     if (value.success) return { ok: true, value: value.data }
     log(`${name} was answered in another form than agreed: ${value.error.message}`)
     return failed('UnexpectedAnswer', name)
@@ -59,10 +61,10 @@ export function createRouter(
     if (size > REQUEST_LIMIT) return failed('TooLarge')
     const parsed = request.safeParse(raw)
     if (!parsed.success) return failed('InvalidInput')
-    const { name, input } = parsed.data
+    const { name, input, activityId } = parsed.data
     if (!isRouted(name)) return failed('UnknownOperation')
     try {
-      return await answer(name, input)
+      return await answer(name, input, activityId)
     } catch (error) {
       // What failed for the file of a service knows nothing of the request it was for.
       if (error instanceof HostError)

@@ -15,6 +15,8 @@ import type { History, HistoryEnd } from './ports.ts'
 
 /** A command on one virtual machine. */
 export interface Command {
+  /** The id that its activity is to have, where whoever gives it chose one. */
+  readonly id?: string
   readonly hostId: string
   readonly command: CommandName
   readonly vmId: string
@@ -123,6 +125,8 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
   }
 
   const run: CommandRunner['run'] = async (command, work) => {
+    if (activities.list().some(({ id: taken }) => taken === command.id))
+      throw panelError('InvalidInput', command.command, command, { reason: 'its activity has begun before' })
     const outside = (): void => undefined
     const enter = (): (() => void) =>
       command.beside ? outside : gate.enter(command.hostId, command.vmId, command.command, command.vmName)
@@ -131,7 +135,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
       leaveGate()
       leaveGate = outside
     }
-    const id = newId()
+    const id = command.id ?? newId()
     let activity: Activity = {
       id,
       revision: 0,

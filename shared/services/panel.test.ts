@@ -186,6 +186,33 @@ test('a history that cannot take the first line stops the command, one that lose
   })
 })
 
+test('a command has the activity whose id was sent along, and none is begun under an id that was used before', async () => {
+  const { panel, settle, first, second, events, simulator } = panelOver()
+  const activityId = '3f2504e0-4f89-41d3-9a0c-0305e82c33aa'
+  const made = panel.invoke({ name: 'createCheckpoint', input: first, activityId })
+  expect(activitiesOf(events)[0]).toMatchObject({ id: activityId, state: 'running' })
+  expect(await settle(made)).toMatchObject({ ok: true })
+  const world = simulator.world()
+  for (const input of [first, second])
+    expect(await panel.invoke({ name: 'turnOffVirtualMachine', input, activityId })).toMatchObject({
+      ok: false,
+      failure: { kind: 'InvalidInput' },
+    })
+  expect(simulator.world()).toBe(world)
+})
+
+test.each(['not an id', 7, null])(
+  'a request whose activity is to have %j as its id is refused',
+  async (activityId) => {
+    const { panel, first, events } = panelOver()
+    expect(await panel.invoke({ name: 'turnOffVirtualMachine', input: first, activityId })).toMatchObject({
+      ok: false,
+      failure: { kind: 'InvalidInput' },
+    })
+    expect(activitiesOf(events)).toEqual([])
+  },
+)
+
 test('closing waits for the command under way, its history included, and refuses new ones', async () => {
   const order: string[] = []
   const { panel, clock, first } = panelOver([], {

@@ -51,6 +51,11 @@ export interface Panel extends Outside {
   readonly close: () => Promise<void>
 }
 
+/** What a command's activity is given from outside: its id by whoever gives the command, or the run it belongs to. */
+type Given = Pick<Command, 'id' | 'runId'>
+
+const givenAs = (id: string | undefined): Given => (id === undefined ? {} : { id })
+
 /** Puts the services together over their ports: the composition every shell shares. */
 export function createPanel(ports: PanelPorts): Panel {
   const { clock, newId, history, settings, shell, log } = ports
@@ -113,11 +118,11 @@ export function createPanel(ports: PanelPorts): Panel {
     name: HostCommandName,
     input: HostCommandInput,
     work: (calls: HostCalls, progress: CommandProgress) => Promise<T>,
-    runId?: string,
+    given: Given,
   ): Promise<T> => {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
-    const of = { ...commandOf(name, input, input), ...(runId === undefined ? {} : { runId }) }
+    const of = { ...commandOf(name, input, input), ...given }
     const { hostId } = input
     return runAndRead(of, {}, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
@@ -134,7 +139,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const createCheckpoint = (
     input: InputOf<'createCheckpoint'>,
-    runId?: string,
+    given: Given,
   ): ReturnType<Handlers['createCheckpoint']> =>
     runOnHost(
       'createCheckpoint',
@@ -145,19 +150,18 @@ export function createPanel(ports: PanelPorts): Panel {
         if (became) made(answer.checkpoint.id, became)
         return answer
       },
-      runId,
+      given,
     )
 
-  const runHostCommand = (
-    name: HostCommandName,
-    input: HostCommandInput,
-    runId?: string,
-  ): Promise<unknown> =>
+  const runHostCommand = (name: HostCommandName, input: HostCommandInput, given: Given): Promise<unknown> =>
     name === 'createCheckpoint'
-      ? createCheckpoint(input, runId)
-      : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), runId)
+      ? createCheckpoint(input, given)
+      : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), given)
 
-  const runs = createMachineRuns({ run: runHostCommand, log })
+  const runs = createMachineRuns({
+    run: (name, input, runId) => runHostCommand(name, input, { runId }),
+    log,
+  })
 
   const askHost = (name: HostOperationName, input: { readonly hostId: string }): Promise<unknown> => {
     const { calls, watcher } = registry.get(input.hostId)
@@ -169,18 +173,19 @@ export function createPanel(ports: PanelPorts): Panel {
   const hostHandlers = Object.fromEntries(
     hostCallNames.map((name) => [
       name,
-      (input: HostCommandInput) =>
+      (input: HostCommandInput, activityId?: string) =>
         isCommandName(name)
-          ? runHostCommand(name as HostCommandName, input)
+          ? runHostCommand(name as HostCommandName, input, givenAs(activityId))
           : askHost(name as HostOperationName, input),
     ]),
   ) as unknown as Pick<Handlers, HostOperationName>
 
-  const applyCheckpoint = (input: InputOf<'applyCheckpoint'>): ReturnType<Handlers['applyCheckpoint']> => {
+  const applyCheckpoint: Handlers['applyCheckpoint'] = (input, activityId) => {
     const { target } = input.expected
     const onHost = input.keep !== null && 'reason' in input.keep
     const command: Command = {
       ...commandOf('applyCheckpoint', input, input),
+      ...givenAs(activityId),
       checkpointName: target.name,
       steps: applySteps(onHost),
     }
@@ -194,12 +199,11 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
-  const deleteCheckpoints = (
-    input: InputOf<'deleteCheckpoints'>,
-  ): ReturnType<Handlers['deleteCheckpoints']> => {
+  const deleteCheckpoints: Handlers['deleteCheckpoints'] = (input, activityId) => {
     const { targets } = input.expected
     const command: Command = {
       ...commandOf('deleteCheckpoints', input, input),
+      ...givenAs(activityId),
       ...(targets[0] ? { checkpointName: targets[0].name } : {}),
       steps: ['check', 'delete', 'merge'],
       deletion: input.subtree
@@ -213,11 +217,12 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
-  const cancelJob = (input: InputOf<'cancelJob'>): ReturnType<Handlers['cancelJob']> => {
+  const cancelJob: Handlers['cancelJob'] = (input, activityId) => {
     const { hostId, vmId } = input
     const { calls, watcher } = registry.get(hostId)
     const vmName = watcher.last()?.machines.find(({ id }) => id === vmId)?.name ?? vmId
-    const command: Command = { hostId, command: 'cancelJob', vmId, vmName, input, beside: true }
+    const given = givenAs(activityId)
+    const command: Command = { hostId, command: 'cancelJob', vmId, vmName, input, beside: true, ...given }
     return runAndRead(command, {}, () => calls.cancelJob(input))
   }
 
@@ -227,7 +232,6 @@ export function createPanel(ports: PanelPorts): Panel {
     ...hostHandlers,
     ...outside.handlers,
     ...createHostBook({ ...ports, registry, passwords, running: activities.running, publish }),
-    createCheckpoint,
     applyCheckpoint,
     deleteCheckpoints,
     previewDelete: async (input) => {

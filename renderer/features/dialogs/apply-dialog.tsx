@@ -1,17 +1,13 @@
 import { mayRun } from '../../../shared/domain/may-run.ts'
 import { useState } from 'react'
-import { applySteps, type Activity } from '../../../shared/domain/activity.ts'
+import { applySteps } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import {
-  useApplyCheckpointMutation,
-  useGetHostFactsQuery,
-  useListActivitiesQuery,
-  usePreviewApplyQuery,
-  useStartVirtualMachineMutation,
-} from '../../api/panel-api.ts'
+import { useGetHostFactsQuery, usePreviewApplyQuery } from '../../api/panel-api.ts'
+import { giveCommand } from '../../commands/give-command.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { ApplyProgress } from './apply-progress.tsx'
@@ -35,24 +31,13 @@ interface Confirmed {
   readonly onHost: boolean
 }
 
-/** The last apply to this machine; while one is under way it is that. */
-function useLatestApply(hostId: string, vmId: string): Activity | undefined {
-  const { data: activities } = useListActivitiesQuery({})
-  return activities?.findLast(
-    (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'applyCheckpoint',
-  )
-}
-
 /** Apply and Revert: asks, then shows the steps, then what came of it. The target never changes once it is open. */
 export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: ApplyDialogProps) => {
   const inList = useMachine(hostId, vmId)
   const preview = usePreviewApplyQuery({ hostId, vmId, checkpointId }, { refetchOnMountOrArgChange: true })
   const { currentData: hostFacts } = useGetHostFactsQuery({ hostId }, { refetchOnMountOrArgChange: true })
-  const [applyCheckpoint, apply] = useApplyCheckpointMutation()
-  const [startVirtualMachine] = useStartVirtualMachineMutation()
-  const latest = useLatestApply(hostId, vmId)
+  const apply = useOwnCommand('applyCheckpoint', 'end')
   const dispatch = useAppDispatch()
-  const [earlier, setEarlier] = useState<string | undefined>()
   // The facts as they were when the user confirmed: what is under way goes on being shown by them.
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
 
@@ -64,13 +49,14 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     return (
       <ApplyProgress
         facts={confirmed.facts}
-        steps={latest && latest.id !== earlier ? latest.steps : notBegun}
-        result={apply.data}
-        failure={failureOf(apply.error)}
+        steps={apply.activity?.steps ?? notBegun}
+        result={apply.result}
+        failure={apply.failure}
         onClose={onClose}
         onStart={() => {
-          const state = failureOf(apply.error)?.state ?? machine.state
-          void startVirtualMachine({ hostId, expected: { ...toExpectedMachine(machine), state } })
+          const state = apply.failure?.state ?? machine.state
+          const expected = { ...toExpectedMachine(machine), state }
+          void dispatch(giveCommand('startVirtualMachine', { hostId, expected }))
           onClose()
         }}
         onDeleteKept={
@@ -109,9 +95,8 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
   }
 
   const confirm = ({ onHost, keep, name, reason, startAfterwards }: ApplyPromptState): void => {
-    setEarlier(latest?.id)
     setConfirmed({ facts, onHost })
-    void applyCheckpoint({
+    void apply.give({
       hostId,
       expected: facts.expected,
       keep: onHost ? { reason } : keep ? { name } : null,

@@ -3,11 +3,8 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { CheckpointSettings } from '../../../shared/domain/checkpoint-settings.ts'
 import { settingsTitle, settingsWords } from '../../../shared/words/checkpoint-settings-dialog.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import {
-  panelApi,
-  useGetCheckpointSettingsQuery,
-  useSetCheckpointSettingsMutation,
-} from '../../api/panel-api.ts'
+import { panelApi, useGetCheckpointSettingsQuery } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -34,22 +31,21 @@ const same = (a: CheckpointSettings, b: CheckpointSettings): boolean =>
 
 const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
   const page = useSettingsPage(hostId, read)
-  const [setCheckpointSettings, { isLoading, error, isSuccess }] = useSetCheckpointSettingsMutation()
-  const failure = failureOf(error)
+  const { give, isUnderWay, result, failure } = useOwnCommand('setCheckpointSettings', 'failure')
   // What the user has in front of them; when the host comes to differ, the page says so.
   const [seen, setSeen] = useState(read.settings)
-  const isAnother = !isLoading && !same(seen, read.settings)
-  const canApply = page.canSend && !isAnother && !isLoading
+  const isAnother = !isUnderWay && !same(seen, read.settings)
+  const canApply = page.canSend && !isAnother && !isUnderWay
 
   const apply = async (): Promise<boolean> => {
     const { expected, settings } = read
-    const answer = await setCheckpointSettings({ hostId, expected, was: settings, change: page.change })
-    if (answer.data) {
-      setSeen(answer.data.settings)
+    const answer = await give({ hostId, expected, was: settings, change: page.change })
+    if (answer.result) {
+      setSeen(answer.result.settings)
       page.settle()
     }
     await onReadAgain()
-    return answer.error === undefined
+    return answer.failure === undefined
   }
 
   return (
@@ -87,7 +83,7 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
       )}
       <SettingsFields hostId={hostId} read={read} page={page} />
       {failure && <FailureNote failure={failure} />}
-      {isSuccess && !page.isChanged && (
+      {result && !page.isChanged && (
         <Note tone="good" role="status">
           {settingsWords.saved}
         </Note>

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Activity } from '../../../shared/domain/activity.ts'
+import { panelApi } from '../../api/panel-api.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { renderApp, type RenderedApp } from '../../testing/render-app.tsx'
 
@@ -37,6 +39,33 @@ test('shows the percent of the merge, can be closed, and leaves the machine to o
     .click()
   const turnOff = page.getByRole('region', { name: 'Actions' }).getByRole('button', { name: 'Turn Off...' })
   await expect.element(turnOff).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('shows its own progress, and none of a deletion on another host whose replica has the same id', async () => {
+  const app = renderApp({ pace: 1 })
+  await ask(app, 'Pre-patch')
+  const machine = app.simulator.world().machines.find(({ config }) => config.name === 'SRV-01')
+  await button('Delete').click()
+  const foreign: Activity = {
+    id: 'of the replica',
+    revision: 0,
+    hostId: 'another',
+    vmId: machine?.id ?? '',
+    command: 'deleteCheckpoints',
+    vmName: 'SRV-01',
+    checkpointName: 'On the replica',
+    startedAt: app.clock.now(),
+    endedAt: null,
+    state: 'running',
+    steps: [{ step: 'merge', state: 'running' }],
+    percent: 77,
+  }
+  const { updateQueryData } = panelApi.util
+  app.store.dispatch(updateQueryData('listActivities', {}, (list) => [...list, foreign]))
+  await app.clock.advanceAsync(1_000)
+  await app.clock.advanceAsync(10_000)
+  await expect.element(dialog).toHaveTextContent(/Deleting "Pre-patch" of SRV-01: merging/u)
+  await expect.element(dialog).not.toHaveTextContent('On the replica')
 })
 
 test('a press of Close that is under way when the deletion ends closes the dialog', async () => {

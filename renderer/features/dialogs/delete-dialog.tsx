@@ -2,11 +2,8 @@ import { useState } from 'react'
 import { deletionTargets, type DeleteFacts } from '../../../shared/domain/delete-preview.ts'
 import { deleteTitle, deleteWords } from '../../../shared/words/delete-prompt.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import {
-  useDeleteCheckpointsMutation,
-  useListActivitiesQuery,
-  usePreviewDeleteQuery,
-} from '../../api/panel-api.ts'
+import { usePreviewDeleteQuery } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { DeleteProgress } from './delete-progress.tsx'
 import { DeletePrompt } from './delete-prompt.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
@@ -19,13 +16,6 @@ interface DeleteDialogProps {
   readonly checkpointIds: readonly string[]
   readonly subtree: boolean
   readonly onClose: () => void
-}
-
-/** What the user confirmed: what is under way goes on being shown by it. */
-interface Confirmed {
-  readonly facts: DeleteFacts
-  /** Activities that were there before. */
-  readonly known: readonly string[]
 }
 
 /** The title while the host has not told anything, from what the list knows. */
@@ -42,21 +32,18 @@ export const DeleteDialog = ({ hostId, vmId, checkpointIds, subtree, onClose }: 
     { hostId, vmId, checkpointIds: [...checkpointIds], subtree },
     { refetchOnMountOrArgChange: true },
   )
-  const { data: activities = [] } = useListActivitiesQuery({})
-  const [deleteCheckpoints, deletion] = useDeleteCheckpointsMutation()
-  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
+  const deletion = useOwnCommand('deleteCheckpoints', 'end')
+  // What the user confirmed: what is under way goes on being shown by it.
+  const [confirmed, setConfirmed] = useState<DeleteFacts | null>(null)
   const facts = useFreshFacts(preview, signatureOf(inList), confirmed !== null)
 
   if (confirmed)
     return (
       <DeleteProgress
-        facts={confirmed.facts}
-        activity={activities.findLast(
-          ({ id, vmId: of, command }) =>
-            of === vmId && command === 'deleteCheckpoints' && !confirmed.known.includes(id),
-        )}
-        result={deletion.data}
-        failure={failureOf(deletion.error)}
+        facts={confirmed}
+        activity={deletion.activity}
+        result={deletion.result}
+        failure={deletion.failure}
         onClose={onClose}
         onAskAgain={() => {
           deletion.reset()
@@ -81,8 +68,8 @@ export const DeleteDialog = ({ hostId, vmId, checkpointIds, subtree, onClose }: 
       hostName={inList.hostName}
       facts={facts}
       onConfirm={() => {
-        setConfirmed({ facts, known: activities.map(({ id }) => id) })
-        void deleteCheckpoints({ hostId, expected: facts.expected, subtree })
+        setConfirmed(facts)
+        void deletion.give({ hostId, expected: facts.expected, subtree })
       }}
       onClose={onClose}
     />

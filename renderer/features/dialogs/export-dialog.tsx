@@ -3,7 +3,8 @@ import { exportFolder, type FolderFacts } from '../../../shared/domain/folder-fa
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { exportTitle, exportWords } from '../../../shared/words/export-dialog.ts'
 import { failureOf } from '../../api/failure-of.ts'
-import { useExportCheckpointMutation, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
+import { useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { exportFolderUsed } from '../../store/export-folders-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { DialogFrame } from './dialog-frame.tsx'
@@ -35,7 +36,7 @@ export const ExportDialog = ({ hostId, vmId, checkpointId, onClose }: ExportDial
     { hostId, vmId, checkpointId },
     { refetchOnMountOrArgChange: true },
   )
-  const [exportCheckpoint, answer] = useExportCheckpointMutation()
+  const ours = useOwnCommand('exportCheckpoint', 'end')
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
 
   if (confirmed) {
@@ -47,11 +48,12 @@ export const ExportDialog = ({ hostId, vmId, checkpointId, onClose }: ExportDial
         folder={folder}
         path={path}
         foundBefore={foundBefore}
-        isDone={answer.isSuccess}
-        failure={failureOf(answer.error)}
+        activity={ours.activity}
+        isDone={ours.result !== undefined}
+        failure={ours.failure}
         onClose={onClose}
         onAskAgain={() => {
-          answer.reset()
+          ours.reset()
           setConfirmed(null)
           void reading.refetch()
         }}
@@ -80,7 +82,7 @@ export const ExportDialog = ({ hostId, vmId, checkpointId, onClose }: ExportDial
         const { expected } = details
         setConfirmed({ details, folder, path: exportFolder(folder, expected.name), foundBefore })
         dispatch(exportFolderUsed({ hostId, folder }))
-        void exportCheckpoint({ hostId, expected, folder })
+        void ours.give({ hostId, expected, folder })
       }}
       onClose={onClose}
     />

@@ -1,3 +1,4 @@
+import type { Activity } from '../../../shared/domain/activity.ts'
 import type { ExpectedTarget } from '../../../shared/domain/expected.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { FolderFacts } from '../../../shared/domain/folder-facts.ts'
@@ -9,7 +10,7 @@ import {
   leftBehind,
   writtenTo,
 } from '../../../shared/words/export-dialog.ts'
-import { useCheckFolderQuery, useListActivitiesQuery } from '../../api/panel-api.ts'
+import { useCheckFolderQuery } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -27,6 +28,8 @@ interface ExportProgressProps {
   readonly path: string | null
   /** What stood there before. */
   readonly foundBefore: FolderFacts['found'] | null
+  /** As far as the panel has told of it. */
+  readonly activity: Activity | undefined
   readonly isDone: boolean
   readonly failure: Failure | undefined
   readonly onClose: () => void
@@ -51,12 +54,9 @@ const LeftBehind = ({
 
 /** An export under way, and in the end what came of it. */
 export const ExportProgress = (props: ExportProgressProps) => {
-  const { hostId, expected, folder, path, foundBefore, isDone, failure, onClose, onAskAgain } = props
-  const { vmId, name, target } = expected
-  const { data: activities } = useListActivitiesQuery({})
-  const activity = activities?.findLast(
-    (one) => one.hostId === hostId && one.vmId === vmId && one.command === 'exportCheckpoint',
-  )
+  const { hostId, expected, folder, path, foundBefore, activity, isDone, failure, onClose, onAskAgain } =
+    props
+  const { name, target } = expected
   const isRunning = !isDone && failure === undefined
   const isLost = failure?.kind === 'Lost'
   const howItStands = isDone ? 'done' : isLost ? 'lost' : failure ? 'failed' : 'running'

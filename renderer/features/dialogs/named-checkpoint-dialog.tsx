@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { namedCheckpointWords, nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
-import { failureOf } from '../../api/failure-of.ts'
-import { useCreateCheckpointMutation } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -19,16 +18,15 @@ interface NamedCheckpointDialogProps {
 /** Asks for a name, then makes the checkpoint; closes once the host has it. */
 export const NamedCheckpointDialog = ({ hostId, vmId, onClose }: NamedCheckpointDialogProps) => {
   const { machine } = useMachine(hostId, vmId)
-  const [createCheckpoint, { isLoading, error }] = useCreateCheckpointMutation()
-  const failure = failureOf(error)
+  const { give, isUnderWay, failure } = useOwnCommand('createCheckpoint', 'failure')
   const [name, setName] = useState('')
   const problem = checkpointNameProblem(name)
-  const canCreate = machine !== undefined && problem === null && !isLoading
+  const canCreate = machine !== undefined && problem === null && !isUnderWay
 
   const create = async (): Promise<void> => {
     if (!canCreate) return
-    const answer = await createCheckpoint({ hostId, expected: toExpectedMachine(machine), name })
-    if (answer.error === undefined) onClose()
+    const answer = await give({ hostId, expected: toExpectedMachine(machine), name })
+    if (answer.failure === undefined) onClose()
   }
 
   return (

@@ -5,8 +5,7 @@ import { mayRun } from '../../../shared/domain/may-run.ts'
 import { ALLOWED, type Verdict } from '../../../shared/domain/verdict.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import type { AskedPower } from '../../../shared/words/power-dialogs.ts'
-import { failureOf } from '../../api/failure-of.ts'
-import { panelApi } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { useMachine, type MachineInList } from './use-machine.ts'
 
 const OPERATION = {
@@ -50,22 +49,20 @@ export function usePowerPrompt(
   const inList = useMachine(hostId, vmId)
   const { machine, context } = inList
   const [seen, setSeen] = useState(machine)
-  // The command of a question never changes, so it is the same hook each time.
-  const [give, { isLoading, error }] = panelApi.endpoints[OPERATION[command]].useMutation()
-  const failure = failureOf(error)
+  const { give, isUnderWay, failure } = useOwnCommand(OPERATION[command], 'failure')
 
   const confirm = async (): Promise<void> => {
     if (!machine) return
     const answer = await give({ hostId, expected: toExpectedMachine(machine) })
-    if (answer.error === undefined) onDone()
+    if (answer.failure === undefined) onDone()
   }
 
   return {
     inList,
     machine,
-    changes: isLoading || !machine || !seen ? [] : changesOf(seen, machine),
-    verdict: isLoading ? ALLOWED : mayRun(OPERATION[command], {}, context),
-    isUnderWay: isLoading,
+    changes: isUnderWay || !machine || !seen ? [] : changesOf(seen, machine),
+    verdict: isUnderWay ? ALLOWED : mayRun(OPERATION[command], {}, context),
+    isUnderWay,
     failure,
     canTurnOff:
       command === 'shutDown' && machine !== undefined && mayRun('turnOffVirtualMachine', {}, context).allowed,

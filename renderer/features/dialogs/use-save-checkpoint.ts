@@ -3,8 +3,7 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { notesForEditing } from '../../../shared/domain/checkpoint-notes.ts'
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
-import { failureOf } from '../../api/failure-of.ts'
-import { useRenameCheckpointMutation, useSetCheckpointNotesMutation } from '../../api/panel-api.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
 
 type Field = 'name' | 'notes'
 type Change = Partial<Pick<Checkpoint, Field>>
@@ -39,8 +38,8 @@ export function useSaveCheckpoint(
     change: Change,
   ) => Promise<{ readonly done: boolean; readonly read: Details | undefined }>
 } {
-  const [renameCheckpoint] = useRenameCheckpointMutation()
-  const [setCheckpointNotes] = useSetCheckpointNotesMutation()
+  const rename = useOwnCommand('renameCheckpoint', 'failure')
+  const setNotes = useOwnCommand('setCheckpointNotes', 'failure')
   const [saving, setSaving] = useState<Saving>({ kind: 'none' })
 
   const save = async (read: Details, change: Change) => {
@@ -50,12 +49,11 @@ export function useSaveCheckpoint(
       const sent = change[field]
       if (sent === undefined || !current) continue
       const { expected }: Details = current
-      const { error } =
+      const { failure } =
         field === 'name'
-          ? await renameCheckpoint({ hostId, expected, name: sent })
-          : await setCheckpointNotes({ hostId, expected, notes: sent })
+          ? await rename.give({ hostId, expected, name: sent })
+          : await setNotes.give({ hostId, expected, notes: sent })
       current = await readAgain()
-      const failure = failureOf(error)
       if (failure) {
         const isThere = current ? hasIt(current.checkpoint, field, sent) : null
         setSaving({ kind: 'failed', failure, field, isThere })
