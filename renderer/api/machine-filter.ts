@@ -1,29 +1,17 @@
 import { createSelector } from '@reduxjs/toolkit'
 import { leftOverDisks, spelledTwice } from '../../shared/domain/disk-findings.ts'
-import { fitsFilter, measuredFeatures } from '../../shared/domain/filter-match.ts'
+import { featuresOf, fitsFilter, measuredFeatures } from '../../shared/domain/filter-match.ts'
 import { type FilterFeature, type MachineFilter, parseFilter } from '../../shared/domain/machine-filter.ts'
 import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
-import { isAhead } from '../../shared/words/format.ts'
+import { isAhead } from '../../shared/domain/clock.ts'
 import { checkpointTypeLabel, stateLabel } from '../../shared/words/labels.ts'
 import { filterNames } from '../../shared/words/machine-filter.ts'
 import { selectFilter } from '../store/selection-slice.ts'
 import { measuredTotal } from './measures.ts'
-import type { MachineFinding, MachineRow } from './machine-rows.ts'
+import type { MachineRow } from './machine-rows.ts'
 
 /** What the list is filtered by, understood as far as it can be. */
 export const selectMachineFilter = createSelector([selectFilter], (text) => parseFilter(text, filterNames()))
-
-const FEATURE: Readonly<Partial<Record<MachineFinding, FilterFeature>>> = {
-  backup: 'backup',
-  missing: 'missing',
-  orphan: 'orphan',
-  replicated: 'replica',
-  replica: 'replica',
-  nearLimit: 'limit',
-  atLimit: 'limit',
-  domainController: 'dc',
-  unread: 'unread',
-}
 
 /** What is known of a line besides what it shows. */
 export interface RowContext {
@@ -58,16 +46,11 @@ const measuredWith = (
 const isClockOff = ({ youngestAt }: MachineRow, { clockDiffers, readAt }: RowContext): boolean =>
   clockDiffers || (youngestAt !== null && isAhead(youngestAt, readAt))
 
-const featuresOf = (row: MachineRow, context: RowContext): readonly FilterFeature[] => {
-  const { machine, checkpointCount, findings } = row
-  return [
-    ...findings.flatMap((finding) => FEATURE[finding] ?? []),
-    ...(checkpointCount !== 0 ? (['checkpoints'] as const) : []),
-    ...(machine.notes.trim() === '' ? [] : (['notes'] as const)),
-    ...(isClockOff(row, context) ? (['clock'] as const) : []),
-    ...measuredWith(row, context, true),
-  ]
-}
+const featuresIn = (row: MachineRow, context: RowContext): readonly FilterFeature[] => [
+  ...featuresOf(row.machine.notes, row.checkpointCount, row.findings),
+  ...(isClockOff(row, context) ? (['clock'] as const) : []),
+  ...measuredWith(row, context, true),
+]
 
 /** Whether the filter leaves a line in the list. */
 export function rowFits(filter: MachineFilter, row: MachineRow, context: RowContext): boolean {
@@ -89,7 +72,7 @@ export function rowFits(filter: MachineFilter, row: MachineRow, context: RowCont
     checkpointCount,
     oldestAge: oldestAt === null ? (checkpointCount === 0 ? null : undefined) : readAt - oldestAt,
     size: checkpointCount === 0 ? 0 : measure ? measuredTotal(measure) : null,
-    features: featuresOf(row, context),
+    features: featuresIn(row, context),
     notKnown: measuredWith(row, context, null),
   })
 }

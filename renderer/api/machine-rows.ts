@@ -1,22 +1,9 @@
-import { isCalledDomainController } from '../../shared/domain/apply-preview.ts'
-import { CHECKPOINT_LIMIT, type Checkpoint } from '../../shared/domain/checkpoint.ts'
+import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
+import { findingsAt, type FindingAt } from '../../shared/domain/findings.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { whyUnread } from '../../shared/domain/unread.ts'
-import { replicationSide, type VirtualMachine } from '../../shared/domain/virtual-machine.ts'
-
-/** What sets a machine apart that the inventory alone can tell. */
-export type MachineFinding =
-  | 'unread'
-  | 'domainController'
-  | 'replicated'
-  | 'replica'
-  | 'replicationNotKnown'
-  | 'backup'
-  | 'missing'
-  | 'orphan'
-  | 'nearLimit'
-  | 'atLimit'
+import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
 /** What lines are made from. */
 export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
@@ -36,39 +23,8 @@ export interface MachineRow {
   readonly oldestAt: number | null
   /** When the youngest one was made. */
   readonly youngestAt: number | null
-  readonly findings: readonly MachineFinding[]
-}
-
-const NEAR_LIMIT = 45
-
-const isUnread = (machine: VirtualMachine, checkpoints: readonly Checkpoint[]): boolean =>
-  machine.unread.length > 0 || checkpoints.some(({ unread }) => unread.length > 0)
-
-function findingsOf(machine: VirtualMachine, checkpoints: readonly Checkpoint[]): readonly MachineFinding[] {
-  const ids = new Set(checkpoints.map(({ id }) => id))
-  const has = (finding: MachineFinding, is: boolean): readonly MachineFinding[] => (is ? [finding] : [])
-  const count = checkpoints.length
-  return [
-    ...has('unread', isUnread(machine, checkpoints)),
-    ...has('domainController', isCalledDomainController(machine.notes)),
-    ...has(
-      'missing',
-      checkpoints.some(({ snapshotType }) => snapshotType === 'Missing'),
-    ),
-    ...has(
-      'backup',
-      checkpoints.some(({ snapshotType }) => snapshotType === 'Recovery'),
-    ),
-    ...has(
-      'orphan',
-      checkpoints.some(({ parentId }) => parentId !== null && !ids.has(parentId)),
-    ),
-    ...has('atLimit', count >= CHECKPOINT_LIMIT),
-    ...has('nearLimit', count >= NEAR_LIMIT && count < CHECKPOINT_LIMIT),
-    ...has('replicated', replicationSide(machine) === 'original'),
-    ...has('replica', replicationSide(machine) === 'copy'),
-    ...has('replicationNotKnown', replicationSide(machine) === 'notKnown'),
-  ]
+  /** What the inventory alone can tell. */
+  readonly findings: readonly FindingAt<'list'>[]
 }
 
 /** What a line is told apart by: `hv-01/` and the id of its machine. */
@@ -105,8 +61,10 @@ export const rowOf = (
   checkpointCount: whyUnread(machine, 'checkpoints') ? null : checkpoints.length,
   oldestAt: checkpoints.length === 0 ? null : oldestOf(checkpoints),
   youngestAt: youngestOf(checkpoints),
-  findings: findingsOf(machine, checkpoints),
+  findings: findingsAt('list', { machine, checkpoints, checkpointCount: checkpoints.length }),
 })
+
+const kindsOf = ({ findings }: MachineRow): string => findings.map(({ kind }) => kind).join()
 
 const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.machine === b.machine &&
@@ -114,7 +72,7 @@ const isSame = (a: MachineRow, b: MachineRow): boolean =>
   a.checkpointCount === b.checkpointCount &&
   a.oldestAt === b.oldestAt &&
   a.youngestAt === b.youngestAt &&
-  a.findings.join() === b.findings.join()
+  kindsOf(a) === kindsOf(b)
 
 /** The checkpoints of each machine that has any. */
 export function byMachine(checkpoints: readonly Checkpoint[]): ReadonlyMap<string, readonly Checkpoint[]> {

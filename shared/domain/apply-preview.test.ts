@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   applyPreview,
-  isCalledDomainController,
   powerAfterApply,
   unheldByCheckpoints,
   unheldFiles,
   type ApplyFacts,
-  type ApplyWarning,
   type KeptMemory,
   type PowerAfterApply,
   type Unheld,
 } from './apply-preview.ts'
 import { toExpectedTarget } from './expected.ts'
+import type { KindAt } from './findings.ts'
 import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../testing/sample-records.ts'
 import type { DiskFile, Drive } from './virtual-disk.ts'
 import type { BackupService, CheckpointType, VMState } from './virtual-machine.ts'
@@ -144,7 +143,7 @@ describe('the memory when the current state is kept first', () => {
 })
 
 describe('a warning', () => {
-  const kinds = (differing: Partial<ApplyFacts>): readonly ApplyWarning['kind'][] =>
+  const kinds = (differing: Partial<ApplyFacts>): readonly KindAt<'apply'>[] =>
     applyPreview(facts({ machine: sampleMachine({ state: 'Off' }), ...differing })).warnings.map(
       ({ kind }) => kind,
     )
@@ -155,7 +154,7 @@ describe('a warning', () => {
     expect(kinds({})).toStrictEqual([])
   })
 
-  it.each<[ApplyWarning['kind'], Partial<ApplyFacts>]>([
+  it.each<[KindAt<'apply'>, Partial<ApplyFacts>]>([
     ['running', { machine: sampleMachine() }],
     ['domainController', { machine: off({ notes: 'A DOMAIN CONTROLLER' }) }],
     ['replicated', { machine: off({ replicationMode: 'Primary' }) }],
@@ -165,7 +164,7 @@ describe('a warning', () => {
     ['automatic', { target: sampleCheckpoint(1, { isAutomatic: true }) }],
     ['recovery', { target: sampleCheckpoint(1, { snapshotType: 'Recovery' }) }],
     ['old', { readAt: 30 * 86_400_000 + 1 }],
-    ['limitReached', { checkpointCount: 50 }],
+    ['atLimit', { checkpointCount: 50 }],
     [
       'passThrough',
       { drives: [...facts().drives, drive('Disk 4', { kind: 'passThrough', inTarget: true })] },
@@ -190,7 +189,7 @@ describe('a warning', () => {
   it('is given where the volume of its disks is nearly full', () => {
     const volume = { root: 'D:\\', fileSystem: 'NTFS', bytes: 1024 ** 4, freeBytes: 1024 ** 3 }
     const { warnings } = applyPreview(facts({ machine: off({}) }), { volumes: [volume], clusterNode: false })
-    expect(warnings).toStrictEqual([{ kind: 'lowSpace', root: 'D:\\', freeBytes: 1024 ** 3 }])
+    expect(warnings).toMatchObject([{ kind: 'lowSpace', values: { root: 'D:\\', freeBytes: 1024 ** 3 } }])
   })
 
   it.each([
@@ -206,7 +205,7 @@ describe('a warning', () => {
       const of = (clustered: boolean | null) =>
         applyPreview(facts({ machine: off({}), clustered, files }), { volumes: [], clusterNode })
       const { warnings, footnotes } = of(null)
-      expect(warnings).toEqual(as === 'warning' ? [{ kind: 'clusterNotKnown' }] : [])
+      expect(warnings.map(({ kind }) => kind)).toEqual(as === 'warning' ? ['clusterNotKnown'] : [])
       expect(footnotes).toEqual(as === 'footnote' ? [{ kind: 'clusterNotKnown', silence: 'notRunning' }] : [])
       expect([...of(false).warnings, ...of(false).footnotes]).toEqual([])
     },
@@ -224,12 +223,5 @@ describe('a warning', () => {
       writtenAt: null,
     })
     expect(kinds({ files: [lost, { ...current, parentPath: lost.path }] })).toStrictEqual([])
-  })
-
-  it('calls a domain controller only what notes call so', () => {
-    expect(isCalledDomainController('Domain controller of contoso.com')).toBe(true)
-    expect(isCalledDomainController('Zweiter Domänencontroller')).toBe(true)
-    expect(isCalledDomainController('Its domain controllers are elsewhere')).toBe(false)
-    expect(isCalledDomainController('')).toBe(false)
   })
 })

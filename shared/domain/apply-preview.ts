@@ -1,27 +1,12 @@
-import { checkpoint, CHECKPOINT_LIMIT, type Checkpoint } from './checkpoint.ts'
-import { clustered, clusterSilence, pointsToCluster, type ClusterSilence } from './clustered.ts'
+import { checkpoint, type Checkpoint } from './checkpoint.ts'
 import { expectedTarget } from './expected.ts'
+import { clustered, clusterSilence, type ClusterSilence } from './clustered.ts'
+import { findingsAt, mayBeClustered, type FindingAt } from './findings.ts'
 import type { HostFacts } from './host-facts.ts'
 import { guid, timestamp } from './ids.ts'
-import { lowSpace, type LowSpace } from './low-space.ts'
 import { z } from './schema.ts'
-import {
-  baseOf,
-  diskFile,
-  drive,
-  isCheckpointDisk,
-  isUnderAnother,
-  isVhdSet,
-  type DiskFile,
-} from './virtual-disk.ts'
-import {
-  backupService,
-  hasMemory,
-  replicationSide,
-  settledState,
-  virtualMachine,
-  type VMState,
-} from './virtual-machine.ts'
+import { diskFile, drive, isCheckpointDisk, isUnderAnother, type DiskFile } from './virtual-disk.ts'
+import { backupService, hasMemory, settledState, virtualMachine, type VMState } from './virtual-machine.ts'
 
 /** The facts of the apply prompt, as a host gathers them; nobody has judged them yet. */
 export const applyFacts = z.object({
@@ -116,29 +101,6 @@ function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemo
   return service === 'Ok' || service === 'Degraded' ? 'lost' : 'kept'
 }
 
-type PlainWarning =
-  | 'automatic'
-  | 'recovery'
-  | 'clustered'
-  | 'clusterNotKnown'
-  | 'replicated'
-  | 'replica'
-  | 'replicaNotKnown'
-  | 'memoryNotKnown'
-  | 'disksNotKnown'
-  | 'domainController'
-  | 'limitReached'
-
-export type ApplyWarning =
-  | { readonly kind: 'running' }
-  | {
-      readonly kind: 'passThrough' | 'sharedDisk' | 'vhdSet' | 'diskAttachedSince' | 'diskRemovedSince'
-      readonly paths: readonly string[]
-    }
-  | { readonly kind: PlainWarning }
-  | { readonly kind: 'old'; readonly days: number }
-  | ({ readonly kind: 'lowSpace' } & LowSpace)
-
 /** What is not known and need not be feared: nothing points to it. */
 export interface ApplyFootnote {
   readonly kind: 'clusterNotKnown'
@@ -148,68 +110,6 @@ export interface ApplyFootnote {
 /** What a prompt asks of a host besides the facts of the apply. */
 export type ApplyHost = Pick<HostFacts, 'volumes' | 'clusterNode'>
 
-const mayBeClustered = ({ drives, files }: ApplyFacts, host: ApplyHost | null): boolean =>
-  pointsToCluster(
-    host,
-    [...drives, ...files].map(({ path }) => path),
-  )
-
-const DAY = 86_400_000
-const OLD_DAYS = 30
-
-/** Whether the machine's notes call it a domain controller; a host has no other way to tell. */
-export const isCalledDomainController = (notes: string): boolean =>
-  /\bdomain controller\b|\bDomänencontroller\b/iu.test(notes)
-
-function applyWarnings(facts: ApplyFacts, host: ApplyHost | null): readonly ApplyWarning[] {
-  const { machine, target, drives, files, checkpointCount, readAt, unreadCheckpoints } = facts
-  const paths = (kind: 'passThrough' | 'shared'): readonly string[] =>
-    drives.filter((one) => one.kind === kind && one.inNow).map(({ path }) => path)
-  const bases = (side: 'inNow' | 'inTarget'): readonly string[] => [
-    ...new Set(
-      drives.filter((one) => one.kind === 'virtual' && one[side]).map(({ id }) => baseOf(id, files)),
-    ),
-  ]
-  const pathOf = (id: string): string =>
-    (files.find((file) => file.id === id) ?? drives.find((one) => one.id === id))?.path ?? id
-  // A chain that cannot be read through ends at the wrong base: then nothing is known about attached disks.
-  const isTargetRead = !unreadCheckpoints.includes(target.id)
-  const comparable = isTargetRead && files.every(({ readable }) => readable)
-  const nowBases = comparable ? bases('inNow') : []
-  const targetBases = comparable ? bases('inTarget') : []
-  const listed = (
-    kind: 'passThrough' | 'sharedDisk' | 'vhdSet' | 'diskAttachedSince' | 'diskRemovedSince',
-    all: readonly string[],
-  ) => (all.length > 0 ? [{ kind, paths: all }] : [])
-  const when = (kind: 'running' | PlainWarning, is: boolean) => (is ? [{ kind } as const] : [])
-  const days = target.createdAt === null ? 0 : Math.floor((readAt - target.createdAt) / DAY)
-  const tight = lowSpace(machine, files, host?.volumes ?? [])
-  return [
-    ...when('domainController', isCalledDomainController(machine.notes)),
-    ...when('running', settledState(machine.state) === 'Running'),
-    ...listed('passThrough', paths('passThrough')),
-    ...listed(
-      'sharedDisk',
-      paths('shared').filter((path) => !isVhdSet(path)),
-    ),
-    ...listed('vhdSet', paths('shared').filter(isVhdSet)),
-    ...listed('diskAttachedSince', nowBases.filter((id) => !targetBases.includes(id)).map(pathOf)),
-    ...listed('diskRemovedSince', targetBases.filter((id) => !nowBases.includes(id)).map(pathOf)),
-    ...when('recovery', target.snapshotType === 'Recovery'),
-    ...when('memoryNotKnown', target.state === null),
-    ...when('disksNotKnown', !isTargetRead),
-    ...when('automatic', target.isAutomatic === true),
-    ...when('clustered', facts.clustered === true),
-    ...when('clusterNotKnown', facts.clustered === null && mayBeClustered(facts, host)),
-    ...when('replicated', replicationSide(machine) === 'original'),
-    ...when('replica', replicationSide(machine) === 'copy'),
-    ...when('replicaNotKnown', replicationSide(machine) === 'notKnown'),
-    ...(days >= OLD_DAYS ? [{ kind: 'old' as const, days }] : []),
-    ...(tight ? [{ kind: 'lowSpace' as const, ...tight }] : []),
-    ...when('limitReached', checkpointCount >= CHECKPOINT_LIMIT),
-  ]
-}
-
 /** What the prompt says, computed from what the host told. */
 export interface ApplyPreview {
   readonly powerAfter: PowerAfterApply
@@ -217,7 +117,7 @@ export interface ApplyPreview {
   /** Whether memory is part of the current state, and so lost unless a checkpoint keeps it. */
   readonly memoryNow: boolean
   readonly memoryIfKept: KeptMemory
-  readonly warnings: readonly ApplyWarning[]
+  readonly warnings: readonly FindingAt<'apply'>[]
   readonly footnotes: readonly ApplyFootnote[]
   /** Whether the prompt offers to start the machine afterwards: where it will not run by itself. */
   readonly offersStart: boolean
@@ -228,7 +128,7 @@ const hasUntoldDisk = ({ drives, files }: ApplyFacts): boolean =>
   drives.some(({ kind, inNow, id }) => kind === 'virtual' && inNow && !files.some((file) => file.id === id))
 
 const applyFootnotes = (facts: ApplyFacts, host: ApplyHost | null): readonly ApplyFootnote[] =>
-  facts.clustered === null && !mayBeClustered(facts, host)
+  facts.clustered === null && !mayBeClustered({ ...facts, host })
     ? [{ kind: 'clusterNotKnown', silence: clusterSilence(facts.machine.state) }]
     : []
 
@@ -242,7 +142,12 @@ export function applyPreview(facts: ApplyFacts, host: ApplyHost | null = null): 
       : unheldByCheckpoints(facts.machine.state, facts.files, facts.unreadCheckpoints),
     memoryNow: hasMemory(facts.machine.state),
     memoryIfKept: memoryIfKept(facts),
-    warnings: applyWarnings(facts, host),
+    warnings: findingsAt('apply', {
+      ...facts,
+      checkpoints: [facts.target],
+      oldestAt: facts.target.createdAt,
+      host,
+    }),
     footnotes: applyFootnotes(facts, host),
     offersStart: powerAfter !== 'Running',
   }

@@ -77,3 +77,9 @@ export function virtualClock(start: number): VirtualClock {
     },
   }
 }
+
+/** The least by which a moment lies ahead of a clock that counts as such, in ms. */
+const AHEAD = 60_000
+
+/** Whether a moment lies ahead of the clock it is told by, as what was made while that clock stood otherwise does. */
+export const isAhead = (at: number, now: number): boolean => at - now >= AHEAD

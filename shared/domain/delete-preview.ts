@@ -1,8 +1,8 @@
-import { isKeepName } from './checkpoint-name.ts'
 import { checkpointTree, compareMoments, descendantsOf, type CheckpointNode } from './checkpoint-tree.ts'
 import { checkpoint, type Checkpoint } from './checkpoint.ts'
 import { diskFate, mergesDue, movedBytes, type DiskMerge } from './disk-merges.ts'
 import { expectedDeletion } from './expected.ts'
+import { findingsAt, type FindingAt } from './findings.ts'
 import { volume, volumeOf, type Volume } from './host-facts.ts'
 import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
@@ -117,26 +117,6 @@ export interface DiskPreview {
   readonly spaces: readonly MergeSpace[]
 }
 
-/** Something about the checkpoints of these names. */
-export interface DeleteWarning {
-  readonly kind: 'recovery' | 'replica' | 'kept' | 'automatic' | 'missing'
-  readonly names: readonly string[]
-}
-
-function deleteWarnings(gone: readonly Checkpoint[]): readonly DeleteWarning[] {
-  const named = (kind: DeleteWarning['kind'], is: (one: Checkpoint) => boolean): readonly DeleteWarning[] => {
-    const names = gone.filter(is).map(({ name }) => name)
-    return names.length > 0 ? [{ kind, names }] : []
-  }
-  return [
-    ...named('recovery', ({ snapshotType: type }) => type === 'Recovery'),
-    ...named('replica', ({ snapshotType: type }) => /replica/iu.test(type ?? '')),
-    ...named('kept', ({ name }) => isKeepName(name)),
-    ...named('automatic', ({ isAutomatic }) => isAutomatic === true),
-    ...named('missing', ({ snapshotType: type }) => type === 'Missing'),
-  ]
-}
-
 /** What the prompt says, computed from what the host told. */
 export interface DeletePreview {
   readonly tree: readonly DeleteNode[]
@@ -147,7 +127,7 @@ export interface DeletePreview {
   readonly mergeTime: MergeTime
   /** Some volume may run full, which can pause the machine. */
   readonly short: boolean
-  readonly warnings: readonly DeleteWarning[]
+  readonly warnings: readonly FindingAt<'delete'>[]
 }
 
 function diskPreview(facts: DeleteFacts, time: MergeTime): DiskPreview | null {
@@ -183,6 +163,6 @@ export function deletePreview(facts: DeleteFacts): DeletePreview {
     disks,
     mergeTime: time,
     short: disks?.spaces.some(isShort) ?? false,
-    warnings: deleteWarnings(checkpoints.filter(({ id }) => gone.has(id))),
+    warnings: findingsAt('delete', { machine, checkpoints: checkpoints.filter(({ id }) => gone.has(id)) }),
   }
 }

@@ -1,4 +1,4 @@
-import { isCheckpointDisk, type DiskFile, type MachineMeasure } from './virtual-disk.ts'
+import { isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 
 /** Files that drives and children spell in more than one way: Hyper-V, which compares paths, may break their chain. */
 export const spelledTwice = (files: readonly DiskFile[]): readonly DiskFile[] =>
@@ -9,7 +9,7 @@ export const spelledTwice = (files: readonly DiskFile[]): readonly DiskFile[] =>
  * backup leaves them. While a merge is under way they are its work, and nothing is left over.
  */
 export const leftOverDisks = (
-  { files, systemFiles }: Pick<MachineMeasure, 'files' | 'systemFiles'>,
+  { files, systemFiles }: { readonly files: readonly DiskFile[]; readonly systemFiles: readonly unknown[] },
   isMerging: boolean,
 ): readonly DiskFile[] =>
   isMerging || systemFiles.length > 0

@@ -1,3 +1,4 @@
+import type { FindingKind } from './findings.ts'
 import type {
   Comparison,
   FilterFeature,
@@ -14,6 +15,29 @@ import {
   type ToldCheckpointType,
   type VMState,
 } from './virtual-machine.ts'
+
+const FEATURE: Readonly<Partial<Record<FindingKind, FilterFeature>>> = {
+  recovery: 'backup',
+  missing: 'missing',
+  orphan: 'orphan',
+  replicated: 'replica',
+  replica: 'replica',
+  nearLimit: 'limit',
+  atLimit: 'limit',
+  domainController: 'dc',
+  unread: 'unread',
+}
+
+/** What a filter can ask for that a machine has. `checkpointCount` is `null` where they could not all be read. */
+export const featuresOf = (
+  notes: string,
+  checkpointCount: number | null,
+  findings: readonly { readonly kind: FindingKind }[],
+): readonly FilterFeature[] => [
+  ...findings.flatMap(({ kind }) => FEATURE[kind] ?? []),
+  ...(checkpointCount !== 0 ? (['checkpoints'] as const) : []),
+  ...(notes.trim() === '' ? [] : (['notes'] as const)),
+]
 
 /** What a filter looks at. */
 export interface FilterFacts {

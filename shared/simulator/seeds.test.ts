@@ -132,7 +132,7 @@ describe('the demo', () => {
     expect(await warnings('DC-01')).toStrictEqual(['domainController', 'running', 'old'])
     expect(await warnings('STORE-01')).toStrictEqual(['running', 'passThrough', 'diskAttachedSince', 'old'])
     expect(await warnings('VEEAM-TARGET')).toStrictEqual(['running', 'recovery'])
-    expect(await warnings('WIN11-LAB-07')).toStrictEqual(['old', 'limitReached'])
+    expect(await warnings('WIN11-LAB-07')).toStrictEqual(['old', 'atLimit'])
     expect(await warnings('ARCHIVE-03')).toStrictEqual(['old'])
     expect(await warnings('WEB-BLUE')).toStrictEqual([])
   })

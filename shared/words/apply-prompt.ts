@@ -21,7 +21,6 @@ export const {
   unheldFact,
   afterwardsFact,
   keepHelp,
-  applyWarningText,
   applyFootnoteText,
   applyWords,
   understandLoss,

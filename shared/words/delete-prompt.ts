@@ -42,7 +42,6 @@ export const {
   mergeTimeText,
   spaceText,
   shortText,
-  deleteWarningText,
   fateText,
   othersStay,
   deleteResult,

@@ -1,3 +1,4 @@
+import { isAhead } from '../domain/clock.ts'
 import * as de from './de/format.ts'
 import * as en from './en/format.ts'
 import { currentLocale, spoken } from './language.ts'
@@ -93,12 +94,6 @@ export function formatSpan(
   const [size, unit] = step
   return numberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(Math.floor(ms / size))
 }
-
-/** The least by which a moment lies ahead of a clock that counts as such, in ms. */
-const AHEAD = 60_000
-
-/** Whether a moment lies ahead of the clock it is told by, as what was made while that clock stood otherwise does. */
-export const isAhead = (at: number, now: number): boolean => at - now >= AHEAD
 
 /** How old something is, or how far ahead of the clock: never a negative span. */
 export const formatAge = (at: number, now: number, style: 'long' | 'short' = 'short'): string =>

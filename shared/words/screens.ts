@@ -10,8 +10,6 @@ export const {
   columnWords,
   columnLabels,
   shortColumnLabels,
-  machineBadgeWords,
-  treeBadgeWords,
   treeWords,
   findWords,
   renameWords,

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { activityStep, mergeEnd, type Activity } from '../domain/activity.ts'
 import { failureKind, makeFailure } from '../domain/failure.ts'
+import { findingKinds, type FindingAt, type FindingPlace } from '../domain/findings.ts'
 import { filterFeatures, filterKeys, filterStates, filterTypes } from '../domain/machine-filter.ts'
 import { commandName } from '../domain/command-name.ts'
 import { runCommandName } from '../domain/machine-run.ts'
@@ -20,12 +21,12 @@ import {
 } from './aftermath.ts'
 import * as apply from './apply-prompt.ts'
 import { applyResult } from './apply-result.ts'
-import { remarkText } from './checkpoint-settings-dialog.ts'
 import { draftProblemText } from './connect-dialog.ts'
 import * as deletion from './delete-prompt.ts'
 import { ownerText, partText } from './details.ts'
 import { leftBehind } from './export-dialog.ts'
 import { causeText, changeText } from './failures.ts'
+import { findingText } from './findings.ts'
 import { folderLines } from './host-folder.ts'
 import { hostInMenu } from './hosts.ts'
 import { operationLabel, refusalText, stateLabel } from './labels.ts'
@@ -59,6 +60,16 @@ const activity: Activity = {
 }
 const plain = (text: apply.Weighted): string =>
   text.map((part) => (typeof part === 'string' ? part : part.strong)).join('')
+
+/** Everything a part of the window can say of findings that have these values, as far as they need any. */
+const sayings = (place: FindingPlace, vmName: string, values: object): readonly string[] =>
+  findingKinds(place).map((kind) =>
+    findingText(
+      place,
+      { kind, subject: 'machine', level: 'warn', values } as FindingAt<FindingPlace>,
+      vmName,
+    ),
+  )
 
 const COMMANDS = commandName.options
 const JOBS = ['create', 'apply', 'delete', 'merge', 'export', 'clearState', 'save', 'start'] as const
@@ -171,13 +182,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
       STATES.map((state) => apply.keepHelp({ ...machine, state, checkpointType: one })),
     ),
     apply.applyFootnoteText({ kind: 'clusterNotKnown', silence: 'notTold' }, 'Qa1'),
-    ...(
-      ['running', 'clustered', 'clusterNotKnown', 'replica', 'domainController', 'limitReached'] as const
-    ).map((kind) => apply.applyWarningText({ kind }, 'Qa1')),
-    ...(['passThrough', 'sharedDisk', 'vhdSet', 'diskAttachedSince', 'diskRemovedSince'] as const).map(
-      (kind) => apply.applyWarningText({ kind, paths: ['Qa2', 'Qa3'] }, 'Qa1'),
-    ),
-    apply.applyWarningText({ kind: 'old', days: 77 }, 'Qa1'),
+    ...sayings('apply', 'Qa1', { paths: ['Qa2', 'Qa3'], days: 77, root: 'Qa2', freeBytes: GB }),
   ],
   deletePrompt: () => [
     ...[1, 77].flatMap((count) =>
@@ -192,9 +197,7 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
         ]
       }),
     ),
-    ...(['recovery', 'replica', 'kept', 'automatic', 'missing'] as const).map((kind) =>
-      deletion.deleteWarningText({ kind, names: ['Qa2', 'Qa3'] }),
-    ),
+    ...sayings('delete', 'Qa1', { names: ['Qa2', 'Qa3'] }),
     deletion.mergeText({ childPath: 'D:\\Qa1.avhdx', intoPath: 'D:\\Qa2.vhdx', bytes: 5 * GB }),
     deletion.disksText({ merges: [], movedBytes: 0, freedBytes: 5 * GB, spaces: [] }),
     deletion.spaceText({ root: 'Qa1', needed: 5 * GB, free: GB, movesNoData: false }),
@@ -240,8 +243,8 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
       Object.values<string>({ ...powerText(command, machine) }),
     ),
     checkpointsFact('turnOff', { parentCheckpointId: target.id }, [target]),
-    remarkText({ kind: 'passThrough', paths: ['Qa1'] }),
-    remarkText({ kind: 'shared', paths: ['Qa1'] }),
+    ...sayings('settings', 'Qa1', { paths: ['Qa1'] }),
+    ...(['tree', 'now'] as const).flatMap((place) => sayings(place, 'Qa1', {})),
     ...(['name', 'computer', 'port'] as const).map((field) =>
       draftProblemText(field, { kind: 'character', character: ';', at: 76 }),
     ),

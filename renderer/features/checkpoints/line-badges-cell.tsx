@@ -1,7 +1,7 @@
-import { treeBadgeWords } from '../../../shared/words/screens.ts'
+import { moreFindings } from '../../../shared/words/findings.ts'
 import { Badge } from '../../ui/badge.tsx'
 import styles from './checkpoint-tree.module.css'
-import type { LineBadge } from './line-badges.ts'
+import type { LineBadge } from './tree-view.ts'
 
 /** The gravest badge of a line, and how many more there are; those are told by a tooltip and in the line's name. */
 export const LineBadges = ({ badges }: { readonly badges: readonly LineBadge[] }) => {
@@ -12,7 +12,7 @@ export const LineBadges = ({ badges }: { readonly badges: readonly LineBadge[] }
         <Badge tone={first.tone}>{first.words}</Badge>
         {others.length > 0 && (
           <span className={styles['more']} title={others.map(({ words }) => words).join(', ')}>
-            <Badge>{treeBadgeWords.more(others.length)}</Badge>
+            <Badge>{moreFindings(others.length)}</Badge>
           </span>
         )}
       </>

@@ -6,21 +6,35 @@ import {
   pastWithForks,
 } from '../../../shared/domain/checkpoint-tree.ts'
 import { unheldByCheckpoints } from '../../../shared/domain/apply-preview.ts'
+import { isAhead } from '../../../shared/domain/clock.ts'
 import { checkpointKind, type Checkpoint, type CheckpointKind } from '../../../shared/domain/checkpoint.ts'
 import {
   checkpointSizes,
   type CheckpointSizes,
   type MachineMeasure,
 } from '../../../shared/domain/virtual-disk.ts'
+import { findingsAt, type FindingAt, type FindingLevel } from '../../../shared/domain/findings.ts'
 import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
+import { findingText } from '../../../shared/words/findings.ts'
 import { formatAge, formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { machineWords, treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { badgesOf, badgesOfNow, type LineBadge } from './line-badges.ts'
-import { madeLine } from './made-line.ts'
+import { madeText } from './made-text.ts'
 import { BY_TIME, sortedNodes } from './tree-sort.ts'
+
+/** A finding in a line. */
+export interface LineBadge {
+  readonly tone: FindingLevel
+  readonly words: string
+}
+
+const badgesAt = <P extends 'tree' | 'now'>(
+  place: P,
+  findings: readonly FindingAt<P>[],
+): readonly LineBadge[] =>
+  findings.map((finding) => ({ tone: finding.level, words: findingText(place, finding) }))
 
 /** A line of the tree, in words only: two that read alike are alike. */
 export interface TreeLine {
@@ -82,22 +96,33 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
       made: unheld?.kind === 'since' ? treeWords.since(formatMoment(unheld.since)) : '',
       age: unheld?.kind === 'since' ? formatAge(unheld.since, readAt) : '',
       size: sizeText(sizes && sizes.now),
-      badges: badgesOfNow(machine),
+      badges: badgesAt('now', findingsAt('now', { machine })),
       children: [],
     }
   }
   const checkpointLine = (checkpoint: Checkpoint, children: readonly CheckpointNode[]): TreeLine => {
+    const { id, createdAt } = checkpoint
     const kind = checkpointKind(checkpoint)
-    const told = madeLine(kind, made?.get(checkpoint.id), checkpoint.snapshotType)
+    const became = made?.get(id)
+    const found = findingsAt('tree', {
+      machine,
+      checkpoints: [checkpoint],
+      oldestAt: createdAt,
+      isAhead: createdAt !== null && isAhead(createdAt, readAt),
+      readAt,
+      isPastOfNow: pastOfNow.has(id),
+      ...(measure ? { files: measure.files } : {}),
+      ...(became === undefined ? {} : { became }),
+    })
     return {
       id: checkpoint.id,
       icon: kind,
       name: checkpoint.name,
-      kind: told.kind,
+      kind: madeText(kind, became, checkpoint.snapshotType),
       made: checkpoint.createdAt === null ? machineWords.unknown : formatMoment(checkpoint.createdAt),
       age: checkpoint.createdAt === null ? '' : formatAge(checkpoint.createdAt, readAt),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
-      badges: badgesOf(checkpoint, { machine, measure, readAt, pastOfNow, told: told.badges }),
+      badges: badgesAt('tree', found),
       children: children.map(line),
     }
   }

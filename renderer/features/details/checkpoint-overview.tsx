@@ -1,5 +1,6 @@
 import { powerAfterApply } from '../../../shared/domain/apply-preview.ts'
 import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
+import { findingsAt } from '../../../shared/domain/findings.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
 import { applyingLeaves, detailWords } from '../../../shared/words/screens.ts'
@@ -7,7 +8,7 @@ import { selectMeasure } from '../../api/measures.ts'
 import { selectMade } from '../../api/selectors.ts'
 import type { OfCheckpoint } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { madeLine } from '../checkpoints/made-line.ts'
+import { madeText } from '../checkpoints/made-text.ts'
 import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'
 import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useCheckpointDetails } from './use-readings.ts'
@@ -33,7 +34,7 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   const sizes = sizesOf({ machine, checkpoints, measure, readAt })
   const became = useAppSelector(selectMade).get(checkpoint.id)
-  const told = madeLine(checkpointKind(checkpoint), became, checkpoint.snapshotType)
+  const found = findingsAt('tree', { machine, checkpoints: [checkpoint], ...(became ? { became } : {}) })
   return (
     <Overview
       host={host}
@@ -42,8 +43,10 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
       facts={[
         { label: labels.name, value: visible(checkpoint.name) },
         { label: labels.made, value: momentFact(checkpoint.createdAt, readAt) },
-        { label: labels.kind, value: told.kind },
-        ...(told.badges.length > 0 ? [{ label: labels.fellBack, value: detailWords.standardInstead }] : []),
+        { label: labels.kind, value: madeText(checkpointKind(checkpoint), became, checkpoint.snapshotType) },
+        ...(found.some(({ kind }) => kind === 'standardInstead')
+          ? [{ label: labels.fellBack, value: detailWords.standardInstead }]
+          : []),
         {
           label: labels.version,
           value: readFact(details, ({ version }) =>

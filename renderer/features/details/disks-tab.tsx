@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { byAge } from '../../../shared/domain/checkpoint-tree.ts'
 import { diskChains, type DiskChain, type DiskLine } from '../../../shared/domain/disk-chains.ts'
-import { bytesOf, leftOverDisks, spelledTwice } from '../../../shared/domain/disk-findings.ts'
+import { bytesOf } from '../../../shared/domain/disk-findings.ts'
+import { findingsAt, type FindingAt } from '../../../shared/domain/findings.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { beginningText, diskWords, readingWords } from '../../../shared/words/details.ts'
@@ -36,6 +37,22 @@ const ChainFigure = ({ chain, isHeld, nameOf }: ChainFigureProps) => {
 
 const NOTHING: Pick<MachineMeasure, 'files' | 'systemFiles'> = { files: [], systemFiles: [] }
 
+/** What was found at the disks, in sentences. */
+function diskNotes({ kind, values }: FindingAt<'list'>) {
+  if (kind === 'leftOver')
+    return (
+      <Note key={kind} tone="bad">
+        {diskWords.leftOver(values.files.length, bytesOf(values.files))}
+      </Note>
+    )
+  if (kind !== 'spelledTwice') return null
+  return values.files.map(({ id, path, otherPaths }) => (
+    <Note key={id} tone="warn">
+      {diskWords.spelledTwice(path, otherPaths)}
+    </Note>
+  ))
+}
+
 export interface DisksTabProps {
   readonly machine: OfMachine
   readonly checkpoint: OfCheckpoint | null
@@ -59,9 +76,8 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
   }
   const content = (measure: Pick<MachineMeasure, 'files' | 'systemFiles'>) => {
     const { files } = measure
-    const isEmpty = checkpoints.length === 0 && !whyUnread(machine, 'checkpoints')
-    const leftOver = isEmpty ? leftOverDisks(measure, machine.operation === 'MergingDisks') : []
-    const twice = spelledTwice(files)
+    const checkpointCount = whyUnread(machine, 'checkpoints') ? null : checkpoints.length
+    const found = findingsAt('list', { machine, checkpointCount, ...measure })
     const ids = checkpoints.toSorted(byAge).map(({ id }) => id)
     const chains = diskChains(files, ids)
     if (chains.length === 0 && outside.length === 0 && details.data) return <p>{diskWords.none}</p>
@@ -72,14 +88,7 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
             {checkpoint ? diskWords.framed(checkpoint.checkpoint.name) : diskWords.framedNow}
           </p>
         )}
-        {leftOver.length > 0 && (
-          <Note tone="bad">{diskWords.leftOver(leftOver.length, bytesOf(leftOver))}</Note>
-        )}
-        {twice.map(({ id, path, otherPaths }) => (
-          <Note key={id} tone="warn">
-            {diskWords.spelledTwice(path, otherPaths)}
-          </Note>
-        ))}
+        {found.map(diskNotes)}
         {chains.map((chain) => (
           <ChainFigure key={chain.lines[0].file.path} chain={chain} isHeld={isHeld} nameOf={nameOf} />
         ))}

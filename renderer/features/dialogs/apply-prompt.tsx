@@ -1,12 +1,8 @@
 import { useId, useRef } from 'react'
 import type { CommandContext } from '../../../shared/domain/may-run.ts'
 import type { ApplyFacts as Facts, ApplyHost } from '../../../shared/domain/apply-preview.ts'
-import {
-  applyFootnoteText,
-  applyTitle,
-  applyWarningText,
-  applyWords,
-} from '../../../shared/words/apply-prompt.ts'
+import { applyFootnoteText, applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { findingText } from '../../../shared/words/findings.ts'
 import { changeText } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -89,7 +85,7 @@ export const ApplyPrompt = ({
           <ul className={styles['warnings']}>
             {prompt.preview.warnings.map((warning) => (
               <li key={warning.kind}>
-                {applyWarningText(warning, machine.name)}
+                {findingText('apply', warning, machine.name)}
                 {prompt.newWarnings.has(warning.kind) && (
                   <span className={styles['mark']}> {applyWords.mark}</span>
                 )}

@@ -3,12 +3,12 @@ import type { DeleteFacts as Facts } from '../../../shared/domain/delete-preview
 import {
   deleteSubject,
   deleteTitle,
-  deleteWarningText,
   deleteWords,
   leftOut,
   othersStay,
   shortText,
 } from '../../../shared/words/delete-prompt.ts'
+import { findingText } from '../../../shared/words/findings.ts'
 import { changeText } from '../../../shared/words/failures.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -65,7 +65,7 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
         <Note tone="warn" id={ids.warnings}>
           <ul className={styles['warnings']}>
             {preview.warnings.map((warning) => (
-              <li key={warning.kind}>{deleteWarningText(warning)}</li>
+              <li key={warning.kind}>{findingText('delete', warning)}</li>
             ))}
           </ul>
         </Note>

@@ -1,12 +1,12 @@
 import type { CheckpointOutcome } from '../../../shared/domain/checkpoint-settings.ts'
-import type { SettingsRemark } from '../../../shared/domain/settings-remarks.ts'
+import type { FindingAt } from '../../../shared/domain/findings.ts'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import {
   locationLocked,
   outcomeText,
-  remarkText,
   settingsWords,
 } from '../../../shared/words/checkpoint-settings-dialog.ts'
+import { findingText } from '../../../shared/words/findings.ts'
 import { refusalText } from '../../../shared/words/labels.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -22,8 +22,8 @@ interface SettingsFieldsProps {
 }
 
 /** Whether the choice is one to think about again. */
-const isWorrying = (outcome: CheckpointOutcome, remarks: readonly SettingsRemark[]): boolean =>
-  ['refused', 'none', 'standardInstead'].includes(outcome) || remarks.some(({ kind }) => kind !== 'automatic')
+const isWorrying = (outcome: CheckpointOutcome, remarks: readonly FindingAt<'settings'>[]): boolean =>
+  ['refused', 'none', 'standardInstead'].includes(outcome) || remarks.some(({ level }) => level !== 'neutral')
 
 const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
   const { form, outcome, remarks, edit, capabilities } = page
@@ -76,7 +76,7 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
         <div className={styles['remarks']}>
           <p>{outcomeText(outcome, read.machine, read.backupService)}</p>
           {remarks.map((remark) => (
-            <p key={remark.kind}>{remarkText(remark)}</p>
+            <p key={remark.kind}>{findingText('settings', remark)}</p>
           ))}
         </div>
       </Note>

@@ -5,7 +5,6 @@ import {
   type ApplyFacts,
   type ApplyHost,
   type ApplyPreview,
-  type ApplyWarning,
 } from '../../../shared/domain/apply-preview.ts'
 import { isApplyReason } from '../../../shared/domain/apply-reason.ts'
 import {
@@ -13,6 +12,7 @@ import {
   keepName,
   type CheckpointNameProblem,
 } from '../../../shared/domain/checkpoint-name.ts'
+import type { KindAt } from '../../../shared/domain/findings.ts'
 import { mayRun, type CommandContext } from '../../../shared/domain/may-run.ts'
 import { connectedWith, hasOneOf, keepsOnHost, offerOf } from '../../../shared/domain/offer.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
@@ -51,7 +51,7 @@ export interface ApplyPromptState {
   /** Whether the machine would be left in another state than the user has seen. */
   readonly isPowerChanged: boolean
   /** Warnings that the user has not seen. */
-  readonly newWarnings: ReadonlySet<ApplyWarning['kind']>
+  readonly newWarnings: ReadonlySet<KindAt<'apply'>>
   readonly canConfirm: boolean
   readonly change: (part: Partial<Draft>) => void
   /** The user has seen the facts as they are now. */

@@ -9,9 +9,9 @@ import {
   type CheckpointSettingsChange,
   type CheckpointSettingsForm,
 } from '../../../shared/domain/checkpoint-settings.ts'
+import { settingsFindings, type FindingAt } from '../../../shared/domain/findings.ts'
 import type { HostCapabilities } from '../../../shared/domain/host-facts.ts'
 import { hostFolderProblem } from '../../../shared/domain/host-folder.ts'
-import { settingsRemarks, type SettingsRemark } from '../../../shared/domain/settings-remarks.ts'
 import { useGetHostFactsQuery, useGetMachineDetailsQuery } from '../../api/panel-api.ts'
 import { useFolderCheck, type CheckedFolder } from './use-folder-check.ts'
 
@@ -28,7 +28,7 @@ export interface SettingsPage {
   /** What a checkpoint would be if the page were applied and one made now. */
   readonly outcome: CheckpointOutcome
   /** What else the choice means for this machine. */
-  readonly remarks: readonly SettingsRemark[]
+  readonly remarks: readonly FindingAt<'settings'>[]
   /** What the host tells of a location that differs from the present one. */
   readonly location: CheckedFolder
   readonly canSend: boolean
@@ -58,7 +58,7 @@ export function useSettingsPage(hostId: string, read: Read): SettingsPage {
     isChanged,
     canSend: isChanged && !isMalformed,
     capabilities: facts?.capabilities ?? ALL,
-    remarks: settingsRemarks({ type, automatic }, read.machine.notes, details ?? null),
+    remarks: settingsFindings(read.machine, { type, automatic }, details ?? null),
     location,
     outcome: checkpointOutcome(type, read.machine, read.backupService),
     edit: (part) => setEdits((before) => ({ ...before, ...part })),

@@ -136,52 +136,6 @@ export const keepHelp: typeof en.keepHelp = ({ state, checkpointType }) => {
   }
 }
 
-const list = (paths: readonly string[]): string => paths.map(visible).join(', ')
-
-export const applyWarningText: typeof en.applyWarningText = (warning, vmName) => {
-  const vm = visible(vmName)
-  switch (warning.kind) {
-    case 'running':
-      return `${vm} wird ausgeführt: Möglicherweise sind Benutzer angemeldet.`
-    case 'passThrough':
-      return `Ein Pass-Through-Datenträger geht nicht mit zurück und passt dann nicht mehr zu den anderen: ${list(warning.paths)}.`
-    case 'sharedDisk':
-      return `Ein gemeinsam genutzter Datenträger geht nicht mit zurück und passt dann nicht mehr zu den anderen: ${list(warning.paths)}.`
-    case 'vhdSet':
-      return `Ein VHD-Satz hat eigene Prüfpunkte. Dass er mit zurückgesetzt wird, ist nirgends dokumentiert: Nehmen Sie an, dass er bleibt, wie er ist, und nicht mehr zu den anderen passt: ${list(warning.paths)}.`
-    case 'diskAttachedSince':
-      return `Nach dem Prüfpunkt angefügt und wird daher getrennt; die Datei bleibt: ${list(warning.paths)}.`
-    case 'diskRemovedSince':
-      return `Seit dem Prüfpunkt entfernt; wird wieder angefügt: ${list(warning.paths)}.`
-    case 'automatic':
-      return 'Ein automatischer Prüfpunkt: Hyper-V entfernt ihn beim nächsten Herunterfahren.'
-    case 'recovery':
-      return 'Ein Prüfpunkt, den eine Sicherung für sich erstellt hat. Sehen Sie zuerst im Sicherungsprodukt nach.'
-    case 'clustered':
-      return `${vm} gehört zu einem Cluster. Ein einzelnes Mitglied auf einen alten Stand zu bringen, kann beschädigen, was es mit den anderen teilt.`
-    case 'replicated':
-      return `${vm} wird auf einen anderen Host repliziert. Das Replikat dort muss danach neu synchronisiert werden.`
-    case 'clusterNotKnown':
-      return `Ob ${vm} zu einem Cluster gehört, ist nicht bekannt. Falls ja, kann das Zurücksetzen zerstören, was er mit den anderen teilt.`
-    case 'replicaNotKnown':
-      return `Ob ${vm} repliziert wird oder selbst ein Replikat ist, ist nicht bekannt. Falls ja, hält die Replikation an und muss neu synchronisiert oder neu eingerichtet werden.`
-    case 'disksNotKnown':
-      return 'Die Datenträger des Prüfpunkts konnten nicht gelesen werden. Ob er sich anwenden lässt und welche Datenträger an- oder abgehängt werden, ist nicht bekannt.'
-    case 'memoryNotKnown':
-      return `Ob der Prüfpunkt Arbeitsspeicher enthält, konnte nicht gelesen werden. Nehmen Sie an, dass er keinen enthält: Dann startet ${vm} neu.`
-    case 'replica':
-      return `Dies ist ein Replikat: Das Original von ${vm}, mit dem gearbeitet wird, ist auf einem anderen Host. Ein Anwenden hier bringt die Datenträger des Replikats aus dem Takt: Die Replikation hält an und muss neu synchronisiert oder neu eingerichtet werden. Um das Replikat in Betrieb zu nehmen, verwenden Sie „Failover“ im Hyper-V-Manager.`
-    case 'domainController':
-      return `Laut Notizen ist ${vm} ein Domänencontroller. Ihn auf einen alten Stand zu bringen, kann das Verzeichnis beschädigen; stellen Sie stattdessen im Gast den Systemstatus wieder her.`
-    case 'limitReached':
-      return `${vm} hat schon 50 Prüfpunkte; mehr lässt Hyper-V nicht zu. Der aktuelle Zustand kann erst aufbewahrt werden, wenn einer gelöscht ist.`
-    case 'lowSpace':
-      return `Auf ${visible(warning.root)}, wo die Datenträger liegen, sind nur ${formatBytes(warning.freeBytes)} frei. Ein neuer Prüfpunkt und gespeicherter Arbeitsspeicher brauchen Platz, und auf einem vollen Volume hält Hyper-V die Computer an.`
-    case 'old':
-      return `Der Prüfpunkt ist ${warning.days} Tage alt. Nach 30 Tagen kann ein Computer die Vertrauensstellung zu seiner Domäne verloren haben.`
-  }
-}
-
 export const applyFootnoteText: typeof en.applyFootnoteText = ({ silence }, vmName) =>
   `Ob ${visible(vmName)} zu einem Cluster gehört, ist nicht bekannt: ${clusterSilenceText(silence)}. Nichts von dem, was gelesen wurde, deutet auf einen hin.`
 

@@ -87,20 +87,3 @@ export const outcomeText: typeof en.outcomeText = (outcome, machine, service) =>
       return 'Ob der Sicherungsdienst des Gasts antwortet, ist nicht bekannt. Antwortet er nicht, wird stattdessen ein Standardprüfpunkt mit Arbeitsspeicher erstellt.'
   }
 }
-
-const listed = (paths: readonly string[]): string => paths.map(visible).join(', ')
-
-export const remarkText: typeof en.remarkText = (remark) => {
-  switch (remark.kind) {
-    case 'automatic':
-      return 'Ein automatischer Prüfpunkt entsteht bei jedem Start aus dem Zustand „Aus“, solange es keinen anderen gibt, und verschwindet, sobald der Computer heruntergefahren oder ausgeschaltet ist.'
-    case 'domainController':
-      return 'Laut Notizen ist dies ein Domänencontroller: Für solche werden nur Produktionsprüfpunkte unterstützt, ohne ersatzweise Standardprüfpunkte.'
-    case 'clustered':
-      return 'Der Computer ist geclustert: Der Ordner muss auf Speicher liegen, den jeder Knoten erreicht.'
-    case 'passThrough':
-      return `Ein Pass-Through-Datenträger ist in keinem Prüfpunkt enthalten (${listed(remark.paths)}). Nach einem Anwenden passt er nicht mehr zu den anderen.`
-    case 'shared':
-      return `Bei einem gemeinsam genutzten virtuellen Datenträger kann Hyper-V jedoch jeden Prüfpunkt ablehnen (${listed(remark.paths)}).`
-  }
-}

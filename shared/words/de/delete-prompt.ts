@@ -95,22 +95,6 @@ export const spaceText: typeof en.spaceText = (space) => {
 export const shortText: typeof en.shortText = (vmName) =>
   `Während des Zusammenführens kann das Volume volllaufen, und Hyper-V hält dann jeden Computer darauf an. Fahren Sie ${visible(vmName)} vorher herunter: Dann wird nichts auf seine Datenträger geschrieben. Trotzdem kann gerade das Löschen die Abhilfe sein.`
 
-export const deleteWarningText: typeof en.deleteWarningText = ({ kind, names }) => {
-  const list = quotedList(names)
-  switch (kind) {
-    case 'recovery':
-      return `Von einer Sicherung für sich selbst erstellt: ${list}. Sehen Sie zuerst im Sicherungsprodukt nach; während eine Sicherung läuft, braucht sie den Prüfpunkt, und einen übrig gebliebenen sollte sie selbst aufräumen.`
-    case 'replica':
-      return `Gehört zu Hyper-V-Replikat: ${list}.`
-    case 'kept':
-      return `Bewahrt einen Zustand vor einem Anwenden auf: ${list}. Ohne ihn führt kein Weg zu diesem Zustand zurück.`
-    case 'automatic':
-      return `Automatisch: ${list}. Hyper-V entfernt ihn selbst, wenn der Computer das nächste Mal aus ist.`
-    case 'missing':
-      return `Die Dateien fehlen auf dem Host: ${list}. Anwenden ist nicht möglich; das Löschen nimmt ihn aus der Liste.`
-  }
-}
-
 export const fateText: typeof en.fateText = (fate) =>
   fate === 'goes' ? 'wird gelöscht' : fate === 'movesUp' ? 'bleibt, rückt auf' : 'bleibt'
 

@@ -109,40 +109,6 @@ export const shortColumnLabels: typeof en.shortColumnLabels = () => ({
   checkpoints: 'Prüfp.',
 })
 
-export const machineBadgeWords: Translation<typeof en.machineBadgeWords> = {
-  unread: 'Unvollständig',
-  domainController: 'Domänencontr.',
-  clustered: 'Geclustert',
-  replicated: 'Repliziert',
-  replica: 'Replikat',
-  replicationNotKnown: 'Repliziert?',
-  backup: 'Sicherungsrest',
-  missing: 'Datei fehlt',
-  orphan: 'Übergeordn. fehlt',
-  atLimit: (count) => `${count} von 50`,
-  leftOver: (count) => (count === 1 ? '1 AVHDX-Rest' : `${count} AVHDX-Reste`),
-  spelledTwice: 'Pfade ungleich',
-  ahead: 'Uhr verstellt',
-  more: (count) => `+${count}`,
-}
-
-export const treeBadgeWords: Translation<typeof en.treeBadgeWords> = {
-  unread: 'Nicht ganz gelesen',
-  missing: 'Dateien fehlen',
-  unreadable: 'Nicht lesbar',
-  backup: 'Sicherungsrest',
-  backingUp: 'Sicherung läuft',
-  old: 'Alt',
-  ahead: 'Der Uhr voraus',
-  automatic: 'Bis Herunterfahren',
-  replica: 'Replikatpunkt',
-  original: 'Hat ein Replikat',
-  copy: 'Dies ist das Replikat',
-  replicationNotKnown: 'Replikation nicht bekannt',
-  pastOfNow: 'Führt zu „Jetzt“',
-  more: (count) => `+${count}`,
-}
-
 export const treeWords: Translation<typeof en.treeWords> = {
   title: 'Prüfpunkte',
   of: (vmName) => `Prüfpunkte von ${vmName}`,
@@ -154,7 +120,6 @@ export const treeWords: Translation<typeof en.treeWords> = {
   openSettings: 'Einstellungen öffnen...',
   noMachine: 'Wählen Sie einen virtuellen Computer aus, um seine Prüfpunkte zu sehen.',
   columns: { name: 'Name', kind: 'Art', made: 'Erstellt', size: 'Größe', badges: 'Befunde' },
-  standardInstead: 'Standard ersatzweise',
   sortBy: 'Sortieren nach',
   sortedBy: (column, descending) => `${column}, ${descending ? 'absteigend' : 'aufsteigend'} sortiert`,
   summary: (count) => counted(count, 'Prüfpunkt', 'Prüfpunkte'),

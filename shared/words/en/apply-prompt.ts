@@ -1,5 +1,5 @@
 import type { ActivityStep, StepName } from '../../domain/activity.ts'
-import type { ApplyFootnote, ApplyPreview, ApplyWarning, KeptMemory } from '../../domain/apply-preview.ts'
+import type { ApplyFootnote, ApplyPreview, KeptMemory } from '../../domain/apply-preview.ts'
 import { checkpointKind, type Checkpoint } from '../../domain/checkpoint.ts'
 import { settledState, type VirtualMachine } from '../../domain/virtual-machine.ts'
 import { formatAge, formatAgo, formatBytes, formatMoment, formatSpan, visible } from '../format.ts'
@@ -139,53 +139,6 @@ export function keepHelp({ state, checkpointType }: VirtualMachine): string {
       return 'Checkpoints are disabled for this machine.'
     default:
       return 'What kind of checkpoint it would become is not known.'
-  }
-}
-
-const list = (paths: readonly string[]): string => paths.map(visible).join(', ')
-
-/** A warning's sentence. */
-export function applyWarningText(warning: ApplyWarning, vmName: string): string {
-  const vm = visible(vmName)
-  switch (warning.kind) {
-    case 'running':
-      return `People may be signed in: ${vm} is running.`
-    case 'passThrough':
-      return `A pass-through disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
-    case 'sharedDisk':
-      return `A shared disk does not go back and will be out of step with the others: ${list(warning.paths)}.`
-    case 'vhdSet':
-      return `A VHD Set keeps checkpoints of its own. That it goes back too is documented nowhere: take it that it stays as it is, out of step with the others: ${list(warning.paths)}.`
-    case 'diskAttachedSince':
-      return `Attached after the checkpoint, so it will be detached; its file stays: ${list(warning.paths)}.`
-    case 'diskRemovedSince':
-      return `Removed since the checkpoint; it will be attached again: ${list(warning.paths)}.`
-    case 'automatic':
-      return 'An automatic checkpoint: Hyper-V removes it at the next shutdown.'
-    case 'recovery':
-      return 'A checkpoint that a backup made for itself. Ask its product first.'
-    case 'clustered':
-      return `${vm} belongs to a cluster. Rolling one member back can break what it shares with the others.`
-    case 'replicated':
-      return `${vm} is replicated to another host. Its replica there will have to be synchronised again.`
-    case 'clusterNotKnown':
-      return `Whether ${vm} belongs to a cluster is not known. If it does, rolling it back can break what it shares with the others.`
-    case 'replicaNotKnown':
-      return `Whether ${vm} is replicated, or is a replica itself, is not known. If so, replication stops, and has to be synchronised again or set up anew.`
-    case 'disksNotKnown':
-      return 'The disks of the checkpoint could not be read. Whether it can be applied, and which disks will be attached or detached, is not known.'
-    case 'memoryNotKnown':
-      return `Whether the checkpoint holds memory could not be read. Take it that it does not: then ${vm} starts anew.`
-    case 'replica':
-      return `This is a replica: the ${vm} that people use is on another host. An apply here takes the replica's disks out of step with it: replication stops, and has to be synchronised again or set up anew. To bring the replica into use, use Failover in Hyper-V Manager.`
-    case 'domainController':
-      return `The notes call ${vm} a domain controller. Rolling one back can damage the directory; restore the system state in the guest instead.`
-    case 'limitReached':
-      return `${vm} has 50 checkpoints, the most Hyper-V allows: its current state cannot be kept before one is deleted.`
-    case 'lowSpace':
-      return `Only ${formatBytes(warning.freeBytes)} are free on ${visible(warning.root)}, where its disks are. A new checkpoint and saved memory take space, and Hyper-V pauses machines on a full volume.`
-    case 'old':
-      return `The checkpoint is ${warning.days} days old. After 30 days a machine may have lost its domain's trust.`
   }
 }
 

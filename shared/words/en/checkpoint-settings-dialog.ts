@@ -1,5 +1,4 @@
 import { knowsProduction, type CheckpointOutcome } from '../../domain/checkpoint-settings.ts'
-import type { SettingsRemark } from '../../domain/settings-remarks.ts'
 import { settledState, type BackupService, type VirtualMachine } from '../../domain/virtual-machine.ts'
 import { visible } from '../format.ts'
 import { stateLabel } from './labels.ts'
@@ -86,23 +85,5 @@ export function outcomeText(
       return "Whether the guest's backup service answers is not known. If it does not, a checkpoint will fail."
     case 'productionOrStandard':
       return "Whether the guest's backup service answers is not known. If it does not, a standard checkpoint, with memory, is made instead."
-  }
-}
-
-const listed = (paths: readonly string[]): string => paths.map(visible).join(', ')
-
-/** A remark in a sentence. */
-export function remarkText(remark: SettingsRemark): string {
-  switch (remark.kind) {
-    case 'automatic':
-      return 'An automatic checkpoint is made at each start from Off while there is no other, and is gone again once the machine is shut down or turned off.'
-    case 'domainController':
-      return 'Its notes call it a domain controller: for those only production checkpoints are supported, without standard ones in their place.'
-    case 'clustered':
-      return 'It is clustered: the folder has to be on storage that every node reaches.'
-    case 'passThrough':
-      return `A pass-through disk is in no checkpoint (${listed(remark.paths)}). After an apply it is out of step with the others.`
-    case 'shared':
-      return `However, with a shared virtual disk Hyper-V may refuse every checkpoint (${listed(remark.paths)}).`
   }
 }

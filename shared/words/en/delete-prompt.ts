@@ -1,7 +1,6 @@
 import type { MergeEnd } from '../../domain/activity.ts'
 import {
   isShort,
-  type DeleteWarning,
   type DiskPreview,
   type MergeSpace,
   type MergeTime,
@@ -106,24 +105,6 @@ export function spaceText(space: MergeSpace): string {
 export const shortText = (vmName: string): string =>
   `While disks merge, the volume may run full, and Hyper-V then pauses every machine on it. Shut ${visible(vmName)} down first: nothing is written to its disks then. Deleting may still be the cure.`
 
-const list = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
-
-/** A warning's sentence. */
-export function deleteWarningText({ kind, names }: DeleteWarning): string {
-  switch (kind) {
-    case 'recovery':
-      return `Made by a backup for itself: ${list(names)}. Ask the backup product first; while a backup runs it needs the checkpoint, and one that is left over it should clear away itself.`
-    case 'replica':
-      return `Belongs to Hyper-V Replica: ${list(names)}.`
-    case 'kept':
-      return `Keeps a state from before an apply: ${list(names)}. Without it there is no way back to that state.`
-    case 'automatic':
-      return `Automatic: ${list(names)}. Hyper-V removes it by itself when the machine is next off.`
-    case 'missing':
-      return `Its files are missing on the host: ${list(names)}. It cannot be applied; deleting takes it off the list.`
-  }
-}
-
 /** What becomes of a node, beside its name. */
 export const fateText = (fate: NodeFate): string =>
   fate === 'goes' ? 'is deleted' : fate === 'movesUp' ? 'stays, moves up' : 'stays'
@@ -147,6 +128,8 @@ export function mergeEndText(end: MergeEnd): string {
       return 'Its disks still merge at the host; the panel no longer watches.'
   }
 }
+
+const list = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
 
 /** What came of a deletion that went well, sentence by sentence. */
 export const deleteResult = (

@@ -106,41 +106,6 @@ export const shortColumnLabels = (): Readonly<Partial<Record<keyof typeof column
   checkpoints: 'Chkpts',
 })
 
-export const machineBadgeWords = {
-  unread: 'Not fully read',
-  domainController: 'Domain controller',
-  clustered: 'Clustered',
-  replicated: 'Replicated',
-  replica: 'Replica',
-  replicationNotKnown: 'Replicated?',
-  backup: 'Backup left-over',
-  missing: 'Missing files',
-  orphan: 'Parent not found',
-  atLimit: (count: number): string => `${count} of 50`,
-  leftOver: (count: number): string => (count === 1 ? '1 left-over AVHDX' : `${count} left-over AVHDX`),
-  spelledTwice: 'Paths differ',
-  ahead: 'Clock was set',
-  more: (count: number): string => `+${count}`,
-} as const
-
-/** The badges of checkpoints. */
-export const treeBadgeWords = {
-  unread: 'Not fully read',
-  missing: 'Files missing',
-  unreadable: 'Not readable',
-  backup: 'Backup left-over',
-  backingUp: 'Backup under way',
-  old: 'Old',
-  ahead: 'Ahead of the clock',
-  automatic: 'Until shutdown',
-  replica: 'Replica point',
-  original: 'Has a replica',
-  copy: 'This is a replica',
-  replicationNotKnown: 'Replication not known',
-  pastOfNow: 'Leads to Now',
-  more: (count: number): string => `+${count}`,
-} as const
-
 export const treeWords = {
   title: 'Checkpoints',
   of: (vmName: string): string => `Checkpoints of ${vmName}`,
@@ -152,7 +117,6 @@ export const treeWords = {
   openSettings: 'Open Settings...',
   noMachine: 'Select a virtual machine to see its checkpoints.',
   columns: { name: 'Name', kind: 'Kind', made: 'Made', size: 'Size', badges: 'Findings' },
-  standardInstead: 'Standard instead',
   sortBy: 'Sort by',
   sortedBy: (column: string, descending: boolean): string =>
     `${column}, sorted ${descending ? 'descending' : 'ascending'}`,

@@ -1,0 +1,29 @@
+import type { FindingAt, FindingKind, FindingPlace, KindAt, ValuesOf } from '../domain/findings.ts'
+import * as de from './de/findings.ts'
+import * as en from './en/findings.ts'
+import { spoken } from './language.ts'
+
+type Text<Kind extends FindingKind> = string | ((values: ValuesOf<Kind>, vmName: string) => string)
+
+/** What is said of each finding in each part of the window that says it: no more, and no less. */
+export type TextsOfFindings = {
+  readonly [Kind in FindingKind]: {
+    readonly [Place in FindingPlace as Kind extends KindAt<Place> ? Place : never]: Text<Kind>
+  }
+}
+
+const { findingTexts } = spoken(en, de)
+
+/** Returns a finding as a part of the window says it; the name of the machine is for sentences. */
+export function findingText<P extends FindingPlace>(
+  place: P,
+  { kind, values }: FindingAt<P>,
+  vmName = '',
+): string {
+  // The record has a text for each kind of the place, which takes that kind's values; types do not follow both at once.
+  const texts = findingTexts as Readonly<Record<string, Readonly<Record<string, Text<never>>>>>
+  const text = texts[kind]?.[place] ?? kind
+  return typeof text === 'string' ? text : text(values as never, vmName)
+}
+
+export const { moreFindings } = spoken(en, de)
