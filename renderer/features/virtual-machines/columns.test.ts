@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultLayout } from '../../../shared/domain/layout.ts'
-import { columns, movedColumn, orderedColumns, shownColumns } from './columns.ts'
+import { movedColumn, orderedColumns, shownColumns } from './columns.ts'
+import { columns } from './machine-columns.tsx'
 
 const ids = columns.map(({ id }) => id)
 const anyId = fc.constantFrom(...ids)

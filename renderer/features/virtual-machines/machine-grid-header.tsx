@@ -2,7 +2,7 @@ import type { Sort } from '../../../shared/domain/layout.ts'
 import { machineWords } from '../../../shared/words/screens.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import type { Column } from './columns.ts'
+import type { Column } from './machine-columns.tsx'
 import styles from './machine-grid.module.css'
 import type { ColumnDrag } from './use-column-drag.ts'
 

@@ -2,7 +2,7 @@ import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { lineId } from '../../api/machine-rows.ts'
 import { measuredTotal } from '../../api/measures.ts'
 import type { RootState } from '../../store/create-store.ts'
-import type { Sizes } from './sorted-rows.ts'
+import type { Sizes } from './machine-columns.tsx'
 
 /** What was measured, by line; `null` where the host could not tell. */
 export type Measures = ReadonlyMap<string, MachineMeasure | null>

@@ -11,7 +11,8 @@ import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { columnsOrdered, columnsResized, selectColumns } from '../../store/layout-slice.ts'
 import { selectIsAllShown } from '../../store/selection-slice.ts'
 import { announce } from '../../ui/announcer.ts'
-import { type Column, movedColumn, shownColumns } from './columns.ts'
+import { movedColumn, shownColumns } from './columns.ts'
+import { type Column } from './machine-columns.tsx'
 
 const MAX_WIDTH = 640
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { MachineRow } from '../../api/machine-rows.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './machine-columns.tsx'
 import type { RowSelectionMoves } from './use-row-selection.ts'
 import { typeAheadMatch, useTypeAhead } from './use-type-ahead.ts'
 
