@@ -11,19 +11,14 @@ export const findingTexts: TextsOfFindings = {
   leftOver: {
     list: ({ files: { length: count } }) => (count === 1 ? '1 AVHDX-Rest' : `${count} AVHDX-Reste`),
   },
-  unread: {
-    list: 'Unvollständig',
-    tree: 'Nicht ganz gelesen',
-  },
+  unread: { list: 'Unvollständig', tree: 'Nicht ganz gelesen' },
   missing: {
     list: 'Datei fehlt',
     tree: 'Dateien fehlen',
     delete: ({ names }) =>
       `Die Dateien fehlen auf dem Host: ${quotedList(names)}. Anwenden ist nicht möglich; das Löschen nimmt ihn aus der Liste.`,
   },
-  unreadable: {
-    tree: 'Nicht lesbar',
-  },
+  unreadable: { tree: 'Nicht lesbar' },
   recovery: {
     list: 'Sicherungsrest',
     apply:
@@ -31,23 +26,15 @@ export const findingTexts: TextsOfFindings = {
     delete: ({ names }) =>
       `Von einer Sicherung für sich selbst erstellt: ${quotedList(names)}. Sehen Sie zuerst im Sicherungsprodukt nach; während eine Sicherung läuft, braucht sie den Prüfpunkt, und einen übrig gebliebenen sollte sie selbst aufräumen.`,
   },
-  leftByBackup: {
-    tree: 'Sicherungsrest',
-  },
-  backingUp: {
-    tree: 'Sicherung läuft',
-  },
-  orphan: {
-    list: 'Übergeordn. fehlt',
-  },
+  leftByBackup: { tree: 'Sicherungsrest' },
+  backingUp: { tree: 'Sicherung läuft' },
+  orphan: { list: 'Übergeordn. fehlt' },
   atLimit: {
     list: ({ count }) => `${count} von ${CHECKPOINT_LIMIT}`,
     apply: (_, vm) =>
       `${visible(vm)} hat schon ${CHECKPOINT_LIMIT} Prüfpunkte; mehr lässt Hyper-V nicht zu. Der aktuelle Zustand kann erst aufbewahrt werden, wenn einer gelöscht ist.`,
   },
-  nearLimit: {
-    list: ({ count }) => `${count} von ${CHECKPOINT_LIMIT}`,
-  },
+  nearLimit: { list: ({ count }) => `${count} von ${CHECKPOINT_LIMIT}` },
   domainController: {
     list: 'Domänencontr.',
     apply: (_, vm) =>
@@ -57,9 +44,7 @@ export const findingTexts: TextsOfFindings = {
     settings:
       'Laut Notizen ist dies ein Domänencontroller: Für solche werden nur Produktionsprüfpunkte unterstützt, ohne ersatzweise Standardprüfpunkte.',
   },
-  running: {
-    apply: (_, vm) => `${visible(vm)} wird ausgeführt: Möglicherweise sind Benutzer angemeldet.`,
-  },
+  running: { apply: (_, vm) => `${visible(vm)} wird ausgeführt: Möglicherweise sind Benutzer angemeldet.` },
   clustered: {
     list: 'Geclustert',
     apply: (_, vm) =>
@@ -108,21 +93,14 @@ export const findingTexts: TextsOfFindings = {
     settings:
       'Ein automatischer Prüfpunkt entsteht bei jedem Start aus dem Zustand „Aus“, solange es keinen anderen gibt, und verschwindet, sobald der Computer heruntergefahren oder ausgeschaltet ist.',
   },
-  standardInstead: {
-    tree: 'Standard ersatzweise',
-  },
-  ahead: {
-    list: 'Uhr verstellt',
-    tree: 'Der Uhr voraus',
-  },
+  standardInstead: { tree: 'Standard ersatzweise' },
+  ahead: { list: 'Uhr verstellt', tree: 'Der Uhr voraus' },
   old: {
     tree: 'Alt',
     apply: ({ days }) =>
       `Der Prüfpunkt ist ${days} Tage alt. Nach ${OLD_DAYS} Tagen kann ein Computer die Vertrauensstellung zu seiner Domäne verloren haben.`,
   },
-  leadsToNow: {
-    tree: 'Führt zu „Jetzt“',
-  },
+  leadsToNow: { tree: 'Führt zu „Jetzt“' },
   memoryNotKnown: {
     apply: (_, vm) =>
       `Ob der Prüfpunkt Arbeitsspeicher enthält, konnte nicht gelesen werden. Nehmen Sie an, dass er keinen enthält: Dann startet ${visible(vm)} neu.`,
@@ -156,9 +134,7 @@ export const findingTexts: TextsOfFindings = {
   diskRemovedSince: {
     apply: ({ paths }) => `Seit dem Prüfpunkt entfernt; wird wieder angefügt: ${list(paths)}.`,
   },
-  spelledTwice: {
-    list: 'Pfade ungleich',
-  },
+  spelledTwice: { list: 'Pfade ungleich' },
   lowSpace: {
     apply: ({ freeBytes, root }) =>
       `Auf ${visible(root)}, wo die Datenträger liegen, sind nur ${formatBytes(freeBytes)} frei. Ein neuer Prüfpunkt und gespeicherter Arbeitsspeicher brauchen Platz, und auf einem vollen Volume hält Hyper-V die Computer an.`,

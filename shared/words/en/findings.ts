@@ -11,42 +11,29 @@ export const findingTexts: TextsOfFindings = {
   leftOver: {
     list: ({ files: { length: count } }) => (count === 1 ? '1 left-over AVHDX' : `${count} left-over AVHDX`),
   },
-  unread: {
-    list: 'Not fully read',
-    tree: 'Not fully read',
-  },
+  unread: { list: 'Not fully read', tree: 'Not fully read' },
   missing: {
     list: 'Missing files',
     tree: 'Files missing',
     delete: ({ names }) =>
       `Its files are missing on the host: ${quoted(names)}. It cannot be applied; deleting takes it off the list.`,
   },
-  unreadable: {
-    tree: 'Not readable',
-  },
+  unreadable: { tree: 'Not readable' },
   recovery: {
     list: 'Backup left-over',
     apply: 'A checkpoint that a backup made for itself. Ask its product first.',
     delete: ({ names }) =>
       `Made by a backup for itself: ${quoted(names)}. Ask the backup product first; while a backup runs it needs the checkpoint, and one that is left over it should clear away itself.`,
   },
-  leftByBackup: {
-    tree: 'Backup left-over',
-  },
-  backingUp: {
-    tree: 'Backup under way',
-  },
-  orphan: {
-    list: 'Parent not found',
-  },
+  leftByBackup: { tree: 'Backup left-over' },
+  backingUp: { tree: 'Backup under way' },
+  orphan: { list: 'Parent not found' },
   atLimit: {
     list: ({ count }) => `${count} of ${CHECKPOINT_LIMIT}`,
     apply: (_, vm) =>
       `${visible(vm)} has ${CHECKPOINT_LIMIT} checkpoints, the most Hyper-V allows: its current state cannot be kept before one is deleted.`,
   },
-  nearLimit: {
-    list: ({ count }) => `${count} of ${CHECKPOINT_LIMIT}`,
-  },
+  nearLimit: { list: ({ count }) => `${count} of ${CHECKPOINT_LIMIT}` },
   domainController: {
     list: 'Domain controller',
     apply: (_, vm) =>
@@ -56,9 +43,7 @@ export const findingTexts: TextsOfFindings = {
     settings:
       'Its notes call it a domain controller: for those only production checkpoints are supported, without standard ones in their place.',
   },
-  running: {
-    apply: (_, vm) => `People may be signed in: ${visible(vm)} is running.`,
-  },
+  running: { apply: (_, vm) => `People may be signed in: ${visible(vm)} is running.` },
   clustered: {
     list: 'Clustered',
     apply: (_, vm) =>
@@ -68,9 +53,7 @@ export const findingTexts: TextsOfFindings = {
     apply: (_, vm) =>
       `Whether ${visible(vm)} belongs to a cluster is not known. If it does, rolling it back can break what it shares with the others.`,
   },
-  folderOnCluster: {
-    settings: 'It is clustered: the folder has to be on storage that every node reaches.',
-  },
+  folderOnCluster: { settings: 'It is clustered: the folder has to be on storage that every node reaches.' },
   replicated: {
     list: 'Replicated',
     now: 'Has a replica',
@@ -107,21 +90,14 @@ export const findingTexts: TextsOfFindings = {
     settings:
       'An automatic checkpoint is made at each start from Off while there is no other, and is gone again once the machine is shut down or turned off.',
   },
-  standardInstead: {
-    tree: 'Standard instead',
-  },
-  ahead: {
-    list: 'Clock was set',
-    tree: 'Ahead of the clock',
-  },
+  standardInstead: { tree: 'Standard instead' },
+  ahead: { list: 'Clock was set', tree: 'Ahead of the clock' },
   old: {
     tree: 'Old',
     apply: ({ days }) =>
       `The checkpoint is ${days} days old. After ${OLD_DAYS} days a machine may have lost its domain's trust.`,
   },
-  leadsToNow: {
-    tree: 'Leads to Now',
-  },
+  leadsToNow: { tree: 'Leads to Now' },
   memoryNotKnown: {
     apply: (_, vm) =>
       `Whether the checkpoint holds memory could not be read. Take it that it does not: then ${visible(vm)} starts anew.`,
@@ -155,9 +131,7 @@ export const findingTexts: TextsOfFindings = {
   diskRemovedSince: {
     apply: ({ paths }) => `Removed since the checkpoint; it will be attached again: ${list(paths)}.`,
   },
-  spelledTwice: {
-    list: 'Paths differ',
-  },
+  spelledTwice: { list: 'Paths differ' },
   lowSpace: {
     apply: ({ freeBytes, root }) =>
       `Only ${formatBytes(freeBytes)} are free on ${visible(root)}, where its disks are. A new checkpoint and saved memory take space, and Hyper-V pauses machines on a full volume.`,
