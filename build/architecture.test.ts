@@ -78,7 +78,7 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => imported.startsWith('electron/desktop/'),
   },
   {
-    advice: 'what PowerShell writes is read in the session process: take a StartProcess',
+    advice: 'what PowerShell writes is read in the host process: take a StartProcess',
     from: /^electron\/(?:desktop|web|services|sessions\/(?!main\.ts))/u,
     forbidden: (imported) => imported === 'electron/powershell/start-powershell-process.ts',
   },

@@ -121,7 +121,7 @@ describe.skipIf(NO_SSHD !== null)(
       }
 
       const { steps } = await valueOf<ConnectionTest>(
-        first.ask('testConnection', { id: 'trial', address, password: null }),
+        first.ask('testConnection', { id: 'connectionTest', address, password: null }),
       )
       expect(steps.map(({ step, state }) => `${step}: ${state}`)).toEqual(
         ['resolve', 'port', 'signIn', 'session', 'module', 'rights', 'inventory'].map(

@@ -56,7 +56,7 @@ function run(fork: (given: Given) => ForkSessions, source: string) {
   return { port, heard, ended }
 }
 
-describe.each(forks)('a session process of the %s shell', (_name, fork) => {
+describe.each(forks)('a host process of the %s shell', (_name, fork) => {
   it('has what it says and dies of in the log, line by line', async () => {
     const { ended } = run(fork, "process.stderr.write('one\\ntwo\\n'); throw new Error('three')")
     expect(await ended).toBe('code 1')
@@ -86,12 +86,12 @@ describe.each(forks)('a session process of the %s shell', (_name, fork) => {
     const { port } = run(fork, 'process.exit(4)')
     const told = await new Promise<string>((resolve) =>
       port.onEnd((how) => {
-        port.send({ kind: 'knock' })
+        port.send({ kind: 'ping' })
         resolve(how)
       }),
     )
     expect(told).toBe('code 4')
-    port.send({ kind: 'knock' })
+    port.send({ kind: 'ping' })
   })
 })
 

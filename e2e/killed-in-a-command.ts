@@ -53,7 +53,7 @@ export const WHEN = [
 ] as const
 
 export interface Way {
-  readonly what: 'PowerShell' | 'the session process'
+  readonly what: 'PowerShell' | 'the host process'
   readonly over: 'process' | 'ssh'
   /** Why it cannot be tried here. */
   readonly missing: string | null

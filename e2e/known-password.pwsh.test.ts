@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
-import { sessionProcess } from '../electron/sessions/session-process.ts'
+import { hostProcess } from '../electron/sessions/host-process.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
@@ -46,7 +46,7 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
           return PASSWORD
         }),
         clock: systemClock,
-        startProcess: sessionProcess(builtSessions(log), log),
+        startProcess: hostProcess(builtSessions(log), log),
       })
       const over = new AbortController()
       const asked = host.calls

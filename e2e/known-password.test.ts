@@ -10,11 +10,11 @@ import { createPowerShellHost, type PowerShellHostOptions } from '../electron/po
 import { openLog } from '../electron/services/log.ts'
 import { openPanel } from '../electron/services/open-panel.ts'
 import { systemClock as clock } from '../electron/services/system-clock.ts'
-import { connectionTrial } from '../electron/services/test-connection.ts'
-import { sessionProcess } from '../electron/sessions/session-process.ts'
+import { connectionTester } from '../electron/services/test-connection.ts'
+import { hostProcess } from '../electron/sessions/host-process.ts'
 import type { Connection } from '../electron/powershell/connection.ts'
 import type { Host } from '../shared/domain/host.ts'
-import { plainShell } from '../shared/services/plain-shell.ts'
+import { nullShell } from '../shared/services/null-shell.ts'
 import { safeStorage, state } from './electron/electron.ts'
 import { builtSessions } from './built-sessions.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
@@ -73,7 +73,7 @@ const log = (message: string): void => openLog(folder, clock)(message)
 /** What the far side does with whom: it lets in whoever brings any password but the wrong one. */
 const optionsOf = (connection: Connection): PowerShellHostOptions => ({
   ...scripted(clock, connection.computer === '127.0.0.2' ? 'and refuses' : 'for a password'),
-  startProcess: sessionProcess(builtSessions(log), log),
+  startProcess: hostProcess(builtSessions(log), log),
   hyperVRoots: ['/modules'],
   connection,
 })
@@ -93,12 +93,12 @@ describe.skipIf(!runsScriptFiles)(`a run with a known password (skipped where ${
       clock,
       locales: [],
       secrets: (await openSecrets({ safeStorage, platform: 'linux', folder, clock })).store,
-      shell: plainShell('1', { canWinRm: true, secrets: 'kept' }),
+      shell: nullShell('1', { canWinRm: true, secrets: 'kept' }),
       openHost: ({ address: to }, password) => {
         if (to === undefined) throw new Error('only remote hosts are asked here')
         return createPowerShellHost(optionsOf({ ...to, password }))
       },
-      testConnection: connectionTrial({ clock, powerShell: optionsOf }),
+      testConnection: connectionTester({ clock, powerShell: optionsOf }),
       log,
     })
     panel.subscribe((event) => heard.push(event))

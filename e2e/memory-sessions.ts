@@ -2,11 +2,11 @@ import { startPowerShellProcess } from '../electron/powershell/start-powershell-
 import type { StartProcess } from '../electron/powershell/powershell-process.ts'
 import { serveSessions } from '../electron/sessions/serve-sessions.ts'
 import type { FromSessions, ToSessions } from '../electron/sessions/session-messages.ts'
-import { sessionProcess } from '../electron/sessions/session-process.ts'
+import { hostProcess } from '../electron/sessions/host-process.ts'
 import type { ForkSessions } from '../electron/sessions/session-port.ts'
 import type { Clock } from '../shared/domain/clock.ts'
 
-/** A session process that is none: both of its sides are here, and what crosses is cloned. */
+/** A host process that is none: both of its sides are here, and what crosses is cloned. */
 export interface MemorySession {
   /** All that was sent to it. */
   readonly sent: readonly ToSessions[]
@@ -19,7 +19,7 @@ export interface MemorySession {
   readonly hasEnded: () => boolean
 }
 
-/** A way to start PowerShell in session processes that are in memory, and what the test holds of each. */
+/** A way to start PowerShell in host processes that are in memory, and what the test holds of each. */
 export function memorySessions(clock: Clock, startProcess: StartProcess = startPowerShellProcess) {
   const sessions: MemorySession[] = []
   const logged: string[] = []
@@ -85,11 +85,11 @@ export function memorySessions(clock: Clock, startProcess: StartProcess = startP
     }
   }
 
-  return { start: sessionProcess(fork, (message) => logged.push(message)), sessions, logged }
+  return { start: hostProcess(fork, (message) => logged.push(message)), sessions, logged }
 }
 
 /** Where PowerShell's processes may run; they behave the same. */
 export const places: readonly (readonly [string, (clock: Clock) => StartProcess])[] = [
   ['as a child of this process', () => startPowerShellProcess],
-  ['in a session process', (clock) => memorySessions(clock).start],
+  ['in a host process', (clock) => memorySessions(clock).start],
 ]

@@ -2,7 +2,7 @@ import { failureText } from '../shared/words/failures.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
-import { connectionTrial } from '../electron/services/test-connection.ts'
+import { connectionTester } from '../electron/services/test-connection.ts'
 import type { Reply } from '../shared/contract/reply.ts'
 import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
@@ -122,11 +122,11 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
         async function tryIt(side: FarSide, wrong?: Wrong) {
           const told: ConnectionStep[] = []
           const { password: _password, knownHostsFile: _file, ...address } = side.connection
-          const trial = connectionTrial({
+          const connectionTest = connectionTester({
             clock: systemClock,
             powerShell: () => side.options(systemClock, wrong),
           })
-          await trial(address, null, (step) => told.push(step), createCancellation())
+          await connectionTest(address, null, (step) => told.push(step), createCancellation())
           return told
             .filter(({ state }) => state !== 'running')
             .map(({ step, state, failure }) => [step, failure?.kind ?? state])

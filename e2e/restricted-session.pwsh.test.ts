@@ -104,7 +104,7 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
 
     it('knows what the role has, from the session itself', async () => {
       await calls().getInventory({ hostId })
-      expect(over.host.offer()).toEqual(
+      expect(over.host.capabilities()).toEqual(
         hostCallNames.filter((name) => functionsOf(role).includes(hostFunctions[name].function)),
       )
     })
@@ -134,7 +134,9 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
       async () => {
         const { invoke, history } = panelHere()
         await invoke('getInventory', { hostId })
-        expect(await invoke('listHosts', {})).toMatchObject([{ connection: { offers: over.host.offer() } }])
+        expect(await invoke('listHosts', {})).toMatchObject([
+          { connection: { capabilities: over.host.capabilities() } },
+        ])
         const before = machineNow()
         const ids = { hostId, vmId: before.id, checkpointId: before.checkpoints[0]?.id ?? '' }
         const { expected: asSeen } = await calls().previewApply(ids)

@@ -43,7 +43,7 @@ const parametersOf = ({ connection, password }: Given): string => {
 const allParameters = (executable: string, table: Readonly<Record<string, Given>>): Promise<unknown> =>
   runPwsh(
     `$server = Import-Module '${serverPath.replaceAll("'", "''")}' -PassThru
-    # Outside Windows it takes none of these parameters.
+    # DeepLinks Windows it takes none of these parameters.
     function global:New-PSSessionOption { "$args" }
     ${scriptTable(Object.fromEntries(Object.entries(table).map(([name, given]) => [name, parametersOf(given)])))}`,
     '0 none',

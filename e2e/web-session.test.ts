@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
-import { PATIENCE } from '../electron/web/late-answers.ts'
+import { PATIENCE } from '../electron/web/pending-replies.ts'
 import { pathsOut } from './paths-out.ts'
 import { patient, test, tokenOf } from './web-shell-under-test.ts'
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { HostError, makeFailure } from '../shared/domain/failure.ts'
 import { localHost } from '../shared/services/built-in-hosts.ts'
-import { plainShell } from '../shared/services/plain-shell.ts'
+import { nullShell } from '../shared/services/null-shell.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
@@ -185,7 +185,7 @@ describe('a host', () => {
     const { clock } = renderApp({
       ports: {
         hosts: [localHost('THIS-PC')],
-        shell: plainShell('1.0', {}, async () => [{ what: 'module', ok: false, text: 'not found.' }]),
+        shell: nullShell('1.0', {}, async () => [{ what: 'module', ok: false, text: 'not found.' }]),
         openHost: ({ kind }) => {
           const host = createSimulatorHost(
             createSimulator({ clock, world: seeds.demo(START), newId: () => '', pace: 0 }),
@@ -218,7 +218,7 @@ describe('a host', () => {
       const { clock, requests } = renderApp({
         ports: {
           hosts: [localHost('THIS-PC')],
-          shell: { ...plainShell('1.0', { elevation }), startAsAdministrator: async () => undefined },
+          shell: { ...nullShell('1.0', { elevation }), startAsAdministrator: async () => undefined },
           openHost: () => {
             const host = createSimulatorHost(
               createSimulator({ clock, world: seeds.demo(START), newId: () => '', pace: 0 }),

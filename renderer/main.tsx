@@ -14,7 +14,7 @@ import { orderedBridge } from './bridge/ordered-bridge.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { createStore } from './store/create-store.ts'
-import { keepLayout } from './store/kept-layout.ts'
+import { persistLayout } from './store/persist-layout.ts'
 import { prepareAnnouncer } from './ui/announcer.ts'
 
 const element = document.getElementById('root')
@@ -34,7 +34,7 @@ async function showPanel(bridge: Bridge): Promise<void> {
   const store = createStore(bridge)
   followEvents(bridge, store)
   // First of all, so that nothing jumps.
-  await keepLayout(store)
+  await persistLayout(store)
   prepareAnnouncer()
   root.render(
     <StrictMode>

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import type { PowerShellProcess, StartProcess } from '../../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
-import { sessionProcess } from '../../electron/sessions/session-process.ts'
+import { hostProcess } from '../../electron/sessions/host-process.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
@@ -186,7 +186,7 @@ async function decoding(folder: string): Promise<void> {
     return stall
   }
   const log = (message: string): void => void stdout.write(`${message}\n`)
-  const apart = await stallOf(sessionProcess(builtSessions(log), log))
+  const apart = await stallOf(hostProcess(builtSessions(log), log))
   const here = await stallOf(startPowerShellProcess)
   const whole = await crossings(file, usualStall)
   const begun = performance.now()
@@ -194,7 +194,7 @@ async function decoding(folder: string): Promise<void> {
   const parsed = performance.now() - begun
   const idle = await stallDuring(() => new Promise((resolve) => setTimeout(resolve, 300)))
   report(
-    `the longest stall while an inventory of ${(text.length / 1_048_576).toFixed(1)} MiB arrives in parts from a session process`,
+    `the longest stall while an inventory of ${(text.length / 1_048_576).toFixed(1)} MiB arrives in parts from a host process`,
     ms(apart),
     `at most 50 ms; with PowerShell in this process ${ms(here)}; only to cross as a whole, as ${whole
       .map(([form, stall]) => `${form} ${ms(stall)}`)

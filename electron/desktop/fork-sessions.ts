@@ -3,7 +3,7 @@ import { logLines } from '../sessions/log-lines.ts'
 import type { FromSessions } from '../sessions/session-messages.ts'
 import type { ForkSessions } from '../sessions/session-port.ts'
 
-/** What a session process is forked with. */
+/** What a host process is forked with. */
 export interface SessionFork {
   readonly utilityProcess: Pick<typeof utilityProcess, 'fork'>
   /** Its bundle, which may lie in the program's archive. */
@@ -14,7 +14,7 @@ export interface SessionFork {
   readonly log: (message: string) => void
 }
 
-/** Forks session processes as Electron's utility processes, once the app is ready. */
+/** Forks host processes as Electron's utility processes, once the app is ready. */
 export const forkSessions =
   ({ utilityProcess: { fork }, script, options, isQuitting, log }: SessionFork): ForkSessions =>
   () => {

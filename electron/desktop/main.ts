@@ -31,10 +31,10 @@ import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { sessionProcess } from '../sessions/session-process.ts'
+import { hostProcess } from '../sessions/host-process.ts'
 import { APP_ID } from './app-id.ts'
 import { serveApp } from './app-protocol.ts'
-import { tellAway } from './away.ts'
+import { showNotifications } from './notifications.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { forkSessions } from './fork-sessions.ts'
 import { isInstalled } from './installed.ts'
@@ -135,7 +135,7 @@ async function start(options: Options): Promise<void> {
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
-    newStartProcess: () => sessionProcess(fork, log),
+    newStartProcess: () => hostProcess(fork, log),
   })
   const secrets = await openSecrets({ safeStorage, platform, folder, clock })
   const shell = desktopShell({
@@ -215,7 +215,7 @@ async function start(options: Options): Promise<void> {
     clock,
   })
   tellWindow(window.webContents, panel)
-  tellAway(window, panel, show)
+  showNotifications(window, panel, show)
   showWanted = () => {
     if (wanted) void panel.show(wanted)
     wanted = null

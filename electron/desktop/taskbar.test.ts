@@ -1,7 +1,7 @@
 import { makeFailure } from '../../shared/domain/failure.ts'
 import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../shared/domain/activity.ts'
-import { awayNotice, taskbarProgress } from './taskbar.ts'
+import { notificationOf, taskbarProgress } from './taskbar.ts'
 
 const running: Activity = {
   id: 'a',
@@ -39,23 +39,23 @@ describe('the taskbar', () => {
 
 describe('a notice to who is elsewhere', () => {
   test('comes at the end of a long command, with its machine', () => {
-    expect(awayNotice(ended(60_000), false)).toEqual({
+    expect(notificationOf(ended(60_000), false)).toEqual({
       title: 'SRV-01',
       body: expect.stringContaining('SRV-01'),
     })
   })
   test('comes with every failure, and says what did not happen', () => {
-    expect(awayNotice(failed, false)).toEqual({
+    expect(notificationOf(failed, false)).toEqual({
       title: 'SRV-01',
       body: 'SRV-01 was not started. There is not enough space on the disk. Free some, then try again.',
     })
   })
   test('does not come in front of their eyes, at the start, or for what took no time', () => {
-    expect(awayNotice(ended(60_000), true)).toBeNull()
-    expect(awayNotice(running, false)).toBeNull()
-    expect(awayNotice(ended(1_000), false)).toBeNull()
+    expect(notificationOf(ended(60_000), true)).toBeNull()
+    expect(notificationOf(running, false)).toBeNull()
+    expect(notificationOf(ended(1_000), false)).toBeNull()
   })
   test('does not come for each of many: the run is told as a whole', () => {
-    expect(awayNotice({ ...failed, runId: 'r' }, false)).toBeNull()
+    expect(notificationOf({ ...failed, runId: 'r' }, false)).toBeNull()
   })
 })

@@ -20,7 +20,7 @@ const LONG = 15_000
  * What to tell a user who is elsewhere when an activity changed; `null` where it has not just ended, took no time, or
  * the window is before their eyes. A failure is told however quick it was.
  */
-export function awayNotice(
+export function notificationOf(
   activity: Activity,
   isFocused: boolean,
 ): { readonly title: string; readonly body: string } | null {

@@ -46,5 +46,5 @@ export const hostFunctions: { readonly [N in HostCallName]: FunctionOf<N> } = {
 }
 
 /** What a session has that has these functions of PowerShell and no others of the panel's. */
-export const offerOfFunctions = (functions: readonly string[]): readonly HostCallName[] =>
+export const capabilitiesOfFunctions = (functions: readonly string[]): readonly HostCallName[] =>
   hostCallNames.filter((name) => functions.includes(hostFunctions[name].function))

@@ -4,7 +4,7 @@ import { places } from '../../e2e/memory-sessions.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { createLane, type Lane, type LaneOutcome } from './lane.ts'
 import type { PowerShellProcess } from './powershell-process.ts'
-import { createStarts } from './starts.ts'
+import { createStartBackoff } from './start-backoff.ts'
 
 describe.skipIf(!runsScriptFiles).each(places)(
   `a lane over processes %s (skipped where ${NO_SCRIPT_FILES})`,
@@ -26,7 +26,7 @@ describe.skipIf(!runsScriptFiles).each(places)(
           return process
         },
         accepts: () => accepts,
-        starts: createStarts(clock),
+        starts: createStartBackoff(clock),
       })
       lanes.push(lane)
       const call = (functionName: string, input: unknown = {}): Promise<LaneOutcome> =>

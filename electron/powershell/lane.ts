@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { Call, Outcome, PowerShellProcess, Start } from './powershell-process.ts'
-import type { Starts } from './starts.ts'
+import type { StartBackoff } from './start-backoff.ts'
 
 type Ready = Extract<Start, { kind: 'ready' }>
 
@@ -27,7 +27,7 @@ export interface LaneOptions {
   /** Whether a process that came up may be used; one that may not is ended before it is given a call. */
   readonly accepts: (start: Ready) => boolean
   /** Shared by the lanes of a host. */
-  readonly starts: Starts
+  readonly starts: StartBackoff
 }
 
 const CLOSED: NoProcess = { kind: 'failed', words: '' }

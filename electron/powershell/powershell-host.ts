@@ -7,13 +7,13 @@ import {
   type InputOf,
   type OutputOf,
 } from '../../shared/contract/operations.ts'
-import type { Offer } from '../../shared/domain/offer.ts'
+import type { Capabilities } from '../../shared/domain/capabilities.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { FailureSubject } from '../../shared/domain/failure.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import { valueOf } from './error-record.ts'
 import { isSafeConnection, type Connection } from './connection.ts'
-import { hostFunctions, offerOfFunctions } from './host-functions.ts'
+import { hostFunctions, capabilitiesOfFunctions } from './host-functions.ts'
 import { isHyperVFrom } from './hyper-v-origin.ts'
 import { createLanePool } from './lane-pool.ts'
 import { createLane, type Lane, type LaneOutcome, type NoProcess } from './lane.ts'
@@ -21,7 +21,7 @@ import { openErrorKind } from './open-error.ts'
 import { failureOf, withoutPowerShell } from './outcome-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
 import { START_LIMIT, type PowerShellProcess, type StartProcess } from './powershell-process.ts'
-import { createStarts } from './starts.ts'
+import { createStartBackoff } from './start-backoff.ts'
 
 export interface PowerShellHostOptions {
   /** `null` where no PowerShell was found: then every call fails as `PowerShellMissing`, or to another computer as `TransportUnavailable`. */
@@ -70,7 +70,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
   const { executable, serverPath, modulePath, environment, hyperVRoots, connection, clock, startProcess } =
     options
   if (connection !== null && !isSafeConnection(connection)) throw new Error('the connection is no connection')
-  let offer: Offer = null
+  let capabilities: Capabilities = null
   let startLimit = START_LIMIT
   /** Remembers what a session says it has; those of one host are of one role. */
   const listen = async ({ started }: PowerShellProcess): Promise<void> => {
@@ -79,9 +79,9 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     if (start.kind === 'failed' && start.slow) startLimit = Math.min(LONGEST_START, startLimit * 2)
     if (start.kind !== 'ready') return
     const { functions } = start.hello
-    offer = functions ? offerOfFunctions(functions) : null
+    capabilities = functions ? capabilitiesOfFunctions(functions) : null
   }
-  const starts = createStarts(clock, (failure) => isForGood(failure, connection))
+  const starts = createStartBackoff(clock, (failure) => isForGood(failure, connection))
   const newLane = (): Lane =>
     createLane({
       clock,
@@ -137,7 +137,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
     operations[name].kind === 'command' ? commands : hostFunctions[name].isSlow ? slow : quick
 
   return {
-    offer: () => offer,
+    capabilities: () => capabilities,
     calls: callsOver((name, ask) => poolOf(name).use((lane) => (lane ? ask(lane) : Promise.resolve(null)))),
     command: (work, watch) =>
       commands.use(

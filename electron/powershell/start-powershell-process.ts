@@ -199,7 +199,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     void lastCall.then(stopGrace)
   }
 
-  const giveUp = (id: number): void => {
+  const markUnresponsive = (id: number): void => {
     pending?.settle({ kind: 'timedOut' })
     askToStop(id)
   }
@@ -212,7 +212,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     const over = deferred<void>()
     lastCall = over.promise
     say(requestLine(id, functionName, input))
-    const stopTimer = limit === null ? () => {} : clock.after(limit, () => giveUp(id))
+    const stopTimer = limit === null ? () => {} : clock.after(limit, () => markUnresponsive(id))
     const forget = watch?.cancellation.onRequest(() => askToStop(id))
     pending = {
       id,

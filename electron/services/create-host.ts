@@ -17,9 +17,9 @@ import {
 } from '../powershell/locate-powershell.ts'
 import type { StartProcess } from '../powershell/powershell-process.ts'
 import { createPowerShellHost, type PowerShellHostOptions } from '../powershell/powershell-host.ts'
-import { unlessAltered } from '../powershell/unless-altered.ts'
+import { verifyIntegrity } from '../powershell/verify-integrity.ts'
 import { alteredFile, type FileTable } from './file-table.ts'
-import { connectionTrial } from './test-connection.ts'
+import { connectionTester } from './test-connection.ts'
 
 /** What the product's hosts are made of. */
 export interface HostOpener {
@@ -32,7 +32,7 @@ export interface HostOpener {
   readonly powerShellTable: FileTable
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv
-  /** Called for each host and each trial of a connection, so that no process has to do with two. */
+  /** Called for each host and each test of a connection, so that no process has to do with two. */
   readonly newStartProcess: () => StartProcess
 }
 
@@ -54,7 +54,7 @@ const powerShellOptions =
     hyperVRoots: connection === null ? hyperVRootsOf({ platform, environment }) : REMOTE_HYPER_V_ROOTS,
     connection,
     clock,
-    startProcess: unlessAltered(() => alteredFile(powerShellFolder, powerShellTable), newStartProcess()),
+    startProcess: verifyIntegrity(() => alteredFile(powerShellFolder, powerShellTable), newStartProcess()),
   })
 
 /** Opens the host it is asked for and never another: a host that cannot answer says so call by call. */
@@ -78,5 +78,5 @@ export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
 /** What a panel of the product opens hosts and tries connections with, both by the same PowerShell. */
 export const hostPorts = (opener: HostOpener): Pick<PanelPorts, 'openHost' | 'testConnection'> => ({
   openHost: hostOpener(opener),
-  testConnection: connectionTrial({ clock: opener.clock, powerShell: powerShellOptions(opener) }),
+  testConnection: connectionTester({ clock: opener.clock, powerShell: powerShellOptions(opener) }),
 })

@@ -8,7 +8,7 @@ import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
 import { NotAFile, openFile } from './open-file.ts'
 import { damagedName, setAside, syncFolder, writeSafely } from './safe-files.ts'
-import { unendedCommands, type UnendedCommand } from './unended-commands.ts'
+import { interruptedCommands, type InterruptedCommand } from './interrupted-commands.ts'
 
 const FILE = 'history.jsonl'
 const VERSION = 1
@@ -47,9 +47,9 @@ const isEntry = (line: string): boolean => {
   return typeof entry === 'object' && entry !== null && 'v' in entry && 'id' in entry
 }
 
-async function readUnended(handle: FileHandle): Promise<readonly UnendedCommand[]> {
+async function readInterrupted(handle: FileHandle): Promise<readonly InterruptedCommand[]> {
   const { size } = await handle.stat()
-  return unendedCommands(await readText(handle, Math.max(0, size - LOOK_BACK), size))
+  return interruptedCommands(await readText(handle, Math.max(0, size - LOOK_BACK), size))
 }
 
 class NotAHistory extends Error {}
@@ -86,7 +86,7 @@ export async function openHistory(
 ): Promise<OpenedHistory> {
   const file = join(folder, FILE)
   const told: NoticeContent[] = []
-  let unended: readonly UnendedCommand[] = []
+  let interrupted: readonly InterruptedCommand[] = []
   let handle: FileHandle | null = null
   let torn = false
 
@@ -96,7 +96,7 @@ export async function openHistory(
     try {
       const tail = await readTail(opened)
       if (tail.kind === 'whole') {
-        unended = await readUnended(opened)
+        interrupted = await readInterrupted(opened)
         return
       }
       if (tail.kind === 'foreign') throw new NotAHistory()
@@ -105,7 +105,7 @@ export async function openHistory(
       await opened.truncate(tail.from)
       await opened.sync()
       told.push({ kind: 'historySetAside', file: aside, part: 'lastLine' })
-      unended = await readUnended(opened)
+      interrupted = await readInterrupted(opened)
     } finally {
       await opened.close()
     }
@@ -154,7 +154,7 @@ export async function openHistory(
     last = written.catch(() => undefined)
     return written
   }
-  for (const { id, partOf, ...command } of unended) {
+  for (const { id, partOf, ...command } of interrupted) {
     if (partOf === null) told.push({ kind: 'commandInterrupted', ...command })
     // Where that cannot be written it is told again the next time.
     await inTurn({ what: 'end', id, at: clock.now(), outcome: 'unknown' }).catch(() => undefined)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
-import { toKnownHost } from '../../shared/services/host-book.ts'
+import { toKnownHost } from '../../shared/services/saved-hosts.ts'
 import type { PanelPorts } from '../../shared/services/ports.ts'
 import { firstHosts, type BuiltInHost, type FirstHosts } from './first-host.ts'
 import { openHistory } from './history.ts'

@@ -6,7 +6,7 @@ import { createCancellation } from '../../shared/domain/cancellation.ts'
 import type { ConnectionStep } from '../../shared/domain/connection-test.ts'
 import type { HostAddress } from '../../shared/domain/host-address.ts'
 import { systemClock } from './system-clock.ts'
-import { connectionTrial } from './test-connection.ts'
+import { connectionTester } from './test-connection.ts'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -38,7 +38,7 @@ const winRm = (port: number, change: Partial<HostAddress> = {}): HostAddress =>
 const refused = (errorId: string): string =>
   `refused ${JSON.stringify({ errorId, code: null, cause: '', message: 'Zugriff verweigert', said: '' })}`
 
-describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_SCRIPT_FILES})`, () => {
+describe.skipIf(!runsScriptFiles)(`a test of a connection (skipped where ${NO_SCRIPT_FILES})`, () => {
   async function tryIt(
     address: HostAddress,
     {
@@ -55,7 +55,7 @@ describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_S
   ) {
     const cancellation = createCancellation()
     const told: ConnectionStep[] = []
-    const trial = connectionTrial({
+    const connectionTest = connectionTester({
       clock: systemClock,
       powerShell: (connection) => ({
         ...scripted(systemClock, starts, does),
@@ -63,7 +63,7 @@ describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_S
         hyperVRoots: roots,
       }),
     })
-    await trial(
+    await connectionTest(
       address,
       'secret',
       (step) => {
@@ -116,11 +116,16 @@ describe.skipIf(!runsScriptFiles)(`a trial of a connection (skipped where ${NO_S
   it('asks for a password where there is none', async () => {
     const cancellation = createCancellation()
     const told: ConnectionStep[] = []
-    const trial = connectionTrial({
+    const connectionTest = connectionTester({
       clock: systemClock,
       powerShell: (connection) => ({ ...scripted(systemClock), connection, hyperVRoots: [] }),
     })
-    await trial(winRm(await listen(), { user: 'ann' }), null, (step) => told.push(step), cancellation)
+    await connectionTest(
+      winRm(await listen(), { user: 'ann' }),
+      null,
+      (step) => told.push(step),
+      cancellation,
+    )
     expect(told.at(-1)).toMatchObject({ step: 'signIn', failure: { kind: 'SignInNeeded' } })
   })
 

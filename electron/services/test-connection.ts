@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/domain/clock.ts'
 import type { ConnectionStep, ConnectionStepName } from '../../shared/domain/connection-test.ts'
 import { HostError, type FailureKind } from '../../shared/domain/failure.ts'
 import type { HostAddress } from '../../shared/domain/host-address.ts'
-import type { ConnectionTrial } from '../../shared/services/ports.ts'
+import type { ConnectionTester } from '../../shared/services/ports.ts'
 import type { Connection } from '../powershell/connection.ts'
 import { valueOf } from '../powershell/error-record.ts'
 import { hostFunctions } from '../powershell/host-functions.ts'
@@ -20,7 +20,7 @@ import { readThumbprint } from './read-thumbprint.ts'
 /** Milliseconds after which a name that is not found, or a port that says nothing, is taken for missing. */
 const REACH_LIMIT = 10_000
 
-export interface ConnectionTrialPorts {
+export interface ConnectionTesterPorts {
   readonly clock: Clock
   /** What a host over this connection would be made of. */
   readonly powerShell: (connection: Connection) => PowerShellHostOptions
@@ -32,10 +32,10 @@ const portOf = (address: HostAddress): number => {
   return address.useSsl ? 5986 : 5985
 }
 
-/** Thrown where a trial was cancelled, and caught before anybody sees it. */
+/** Thrown where a test was cancelled, and caught before anybody sees it. */
 class Cancelled extends Error {}
 
-const trialError = (kind: FailureKind): HostError => panelError(kind, 'testConnection', {})
+const testError = (kind: FailureKind): HostError => panelError(kind, 'testConnection', {})
 
 /** Waits for `work`; a limit that passes or a cancellation ends the wait, and `stop` then ends the work. */
 function within<T>(
@@ -49,7 +49,7 @@ function within<T>(
       stop()
       reject(error)
     }
-    const stopTimer = clock.after(limit, give(trialError(late)))
+    const stopTimer = clock.after(limit, give(testError(late)))
     const forget = cancellation.onRequest(give(new Cancelled()))
     void work.then(resolve, reject).finally(() => {
       stopTimer()
@@ -64,7 +64,7 @@ function reachPort(address: HostAddress, clock: Clock, cancellation: Cancellatio
   const socket = connect(port, address.computer)
   const reached = new Promise<string>((resolve, reject) => {
     socket.once('connect', () => resolve(String(port)))
-    socket.once('error', () => reject(trialError('PortClosed')))
+    socket.once('error', () => reject(testError('PortClosed')))
   })
   return within(reached, { clock, limit: REACH_LIMIT, late: 'PortClosed' }, cancellation).finally(() =>
     socket.destroy(),
@@ -77,7 +77,7 @@ async function resolveName(
   cancellation: Cancellation,
 ): Promise<string> {
   const found = lookup(computer).catch(() => {
-    throw trialError('NameNotFound')
+    throw testError('NameNotFound')
   })
   const { address } = await within(found, { clock, limit: REACH_LIMIT, late: 'NameNotFound' }, cancellation)
   return address
@@ -91,7 +91,7 @@ const AFTER_SIGN_IN: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'TooManySessions',
 ])
 
-/** Tells the steps of one trial as they change. */
+/** Tells the steps of one test as they change. */
 function stepTeller(clock: Clock, onStep: (step: ConnectionStep) => void) {
   const begun = new Map<ConnectionStepName, number>()
   const end = (step: ConnectionStepName, rest: Omit<ConnectionStep, 'step' | 'took'>): void =>
@@ -111,10 +111,10 @@ function stepTeller(clock: Clock, onStep: (step: ConnectionStep) => void) {
 /**
  * Tries a connection from the name to one reading of its machines; what fails ends it. Signing in and opening the
  * session are one request to the other computer: its time is told with the sign-in. Each step has a limit, each is
- * ended by a cancellation, and no process or socket outlives the trial.
+ * ended by a cancellation, and no process or socket outlives the test.
  */
-export const connectionTrial =
-  ({ clock, powerShell }: ConnectionTrialPorts): ConnectionTrial =>
+export const connectionTester =
+  ({ clock, powerShell }: ConnectionTesterPorts): ConnectionTester =>
   async (address, password, onStep, cancellation) => {
     const tell = stepTeller(clock, onStep)
     const attempt = async <T>(
@@ -145,7 +145,7 @@ export const connectionTrial =
     const connection: Connection = { ...address, password: async () => password }
     const options = powerShell(connection)
     tell.begin('signIn')
-    if (options.executable === null) return tell.failed('signIn', trialError(withoutPowerShell(connection)))
+    if (options.executable === null) return tell.failed('signIn', testError(withoutPowerShell(connection)))
     const process = options.startProcess({ ...options, executable: options.executable })
     const forget = cancellation.onRequest(process.kill)
     try {

@@ -1,4 +1,4 @@
-/** The session process: PowerShell's processes, and whoever reads what they write, apart from the shell's own process. */
+/** The host process: PowerShell's processes, and whoever reads what they write, apart from the shell's own process. */
 import { startPowerShellProcess } from '../powershell/start-powershell-process.ts'
 import { logUncaught } from '../services/log.ts'
 import { systemClock } from '../services/system-clock.ts'

@@ -47,7 +47,7 @@ export function serveSessions(
       lastTold: Promise.resolve(),
     }
     served.set(id, one)
-    send({ kind: 'born', id, pid: process.pid })
+    send({ kind: 'spawned', id, pid: process.pid })
     void process.started.then((begun) => send({ kind: 'started', id, start: begun }))
     void tellEnd(id, one)
   }
@@ -66,11 +66,11 @@ export function serveSessions(
     } else send({ kind: 'outcome', id, callId, outcome, isUsable: process.isUsable() })
     await idle
     cancels.delete(callId)
-    send({ kind: 'over', id, callId, isUsable: process.isUsable() })
+    send({ kind: 'settled', id, callId, isUsable: process.isUsable() })
   }
 
   const take = (message: ToSessions): void => {
-    if (message.kind === 'knock') return send({ kind: 'here' })
+    if (message.kind === 'ping') return send({ kind: 'pong' })
     if (message.kind === 'start') return start(message.id, message.options)
     const one = served.get(message.id)
     switch (message.kind) {

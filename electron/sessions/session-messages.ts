@@ -15,7 +15,7 @@ interface OfCall extends OfProcess {
   readonly callId: number
 }
 
-/** What the session process is told and asked. */
+/** What the host process is told and asked. */
 export type ToSessions =
   | ({ readonly kind: 'start'; readonly options: SentOptions } & OfProcess)
   | ({ readonly kind: 'password'; readonly password: string | null } & OfProcess)
@@ -23,11 +23,11 @@ export type ToSessions =
   | ({ readonly kind: 'cancel' } & OfCall)
   | ({ readonly kind: 'stop' | 'kill' } & OfProcess)
   /** Is anybody there? */
-  | { readonly kind: 'knock' }
+  | { readonly kind: 'ping' }
 
 /** What a PowerShell process tells. `isUsable` is what it is after what is told. */
 export type OfPowerShell =
-  | ({ readonly kind: 'born'; readonly pid: number | undefined } & OfProcess)
+  | ({ readonly kind: 'spawned'; readonly pid: number | undefined } & OfProcess)
   | ({ readonly kind: 'passwordWanted' } & OfProcess)
   | ({ readonly kind: 'started'; readonly start: Start } & OfProcess)
   | ({ readonly kind: 'progress'; readonly percent: number } & OfCall)
@@ -35,8 +35,8 @@ export type OfPowerShell =
   | ({ readonly kind: 'part'; readonly part: ListPart } & OfCall)
   | ({ readonly kind: 'outcome'; readonly outcome: Outcome; readonly isUsable: boolean } & OfCall)
   /** The call is over on the far side too. */
-  | ({ readonly kind: 'over'; readonly isUsable: boolean } & OfCall)
+  | ({ readonly kind: 'settled'; readonly isUsable: boolean } & OfCall)
   | ({ readonly kind: 'ended' } & OfProcess)
 
-/** What the session process tells. */
-export type FromSessions = OfPowerShell | { readonly kind: 'here' }
+/** What the host process tells. */
+export type FromSessions = OfPowerShell | { readonly kind: 'pong' }

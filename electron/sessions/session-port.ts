@@ -7,7 +7,7 @@ interface Port<Sent, Received> {
   readonly onMessage: (take: (message: Received) => void) => void
 }
 
-/** The way to a session process. */
+/** The way to a host process. */
 export interface SessionPort extends Port<ToSessions, FromSessions> {
   /** Called once, when the process has ended, however it did; `how` is for the log. */
   readonly onEnd: (take: (how: string) => void) => void
@@ -15,8 +15,8 @@ export interface SessionPort extends Port<ToSessions, FromSessions> {
   readonly end: () => void
 }
 
-/** The way from a session process, which ends with whoever forked it. */
+/** The way from a host process, which ends with whoever forked it. */
 export type ParentPort = Port<FromSessions, ToSessions>
 
-/** Starts a session process. */
+/** Starts a host process. */
 export type ForkSessions = () => SessionPort

@@ -4,7 +4,7 @@ import type { FromSessions } from '../sessions/session-messages.ts'
 import type { ForkSessions } from '../sessions/session-port.ts'
 import { logLines } from '../sessions/log-lines.ts'
 
-/** What a session process is forked with. */
+/** What a host process is forked with. */
 export interface SessionFork {
   /** Its bundle. */
   readonly script: string
@@ -12,7 +12,7 @@ export interface SessionFork {
   readonly log: (message: string) => void
 }
 
-/** Forks session processes as children of plain Node. */
+/** Forks host processes as children of plain Node. */
 export const forkSessions =
   ({ script, environment, log }: SessionFork): ForkSessions =>
   () => {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
-import { noSecrets, plainShell } from '../../shared/services/plain-shell.ts'
+import { noSecrets, nullShell } from '../../shared/services/null-shell.ts'
 import { setLanguage } from '../../shared/words/language.ts'
 import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
 import { hostPorts } from '../services/create-host.ts'
@@ -19,7 +19,7 @@ import { readOwnRights } from '../services/own-rights.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { sessionProcess } from '../sessions/session-process.ts'
+import { hostProcess } from '../sessions/host-process.ts'
 import { forkSessions } from './fork-sessions.ts'
 import { forgetAddresses, openBrowser } from './open-browser.ts'
 import { createWebShell } from './server.ts'
@@ -56,7 +56,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     powerShellTable: readFileTable(join(out, 'powershell.json')),
     platform,
     environment,
-    newStartProcess: () => sessionProcess(fork, log),
+    newStartProcess: () => hostProcess(fork, log),
   })
   const { panel, first } = await openPanel({
     folder,
@@ -66,7 +66,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
     locales,
     ...hosts,
     secrets: noSecrets,
-    shell: plainShell(
+    shell: nullShell(
       PROGRAM_VERSION,
       { canWinRm: platform === 'win32', elevation: rights === 'notElevated' ? 'byHand' : 'none' },
       computerExaminer({ platform, environment }),

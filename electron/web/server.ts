@@ -7,7 +7,7 @@ import { answerText, parseJson, tooLarge } from '../services/answer-text.ts'
 import { hasCode } from '../services/error-reason.ts'
 import { loadRendererFiles, securityHeaders } from '../services/renderer-files.ts'
 import { createEventSockets, offeredKey } from './event-socket.ts'
-import { createLateAnswers, type Answered } from './late-answers.ts'
+import { createPendingReplies, type Answered } from './pending-replies.ts'
 import { createSessions } from './session.ts'
 
 /** What the web shell stands on; tests hand in a panel over a world of their own. */
@@ -76,7 +76,7 @@ export async function createWebShell({
   const files = await loadRendererFiles(rendererFolder)
   const sessions = createSessions(clock)
   const events = createEventSockets(panel, log)
-  const lateAnswers = createLateAnswers(clock, log)
+  const pendingReplies = createPendingReplies(clock, log)
   let host = ''
 
   const isOurs = ({ headers }: IncomingMessage, originNeeded: boolean): boolean =>
@@ -114,13 +114,13 @@ export async function createWebShell({
       send(response, 200, tooLarge())
       return
     }
-    sendAnswer(response, await lateAnswers.wait(answerText(panel, body)))
+    sendAnswer(response, await pendingReplies.wait(answerText(panel, body)))
   }
 
   /** Answers a window that comes for what took longer. */
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = sessions.knows(bearerKey(request)) ? await readBody(request, SMALL_BODY_LIMIT) : null
-    const answered = lateAnswers.ask(textIn(parseJson(body ?? ''), 'later') ?? '')
+    const answered = pendingReplies.ask(textIn(parseJson(body ?? ''), 'later') ?? '')
     if (answered === null) refuse(response, body === null ? 403 : 404)
     else sendAnswer(response, answered)
   }

@@ -6,7 +6,7 @@ import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/d
 import type { CommandId } from '../commands/command.ts'
 import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
-import { trialTold } from '../store/trial-slice.ts'
+import { connectionTestTold } from '../store/connection-test-slice.ts'
 import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
 import { selectDialog } from '../store/dialog-slice.ts'
@@ -92,7 +92,7 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       dispatch(util.updateQueryData('listHosts', {}, () => event.hosts))
       return
     case 'connectionTested':
-      dispatch(trialTold(event.test))
+      dispatch(connectionTestTold(event.test))
       return
     case 'activityChanged':
       takeActivity(store, event.activity)

@@ -110,15 +110,16 @@ describe('the role on the host', () => {
   const acting = commands
     .filter(({ id, scope }) => (scope === 'machine' || scope === 'checkpoint') && id !== 'connect')
     .map(({ id }) => id)
-  const having = (offers: readonly string[]): Host => ({
+  const having = (capabilities: readonly string[]): Host => ({
     ...host,
-    connection: { state: 'connected', offers },
+    connection: { state: 'connected', capabilities },
   })
   /** The commands that are not kept back by a role with these operations alone. */
-  const freedBy = (...offers: readonly string[]): readonly string[] =>
+  const freedBy = (...capabilities: readonly string[]): readonly string[] =>
     acting.filter(
       (id) =>
-        reason(id, subjectsOf({}, { of: having(offers) })) !== 'Your role on this host does not include it.',
+        reason(id, subjectsOf({}, { of: having(capabilities) })) !==
+        'Your role on this host does not include it.',
     )
 
   test('is no reason where it has everything', () => {

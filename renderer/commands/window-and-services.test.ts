@@ -7,7 +7,7 @@ import { commandFacts } from '../../shared/domain/command-name.ts'
 import { toExpectedMachine, toExpectedTarget, toTarget } from '../../shared/domain/expected.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { allowAll, type Asked } from '../../shared/domain/may-run.ts'
-import { connectedWith, type Offer } from '../../shared/domain/offer.ts'
+import { connectedWith, type Capabilities } from '../../shared/domain/capabilities.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/testing/sample-records.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
@@ -56,7 +56,7 @@ const trees = fc
     sampleCheckpoint(1, { snapshotType: first }),
     sampleCheckpoint(2, { snapshotType: second, parentId: isChild ? sampleId(101) : null }),
   ])
-const offers: fc.Arbitrary<Offer> = fc.option(fc.subarray(steps), { nil: null })
+const capabilities: fc.Arbitrary<Capabilities> = fc.option(fc.subarray(steps), { nil: null })
 const busy: Activity = {
   id: 'a',
   revision: 0,
@@ -74,7 +74,7 @@ interface Known {
   readonly machine: VirtualMachine
   readonly checkpoints: readonly Checkpoint[]
   readonly target: Checkpoint
-  readonly offer: Offer
+  readonly capabilities: Capabilities
   readonly isBusy: boolean
   readonly kind: Host['kind']
 }
@@ -90,8 +90,8 @@ const sent = ({ machine, checkpoints }: Known) =>
   })
 
 function inWindow(known: Known): Said {
-  const { machine, checkpoints, target, offer, isBusy, kind } = known
-  const host: Host = { id: 'hv', kind, name: 'HV-01', revision: 0, connection: connectedWith(offer) }
+  const { machine, checkpoints, target, capabilities, isBusy, kind } = known
+  const host: Host = { id: 'hv', kind, name: 'HV-01', revision: 0, connection: connectedWith(capabilities) }
   const ofMachine = { host, machine, checkpoints, running: isBusy ? busy : undefined }
   const subjects: Subjects = {
     program,
@@ -121,7 +121,7 @@ function expectedOf(
 }
 
 function inServices(known: Known): Said {
-  const { machine, checkpoints, offer, isBusy, kind } = known
+  const { machine, checkpoints, capabilities, isBusy, kind } = known
   const standing = { program: () => program, activities: () => (isBusy ? [busy] : []), policy: allowAll }
   const reading = { readAt: 0, machines: [machine], checkpoints: [...checkpoints], findings: [] }
   return sent(known).map(({ command: { id }, does }) => {
@@ -133,14 +133,17 @@ function inServices(known: Known): Said {
       expected: expectedOf(id, does, known),
       aim: { subtree: id === 'deleteSubtree' },
     }
-    return [id, judgeCommand(asked, { kind, name: 'HV-01', offer: () => offer }, reading, standing)]
+    return [
+      id,
+      judgeCommand(asked, { kind, name: 'HV-01', capabilities: () => capabilities }, reading, standing),
+    ]
   })
 }
 
 test('window and services say the same to every command where they know the same', () => {
   const kind = fc.constantFrom<Host['kind']>('local', 'remote', 'demo')
   const known = fc
-    .record({ machine: machines, checkpoints: trees, offer: offers, isBusy: fc.boolean(), kind })
+    .record({ machine: machines, checkpoints: trees, capabilities: capabilities, isBusy: fc.boolean(), kind })
     .map((one): Known => ({ ...one, target: one.checkpoints[0] }))
   fc.assert(
     fc.property(known, (one) => {

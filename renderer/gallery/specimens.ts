@@ -2,10 +2,10 @@ import { panelError } from '../../shared/contract/host-failure.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { defaultLayout } from '../../shared/domain/layout.ts'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
-import { plainShell } from '../../shared/services/plain-shell.ts'
+import { nullShell } from '../../shared/services/null-shell.ts'
 import { simulatedHosts } from '../../shared/testing/simulated-hosts.ts'
 import type { FaultEffect } from '../../shared/simulator/faults.ts'
-import { helpdeskOffer } from '../../shared/simulator/helpdesk-offer.ts'
+import { helpdeskCapabilities } from '../../shared/simulator/helpdesk-capabilities.ts'
 import { hyperVError } from '../../shared/simulator/hyper-v-error.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
@@ -65,7 +65,7 @@ const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
 })
 
 /** What a computer without Hyper-V's management tools shows. */
-const withoutModule = plainShell('1.0', {}, async () => [
+const withoutModule = nullShell('1.0', {}, async () => [
   { what: 'system', ok: true, text: doctorWords.windows },
   { what: 'version', ok: true, text: doctorWords.version('Desktop', '5.1.26100.1') },
   { what: 'policy', ok: true, text: doctorWords.policy('Bypass') },
@@ -180,7 +180,7 @@ export const specimens: readonly Specimen[] = [
   {
     name: 'apply-with-reason',
     ...full,
-    options: { offer: helpdeskOffer },
+    options: { capabilities: helpdeskCapabilities },
     dialog: everyDialog().applyCheckpoint,
   },
   ...situationSpecimens,

@@ -10,7 +10,7 @@ import { ownCommandsReducer } from './own-commands-slice.ts'
 import { renameReducer } from './rename-slice.ts'
 import { selectionReducer } from './selection-slice.ts'
 import { toastsReducer } from './toasts-slice.ts'
-import { trialReducer } from './trial-slice.ts'
+import { connectionTestReducer } from './connection-test-slice.ts'
 
 const reducer = combineReducers({
   [panelApi.reducerPath]: panelApi.reducer,
@@ -22,7 +22,7 @@ const reducer = combineReducers({
   rename: renameReducer,
   selection: selectionReducer,
   toasts: toastsReducer,
-  trial: trialReducer,
+  connectionTest: connectionTestReducer,
 })
 
 export type RootState = ReturnType<typeof reducer>

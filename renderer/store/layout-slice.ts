@@ -7,7 +7,7 @@ export type CheckpointView = (typeof CHECKPOINT_VIEWS)[number]
 
 const DESCENDING = ' descending'
 
-/** How the user has laid out the window. `kept-layout.ts` remembers it. */
+/** How the user has laid out the window. `persist-layout.ts` remembers it. */
 const slice = createSlice({
   name: 'layout',
   initialState: defaultLayout,

@@ -1,5 +1,5 @@
 import type { Cancellation } from '../domain/cancellation.ts'
-import type { Offer } from '../domain/offer.ts'
+import type { Capabilities } from '../domain/capabilities.ts'
 import type { HostCallName, InputOf, OutputOf } from './operations.ts'
 
 /** The one question a host is asked in many forms; rejects with `HostError` and with nothing else. */
@@ -22,7 +22,7 @@ export interface CommandWatch {
 export interface HyperVHost {
   readonly calls: HostCalls
   /** What its session has, as it last said; `null` before it was asked anything. */
-  readonly offer: () => Offer
+  readonly capabilities: () => Capabilities
   /**
    * Runs a command with all its calls, readings too, where no other command and no slow reading delays them. It may
    * have to wait for its turn; where it is cancelled meanwhile, all its calls fail as `Cancelled`.

@@ -6,10 +6,10 @@ import { z } from './schema.ts'
 /** How a host stands: asked for the first time, answering, or not answering and why. */
 export const connection = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
-  /** `offers`: the operations that the role of its session has; absent where it has all of them. */
+  /** `capabilities`: the operations that the role of its session has; absent where it has all of them. */
   z.object({
     state: z.literal('connected'),
-    offers: z.exactOptional(z.array(z.string()).readonly()),
+    capabilities: z.exactOptional(z.array(z.string()).readonly()),
     /** By how much the host's clock is ahead at the least, in ms, negative where it is behind; absent where they agree. */
     clockAhead: z.exactOptional(z.number()),
   }),

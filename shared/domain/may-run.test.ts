@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Activity } from './activity.ts'
 import { commandName } from './command-name.ts'
 import { allowAll, mayRun, mayRunOnSome, type Asked, type CommandContext } from './may-run.ts'
-import { connectedWith } from './offer.ts'
+import { connectedWith } from './capabilities.ts'
 import { sampleCheckpoint, sampleId, sampleMachine } from '../testing/sample-records.ts'
 import { refuse } from './verdict.ts'
 

@@ -10,7 +10,7 @@ import {
 import type { Checkpoint } from './checkpoint.ts'
 import { commandFacts, type CommandName } from './command-name.ts'
 import type { Host } from './host.ts'
-import { hasOneOf, offerOf } from './offer.ts'
+import { hasOneOf, capabilitiesOf } from './capabilities.ts'
 import { canPower, type PowerCommand } from './power-rules.ts'
 import type { Program } from './program.ts'
 import { ALLOWED, refuse, type Verdict } from './verdict.ts'
@@ -76,7 +76,9 @@ function whileAway({ host: { name, connection } }: CommandContext, steps: readon
     case 'unavailable':
       return refuse({ kind: 'hostAway', host: name })
     case 'connected':
-      return steps.length === 0 || hasOneOf(offerOf(connection), steps) ? null : refuse({ kind: 'notInRole' })
+      return steps.length === 0 || hasOneOf(capabilitiesOf(connection), steps)
+        ? null
+        : refuse({ kind: 'notInRole' })
   }
 }
 

@@ -1,11 +1,11 @@
 import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
-import type { Offer } from '../domain/offer.ts'
+import type { Capabilities } from '../domain/capabilities.ts'
 import { undoOf } from '../domain/activity.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { isHostKeepName } from '../domain/apply-reason.ts'
 import type { Fault, FaultPhase, FaultPoint } from '../simulator/faults.ts'
-import { helpdeskOffer } from '../simulator/helpdesk-offer.ts'
+import { helpdeskCapabilities } from '../simulator/helpdesk-capabilities.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
@@ -15,8 +15,11 @@ import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
 
 const reason = 'INC-4711'
 
-const over = (seed: Partial<MachineSeed> = {}, faults: readonly Fault[] = [], offer: Offer = helpdeskOffer) =>
-  panelOver(seed, faults, offer)
+const over = (
+  seed: Partial<MachineSeed> = {},
+  faults: readonly Fault[] = [],
+  capabilities: Capabilities = helpdeskCapabilities,
+) => panelOver(seed, faults, capabilities)
 const broken = (at: FaultPoint, phase: FaultPhase = 'before'): Fault => ({
   at,
   phase,
@@ -64,8 +67,8 @@ describe('an apply by a host that keeps first', () => {
   })
 
   test('is refused before anything is done where it was to start the machine and the role may not', async () => {
-    const offer = helpdeskOffer?.filter((name) => name !== 'startVirtualMachine') ?? null
-    const { apply, failureOf, simulator } = over({}, [], offer)
+    const capabilities = helpdeskCapabilities?.filter((name) => name !== 'startVirtualMachine') ?? null
+    const { apply, failureOf, simulator } = over({}, [], capabilities)
     const before = simulator.world()
     expect(await failureOf(apply('Pre-patch', { reason, startAfterwards: true }))).toMatchObject({
       kind: 'AccessDenied',
@@ -108,12 +111,14 @@ describe('what the role does not have', () => {
     const { simulator, machine, preview } = panelOver()
     const { expected } = await preview('Pre-patch')
     let asked = 0
-    const host = createSimulatorHost(simulator, helpdeskOffer)
+    const host = createSimulatorHost(simulator, helpdeskCapabilities)
     const { panel, history } = createPanelInMemory({
       clock: virtualClock(NOW),
       newId: seededIds(8),
       world: simulator.world(),
-      ports: { openHost: () => ({ ...host, offer: () => (asked++ === 0 ? null : helpdeskOffer) }) },
+      ports: {
+        openHost: () => ({ ...host, capabilities: () => (asked++ === 0 ? null : helpdeskCapabilities) }),
+      },
     })
     const input = { hostId: 'demo', expected, keep: { name: 'Kept' }, startAfterwards: false }
     expect(await panel.invoke({ name: 'applyCheckpoint', input })).toMatchObject({
@@ -128,7 +133,7 @@ describe('what the role does not have', () => {
     const { invoke } = over()
     await invoke('getInventory', { hostId: 'demo' })
     expect(await invoke('listHosts', {})).toMatchObject([
-      { connection: { state: 'connected', offers: helpdeskOffer } },
+      { connection: { state: 'connected', capabilities: helpdeskCapabilities } },
     ])
   })
 })

@@ -10,7 +10,7 @@ import { changesOfTarget, toExpectedMachine } from '../domain/expected.ts'
 import { HostError, makeFailure, type Change, type Failure, type FailureKind } from '../domain/failure.ts'
 import { changesWhileKept, holdsCurrentState, unreadAfterKeep } from '../domain/keep-proof.ts'
 import { mayRun, type Policy } from '../domain/may-run.ts'
-import { connectedWith, hasOneOf } from '../domain/offer.ts'
+import { connectedWith, hasOneOf } from '../domain/capabilities.ts'
 import { madeAs, type MadeKind } from '../domain/made-checkpoint.ts'
 import { awaitHeartbeat } from './await-heartbeat.ts'
 import type { CommandProgress } from './command-runner.ts'
@@ -24,7 +24,7 @@ export interface ApplyPorts {
   readonly calls: HostCalls
   /** For what is looked at after the command has ended. */
   readonly later: () => HostCalls
-  readonly offer: HyperVHost['offer']
+  readonly capabilities: HyperVHost['capabilities']
   readonly policy: Policy
   readonly clock: Clock
 }
@@ -36,7 +36,7 @@ export interface ApplyPorts {
  * reason the host itself keeps, proves and applies, in one call.
  */
 export async function applyWithKeep(
-  { calls, later, clock, offer, policy }: ApplyPorts,
+  { calls, later, clock, capabilities, policy }: ApplyPorts,
   input: Input,
   progress: CommandProgress,
 ): Promise<Output> {
@@ -70,7 +70,7 @@ export async function applyWithKeep(
   /** Refuses what the session does not have, of which the role is known once it has answered, or what Hyper-V would not take. */
   function refuseWhatMayNot(facts: ApplyFacts | null): void {
     const context = {
-      host: { kind: 'local', name: '', connection: connectedWith(offer()) },
+      host: { kind: 'local', name: '', connection: connectedWith(capabilities()) },
       inventory: facts,
       program: null,
       running: undefined,
@@ -79,7 +79,7 @@ export async function applyWithKeep(
     const targets = facts ? { targets: [facts.target] } : {}
     refuseUnless(mayRun('applyCheckpoint', { ...targets, onHost }, context), 'applyCheckpoint')
     if (keep) refuseUnless(mayRun('createCheckpoint', { onHost }, context), 'createCheckpoint')
-    if (startAfterwards && !hasOneOf(offer(), ['startVirtualMachine']))
+    if (startAfterwards && !hasOneOf(capabilities(), ['startVirtualMachine']))
       throw panelError('AccessDenied', 'startVirtualMachine', subject)
   }
 

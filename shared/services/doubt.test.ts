@@ -3,7 +3,7 @@ import { failureText } from '../words/failures.ts'
 import { describe, expect, test } from 'vitest'
 import { isHostKeepName } from '../domain/apply-reason.ts'
 import type { Fault, FaultEffect, FaultPhase, FaultPoint } from '../simulator/faults.ts'
-import { helpdeskOffer } from '../simulator/helpdesk-offer.ts'
+import { helpdeskCapabilities } from '../simulator/helpdesk-capabilities.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { panelOver } from '../testing/panel-over-one-machine.ts'
 
@@ -61,7 +61,7 @@ describe('an apply whose answer does not come while the host goes on', () => {
   })
 
   test('is looked at by the helpdesk in the same way', async () => {
-    const scene = panelOver({}, [fault('keepAndApply', 'during', LOST)], helpdeskOffer)
+    const scene = panelOver({}, [fault('keepAndApply', 'during', LOST)], helpdeskCapabilities)
     const failure = await scene.failureOf(scene.apply('Pre-patch', { reason: 'INC-4711' }))
     expect(failure).toMatchObject({ applied: 'yes', state: 'Off' })
     expect(isHostKeepName(failure.kept?.name ?? '')).toBe(true)

@@ -9,7 +9,7 @@ import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 export interface OpenHost extends Pick<KnownHost, 'kind' | 'name' | 'address'> {
   readonly calls: HostCalls
   readonly command: HyperVHost['command']
-  readonly offer: HyperVHost['offer']
+  readonly capabilities: HyperVHost['capabilities']
   readonly watcher: HostWatcher
 }
 
@@ -86,10 +86,12 @@ export function createHostRegistry(
       onConnection: (connection) => {
         // A reading of a host that was closed meanwhile says nothing of the one in its place.
         if (opened.get(hostId)?.watcher !== watcher) return
-        const offers = entry.host.offer()
+        const capabilities = entry.host.capabilities()
         setConnection(
           hostId,
-          connection.state === 'connected' && offers !== null ? { ...connection, offers } : connection,
+          connection.state === 'connected' && capabilities !== null
+            ? { ...connection, capabilities }
+            : connection,
         )
       },
     })
@@ -127,8 +129,16 @@ export function createHostRegistry(
       const record = recordFor(hostId)
       const { host, watcher } = opened.get(hostId) ?? open(record)
       const { kind, name, address } = record
-      const { calls, command, offer } = host
-      return { kind, name, ...(address === undefined ? {} : { address }), calls, command, offer, watcher }
+      const { calls, command, capabilities } = host
+      return {
+        kind,
+        name,
+        ...(address === undefined ? {} : { address }),
+        calls,
+        command,
+        capabilities,
+        watcher,
+      }
     },
     add,
     replace: (host) => {

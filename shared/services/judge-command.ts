@@ -3,7 +3,7 @@ import { keepsOthersOut, type Activity } from '../domain/activity.ts'
 import { changesOfMachine, toExpectedMachine } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
 import { mayRun, type Aim, type Asked, type CommandContext, type Policy } from '../domain/may-run.ts'
-import { connectedWith } from '../domain/offer.ts'
+import { connectedWith } from '../domain/capabilities.ts'
 import type { Program } from '../domain/program.ts'
 import { failureOfRefusal, type Refusal, type Verdict } from '../domain/verdict.ts'
 import type { Command } from './command-runner.ts'
@@ -22,7 +22,7 @@ export interface Standing {
   readonly policy: Policy
 }
 
-type KnownHost = Pick<OpenHost, 'kind' | 'name' | 'offer'>
+type KnownHost = Pick<OpenHost, 'kind' | 'name' | 'capabilities'>
 
 const idsOf = (expected: NonNullable<Command['expected']>): readonly string[] => {
   if ('targets' in expected) return expected.targets.map(({ id }) => id)
@@ -47,7 +47,7 @@ function knownIn(reading: Inventory | null, { vmId, expected }: AskedCommand) {
 /** Returns what a window would say to a command that knew the same: the same rules judge it. */
 export function judgeCommand(
   asked: AskedCommand,
-  { kind, name, offer }: KnownHost,
+  { kind, name, capabilities }: KnownHost,
   reading: Inventory | null,
   { program, activities, policy }: Standing,
 ): Verdict {
@@ -56,7 +56,7 @@ export function judgeCommand(
     (one) => keepsOthersOut(one) && one.hostId === asked.hostId && one.vmId === asked.vmId,
   )
   // Whether a host answers is found out by asking it.
-  const host = { kind, name, connection: connectedWith(offer()) }
+  const host = { kind, name, connection: connectedWith(capabilities()) }
   const context: CommandContext = { host, inventory, program: program(), running, policy }
   return mayRun(asked.command, { ...asked.aim, ...targets }, context)
 }

@@ -22,7 +22,7 @@ import { createCommandRunner, type Command, type CommandProgress } from './comma
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
-import { createHostBook, createPasswords } from './host-book.ts'
+import { createSavedHosts, createPasswords } from './saved-hosts.ts'
 import { createHostRegistry } from './host-registry.ts'
 import { createMadeCheckpoints } from './made-checkpoints.ts'
 import { lookAt } from './look-until-settled.ts'
@@ -32,12 +32,12 @@ import { settingsHandlers } from './settings-handlers.ts'
 import { createPerVmGate } from './per-vm-gate.ts'
 import { createNoticeBoard } from './notice-board.ts'
 import { createOpenEnds } from './open-ends.ts'
-import { createOutside, type Outside } from './outside.ts'
+import { createDeepLinks, type DeepLinks } from './deep-links.ts'
 import type { PanelPorts } from './ports.ts'
-import { tellWhatIsTrue } from './tell-what-is-true.ts'
+import { reconcileAfterLostReply } from './reconcile-after-lost-reply.ts'
 
 /** The whole panel behind its windows; the same for every shell. */
-export interface Panel extends Outside {
+export interface Panel extends DeepLinks {
   /** Answers a request of any shape from a window, always with a reply. */
   readonly invoke: (request: unknown) => Promise<Reply>
   /** Tells of every event from now on; hosts are polled only while somebody listens. */
@@ -127,7 +127,7 @@ export function createPanel(ports: PanelPorts): Panel {
     return runAndRead(of, {}, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
         const asked = { ...input, command: name }
-        throw await tellWhatIsTrue(
+        throw await reconcileAfterLostReply(
           error,
           { hostId, before, asked },
           lookAt(registry, hostId, clock),
@@ -193,7 +193,12 @@ export function createPanel(ports: PanelPorts): Panel {
     const later = (): HostCalls => registry.get(input.hostId).calls
     return runAndRead(command, { onHost }, (progress) =>
       host.command(
-        (calls) => applyWithKeep({ ...standing, calls, later, clock, offer: host.offer }, input, progress),
+        (calls) =>
+          applyWithKeep(
+            { ...standing, calls, later, clock, capabilities: host.capabilities },
+            input,
+            progress,
+          ),
         progress.watch,
       ),
     )
@@ -226,12 +231,12 @@ export function createPanel(ports: PanelPorts): Panel {
     return runAndRead(command, {}, () => calls.cancelJob(input))
   }
 
-  const outside = createOutside({ registry, shell, tell: notices.tell, publish })
+  const deepLinks = createDeepLinks({ registry, shell, tell: notices.tell, publish })
 
   const handlers: Handlers = {
     ...hostHandlers,
-    ...outside.handlers,
-    ...createHostBook({ ...ports, registry, passwords, running: activities.running, publish }),
+    ...deepLinks.handlers,
+    ...createSavedHosts({ ...ports, registry, passwords, running: activities.running, publish }),
     applyCheckpoint,
     deleteCheckpoints,
     previewDelete: async (input) => {
@@ -284,8 +289,8 @@ export function createPanel(ports: PanelPorts): Panel {
     invoke: async (request) =>
       closing.isRequested() ? { ok: false, failure: makeFailure('Closing', '', {}) } : route(request),
     subscribe,
-    show: outside.show,
-    choose: outside.choose,
+    show: deepLinks.show,
+    choose: deepLinks.choose,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
       if (closing.isRequested()) return

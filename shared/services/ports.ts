@@ -94,7 +94,7 @@ export interface SecretStore {
 export type PasswordSource = () => Promise<string | null>
 
 /** Tries a connection; tells each step as it changes. It ends early, with the rest skipped, once cancelled. */
-export type ConnectionTrial = (
+export type ConnectionTester = (
   address: HostAddress,
   password: string | null,
   onStep: (step: ConnectionStep) => void,
@@ -110,7 +110,7 @@ export interface PanelPorts {
   readonly settings: SettingsStore
   readonly shell: ShellPort
   readonly secrets: SecretStore
-  readonly testConnection: ConnectionTrial
+  readonly testConnection: ConnectionTester
   /** Opens a host; called at its first use, and again after it was changed. */
   readonly openHost: (host: KnownHost, password: PasswordSource) => HyperVHost
   /** The hosts known at the start, in order; no two have one id. */

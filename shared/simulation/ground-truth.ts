@@ -3,7 +3,7 @@ import { hostCallNames, isCommandName, type HostCallName } from '../contract/ope
 import type { HistoryLine } from '../testing/panel-in-memory.ts'
 import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { CarriedOut, Simulator } from '../simulator/simulator.ts'
-import type { Offer } from '../domain/offer.ts'
+import type { Capabilities } from '../domain/capabilities.ts'
 
 /** The entries of the history that a step is taken for. */
 interface Tag {
@@ -18,7 +18,7 @@ const NOBODY: Tag = { entry: 'none', top: 'none' }
 
 /** Everything that happened at the host, whoever heard of it. */
 export interface GroundTruth {
-  readonly host: (simulator: Simulator, offer: Offer) => HyperVHost
+  readonly host: (simulator: Simulator, capabilities: Capabilities) => HyperVHost
   readonly onCarriedOut: (step: CarriedOut) => void
   readonly done: readonly Done[]
   /** Changes that were asked for without a line of history before them. */
@@ -49,14 +49,18 @@ export function createGroundTruth(history: () => readonly HistoryLine[]): Ground
     run: (command, args, watch) => simulator.run(command, { ...args, tag }, watch),
   })
 
-  const calls = (simulator: Simulator, offer: Offer, wrap: (host: HyperVHost) => HostCalls): HostCalls => {
-    const plain = wrap(createSimulatorHost(simulator, offer))
+  const calls = (
+    simulator: Simulator,
+    capabilities: Capabilities,
+    wrap: (host: HyperVHost) => HostCalls,
+  ): HostCalls => {
+    const plain = wrap(createSimulatorHost(simulator, capabilities))
     return Object.fromEntries(
       hostCallNames.map((name) => [
         name,
         isCommandName(name)
           ? async (input: never) => {
-              const host = createSimulatorHost(tagged(simulator, tagOf(name)), offer)
+              const host = createSimulatorHost(tagged(simulator, tagOf(name)), capabilities)
               return (wrap(host)[name] as (input: never) => Promise<unknown>)(input)
             }
           : plain[name],
@@ -68,12 +72,12 @@ export function createGroundTruth(history: () => readonly HistoryLine[]): Ground
     done,
     unrecorded,
     asked,
-    host: (simulator, offer) => ({
-      offer: () => offer,
-      calls: calls(simulator, offer, (host) => host.calls),
+    host: (simulator, capabilities) => ({
+      capabilities: () => capabilities,
+      calls: calls(simulator, capabilities, (host) => host.calls),
       command: (work, watch) =>
         work(
-          calls(simulator, offer, (host) => {
+          calls(simulator, capabilities, (host) => {
             let inside: HostCalls = host.calls
             void host.command(async (own) => void (inside = own), watch)
             return inside

@@ -1,5 +1,5 @@
 import type { CommandWatch, HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
-import { hasOneOf, type Offer } from '../domain/offer.ts'
+import { hasOneOf, type Capabilities } from '../domain/capabilities.ts'
 import { hostCallNames, type HostCallName, type InputOf, type OutputOf } from '../contract/operations.ts'
 import { withoutKeepLine } from '../domain/apply-reason.ts'
 import { canChangeSettings, canCreateCheckpoint } from '../domain/checkpoint-rules.ts'
@@ -54,14 +54,14 @@ const watched = (simulator: Simulator, watch: CommandWatch): Simulator => ({
 
 /**
  * The simulator as a host: does with its cmdlet steps what the panel's PowerShell functions do with the cmdlets.
- * Every command first compares what the user saw with what is there. With an `offer` it is a session of a role.
+ * Every command first compares what the user saw with what is there. With an `capabilities` it is a session of a role.
  */
-export function createSimulatorHost(simulator: Simulator, offer: Offer = null): HyperVHost {
+export function createSimulatorHost(simulator: Simulator, capabilities: Capabilities = null): HyperVHost {
   const running = new Set<Promise<unknown>>()
   return {
-    calls: within(offer, callsOf(simulator, running)),
-    offer: () => offer,
-    command: (work, watch) => work(within(offer, callsOf(watched(simulator, watch), running))),
+    calls: within(capabilities, callsOf(simulator, running)),
+    capabilities: () => capabilities,
+    command: (work, watch) => work(within(capabilities, callsOf(watched(simulator, watch), running))),
     close: async () => {
       await Promise.allSettled(running)
     },
@@ -80,9 +80,9 @@ function giveNotesBack(simulator: Simulator, vmId: string): void {
 }
 
 /** The calls of a session; what its role does not have is refused before anything else is looked at. */
-function within(offer: Offer, calls: HostCalls): HostCalls {
+function within(capabilities: Capabilities, calls: HostCalls): HostCalls {
   const callOf = (operation: HostCallName): unknown =>
-    hasOneOf(offer, [operation])
+    hasOneOf(capabilities, [operation])
       ? calls[operation]
       : async (input: unknown): Promise<never> => {
           throw refused({ operation, subject: subjectOf(input) }, ownError('NotInRole', 'NotSpecified'))

@@ -111,7 +111,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   // A failed operation leaves the machine as it was in power and no longer busy.
-  const giveUp = (was: Machine | undefined): void => {
+  const markUnresponsive = (was: Machine | undefined): void => {
     const machine = was && machineOf(world, was.id)
     if (machine) set(withMachine(world, { ...machine, state: was.state, work: null }, now()), machine.id)
   }
@@ -191,12 +191,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const during = fault('during')
     if (during?.kind === 'failed') {
       await rest
-      giveUp(was)
+      markUnresponsive(was)
       return during
     }
     const ended = rest.then((how): ReturnType<typeof finish<typeof command>> => {
       if (how === 'passed') return finish(command, args)
-      giveUp(was)
+      markUnresponsive(was)
       return how === 'stopped' && onCancel ? { kind: 'failed', error: onCancel } : { kind: 'cancelled' }
     })
     const cut = struck(during)

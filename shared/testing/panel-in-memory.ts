@@ -1,5 +1,5 @@
 import { panelError } from '../contract/host-failure.ts'
-import type { Offer } from '../domain/offer.ts'
+import type { Capabilities } from '../domain/capabilities.ts'
 import type { Clock } from '../domain/clock.ts'
 import { defaultLayout } from '../domain/layout.ts'
 import { defaultPreferences } from '../domain/preferences.ts'
@@ -7,7 +7,7 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator.ts'
 import { demoHost } from '../services/built-in-hosts.ts'
 import { changeSettings } from '../services/change-settings.ts'
-import { noSecrets, plainShell } from '../services/plain-shell.ts'
+import { noSecrets, nullShell } from '../services/null-shell.ts'
 import { createPanel, type Panel } from '../services/panel.ts'
 import type { HistoryBegin, HistoryEnd, PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
 
@@ -26,7 +26,7 @@ export interface PanelInMemory {
 export interface PanelInMemoryOptions extends SimulatorOptions {
   readonly clock: Clock
   /** What the session with the host has, where it is that of a role. */
-  readonly offer?: Offer
+  readonly capabilities?: Capabilities
   /** What else differs from an ordinary start. */
   readonly ports?: Partial<PanelPorts>
   /** What a program has its settings do beside being kept. */
@@ -36,7 +36,7 @@ export interface PanelInMemoryOptions extends SimulatorOptions {
 /** A panel whose one host is the demo over the given world, for tests and for the gallery. */
 export function createPanelInMemory({
   ports,
-  offer = null,
+  capabilities = null,
   onSettings = (store) => store,
   ...options
 }: PanelInMemoryOptions): PanelInMemory {
@@ -62,12 +62,12 @@ export function createPanelInMemory({
       begin: async (entry) => void history.push({ kind: 'begin', ...entry }),
       end: async (entry) => void history.push({ kind: 'end', ...entry }),
     },
-    shell: plainShell('in memory'),
+    shell: nullShell('in memory'),
     secrets: noSecrets,
     testConnection: async () => {
       throw panelError('NotSupported', 'testConnection', {})
     },
-    openHost: () => createSimulatorHost(simulator, offer),
+    openHost: () => createSimulatorHost(simulator, capabilities),
     hosts: [{ ...demoHost, name: simulator.world().hostName }],
     startHost: demoHost.id,
     notices: [],

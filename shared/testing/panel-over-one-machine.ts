@@ -1,5 +1,5 @@
 import { failureText } from '../words/failures.ts'
-import type { Offer } from '../domain/offer.ts'
+import type { Capabilities } from '../domain/capabilities.ts'
 import type { OperationName, OutputOf, RequestOf } from '../contract/operations.ts'
 import { virtualClock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'
@@ -27,13 +27,13 @@ const SRV: MachineSeed = {
 export function panelOver(
   seed: Partial<MachineSeed> = {},
   faults: readonly Fault[] = [],
-  offer: Offer = null,
+  capabilities: Capabilities = null,
   pace = 1,
 ) {
   const clock = virtualClock(NOW)
   const newId = seededIds(7)
   const world = buildWorld({ now: NOW, newId }, [{ ...SRV, ...seed }])
-  const memory = createPanelInMemory({ clock, newId, world, faults, offer, pace })
+  const memory = createPanelInMemory({ clock, newId, world, faults, capabilities, pace })
   const vmId = world.machines[0]?.id ?? ''
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {

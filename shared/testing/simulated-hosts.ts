@@ -11,8 +11,8 @@ import { createSimulator } from '../simulator/simulator.ts'
 import { seeds } from '../simulator/seeds.ts'
 import type { World } from '../simulator/world.ts'
 import { changeSettings } from '../services/change-settings.ts'
-import { toKnownHost } from '../services/host-book.ts'
-import type { ConnectionTrial, KnownHost, PanelPorts, PasswordSource, Settings } from '../services/ports.ts'
+import { toKnownHost } from '../services/saved-hosts.ts'
+import type { ConnectionTester, KnownHost, PanelPorts, PasswordSource, Settings } from '../services/ports.ts'
 
 /** How a simulated remote host treats whoever asks it. The password of one that needs one is `right`. */
 export type Behaviour = 'well' | 'refuses' | 'neverAnswers' | 'needsPassword'
@@ -100,7 +100,7 @@ export function simulatedHosts(
     return { ...host, calls: guarded as unknown as HostCalls }
   }
 
-  const testConnection: ConnectionTrial = async ({ computer }, password, onStep, cancellation) => {
+  const testConnection: ConnectionTester = async ({ computer }, password, onStep, cancellation) => {
     const behaviour = behaviours.get(computer) ?? 'refuses'
     const failsAt = { well: null, refuses: 'port', neverAnswers: null, needsPassword: 'signIn' } as const
     for (const step of connectionStepName.options) {

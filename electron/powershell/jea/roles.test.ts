@@ -6,8 +6,8 @@ import { productModule } from '../../../e2e/hyper-v/module-copy.ts'
 import { readScript } from '../../../e2e/hyper-v/powershell-syntax.ts'
 import { functionsOf, roleFile, roles } from '../../../e2e/hyper-v/role-capabilities.ts'
 import { hostCallNames, operations } from '../../../shared/contract/operations.ts'
-import { hostFunctions, offerOfFunctions } from '../host-functions.ts'
-import { helpdeskOffer } from '../../../shared/simulator/helpdesk-offer.ts'
+import { hostFunctions, capabilitiesOfFunctions } from '../host-functions.ts'
+import { helpdeskCapabilities } from '../../../shared/simulator/helpdesk-capabilities.ts'
 
 const jea = path.join(sources, 'electron', 'powershell', 'jea')
 const read = (...parts: readonly string[]): string => readFileSync(path.join(...parts), 'utf8')
@@ -52,7 +52,7 @@ describe('a role', () => {
       'Start-PanelVirtualMachine',
     ])
     expect(functionsOf('Viewer').filter((name) => !functionsOf('Helpdesk').includes(name))).toEqual([])
-    expect(offerOfFunctions(functionsOf('Helpdesk'))).toEqual(helpdeskOffer)
+    expect(capabilitiesOfFunctions(functionsOf('Helpdesk'))).toEqual(helpdeskCapabilities)
   })
 
   it('of an administrator has everything of ours', () => {

@@ -1,6 +1,6 @@
 import { moreFindings } from '../../../shared/words/findings.ts'
 import { Badge } from '../../ui/badge.tsx'
-import styles from './checkpoint-tree.module.css'
+import styles from './tree.module.css'
 import type { LineBadge } from './tree-view.ts'
 
 /** The gravest badge of a line, and how many more there are; those are told by a tooltip and in the line's name. */

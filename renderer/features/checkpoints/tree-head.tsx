@@ -2,7 +2,7 @@ import { treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import styles from './checkpoint-tree.module.css'
+import styles from './tree.module.css'
 import { SORT_COLUMNS, type SortColumn } from './tree-sort.ts'
 
 const COLUMNS = ['name', 'kind', 'made', 'size', 'badges'] as const

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { helpdeskOffer } from '../../../shared/simulator/helpdesk-offer.ts'
+import { helpdeskCapabilities } from '../../../shared/simulator/helpdesk-capabilities.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 import { buildWorld, DAY } from '../../../shared/simulator/seed-builder.ts'
@@ -11,11 +11,11 @@ beforeEach(() => page.viewport(1440, 1000))
 const MINE = 'Your role on this host'
 
 /** The prompt of Revert, in the session of a helpdesk. */
-async function openPrompt(offer = helpdeskOffer) {
+async function openPrompt(capabilities = helpdeskCapabilities) {
   const world = buildWorld({ now: START, newId: seededIds(3) }, [
     { name: 'SRV-01', history: [{ kind: 'checkpoint', name: 'Before the update', ago: DAY }] },
   ])
-  const app = renderApp({ world, offer })
+  const app = renderApp({ world, capabilities })
   await page
     .getByRole('grid')
     .getByRole('row', { name: /^SRV-01\b/ })
@@ -52,7 +52,9 @@ test('where the host keeps first, the box stays ticked, says why, and a reason i
 })
 
 test('a role that may not start the machine is not asked whether to', async () => {
-  const { dialog } = await openPrompt(helpdeskOffer?.filter((name) => name !== 'startVirtualMachine') ?? null)
+  const { dialog } = await openPrompt(
+    helpdeskCapabilities?.filter((name) => name !== 'startVirtualMachine') ?? null,
+  )
   await expect.element(dialog.getByRole('textbox', { name: /^Reason/ })).toBeVisible()
   await expect.element(dialog.getByRole('checkbox', { name: /^Start/ })).not.toBeInTheDocument()
 })

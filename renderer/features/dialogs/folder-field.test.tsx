@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { demoHost, localHost } from '../../../shared/services/built-in-hosts.ts'
 import type { KnownHost } from '../../../shared/services/ports.ts'
-import { plainShell } from '../../../shared/services/plain-shell.ts'
+import { nullShell } from '../../../shared/services/null-shell.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 
 const asked: (string | null)[] = []
@@ -10,7 +10,7 @@ const asked: (string | null)[] = []
 /** The window over one host, in a shell that can ask for a folder and is answered with `chosen`. */
 function openExport(host: KnownHost, chosen: string | null) {
   asked.length = 0
-  const plain = plainShell('1.0')
+  const plain = nullShell('1.0')
   const shell = {
     ...plain,
     program: { ...plain.program, canBrowse: true },

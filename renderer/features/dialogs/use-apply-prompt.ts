@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/checkpoint-name.ts'
 import type { KindAt } from '../../../shared/domain/findings.ts'
 import { mayRun, type CommandContext } from '../../../shared/domain/may-run.ts'
-import { connectedWith, hasOneOf, keepsOnHost, offerOf } from '../../../shared/domain/offer.ts'
+import { connectedWith, hasOneOf, keepsOnHost, capabilitiesOf } from '../../../shared/domain/capabilities.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
@@ -68,7 +68,7 @@ export function useApplyPrompt(
   const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
   // A role does not change while it is asked; a host that is away for a moment just does not tell it.
-  const [role] = useState(() => offerOf(context.host.connection))
+  const [role] = useState(() => capabilitiesOf(context.host.connection))
 
   const preview = applyPreview(facts, host)
   const onHost = keepsOnHost(role)

@@ -6,7 +6,7 @@ import { useAppDispatch } from '../../store/hooks.ts'
 import { failureToast, toastGiven } from '../../store/toasts-slice.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
-import styles from './mend-note.module.css'
+import styles from './remedy-note.module.css'
 
 /** https://learn.microsoft.com/powershell/module/microsoft.powershell.management/start-process */
 const OPEN_TERMINAL = 'Start-Process -FilePath powershell.exe -Verb RunAs'

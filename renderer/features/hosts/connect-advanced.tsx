@@ -6,7 +6,7 @@ import { Note } from '../../ui/note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './connect-dialog.module.css'
 import { fieldOf, type DraftProps } from './connect-fields.tsx'
-import { MendNote } from './mend-note.tsx'
+import { RemedyNote } from './remedy-note.tsx'
 
 const TrustByName = ({ draft, onChange }: DraftProps) => {
   const address = entryOf(draft)?.address
@@ -21,7 +21,7 @@ const TrustByName = ({ draft, onChange }: DraftProps) => {
       </Checkbox>
       {draft.trustsByName && address && (
         <Note tone="warn">
-          <MendNote kind="NotTrustedByName" address={address} />
+          <RemedyNote kind="NotTrustedByName" address={address} />
         </Note>
       )}
     </>

@@ -15,10 +15,10 @@ import { ConnectAdvanced } from './connect-advanced.tsx'
 import styles from './connect-dialog.module.css'
 import { ConnectFields } from './connect-fields.tsx'
 import { NO_PASSWORD, PasswordFields } from './password-fields.tsx'
-import { TrialPanel } from './trial-panel.tsx'
+import { ConnectionTestPanel } from './connection-test-panel.tsx'
 import { useSaveHost } from './use-save-host.ts'
 import { useSelectHost } from './use-select-host.ts'
-import { useTrial } from './use-trial.ts'
+import { useConnectionTest } from './use-connection-test.ts'
 
 const draftOfHost = ({ name, group, address }: Host): HostDraft | null =>
   address ? draftOf({ name, group: group ?? null, address }) : null
@@ -39,7 +39,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
   const [given, setGiven] = useState(NO_PASSWORD)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const { trial, address, failure: trialFailure, begin, stop, leave } = useTrial()
+  const { connectionTest, address, failure: testFailure, begin, stop, leave } = useConnectionTest()
   const selectHost = useSelectHost()
   const saveHost = useSaveHost()
   const local = hosts.find(({ kind }) => kind === 'local')
@@ -115,10 +115,10 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
               <summary>{connectWords.advanced}</summary>
               <ConnectAdvanced draft={draft} onChange={change} />
             </details>
-            <TrialPanel
-              trial={trial}
+            <ConnectionTestPanel
+              connectionTest={connectionTest}
               address={address}
-              failure={trialFailure}
+              failure={testFailure}
               stop={stop}
               onBegin={
                 entry === null || !isNamed

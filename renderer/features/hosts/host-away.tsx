@@ -12,7 +12,7 @@ import { AsAdministrator } from './as-administrator.tsx'
 import { ComputerFindings } from './computer-findings.tsx'
 import { HostRetry } from './host-retry.tsx'
 import styles from './host-away.module.css'
-import { MendNote } from './mend-note.tsx'
+import { RemedyNote } from './remedy-note.tsx'
 import { useSelectHost } from './use-select-host.ts'
 
 export interface HostAwayProps {
@@ -48,7 +48,7 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
       </div>
       {host.address && (
         <div className={styles['host']}>
-          <MendNote kind={failure.kind} address={host.address} />
+          <RemedyNote kind={failure.kind} address={host.address} />
         </div>
       )}
       {host.kind === 'local' && failure.kind === 'AccessDenied' && (

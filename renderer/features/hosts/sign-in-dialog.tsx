@@ -82,7 +82,7 @@ const SignInForm = ({ host, onClose }: SignInFormProps) => {
       >
         <PasswordFields autoFocus value={given} onChange={setGiven} />
       </form>
-      <p role="status" className={styles['trialEnd']}>
+      <p role="status" className={styles['testEnd']}>
         {isTrying && signInToHostWords.trying(host.name)}
       </p>
       {failure && !isTrying && <FailureNote failure={failure} />}

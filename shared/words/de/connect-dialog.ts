@@ -131,13 +131,13 @@ const duration = (ms: number): string => {
   return `${new Intl.NumberFormat(currentLocale(), digits).format(ms / 1_000)} s`
 }
 
-export const trialStepText: typeof en.trialStepText = ({ step, state, found, took }) => {
+export const connectionTestStepText: typeof en.connectionTestStepText = ({ step, state, found, took }) => {
   const what =
     found === null ? STATE[state] : step === 'inventory' ? computers(Number(found)) : visible(found)
   return { name: STEP[step], state: took === null ? what : `${what}, ${duration(took)}` }
 }
 
-export const trialWords: Translation<typeof en.trialWords> = {
+export const connectionTestWords: Translation<typeof en.connectionTestWords> = {
   title: 'Verbindung testen',
   test: 'Verbindung testen',
   again: 'Erneut testen',

@@ -24,11 +24,11 @@ export const noticeTexts: NoticeTexts = {
     `Der Verlauf ${visible(file)} kann nicht geschrieben werden (${reason}). Solange das so ist, wird auf keinem Host etwas geändert.`,
   historyLineLost: () =>
     'Ein Befehl ist beendet, aber sein Ende konnte nicht in den Verlauf geschrieben werden. Der Befehl selbst ist nicht betroffen. Sehen Sie nach dem Datenträger des Datenordners.',
-  commandInterrupted: (unended) => {
-    const { command, vmName, at } = unended
+  commandInterrupted: (interrupted) => {
+    const { command, vmName, at } = interrupted
     const name = commandOfOperation(command)
-    const doing = name === null ? `${command} für ${visible(vmName)}` : commandTexts[name].doing(unended)
-    const check = commandTexts[name ?? 'startVirtualMachine'].whatToCheck(unended)
+    const doing = name === null ? `${command} für ${visible(vmName)}` : commandTexts[name].doing(interrupted)
+    const check = commandTexts[name ?? 'startVirtualMachine'].whatToCheck(interrupted)
     return `Checkpoint Panel wurde beendet, bevor ein Befehl fertig war: ${doing}, begonnen am ${formatMoment(at)} Uhr. Was daraus geworden ist, wurde nicht mehr gesehen. ${check}`
   },
   linkNotFound: ({ why, host, machine }) => linkTexts[why]({ host, machine }),

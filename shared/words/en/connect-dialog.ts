@@ -128,8 +128,8 @@ const machines = (count: string): string =>
 
 const duration = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`)
 
-/** A step of a trial in words: what it is, and how it stands with what was found and how long it took. */
-export function trialStepText({ step, state, found, took }: ConnectionStep): {
+/** A step of a test in words: what it is, and how it stands with what was found and how long it took. */
+export function connectionTestStepText({ step, state, found, took }: ConnectionStep): {
   readonly name: string
   readonly state: string
 } {
@@ -137,7 +137,7 @@ export function trialStepText({ step, state, found, took }: ConnectionStep): {
   return { name: STEP[step], state: took === null ? what : `${what}, ${duration(took)}` }
 }
 
-export const trialWords = {
+export const connectionTestWords = {
   title: 'Test the connection',
   test: 'Test connection',
   again: 'Test again',

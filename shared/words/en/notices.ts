@@ -24,12 +24,12 @@ export const noticeTexts: NoticeTexts = {
     `The history ${visible(file)} cannot be written (${reason}). Until it can, nothing is changed on any host.`,
   historyLineLost: () =>
     'A command ended, but its end could not be written to the history. The command itself is not affected. See to the disk of the data folder.',
-  commandInterrupted: (unended) => {
-    const { command, vmName, at } = unended
+  commandInterrupted: (interrupted) => {
+    const { command, vmName, at } = interrupted
     const name = commandOfOperation(command)
     // Another version of the panel may know more commands.
-    const doing = name === null ? `${command} on ${visible(vmName)}` : commandTexts[name].doing(unended)
-    const check = commandTexts[name ?? 'startVirtualMachine'].whatToCheck(unended)
+    const doing = name === null ? `${command} on ${visible(vmName)}` : commandTexts[name].doing(interrupted)
+    const check = commandTexts[name ?? 'startVirtualMachine'].whatToCheck(interrupted)
     return `Checkpoint Panel ended before a command did: ${doing}, begun ${formatMoment(at)}. What became of it was not seen. ${check}`
   },
   linkNotFound: ({ why, host, machine }) => linkTexts[why]({ host, machine }),
