@@ -17,10 +17,14 @@ export const NoCheckpoints = ({ machine }: { readonly machine: VirtualMachine })
   return (
     <PaneMessage
       actions={
-        <>
-          <CommandButton id="checkpoint">{commandLabels.checkpoint}</CommandButton>
-          {isOff && <CommandButton id="settings">{treeWords.openSettings}</CommandButton>}
-        </>
+        unread ? (
+          <CommandButton id="refresh">{commandLabels.refresh}</CommandButton>
+        ) : (
+          <>
+            <CommandButton id="checkpoint">{commandLabels.checkpoint}</CommandButton>
+            {isOff && <CommandButton id="settings">{treeWords.openSettings}</CommandButton>}
+          </>
+        )
       }
     >
       <p>{unread ? unreadText(unread) : treeWords.empty}</p>

@@ -31,6 +31,8 @@ test('what cannot be read is said at the list and in the tree, and the machine b
   await list.getByText('SICK-01').click()
   const tree = page.getByRole('region', { name: 'Checkpoints', exact: true })
   await expect.element(tree.getByText('Checkpoints could not be read.')).toHaveTextContent(AWAY)
+  await expect.element(tree.getByRole('button', { name: 'Refresh' })).toBeVisible()
+  expect(tree.getByRole('button', { name: 'Checkpoint' }).elements()).toEqual([])
   await list.getByText('WELL-01').click()
   await expect.element(tree.getByText('First of WELL-01')).toBeVisible()
 })
