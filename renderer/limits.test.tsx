@@ -64,7 +64,7 @@ async function atRest(): Promise<void> {
   while ((await rendersDuring(pause)).length > 0);
 }
 
-/** What one poll renders, once the window is at rest. */
+/** Returns what one poll renders, once the window is at rest. */
 async function poll({ clock, store }: RenderedFarm): Promise<readonly Render[]> {
   await atRest()
   return rendersDuring(async () => {

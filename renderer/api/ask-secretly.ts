@@ -5,7 +5,7 @@ import type { RootState } from '../store/create-store.ts'
 import type { StoreExtra } from './bridge-base-query.ts'
 import type { SecretName } from './panel-api.ts'
 
-/** What was answered, in the form of a reply. */
+/** The answer to a request, in the form of a reply. */
 type Answer<N extends SecretName> =
   { readonly ok: true; readonly value: OutputOf<N> } | { readonly ok: false; readonly failure: Failure }
 

@@ -3,7 +3,7 @@ import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { Request } from '../../shared/contract/reply.ts'
 import type { Failure } from '../../shared/domain/failure.ts'
 
-/** What thunks of the store may reach outside it. */
+/** The extra argument of thunks: the only things outside the store that they may reach. */
 export interface StoreExtra {
   readonly bridge: Bridge
 }

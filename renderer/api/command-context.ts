@@ -12,7 +12,7 @@ interface Known {
   readonly running?: Activity | undefined
 }
 
-/** What a window judges commands by. */
+/** Returns the context by which a window judges commands. */
 export const contextOf = (
   { host, machine, checkpoints = [], running }: Known,
   program: Program | null,

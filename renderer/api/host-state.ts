@@ -24,7 +24,7 @@ export function selectHostState(state: RootState, host: Host): HostState {
   return isUninitialized ? 'notAsked' : 'connecting'
 }
 
-/** What is wrong with a host that answers, in a sentence; else how it stands. */
+/** Returns the words for a host's state; of a connected host whose clock differs they say that as well. */
 export function hostStateTitle({ connection }: Host, state: HostState): string {
   const words = hostStateWords[state]
   return connection.state === 'connected' && connection.clockAhead !== undefined

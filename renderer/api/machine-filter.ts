@@ -10,10 +10,10 @@ import { selectFilter } from '../store/selection-slice.ts'
 import { measuredTotal } from './measures.ts'
 import type { MachineRow } from './machine-rows.ts'
 
-/** What the list is filtered by, understood as far as it can be. */
+/** Returns the filter of the list, parsed as far as it can be understood. */
 export const selectMachineFilter = createSelector([selectFilter], (text) => parseFilter(text, filterNames()))
 
-/** What is known of a line besides what it shows. */
+/** The facts about a line that it does not show itself. */
 export interface RowContext {
   /** The moment of its reading, by the host's clock. */
   readonly readAt: number

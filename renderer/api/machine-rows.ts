@@ -5,7 +5,7 @@ import type { Inventory } from '../../shared/domain/inventory.ts'
 import { whyUnread } from '../../shared/domain/unread.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
-/** What lines are made from. */
+/** The lists of an inventory that lines are made from. */
 export type MachineLists = Pick<Inventory, 'machines' | 'checkpoints'>
 
 /** The host a line is of. */
@@ -23,11 +23,11 @@ export interface MachineRow {
   readonly oldestAt: number | null
   /** When the youngest one was made. */
   readonly youngestAt: number | null
-  /** What the inventory alone can tell. */
+  /** The findings that the inventory alone can tell. */
   readonly findings: readonly FindingAt<'list'>[]
 }
 
-/** What a line is told apart by: `hv-01/` and the id of its machine. */
+/** Returns the id that tells a line apart: `hv-01/` and the id of its machine. */
 export const lineId = (hostId: string, vmId: string): string => `${hostId}/${vmId}`
 
 /** The host and the machine of a line's id. */

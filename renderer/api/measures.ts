@@ -4,7 +4,10 @@ import { panelApi } from './panel-api.ts'
 
 const { endpoints } = panelApi
 
-/** What was measured of one machine: `undefined` before the first answer, and `null` where the host could not tell. */
+/**
+ * Returns the measure of one machine: `undefined` before the first answer, and `null` where the host could
+ * not tell.
+ */
 export function selectMeasure(
   state: RootState,
   hostId: string,
@@ -17,7 +20,10 @@ export function selectMeasure(
 
 const totals = new WeakMap<MachineMeasure, number | null>()
 
-/** What checkpoints cost a machine in all, in bytes: their own files and every differencing disk. `null` is not known. */
+/**
+ * Returns what checkpoints cost a machine in all, in bytes: their own files and every differencing disk.
+ * `null` is not known.
+ */
 export function measuredTotal(measure: MachineMeasure): number | null {
   const known = totals.get(measure)
   if (known !== undefined) return known

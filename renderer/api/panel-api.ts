@@ -7,7 +7,7 @@ type Named<Kind extends 'query' | 'command'> = {
   [N in RoutedName]: Operations[N]['kind'] extends Kind ? N : never
 }[RoutedName]
 
-/** What carries a password; `ask-secretly.ts` asks it, and no cache ever holds it. */
+/** The requests that carry a password; `ask-secretly.ts` sends them, and no cache ever holds them. */
 export type SecretName = 'signIn' | 'testConnection'
 
 /** The tag of everything that was read of one machine besides the inventory. */

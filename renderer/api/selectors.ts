@@ -37,13 +37,13 @@ export const selectShownHosts: (state: RootState) => readonly Host[] = createSel
 export const selectActivities = (state: RootState): readonly Activity[] =>
   activitiesEntry(state).data ?? NO_ACTIVITIES
 
-/** What became of the checkpoints that were made here, by id; ids are unique among all hosts. */
+/** Returns the kind that each checkpoint made here became, by id; ids are unique among all hosts. */
 export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = createSelector(
   [(state: RootState) => madeEntry(state).data],
   (made) => new Map(made?.map(({ checkpointId, became }) => [checkpointId, became])),
 )
 
-/** What the program can do here, once the window has asked. */
+/** Returns the capabilities of the program here; `null` until the window has read them. */
 export const selectProgram = (state: RootState): Program | null => programEntry(state).data ?? null
 
 /** The last reading of a host. */

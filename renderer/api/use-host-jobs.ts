@@ -32,7 +32,7 @@ export interface MachineAtWork {
   readonly job: HostJob
 }
 
-/** What is done at a host, and what it tells of it. */
+/** A host with work under way: the machines it is done on, and the host's answer about its jobs. */
 export interface HostAtWork {
   readonly hostId: string
   readonly machines: readonly VirtualMachine[]
@@ -73,7 +73,7 @@ export function useHostsAtWork(hostIds: readonly string[]): readonly HostAtWork[
   )
 }
 
-/** What hosts are at work on, machine by machine, as far as they tell. */
+/** Returns the work under way at hosts, machine by machine, as far as they tell. */
 export function useHostJobs(hostIds: readonly string[]): readonly MachineAtWork[] {
   const atWorkThere = useHostsAtWork(hostIds)
   return useMemo(

@@ -5,7 +5,7 @@ import { forgetWebSession, webSessionKey } from './web-session.ts'
 
 declare global {
   interface Window {
-    /** What the desktop shell's preload exposes; a request rejects where it does not reach the program. */
+    /** The bridge of the desktop shell's preload; a request rejects where it does not reach the program. */
     readonly panel?: Bridge
   }
 }

@@ -6,9 +6,9 @@ import { machineWords } from '../../shared/words/screens.ts'
 import { contextOf } from '../api/command-context.ts'
 import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachines } from './command.ts'
 
-/** What there is to act on: what is selected, as far as the host has it. */
+/** The subjects that commands can act on: the selection, as far as the host has it. */
 export interface Subjects {
-  /** What the program can do here; `null` until it is known. */
+  /** The capabilities of the program here; `null` until they are known. */
   readonly program: Program | null
   readonly host: OfHost | null
   /** The machine whose tree is shown. */
@@ -67,7 +67,7 @@ export function verdictOf(command: Command, subjects: Subjects): Verdict | null 
   }
 }
 
-/** What is to be selected first for the commands of a scope. */
+/** Tells what to select first for the commands of a scope. */
 function selectionText(scope: Command['scope'], subjects: Subjects): string {
   const { machines, checkpoints } = subjects
   switch (scope) {

@@ -13,7 +13,7 @@ const editing =
     dispatch(dialogOpened({ kind: 'editCheckpoint', ...idsOf(subject), checkpointId, field }))
   }
 
-/** What is done to one checkpoint, in the order of Hyper-V Manager. Their keys act in the tree alone. */
+/** The commands for one checkpoint, in the order of Hyper-V Manager. Their keys act in the tree alone. */
 export const checkpointCommands: readonly CheckpointCommand[] = [
   {
     id: 'checkpointSettings',

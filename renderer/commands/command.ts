@@ -43,7 +43,7 @@ export interface OfCheckpoints extends OfMachine {
 
 interface Entry<Scope extends string, Subject> {
   readonly id: CommandId
-  /** What it is done to, and so where it is offered. */
+  /** The kind of subject it acts on, and so where it is offered. */
   readonly scope: Scope
   /** Commands of different groups are set apart by a line. */
   readonly group: number
@@ -52,9 +52,9 @@ interface Entry<Scope extends string, Subject> {
   readonly keys: readonly string[]
   /** Keys that a browser keeps for itself, so that only the desktop program has them. */
   readonly desktopKeys?: readonly string[]
-  /** What it leads to, which says whether it may be given now; absent where nothing speaks against it. */
+  /** The operation it leads to, and by which it is judged; absent where nothing speaks against it. */
   readonly does?: Asked
-  /** What that is aimed at, where it is not what is selected. */
+  /** Returns the aim of that operation, where it is not the selection. */
   readonly aim?: (subject: Subject) => Aim
   readonly run: (subject: Subject) => CommandThunk
 }

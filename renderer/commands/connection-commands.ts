@@ -36,7 +36,7 @@ const signOut =
     if (failure) dispatch(toastGiven(failureToast(failure)))
   }
 
-/** What is done to a host and to the way to it. */
+/** The commands for a host and for the connection to it. */
 export const connectionCommands: readonly HostCommand[] = [
   {
     id: 'refresh',

@@ -7,7 +7,7 @@ import { commandGiven, type ToldThere } from '../store/own-commands-slice.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
 import type { StoreThunk } from './command.ts'
 
-/** What came of a command: its result, or its failure. */
+/** The outcome of a command: its result, or its failure. */
 export interface Answer<N extends CommandName> {
   readonly result?: OutputOf<N>
   readonly failure?: Failure
@@ -16,7 +16,7 @@ export interface Answer<N extends CommandName> {
 export interface Giving {
   /** The id of its activity; a new one where none is given. */
   readonly id?: string
-  /** What of its end is told by whoever gives it; messages tell the rest. */
+  /** The part of its end that the caller tells; messages tell the rest. */
   readonly told?: ToldThere
 }
 

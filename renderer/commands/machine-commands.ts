@@ -3,7 +3,7 @@ import { idsOf, type MachineCommand } from './command.ts'
 import { connectMachine, createCheckpointNow } from './host-commands.ts'
 import { deleteSavedState, powerCommands } from './power-commands.ts'
 
-/** What is done to one virtual machine, in the order of Hyper-V Manager. */
+/** The commands for one virtual machine, in the order of Hyper-V Manager. */
 export const machineCommands: readonly MachineCommand[] = [
   {
     // Its key is Enter on a line of the list.

@@ -39,13 +39,13 @@ export function offeredCommands(
   return [...groups.values()]
 }
 
-/** What commands can act on now, and what it is called. */
+/** A scope whose commands have something to act on now, and the name of that. */
 export interface OfferedScope {
   readonly scope: Command['scope']
   readonly title: string
 }
 
-/** What is selected, from the host down, as Hyper-V Manager groups its actions. */
+/** Returns the scopes of the selection, from the host down, as Hyper-V Manager groups its actions. */
 export function offeredScopes(subjects: Subjects): readonly OfferedScope[] {
   const { host, machine, machines, checkpoint, checkpoints } = subjects
   return [

@@ -10,7 +10,7 @@ const ask =
     dispatch(dialogOpened({ kind: 'power', command, ...idsOf(subject) }))
   }
 
-/** What changes a machine's power state; what throws something away asks first. */
+/** The commands that change a machine's power state; those that throw something away ask first. */
 export const powerCommands: readonly MachineCommand[] = [
   {
     id: 'start',

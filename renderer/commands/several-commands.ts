@@ -22,7 +22,7 @@ const machinesCommand = (
     },
 })
 
-/** What is done to several machines. They may share keys with the commands for one. */
+/** The commands for several machines. They may share keys with the commands for one. */
 export const machinesCommands: readonly MachinesCommand[] = [
   machinesCommand('startVirtualMachine', { id: 'startSeveral', group: 1, icon: 'now', keys: ['Ctrl+S'] }),
   machinesCommand('shutDownVirtualMachine', { id: 'shutDownSeveral', group: 1, icon: 'power', keys: [] }),
@@ -35,7 +35,7 @@ export const machinesCommands: readonly MachinesCommand[] = [
   }),
 ]
 
-/** What is done to several checkpoints of a machine. */
+/** The commands for several checkpoints of one machine. */
 export const checkpointsCommands: readonly CheckpointsCommand[] = [
   {
     id: 'deleteSeveral',

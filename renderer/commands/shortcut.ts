@@ -1,7 +1,7 @@
 import type { Shell } from '../../shared/contract/bridge.ts'
 import type { Command } from './command.ts'
 
-/** What a key press is made of. */
+/** A key press, with the fields of a `KeyboardEvent`. */
 export interface KeyPress {
   readonly key: string
   readonly ctrlKey: boolean

@@ -38,7 +38,7 @@ const noCheckpointReason = (nodeId: string | null): string => {
 const NO_CHECKPOINTS: readonly Checkpoint[] = []
 const NO_MEASURES: ReadonlyMap<string, MachineMeasure | null | undefined> = new Map()
 
-/** What is known of the selected machines' sizes, where the filter asks for them. */
+/** Returns the measures of the selected machines, where the filter asks for them. */
 const selectSelectedMeasures = createSelector(
   [(state: RootState) => (asksForMeasure(selectMachineFilter(state)) ? state : null)],
   (state): ReadonlyMap<string, MachineMeasure | null | undefined> => {
@@ -84,7 +84,7 @@ const severalOf = (
   return ofMachine && selected.length > 1 ? { ...ofMachine, selected } : null
 }
 
-/** What the commands would act on now. */
+/** Returns the subjects that commands would act on now. */
 export const selectSubjects: (state: RootState) => Subjects = createSelector(
   [
     selectHost,

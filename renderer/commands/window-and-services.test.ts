@@ -105,7 +105,7 @@ function inWindow(known: Known): Said {
   return sent(known).map(({ command }) => [command.id, verdictOf(command, subjects)])
 }
 
-/** What a command brings with it of what its user saw. */
+/** Returns the facts that a command sends along about what its user saw. */
 function expectedOf(
   id: string,
   does: Asked,

@@ -3,7 +3,7 @@ import type { WindowCommand } from './command.ts'
 import { focusPane, focusSearch } from './panes.ts'
 import { undoLastApply } from './undo-apply.ts'
 
-/** What concerns the window and no host. */
+/** The commands that concern the window and no host. */
 export const windowCommands: readonly WindowCommand[] = [
   {
     id: 'connectToServer',

@@ -32,7 +32,7 @@ export interface Specimen {
   readonly dialog?: DialogState
   /** The controls pressed then, by their names. */
   readonly press?: readonly string[]
-  /** What happens once the host was read. */
+  /** Runs once the host has been read. */
   readonly act?: (memory: MemoryBridge, store: AppStore) => Promise<unknown>
 }
 
@@ -64,7 +64,7 @@ const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
   },
 })
 
-/** What a computer without Hyper-V's management tools shows. */
+/** The shell of a computer without Hyper-V's management tools. */
 const withoutModule = nullShell('1.0', {}, async () => [
   { what: 'system', ok: true, text: doctorWords.windows },
   { what: 'version', ok: true, text: doctorWords.version('Desktop', '5.1.26100.1') },
@@ -114,7 +114,7 @@ const severalHosts = simulatedHosts(
 
 const full = { machine: 'SRV-01', checkpoint: 'Pre-patch' }
 
-/** What the gallery shows, in its order. A dialog that joins `everyDialog` joins here by itself. */
+/** The specimens of the gallery, in its order. A dialog that joins `everyDialog` joins here by itself. */
 export const specimens: readonly Specimen[] = [
   { name: 'full', ...full },
   {

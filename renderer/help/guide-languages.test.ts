@@ -26,7 +26,7 @@ const placeOf = (language: Language, from: string, to: string): string => {
     : `${target}#${headingsOf(guideBlocks(language, target)).indexOf(heading)}`
 }
 
-/** What a block is in every language: all but its words. */
+/** Returns the parts of a block that are the same in every language: all but its words. */
 const shapeOf = (language: Language, file: string, block: Block): readonly unknown[] => {
   const links = linksOf([block]).map((to) => placeOf(language, file, to))
   switch (block.kind) {
@@ -76,7 +76,7 @@ const known = [...words, ...OTHERS]
 const bare = (text: string): string => text.replace(/\s+/gu, ' ').replace(/\.\.\.$/u, '')
 const marked = (kind: 'strong' | 'emphasis', block: Block): readonly string[] =>
   partsOf(kind, inlinesOf(block)).map((one) => bare(textOf(one)))
-/** What a block calls by its name: all that is in italics, and of what is bold the words of the screen. */
+/** Returns the names in a block: all that is in italics, and of what is bold the words of the screen. */
 const namesIn = (block: Block): readonly string[] => [
   ...marked('emphasis', block),
   ...marked('strong', block).filter((text) => words.some(([en]) => en === text)),

@@ -9,7 +9,7 @@ const slice = createSlice({
     connectionTestBegun: (_state, { payload }: PayloadAction<string>) => ({
       connectionTest: newConnectionTest(payload),
     }),
-    /** What is told of another test, of another window or given up, is left aside. */
+    /** Ignores reports of another test, of another window or given up. */
     connectionTestTold: (state, { payload }: PayloadAction<ConnectionTest>) =>
       state.connectionTest?.id === payload.id ? { connectionTest: payload } : state,
     connectionTestLeft: () => ({ connectionTest: null }),

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
-/** What of a command's end is told where it was given, as long as that is on screen; messages tell the rest. */
+/** The part of a command's end told where it was given, while that is on screen; messages tell the rest. */
 export type ToldThere = 'end' | 'failure'
 
 const NONE: Readonly<Record<string, ToldThere>> = {}

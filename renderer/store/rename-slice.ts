@@ -8,7 +8,7 @@ export interface Renaming {
   readonly checkpointId: string
   /** Its name when the field was opened. */
   readonly was: string
-  /** What is typed so far. */
+  /** The text typed so far. */
   readonly draft: string
   readonly isSent: boolean
   readonly failure: Failure | null

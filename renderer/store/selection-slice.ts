@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { Place } from '../../shared/domain/place.ts'
 
-/** What the user has selected and opened up. A selection outlives what it points to, so that a refresh never moves it. */
+/** The user's selection and expanded nodes. A selection outlives its target: a refresh never moves it. */
 export interface SelectionState {
   /** The host in use: the one whose machine is shown below the list. */
   readonly hostId: string | null
@@ -44,7 +44,7 @@ const slice = createSlice({
     allHostsSelected: (state) => {
       state.isAllShown = true
     },
-    /** What somebody outside asked to be shown. */
+    /** Selects the place that somebody outside asked to be shown. */
     placeSelected: (state, { payload: { hostId, vmId } }: PayloadAction<Place>) => {
       state.hostId = hostId
       if (vmId === null) return

@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/domain/failure.ts'
 import type { RunCommandName } from '../../shared/domain/machine-run.ts'
 import type { RunState } from '../../shared/words/machine-run.ts'
 
-/** What a toast tells; it is put into words where it is shown, in the language that is chosen then. */
+/** The content of a toast; it is put into words where it is shown, in the language that is chosen then. */
 export type ToastContent =
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'failure'; readonly failure: Failure }

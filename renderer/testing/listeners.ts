@@ -10,7 +10,7 @@ interface Heard {
 const optionsOf = (options: Options): AddEventListenerOptions =>
   typeof options === 'object' ? options : { capture: options === true }
 
-/** What listens from now on; an element that has left the page takes its listeners with it. */
+/** The listeners added from now on; an element that has left the page takes its listeners with it. */
 export interface ListenerCount {
   /** The events listened to, each as often as it is. */
   readonly types: () => readonly string[]

@@ -16,7 +16,7 @@ export const START = Date.UTC(2026, 10, 21, 12)
 export interface MemoryBridge extends PanelInMemory {
   readonly bridge: Bridge
   readonly clock: VirtualClock
-  /** What the window has asked for so far. */
+  /** The requests of the window so far. */
   readonly requests: readonly Request[]
   /** How many listen to the panel's events. */
   readonly listenerCount: () => number

@@ -28,7 +28,7 @@ const nameOf = (type: unknown): string | null => {
   return displayName ?? name ?? ''
 }
 
-/** What is rendered while somebody wants to know it. */
+/** The renders noted so far; `null` while nobody asks for them. */
 let renders: Render[] | null = null
 
 /** Notes what was rendered below a node; what is the same object as before the commit was passed by. */
@@ -61,13 +61,13 @@ const nextFrame = (): Promise<void> =>
     requestAnimationFrame(() => resolve())
   })
 
-/** What is to be rendered already is rendered by then. */
+/** Resolves once everything that is due has been rendered. */
 export async function settled(): Promise<void> {
   await nextFrame()
   await nextFrame()
 }
 
-/** What React renders because of `work`. */
+/** Returns what React renders because of `work`. */
 export async function rendersDuring(work: () => Promise<unknown>): Promise<readonly Render[]> {
   await settled()
   const noted: Render[] = []

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 import styles from './choice.module.css'
 
 export interface CheckboxProps extends Omit<CheckboxFieldProps, 'className' | 'children'> {
-  /** What ticking it means; also where the reason stands when it cannot be changed. */
+  /** The meaning of ticking it and, where it cannot be changed, the reason. */
   readonly description?: ReactNode
   readonly children: ReactNode
 }

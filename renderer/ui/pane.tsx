@@ -40,7 +40,7 @@ export const PaneHead = ({
   </div>
 )
 
-/** What stands in a pane that has nothing to list. */
+/** The message in a pane that has nothing to list. */
 export const PaneMessage = ({
   children,
   actions,

@@ -8,7 +8,7 @@ export interface SplitterProps {
   readonly label: string
   /** `vertical` is a line from top to bottom, which changes a width. */
   readonly orientation: 'vertical' | 'horizontal'
-  /** What sizes are counted in; a percentage is one of the element around the line. */
+  /** The unit of sizes; a percentage is one of the element around the line. */
   readonly unit: 'pixels' | 'percent'
   /** The size of the pane it belongs to. */
   readonly value: number

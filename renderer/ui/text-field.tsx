@@ -15,7 +15,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   /** The visible label; a field without one needs `aria-label`. */
   readonly label?: ReactNode
   readonly description?: ReactNode
-  /** What is wrong with the text; its presence marks the field invalid. */
+  /** The problem with the text; its presence marks the field invalid. */
   readonly error?: ReactNode
   readonly placeholder?: string
   /** A field of several lines, this high. */

@@ -64,7 +64,7 @@ const ActionGroup = ({ scope, title }: OfferedScope) => {
   )
 }
 
-/** What can be done with what is selected: the same table as the menus and the keyboard. */
+/** The commands for the selection, from the same table as the menus and the keyboard. */
 export const ActionsPane = () => {
   const subjects = useAppSelector(selectSubjects)
   return (

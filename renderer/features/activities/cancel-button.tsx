@@ -10,7 +10,7 @@ import { passFocusOn } from '../../ui/pass-focus-on.ts'
 export interface CancelButtonProps {
   readonly activity: Activity
   readonly variant?: ButtonVariant
-  /** What it says where *Cancel* alone could mean something else. */
+  /** Its text where *Cancel* alone could mean something else. */
   readonly label?: string
   /** Whether its name tells of what, because others stand beside it. */
   readonly isNamed?: boolean

@@ -8,7 +8,7 @@ import styles from './activity-item.module.css'
 import { StopButton } from './stop-button.tsx'
 import type { HostWork } from './use-host-work.ts'
 
-/** What Hyper-V does without a command of ours, marked as such. */
+/** Work that Hyper-V does without a command of ours, marked as such. */
 export const HostWorkItem = ({ work, now }: { readonly work: HostWork; readonly now: number }) => {
   const { text, percent, startedAt, status } = work
   return (

@@ -13,7 +13,7 @@ import { useClock } from '../../ui/clock.ts'
 
 const NOBODY: readonly VirtualMachine[] = []
 
-/** What Hyper-V is at work on although no command of ours is: disks that merge, or what somebody else began. */
+/** Work that Hyper-V does without a command of ours: disks that merge, or what somebody else began. */
 export interface HostWork {
   readonly id: string
   readonly hostId: string
@@ -23,7 +23,7 @@ export interface HostWork {
   readonly startedAt: number | null
   /** The host's own words. */
   readonly status: string
-  /** What it can be stopped by, where the host takes that, and the user's role has it. */
+  /** The job to stop it by, where the host takes that, and the user's role has it. */
   readonly stop: { readonly vmId: string; readonly jobId: string } | null
 }
 

@@ -17,7 +17,7 @@ interface CellsProps extends Omit<TreeLine, 'id' | 'children'> {
   readonly isRenaming: boolean
 }
 
-/** What stands in a line; rendered only when that reads differently. */
+/** The cells of a line; rendered only when they read differently. */
 const Cells = memo((props: CellsProps) => {
   const { icon, name, kind, made, age, size, badges, level, isBranch, isHit, isRenaming } = props
   return (
@@ -51,7 +51,7 @@ Cells.displayName = 'Cells'
 
 export interface CheckpointLineProps {
   readonly line: TreeLine
-  /** What was searched for and found. */
+  /** The ids of the nodes that the search found. */
   readonly hits: ReadonlySet<string>
   readonly renamingId: string | null
 }

@@ -24,7 +24,10 @@ const nodeOf = (field: HTMLElement | null, id: string): HTMLElement | null =>
 /** Keeps a list around it from taking what happens in the field for its own: clicks, arrows, letters. */
 const keep = (event: SyntheticEvent): void => event.stopPropagation()
 
-/** What was typed goes nowhere by itself: not by a click elsewhere, which may be a slip, and not by a poll. */
+/**
+ * Returns the hint below the field. Neither a click elsewhere, which may be a slip, nor a poll sends what was
+ * typed or throws it away.
+ */
 const hint = (draft: string, isSent: boolean): string =>
   isSent ? renameWords.sending : `${nameLength(draft.length)}. ${renameWords.hint}`
 

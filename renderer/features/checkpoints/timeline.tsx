@@ -58,7 +58,7 @@ const Chip = ({ line, node, isDense }: Placed & { readonly isDense: boolean }) =
 export interface TimelineProps {
   readonly label: string
   readonly view: View
-  /** What is said of each node, in any order. */
+  /** The texts of each node, in any order. */
   readonly lines: readonly TreeLine[]
   readonly currentId: string | null
   readonly selectedIds: readonly string[]

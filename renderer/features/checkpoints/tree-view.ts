@@ -49,12 +49,12 @@ export interface TreeLine {
   readonly children: readonly TreeLine[]
 }
 
-/** What the tree is made of; `measure` is `undefined` while the slow query has not answered. */
+/** The data that the tree is made of; `measure` is `undefined` while the slow query has not answered. */
 export interface TreeSource {
   readonly machine: VirtualMachine
   readonly checkpoints: readonly Checkpoint[]
   readonly measure: MachineMeasure | null | undefined
-  /** What became of those that were made here, by id. */
+  /** The kind that each checkpoint made here became, by id. */
   readonly made?: ReadonlyMap<string, MadeKind>
   /** The present, by the host's clock. */
   readonly readAt: number
@@ -146,7 +146,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
   return sortedNodes(checkpointTree(checkpoints, machine.parentCheckpointId), sort, sizeOf).map(line)
 }
 
-/** What a screen reader says of a line. */
+/** Returns the text that a screen reader says for a line. */
 export const lineLabel = ({ name, kind, made, age, badges }: TreeLine): string =>
   [visible(name), kind, made, age && treeWords.ago(age), ...badges.map(({ words }) => words)]
     .filter(Boolean)

@@ -13,7 +13,7 @@ import { useSteadyLines } from './use-steady.ts'
 
 const DAY = 86_400_000
 
-/** What is shown of a machine's checkpoints: the lines of the tree, their places in time, and what they cost in all. */
+/** Returns the lines of a machine's tree, their places in time, and what its checkpoints cost in all. */
 export function useCheckpointLines({ host, machine, checkpoints }: OfMachine, lastReadAt: number) {
   const readAt = useHostTime(lastReadAt)
   const sort = useAppSelector(selectTreeSort)

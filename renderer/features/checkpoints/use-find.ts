@@ -4,7 +4,7 @@ import { flatLines, type TreeLine } from './tree-view.ts'
 
 /** A search among the nodes of one machine. */
 export interface Find {
-  /** What is looked for; `null` while the box is closed. */
+  /** The text to find; `null` while the box is closed. */
   readonly text: string | null
   readonly hits: ReadonlySet<string>
   /** Which of the hits is the current node, counted from 1; 0 where none is. */

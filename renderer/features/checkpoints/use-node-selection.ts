@@ -7,7 +7,7 @@ import { announce } from '../../ui/announcer.ts'
 
 const isCheckpoint = (id: string): boolean => id !== NOW_ID && id !== LOST_ID
 
-/** What is selected in a machine's tree, and how to change it. */
+/** The selection in a machine's tree, and how to change it. */
 export interface NodeSelection {
   /** The node that has, or would get, the focus. */
   readonly currentId: string | null

@@ -27,7 +27,7 @@ export interface CheckpointOverviewProps {
   readonly readAt: number
 }
 
-/** What is known of a checkpoint, and what applying it would leave its machine as. */
+/** The known facts of a checkpoint, and the state in which applying it would leave its machine. */
 export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps) => {
   const { host, machine, checkpoint, checkpoints } = subject
   const details = useCheckpointDetails(subject)

@@ -59,7 +59,7 @@ const DiskBox = ({ line, isHeld, nameOf }: DiskBoxProps) => {
 
 interface DiskPictureProps {
   readonly chain: DiskChain
-  /** What the picture is of. */
+  /** The subject of the picture, as its accessible name. */
   readonly label: string
   /** Whether the selected state stands on a file. */
   readonly isHeld: (line: DiskLine) => boolean

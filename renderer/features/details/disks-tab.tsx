@@ -37,7 +37,7 @@ const ChainFigure = ({ chain, isHeld, nameOf }: ChainFigureProps) => {
 
 const NOTHING: Pick<MachineMeasure, 'files' | 'systemFiles'> = { files: [], systemFiles: [] }
 
-/** What was found at the disks, in sentences. */
+/** Returns a finding at the disks in sentences. */
 function diskNotes({ kind, values }: FindingAt<'list'>) {
   if (kind === 'leftOver')
     return (

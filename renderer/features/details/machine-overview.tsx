@@ -21,7 +21,7 @@ function heartbeatText(machine: VirtualMachine): string {
   return settled === 'Off' || settled === 'Saved' ? detailWords.notRunning : detailWords.unknown
 }
 
-/** What Hyper-V Manager's summary says of a machine, where its files are, and what its checkpoints take. */
+/** A machine as in Hyper-V Manager's summary, with where its files are and what its checkpoints take. */
 export const MachineOverview = ({
   subject,
   readAt,

@@ -14,7 +14,7 @@ import type { Reading } from './use-readings.ts'
 export const momentFact = (at: number | null, readAt: number): string =>
   at === null ? detailWords.unknown : detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
 
-/** What a reading told; that it is still being read, or that it is not known. */
+/** Returns what a reading told; else that it is still being read, or that it is not known. */
 export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => string | null): string => {
   if (data) return told(data) ?? detailWords.unknown
   return failure ? detailWords.unknown : machineWords.measuring
@@ -47,7 +47,7 @@ interface OverviewProps {
   readonly host: Host
   readonly readAt: number
   readonly facts: readonly Fact[]
-  /** What some of the facts were read by. */
+  /** The reading that some of the facts come from. */
   readonly reading: Reading<unknown>
 }
 

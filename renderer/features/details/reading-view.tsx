@@ -39,12 +39,12 @@ export const ReadingFailure = ({ reading: { failure, readAgain } }: { readonly r
 interface ReadingViewProps<T> {
   readonly host: Host
   readonly reading: Reading<T>
-  /** What is said while there is nothing to show. */
+  /** The text while there is nothing to show. */
   readonly waiting: string
   readonly children: (data: T) => ReactNode
 }
 
-/** What was read, with the moment it was true. What could not be read again is greyed, and said to be old. */
+/** A reading, with the moment it was true. One that could not be repeated is greyed, and said to be old. */
 export const ReadingView = <T extends { readonly readAt: number }>({
   host,
   reading,

@@ -7,7 +7,7 @@ import { panelApi } from '../../api/panel-api.ts'
 import type { OfCheckpoint, OfHost, OfMachine } from '../../commands/command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 
-/** What was read of something, how it went the last time, and how to read it again. */
+/** A reading: its data, how it went the last time, and how to read again. */
 export interface Reading<T> {
   /** Always of what was asked for, never of what was selected before. */
   readonly data: T | undefined
@@ -80,7 +80,7 @@ export function useCheckpointDetails({
   return readingOf(state, () => dispatch(getCheckpointDetails.initiate(args, AGAIN)))
 }
 
-/** What a machine's disk files take: the slow query, which the list and the tree ask too. */
+/** Reads the sizes of a machine's disk files: the slow query, which the list and the tree ask too. */
 export function useMachineMeasure({ host, machine }: OfMachine): Reading<OutputOf<'measureCheckpoints'>> {
   const args = { hostId: host.id, vmIds: [machine.id] }
   const isSettled = useIsSettled(`${host.id}/${machine.id}`)
@@ -92,7 +92,7 @@ export function useMachineMeasure({ host, machine }: OfMachine): Reading<OutputO
   return readingOf(state, () => dispatch(measureCheckpoints.initiate(args, AGAIN)))
 }
 
-/** What the host is: its volumes and their free space. */
+/** Reads the facts of the host: its volumes and their free space. */
 export function useHostFacts({ host }: OfHost): Reading<OutputOf<'getHostFacts'>> {
   const args = { hostId: host.id }
   const dispatch = useAppDispatch()

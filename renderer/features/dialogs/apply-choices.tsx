@@ -36,7 +36,7 @@ const ReasonField = ({ prompt: { reason, hasReason, change } }: Pick<ApplyChoice
   </div>
 )
 
-/** What the user decides: keep first, start afterwards, or knowingly lose. */
+/** The choices of the user: keep first, start afterwards, or knowingly lose. */
 export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
   const { onHost, canKeep, keep, name, nameProblem, preview, startAfterwards, understood, change } = prompt
   return (

@@ -25,7 +25,7 @@ interface ApplyDialogProps {
   readonly onClose: () => void
 }
 
-/** What the user confirmed, and whether it is the host that keeps and applies. */
+/** The facts that the user confirmed, and whether it is the host that keeps and applies. */
 interface Confirmed {
   readonly facts: ApplyFacts
   readonly onHost: boolean

@@ -25,7 +25,7 @@ interface ApplyFactsProps {
 const touches = (changes: readonly Change[], ...what: readonly Change['what'][]): boolean =>
   changes.some((change) => what.includes(change.what))
 
-/** What an apply is about and what it does, as a screen reader says it right after the title. */
+/** The subject of an apply and its effects, as a screen reader says them right after the title. */
 export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => {
   const { machine, target, readAt } = facts
   const { preview, changes, isPowerChanged } = prompt

@@ -14,7 +14,7 @@ import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 
 interface ApplyPromptProps {
   readonly hostName: string
-  /** What the session with the host has. */
+  /** The context of commands, with the capabilities of the session with the host. */
   readonly context: CommandContext
   readonly facts: Facts
   /** `null` while it is not read. */

@@ -29,7 +29,7 @@ async function open(app: RenderedApp, vmName: string, checkpointName: string, fi
 const sent = ({ requests }: RenderedApp) =>
   requests.filter((request) => ['renameCheckpoint', 'setCheckpointNotes'].includes(request.name))
 
-/** What the host has of a checkpoint. */
+/** Returns the name and notes of a checkpoint as the host has them. */
 const onHost = ({ simulator }: RenderedApp, checkpointId: string) => {
   const all = simulator.world().machines.flatMap(({ checkpoints }) => checkpoints)
   const found = all.find(({ id }) => id === checkpointId)

@@ -22,7 +22,7 @@ interface DeleteFactsProps {
   readonly prompt: DeletePromptState
 }
 
-/** What a deletion takes away and what it does to the disks, as a screen reader says it right after the title. */
+/** The checkpoints to go and the effects on disks, as a screen reader says them right after the title. */
 export const DeleteFacts = ({ id, hostName, facts, prompt }: DeleteFactsProps) => {
   const { machine } = facts
   const { disks, mergeTime } = prompt.preview

@@ -32,7 +32,7 @@ const Nodes = ({ nodes }: { readonly nodes: readonly DeleteNode[] }) =>
     </li>
   ))
 
-/** What goes, what moves up and what that stands on, as a tree. */
+/** The nodes that go, those that move up and the nodes that these stand on, as a tree. */
 export const DeleteTree = ({ tree }: { readonly tree: readonly DeleteNode[] }) => (
   <ul aria-label={deleteWords.tree} className={styles['tree']}>
     <Nodes nodes={tree} />

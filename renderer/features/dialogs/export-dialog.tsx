@@ -19,7 +19,7 @@ interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-/** What was asked for, as it was when it was: what is under way goes on being shown by it. */
+/** The export as it was confirmed; the dialog goes on showing this while it is under way. */
 interface Confirmed {
   readonly details: OutputOf<'getCheckpointDetails'>
   readonly folder: string

@@ -26,7 +26,7 @@ interface ExportProgressProps {
   readonly folder: string
   /** The folder that it writes; `null` where that cannot be foretold. */
   readonly path: string | null
-  /** What stood there before. */
+  /** The kind of item at `path` before the export. */
   readonly foundBefore: FolderFacts['found'] | null
   /** As far as the panel has told of it. */
   readonly activity: Activity | undefined
@@ -36,7 +36,7 @@ interface ExportProgressProps {
   readonly onAskAgain: () => void
 }
 
-/** What is left of an export that did not end well, as the host shows it. */
+/** The remains of an export that did not end well, as the host shows them. */
 const LeftBehind = ({
   hostId,
   path,

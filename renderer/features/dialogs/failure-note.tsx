@@ -8,7 +8,7 @@ import styles from './dialogs.module.css'
 
 interface FailureNoteProps {
   readonly failure: Failure
-  /** What can be done about it, beside copying it. */
+  /** The remedies for it, beside copying it. */
   readonly actions?: ReactNode
 }
 

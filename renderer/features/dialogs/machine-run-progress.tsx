@@ -85,7 +85,7 @@ const Line = ({ line }: { readonly line: RunLine }) => {
   )
 }
 
-/** What has become of every machine so far, and in the end. */
+/** The state of every machine of a run, so far and in the end. */
 export const MachineRunProgress = (props: MachineRunProgressProps) => {
   const { command, lines, end, isStopping, onStop, onClose } = props
   const summaryId = useId()

@@ -32,7 +32,7 @@ export interface MachineRunPromptProps {
   readonly onClose: () => void
 }
 
-/** What each machine's checkpoint is to be called, and what is wrong with the pattern of that. */
+/** Returns the name for each machine's checkpoint, and the problem with the pattern of the names. */
 function useNames(machines: readonly VirtualMachine[]) {
   const [pattern, setPattern] = useState<string>(runWords.defaultPattern)
   const [[date = '', time = '']] = useState(() => nameStamp(Date.now()).split(' '))

@@ -18,7 +18,7 @@ export type RunEnd =
   | { readonly kind: 'ended'; readonly results: readonly RunResult[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** What is known of one machine of a run. */
+/** The known state of one machine of a run. */
 export interface RunLine {
   readonly vmId: string
   readonly name: string

@@ -21,7 +21,7 @@ import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'
 import { currentLanguage } from '../../../shared/words/language.ts'
 
-/** What the user has put into the prompt so far; `null` where the prompt's own suggestion stands. */
+/** The user's input to the prompt so far; `null` where the prompt's own suggestion stands. */
 interface Draft {
   readonly keep: boolean
   readonly name: string | null
@@ -46,7 +46,7 @@ export interface ApplyPromptState {
   readonly offersStart: boolean
   readonly startAfterwards: boolean
   readonly understood: boolean
-  /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
+  /** The changes since the user last looked; while there are any, nothing can be confirmed. */
   readonly changes: readonly Change[]
   /** Whether the machine would be left in another state than the user has seen. */
   readonly isPowerChanged: boolean

@@ -10,7 +10,7 @@ import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 
 type Editable = Pick<Checkpoint, 'name' | 'notes'>
 
-/** What a checkpoint's page holds: each field as read from the host unless the user changed it. */
+/** The fields of a checkpoint's page, each as read from the host unless the user changed it. */
 export interface CheckpointEdits {
   readonly name: string
   /** With a browser's line ends. */
@@ -19,7 +19,7 @@ export interface CheckpointEdits {
   readonly notesProblem: CheckpointNotesProblem | null
   /** How long the notes are as the host will keep them, in UTF-16 units. */
   readonly notesLength: number
-  /** What is to be sent: only what differs from the host. */
+  /** The fields to send: only those that differ from the host. */
   readonly change: Partial<Editable>
   readonly isChanged: boolean
   readonly isValid: boolean

@@ -6,7 +6,7 @@ import type { Change } from '../../../shared/domain/failure.ts'
 /** The delete prompt's state, all of it derived from the facts and from what the user has seen. */
 export interface DeletePromptState {
   readonly preview: DeletePreview
-  /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
+  /** The changes since the user last looked; while there are any, nothing can be confirmed. */
   readonly changes: readonly Change[]
   readonly understood: boolean
   readonly canConfirm: boolean

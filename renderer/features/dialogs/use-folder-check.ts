@@ -8,7 +8,7 @@ import { useCheckFolderQuery } from '../../api/panel-api.ts'
 /** How long nothing was typed before the host is asked, in ms. */
 const PAUSE = 600
 
-/** What is known of a folder that is being typed. */
+/** The check of a folder that is being typed, as far as it has come. */
 export type FolderCheck =
   | { readonly kind: 'none' }
   | { readonly kind: 'malformed'; readonly problem: HostFolderProblem }

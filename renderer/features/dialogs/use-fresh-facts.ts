@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** What a prompt's query gives. */
+/** The part of a query's result that a prompt uses. */
 interface FactsQuery<Facts> {
   readonly currentData?: Facts | undefined
   readonly fulfilledTimeStamp?: number | undefined

@@ -7,10 +7,10 @@ import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
 import { runningOn, selectActivities, selectProgram } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 
-/** What the list knows of a machine while a dialog about it is open. */
+/** A machine as the list has it while a dialog about it is open. */
 export interface MachineInList {
   readonly hostName: string
-  /** What commands at it are judged by. */
+  /** The context by which commands for it are judged. */
   readonly context: CommandContext
   /** `undefined` when it is gone. */
   readonly machine: VirtualMachine | undefined

@@ -20,7 +20,7 @@ export interface PowerPromptState {
   readonly inList: MachineInList
   /** As the host has it now; `undefined` when it is gone. */
   readonly machine: VirtualMachine | undefined
-  /** What changed since the user last looked; while there is anything, nothing can be confirmed. */
+  /** The changes since the user last looked; while there are any, nothing can be confirmed. */
   readonly changes: readonly Change[]
   readonly verdict: Verdict
   readonly isUnderWay: boolean

@@ -12,7 +12,7 @@ import { useAppSelector } from '../../store/hooks.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** What a command on several machines would be done to, by name, as the list knows them now. */
+/** The machines that a command on several would act on, by name, as the list has them now. */
 export interface RunPlan {
   readonly able: readonly VirtualMachine[]
   /** Those it cannot be done to, each with the reason. `name` is empty where the machine is gone. */

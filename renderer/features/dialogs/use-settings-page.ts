@@ -22,17 +22,17 @@ const ALL: HostCapabilities = { productionCheckpoints: true, automaticCheckpoint
 /** The page's fields, each as read from the host unless the user changed it. */
 export interface SettingsPage {
   readonly form: CheckpointSettingsForm
-  /** What is to be sent; empty when nothing differs from the host. */
+  /** The change to send; empty when nothing differs from the host. */
   readonly change: CheckpointSettingsChange
   readonly isChanged: boolean
-  /** What a checkpoint would be if the page were applied and one made now. */
+  /** The outcome if the page were applied and a checkpoint made now. */
   readonly outcome: CheckpointOutcome
-  /** What else the choice means for this machine. */
+  /** Further consequences of the choice for this machine. */
   readonly remarks: readonly FindingAt<'settings'>[]
-  /** What the host tells of a location that differs from the present one. */
+  /** The host's answer about a location that differs from the present one. */
   readonly location: CheckedFolder
   readonly canSend: boolean
-  /** What the host's Hyper-V has; everything is there until it says otherwise. */
+  /** The capabilities of the host's Hyper-V; all are taken to be there until it says otherwise. */
   readonly capabilities: HostCapabilities
   readonly edit: (part: Partial<CheckpointSettingsForm>) => void
   /** Forgets the edits: the host has them now. */

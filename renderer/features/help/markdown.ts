@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked'
 
-/** What a guide is made of: of Markdown only what the guides use, and nothing that a browser would read as markup. */
+/** A block of a guide: only the Markdown that guides use, and nothing that a browser would read as markup. */
 export type Block =
   | {
       readonly kind: 'heading'

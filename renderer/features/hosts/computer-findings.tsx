@@ -4,7 +4,7 @@ import { useExamineComputerQuery } from '../../api/panel-api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './computer-findings.module.css'
 
-/** What working with Hyper-V on this computer depends on, as it was found: what is fine, and what is in the way. */
+/** The prerequisites of Hyper-V on this computer, as they were found: those met, and those in the way. */
 export const ComputerFindings = () => {
   const { data: found = [] } = useExamineComputerQuery({}, { refetchOnMountOrArgChange: true })
   if (found.length === 0) return null

@@ -28,7 +28,7 @@ const TrustByName = ({ draft, onChange }: DraftProps) => {
   )
 }
 
-/** What most hosts need nothing of. */
+/** The advanced fields, none of which most hosts need. */
 export const ConnectAdvanced = (props: DraftProps) => {
   const { transport, asAnother } = props.draft
   const isSsh = transport === 'ssh'

@@ -3,7 +3,7 @@ import { hostTreeWords } from '../../../shared/words/hosts.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { HostOrderSection, type HostOrderSectionProps } from './host-order-section.tsx'
 
-/** What can be done with the host in use, and with its place in the list. */
+/** The menu of the host in use: its commands, and those for its place in the list. */
 export const HostMenu = (props: HostOrderSectionProps) => (
   <CommandMenu
     label={hostTreeWords.menu(props.host.name)}

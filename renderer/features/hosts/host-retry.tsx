@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Countdown } from './countdown.tsx'
 import styles from './host-retry.module.css'
 
-/** What can be done about a host that does not answer: when it is asked again, and doing so now. */
+/** The time of the next attempt at a host that does not answer, and a button to try now or to sign in. */
 export const HostRetry = ({ host }: { readonly host: Host }) => {
   const dispatch = useAppDispatch()
   const { connection } = host

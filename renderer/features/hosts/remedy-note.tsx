@@ -9,11 +9,11 @@ import styles from './remedy-note.module.css'
 export interface RemedyNoteProps {
   readonly kind: Failure['kind']
   readonly address: HostAddress
-  /** What the failed step of a test found. */
+  /** The finding of a test's failed step. */
   readonly found?: string | null
 }
 
-/** What mends a connection, with its commands to copy. Nothing of it is run here. */
+/** The remedy for a connection, with its commands to copy. None of them is run here. */
 export const RemedyNote = ({ kind, address, found = null }: RemedyNoteProps) => {
   const mend = connectionRemedy(kind, address, found)
   if (!mend) return null

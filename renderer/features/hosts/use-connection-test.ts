@@ -16,7 +16,7 @@ import {
 export interface ConnectionTestState {
   /** Its steps so far, or `null` where none was begun for this address. */
   readonly connectionTest: ConnectionTest | null
-  /** What is tried. */
+  /** The address under test. */
   readonly address: HostAddress | null
   /** Why it could not even be tried. */
   readonly failure: Failure | null

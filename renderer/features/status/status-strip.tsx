@@ -50,7 +50,7 @@ function useFreshFailure(): string | null {
   return failure === null || failure === told ? null : toastText(failure.content)
 }
 
-/** What there is to tell, the most important first: what has just failed, what is ours, what is not. */
+/** Returns the lines to show, the most important first: a fresh failure, our commands, then other work. */
 function useLines(): readonly Line[] {
   const failure = useFreshFailure()
   const activities = useAppSelector(selectActivities)

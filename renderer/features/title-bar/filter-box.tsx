@@ -17,8 +17,9 @@ import styles from './title-bar.module.css'
 export const FILTER_PROBLEM_ID = 'filter-problem'
 
 /**
- * What the list of machines is filtered by. What may be written next is offered while typing; Arrow Down shows it too,
- * Enter takes the marked offer. Escape closes the offers, then clears.
+ * The box for the filter of the list of machines. It offers what may be written next while the user types;
+ * Arrow Down shows the offers too, and Enter takes the marked one. Escape closes the offers, then clears the
+ * box.
  */
 export const FilterBox = () => {
   const dispatch = useAppDispatch()

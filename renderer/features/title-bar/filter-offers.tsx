@@ -8,7 +8,7 @@ export interface FilterOffersProps {
   readonly offers: readonly FilterOffer[]
   /** The one that Enter takes, or -1. */
   readonly marked: number
-  /** What is wrong with what has been written, if anything. */
+  /** The problem with the text so far; empty if there is none. */
   readonly problem: string
   readonly onTake: (offer: FilterOffer) => void
 }
@@ -16,7 +16,7 @@ export interface FilterOffersProps {
 /** The DOM id of an offer, for `aria-activedescendant`. */
 export const offerId = (listId: string, index: number): string => `${listId}-${index}`
 
-/** What may be written next in the filter, each with what it means. The box above keeps focus and takes the keys. */
+/** The offers to continue the filter, each with its meaning. The box above keeps focus and takes the keys. */
 export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffersProps) => {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {

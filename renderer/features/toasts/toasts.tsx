@@ -9,9 +9,9 @@ import { ToastItem } from './toast-item.tsx'
 import styles from './toasts.module.css'
 
 /**
- * What has just ended, where it covers neither the tree nor a prompt: while a dialog is open the messages wait, and
- * their time with them. F6 goes here; Escape closes the message with the focus, which then goes to the next one, and
- * after the last back to where it came from.
+ * The messages about what has just ended. They cover neither the tree nor a prompt: while a dialog is open
+ * they wait, and their time with them. F6 goes here; Escape closes the message with the focus, which then
+ * goes to the next one, and after the last back to where it came from.
  */
 export const Toasts = () => {
   const toasts = useAppSelector(selectToasts)

@@ -69,7 +69,7 @@ export interface ColumnMenuProps {
   readonly closeAndRun: (run: () => void) => void
 }
 
-/** What can be done with one column, and which columns are shown. */
+/** The menu of a column: its commands, and which columns are shown. */
 export const ColumnMenu = ({ index, layout, sort, onFit, closeAndRun }: ColumnMenuProps) => {
   const dispatch = useAppDispatch()
   const column = layout.columns[index]

@@ -14,10 +14,9 @@ import { StateCell } from './state-cell.tsx'
 
 export type ColumnId = keyof typeof columnLabels
 
-/** What a cell shows. */
 export interface CellProps {
   readonly row: MachineRow
-  /** What Hyper-V or a command of ours is doing with it. */
+  /** The work that Hyper-V or a command of ours does on it. */
   readonly status: string
   /** Whether a checkpoint of it lies ahead of its host's clock. */
   readonly isAhead: boolean
@@ -25,7 +24,7 @@ export interface CellProps {
   readonly oldest: string | null
 }
 
-/** What lines are sorted by; `null` where there is no value, and those come last. */
+/** The value that lines are sorted by; `null` where there is none, and those come last. */
 export type SortKey = string | number | null
 
 /** Bytes in checkpoints by line; absent while not measured. */
@@ -46,7 +45,7 @@ interface Look {
 export interface Column extends Look {
   readonly id: ColumnId
   readonly label: string
-  /** What is shown for the label where that is longer than what it heads. */
+  /** The text shown in place of a label that is longer than the cells it heads. */
   readonly shortLabel?: string
   readonly width: number
   readonly minWidth: number
@@ -72,7 +71,7 @@ const NotKnown = () => (
   </span>
 )
 
-/** What a machine that is on uses; nothing is said of one that is off. */
+/** Returns the usage of a machine that is on in words; empty for one that is off. */
 const used = ({ machine }: MachineRow, value: number | null, say: (value: number) => string): string => {
   const isOn = machine.uptime !== 0 || machine.memoryAssigned !== 0
   return isOn ? (value === null ? machineWords.unknown : say(value)) : ''

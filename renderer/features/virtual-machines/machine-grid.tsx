@@ -31,7 +31,7 @@ const indexAt = (target: EventTarget, what: 'index' | 'heading'): number | null 
 
 const isGrip = (target: EventTarget): boolean => target instanceof Element && target.matches('[data-grip]')
 
-/** What the ages of a host's machines are reckoned from, by its own clock, and whether it was read lately. */
+/** The moment from which ages at a host are reckoned, by its own clock, and whether its reading is stale. */
 export interface ReadingOf {
   readonly agesAt: number
   readonly isStale: boolean
@@ -48,7 +48,7 @@ export interface MachineGridProps {
   readonly rowHeight: number
   /** The hosts of the lines; ages are reckoned from their readings. */
   readonly readings: ReadonlyMap<string, ReadingOf>
-  /** What is being done with a machine, by a command of ours or by anybody. */
+  /** Returns the work that a command of ours or anybody does on a machine. */
   readonly statusOf: (row: Row) => string
 }
 

@@ -68,7 +68,7 @@ function useRows(hosts: readonly Host[], readings: readonly HostReading[]) {
   return { all, rows, sort, problems: filter.problems, unmeasured }
 }
 
-/** What stands in the status of a line: our own command, what its host does, else the host's words. */
+/** Returns a function for a line's status: our own command, its host's work, else the host's words. */
 function useStatus(hosts: readonly Host[]): (row: MachineRow) => string {
   const activities = useAppSelector(selectActivities)
   const jobs = useHostJobs(hosts.map(({ id }) => id))

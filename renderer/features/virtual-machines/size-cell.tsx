@@ -9,7 +9,7 @@ interface SizeCellProps {
   readonly hasCheckpoints: boolean
 }
 
-/** What checkpoints cost one machine in all; it waits for its own slow query and nothing else waits for it. */
+/** The cost of a machine's checkpoints in all. It waits for its own slow query; nothing else waits for it. */
 export const SizeCell = ({ hostId, vmId, hasCheckpoints }: SizeCellProps) => {
   const measure = useAppSelector((state) => selectMeasure(state, hostId, vmId))
   // Without checkpoints there is something only where disks of theirs were left over.

@@ -4,7 +4,7 @@ import { measuredTotal } from '../../api/measures.ts'
 import type { RootState } from '../../store/create-store.ts'
 import type { Sizes } from './machine-columns.tsx'
 
-/** What was measured, by line; `null` where the host could not tell. */
+/** The measures by line; `null` where the host could not tell. */
 export type Measures = ReadonlyMap<string, MachineMeasure | null>
 
 const NONE: Measures = new Map()
