@@ -8,7 +8,7 @@ import { notice } from '../domain/notice.ts'
 import { place } from '../domain/place.ts'
 import { z } from '../domain/schema.ts'
 
-/** What the main process tells every window without being asked. */
+/** An event that the main process sends to every window without being asked. */
 export const panelEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hostChanged'), host }),
   /** A reading of a host, as the difference to the one before. */

@@ -20,7 +20,7 @@ export interface HostErrorRecord {
   readonly exceptionType: string
   /** The host's words, shown verbatim. */
   readonly message: string
-  /** What was found on the host after the error, where that tells why. */
+  /** The cause that was found on the host after the error, where one tells why. */
   readonly cause?: FailureCause
   /** With our own `StaleTarget`: what changed. */
   readonly changes?: readonly Change[]

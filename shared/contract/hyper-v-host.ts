@@ -5,7 +5,7 @@ import type { HostCallName, InputOf, OutputOf } from './operations.ts'
 /** The one question a host is asked in many forms; rejects with `HostError` and with nothing else. */
 export type HostCalls = { readonly [N in HostCallName]: (input: InputOf<N>) => Promise<OutputOf<N>> }
 
-/** What goes between a command and whoever waits for it. */
+/** The signals between a command and whoever waits for it. */
 export interface CommandWatch {
   /** The command waits for its turn at the host, and nothing of it has begun; or it no longer waits. */
   readonly onWaiting: (waits: boolean) => void
@@ -21,7 +21,7 @@ export interface CommandWatch {
 /** A place where Hyper-V answers: PowerShell on this computer or the simulator. */
 export interface HyperVHost {
   readonly calls: HostCalls
-  /** What its session has, as it last said; `null` before it was asked anything. */
+  /** Returns the capabilities of its session, as it last told them; `null` before it was asked anything. */
   readonly capabilities: () => Capabilities
   /**
    * Runs a command with all its calls, readings too, where no other command and no slow reading delays them. It may

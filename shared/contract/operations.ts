@@ -45,12 +45,12 @@ const ofMachine = ofHost.extend({ vmId: guid })
 const onMachine = ofHost.extend({ expected: expectedMachine })
 const onTarget = ofHost.extend({ expected: expectedTarget })
 const ofCheckpoint = ofMachine.extend({ checkpointId: guid })
-/** What a command answers that may leave a machine in another power state. */
+/** The answer of a command that may leave a machine in another power state. */
 const powered = z.object({ state: vmState })
 const powerCommand = { kind: 'command', by: 'host', input: onMachine, output: powered } as const
 /** A secret: it is never logged, written, or told again. */
 const password = z.string().min(1).max(1024)
-/** What the machine is busy with once checkpoints are gone from its tree; `null` where nothing was seen. */
+/** The machine's operation once checkpoints are gone from its tree; `null` where none was seen. */
 const deleted = z.object({ operation: vmOperation.nullable() })
 
 /**
@@ -70,10 +70,10 @@ export const operations = {
   listActivities: { kind: 'query', by: 'app', input: nothing, output: z.array(activity) },
   /** Asks the host to stop a command; what came of that is told by the command's own end. `InvalidState` where it cannot be cancelled now. */
   cancelActivity: { kind: 'command', by: 'app', input: z.object({ id: z.string() }), output: nothing },
-  /** What became of the checkpoints that were made in this run of the panel. */
+  /** Lists the checkpoints that were made in this run of the panel, each with its kind. */
   listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
-  /** What a window is to show first, where the program was started to show something. */
+  /** Returns the place a window is to show first; `null` where the program was not started to show one. */
   getAskedPlace: { kind: 'query', by: 'app', input: nothing, output: place.nullable() },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },
   setPreferences: { kind: 'command', by: 'app', input: preferences, output: preferences },
@@ -81,7 +81,7 @@ export const operations = {
   /** Of several windows that set it, the last one counts; no window is told. */
   setLayout: { kind: 'command', by: 'app', input: layout, output: nothing },
 
-  /** What the system's own menu is to show; a shell without one does nothing with it. */
+  /** Hands over the content of the system's own menu; a shell without one does nothing with it. */
   offerMenu: { kind: 'command', by: 'app', input: z.object({ menu: windowMenu }), output: nothing },
   getProgram: { kind: 'query', by: 'app', input: nothing, output: program },
   /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. Takes seconds. */
@@ -210,7 +210,7 @@ export const operations = {
     output: z.object({
       checkpoint,
       named: z.boolean(),
-      /** What the machine was set to make when it was made. */
+      /** The machine's checkpoint type when the checkpoint was made. */
       checkpointType,
     }),
   },
@@ -322,7 +322,7 @@ export const operations = {
     input: onTarget.extend({ folder: hostFolder }),
     output: nothing,
   },
-  /** What the host can tell of a folder without writing to it; it may be one that is not there. */
+  /** Reads what the host can tell of a folder without writing to it; the folder need not exist. */
   checkFolder: {
     kind: 'query',
     by: 'host',
@@ -347,14 +347,14 @@ export const operations = {
     input: ofCheckpoint,
     output: checkpointDetails,
   },
-  /** What a host's event logs say about the checkpoints of a machine, for the last `days`. */
+  /** Reads what a host's event logs say about the checkpoints of a machine, for the last `days`. */
   listHostEvents: {
     kind: 'query',
     by: 'host',
     input: ofMachine.extend({ days: z.number().int().min(1).max(90) }),
     output: z.object({ readAt: timestamp, events: z.array(hostEvent) }),
   },
-  /** What Hyper-V is at work on, for anybody. */
+  /** Lists the jobs that Hyper-V is at work on, for anybody. */
   listJobs: {
     kind: 'query',
     by: 'host',
@@ -376,9 +376,9 @@ export const operations = {
 export type Operations = typeof operations
 export type OperationName = keyof Operations
 
-/** What a caller hands over; ids as plain strings, nothing parsed yet. */
+/** The input of an operation as a caller hands it over; ids are plain strings, nothing is parsed yet. */
 export type RequestOf<N extends OperationName> = z.input<Operations[N]['input']>
-/** What an implementation is given: parsed. */
+/** The input of an operation as its implementation receives it: parsed. */
 export type InputOf<N extends OperationName> = z.output<Operations[N]['input']>
 export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>
 

@@ -6,7 +6,7 @@ type StepName = {
   [N in OperationName]: (typeof operations)[N]['by'] extends 'step' ? N : never
 }[OperationName]
 
-/** What a window may ask for. */
+/** The name of an operation that a window may ask for. */
 export type RoutedName = Exclude<OperationName, StepName>
 
 /** One function for everything a window may ask for. */

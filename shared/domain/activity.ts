@@ -18,7 +18,10 @@ export const applySteps = (onHost: boolean): readonly ApplyStep[] =>
 const stepName = z.enum([...applyStep.options, 'delete', 'merge'])
 export type StepName = z.infer<typeof stepName>
 
-/** What became of the disks after a deletion: nothing had to merge, merged, waits until the machine is off, could not be told, or no longer followed. */
+/**
+ * The state of the disks after a deletion: nothing had to merge, they merged, the merge waits until the
+ * machine is off, it could not be told, or is no longer followed.
+ */
 export const mergeEnd = z.enum(['noMerge', 'merged', 'mergeWaits', 'mergeUnknown', 'mergeLeft'])
 export type MergeEnd = z.infer<typeof mergeEnd>
 
@@ -51,7 +54,7 @@ export const activity = z.object({
   waiting: z.exactOptional(z.boolean()),
   /** How far the host says the change under way is, 0 to 100; not every one says so. */
   percent: z.exactOptional(z.number()),
-  /** What the step under way moves, in bytes, where that is known. */
+  /** The bytes that the step under way moves, where that is known. */
   bytes: z.exactOptional(byteCount),
   /** With a deletion: which of how many it is at, and how many go with it from below. */
   deletion: z.exactOptional(
@@ -61,7 +64,7 @@ export const activity = z.object({
   looking: z.exactOptional(z.boolean()),
   /** The user asked for its end; what came of that is told by its own end. */
   cancelRequested: z.exactOptional(z.boolean()),
-  /** What the checkpoint became that it made. */
+  /** The kind of checkpoint that it made. */
   became: z.exactOptional(madeKind),
   /** The checkpoint that holds what was there before an apply: applying it undoes that. */
   kept: z.exactOptional(z.object({ checkpointId: guid, name: z.string() })),

@@ -40,7 +40,7 @@ export function powerAfterApply(before: VMState, target: Pick<Checkpoint, 'state
   return settledState(before) === 'Running' ? 'Running' : 'Saved'
 }
 
-/** What the disks of the current state hold that no checkpoint does. */
+/** The content of the current state's disks that no checkpoint holds. */
 export type Unheld =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'nothing' }
@@ -60,8 +60,9 @@ export const unheldFiles = (files: readonly DiskFile[]): readonly DiskFile[] =>
   files.filter(({ path, inNow, heldBy }) => inNow && heldBy.length === 0 && isCheckpointDisk(path))
 
 /**
- * What would be lost from the disks. A file's creation time tells since when, because a merge keeps the older
- * file; dates of checkpoints may not stand in for it. A chain that could not be read through makes it unknown.
+ * Returns what would be lost from the disks. A file's creation time tells since when, because a merge keeps
+ * the older file; dates of checkpoints may not stand in for it. A chain that could not be read through makes
+ * it unknown.
  */
 export function unheldByCheckpoints(
   state: VMState,
@@ -86,7 +87,7 @@ export function unheldByCheckpoints(
   }
 }
 
-/** What becomes of the memory of the current state when it is kept as a checkpoint first. */
+/** Whether the memory of the current state survives when that state is kept as a checkpoint first. */
 export type KeptMemory = 'none' | 'kept' | 'lost' | 'dependsOnGuest' | 'notKnown'
 
 function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemory {
@@ -101,16 +102,16 @@ function memoryIfKept({ machine, backupService: service }: ApplyFacts): KeptMemo
   return service === 'Ok' || service === 'Degraded' ? 'lost' : 'kept'
 }
 
-/** What is not known and need not be feared: nothing points to it. */
+/** A fact that is not known and need not be feared: nothing points to it. */
 export interface ApplyFootnote {
   readonly kind: 'clusterNotKnown'
   readonly silence: ClusterSilence
 }
 
-/** What a prompt asks of a host besides the facts of the apply. */
+/** The facts of a host that a prompt asks for besides the facts of the apply. */
 export type ApplyHost = Pick<HostFacts, 'volumes' | 'clusterNode'>
 
-/** What the prompt says, computed from what the host told. */
+/** The content of the prompt, computed from what the host told. */
 export interface ApplyPreview {
   readonly powerAfter: PowerAfterApply
   readonly unheld: Unheld

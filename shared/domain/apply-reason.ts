@@ -22,7 +22,9 @@ export const applyReason = z.string().refine(isApplyReason)
 
 const PREFIX = 'Kept before an apply, '
 
-/** What a host calls the checkpoint that it makes before it applies another; `at` is in ms since 1970 UTC. */
+/**
+ * Returns a host's name for the checkpoint it makes before applying another; `at` is in ms since 1970 UTC.
+ */
 export const hostKeepName = (at: number): string =>
   `${PREFIX}${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 

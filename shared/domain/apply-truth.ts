@@ -5,9 +5,9 @@ import { areComparable } from './file-id.ts'
 const chainFiles = ({ files }: ApplyFacts): readonly string[] => files.map(({ id }) => id)
 
 /**
- * What became of an apply whose end nobody saw, or whose answer is not to be trusted. `before` is the last reading
- * before the cmdlet. An apply always puts new differencing disks under Now; a merge moves Now to a file that was
- * there already, and a checkpoint made by others gives Now another parent.
+ * Returns what became of an apply whose end nobody saw, or whose answer is not to be trusted. `before` is the
+ * last reading before the cmdlet. An apply always puts new differencing disks under Now; a merge moves Now to
+ * a file that was there already, and a checkpoint made by others gives Now another parent.
  */
 export function applyTruth(before: ApplyFacts, after: ApplyFacts, targetId: string): Truth {
   const was = before.expected.diskIds

@@ -1,12 +1,12 @@
 import type { Connection } from './host.ts'
 
 /**
- * What the role of a host's session has, by the names of operations; `null` where it has all of them, or where nothing
- * is known of it yet.
+ * The operations that the role of a host's session has, by name; `null` where it has all of them, or where
+ * nothing is known of it yet.
  */
 export type Capabilities = readonly string[] | null
 
-/** What a host has, as far as its connection tells. */
+/** Returns the capabilities of a host, as far as its connection tells. */
 export const capabilitiesOf = (connection: Connection): Capabilities =>
   connection.state === 'connected' ? (connection.capabilities ?? null) : null
 

@@ -35,7 +35,10 @@ export interface CheckpointSettingsForm {
   readonly snapshotFileLocation: string
 }
 
-/** What the page shows for the settings a host told; where checkpoints are off it prepares what enabling them would choose. */
+/**
+ * Returns the form that the page shows for the settings a host told; where checkpoints are off it prepares
+ * what enabling them would choose.
+ */
 export const toForm = (settings: CheckpointSettings): CheckpointSettingsForm => ({
   enabled: settings.checkpointType !== 'Disabled',
   production: settings.checkpointType !== 'Standard',
@@ -67,7 +70,7 @@ export function changeOfForm(
   }
 }
 
-/** What asking for a checkpoint would bring now. */
+/** The outcome of asking for a checkpoint now. */
 export type CheckpointOutcome =
   | 'none'
   | 'production'

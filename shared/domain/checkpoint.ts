@@ -40,7 +40,7 @@ export type Checkpoint = z.output<typeof checkpoint>
 /** The most checkpoints Hyper-V allows one machine: https://learn.microsoft.com/windows-server/virtualization/hyper-v/maximum-scale-limits */
 export const CHECKPOINT_LIMIT = 50
 
-/** What a checkpoint is to the person who looks at it. */
+/** The kind of a checkpoint to the person who looks at it. */
 export type CheckpointKind =
   | 'standard'
   | 'noMemory'

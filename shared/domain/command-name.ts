@@ -27,7 +27,7 @@ interface CommandFacts {
   readonly steps: readonly string[]
   /** Whether it takes long, in one step that Hyper-V can end early. */
   readonly isStoppable: boolean
-  /** What Hyper-V's own list of jobs shows while it runs. */
+  /** The kinds of jobs that Hyper-V's own list shows while it runs. */
   readonly jobs: readonly HostJob['kind'][]
 }
 
@@ -37,7 +37,7 @@ const brief = (step: CommandName, ...jobs: CommandFacts['jobs']): CommandFacts =
   jobs,
 })
 
-/** What is to be known of each command before it runs; none has a limit of time, for Hyper-V would go on after it. */
+/** The facts of each command before it runs; none has a time limit, for Hyper-V would go on after it. */
 export const commandFacts: Readonly<Record<CommandName, CommandFacts>> = {
   createCheckpoint: { steps: ['createCheckpoint'], isStoppable: true, jobs: ['create'] },
   applyCheckpoint: {

@@ -1,7 +1,7 @@
 import { failure } from './failure.ts'
 import { z } from './schema.ts'
 
-/** What a connection is tried with, one after another. */
+/** The steps that a connection is tested with, in order. */
 export const connectionStepName = z.enum([
   'resolve',
   'port',
@@ -18,7 +18,7 @@ export const connectionStep = z.object({
   state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
   /** Milliseconds that it took; `null` until it has ended. */
   took: z.number().int().nonnegative().nullable(),
-  /** What was found, as the other side spells it: an address, a version, the number of machines. */
+  /** The result, as the other side spells it: an address, a version, the number of machines. */
   found: z.string().nullable(),
   failure: z.exactOptional(failure),
 })

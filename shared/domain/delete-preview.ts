@@ -28,7 +28,10 @@ export type DeleteFacts = z.output<typeof deleteFacts>
 const youngestFirst = (a: Checkpoint, b: Checkpoint): number =>
   compareMoments(b.createdAt, a.createdAt) || (a.id < b.id ? -1 : 1)
 
-/** What is deleted when the user asks for some checkpoints, in the order in which it goes; with `subtree` all that descends from them too. */
+/**
+ * Returns the checkpoints that are deleted when the user asks for some, in the order in which they go; with
+ * `subtree` all that descend from them too.
+ */
 export function deletionTargets(
   checkpoints: readonly Checkpoint[],
   ids: readonly string[],
@@ -39,7 +42,7 @@ export function deletionTargets(
   return asked.flatMap((root) => [root, ...descendantsOf(root.id, checkpoints).toSorted(youngestFirst)])
 }
 
-/** What becomes of a node: `movesUp` stays, but under another parent. */
+/** The fate of a node: `movesUp` stays, but under another parent. */
 export type NodeFate = 'goes' | 'movesUp' | 'stays'
 
 /** A node of the tree that the prompt shows. */
@@ -107,7 +110,7 @@ function mergeTime({ machine, measure }: DeleteFacts): MergeTime {
   return settled === 'Running' || settled === 'Paused' ? 'live' : 'now'
 }
 
-/** What happens to the disks, in bytes. */
+/** The effect on the disks, in bytes. */
 export interface DiskPreview {
   readonly merges: readonly DiskMerge[]
   /** Moved by the merges, at most. */
@@ -117,7 +120,7 @@ export interface DiskPreview {
   readonly spaces: readonly MergeSpace[]
 }
 
-/** What the prompt says, computed from what the host told. */
+/** The content of the prompt, computed from what the host told. */
 export interface DeletePreview {
   readonly tree: readonly DeleteNode[]
   /** How many checkpoints stay. */

@@ -4,8 +4,9 @@ import { diskOwner, isCheckpointDisk, type DiskFile, type DiskOwner } from './vi
 export type DiskKind = 'base' | 'differencing' | 'linked' | 'unreadable'
 
 /**
- * What comes before the first file of a chain: nothing, for a base; a file that the host does not know of; something
- * that is not known, because the file could not be opened; or, in a ring of parents, one of its own descendants.
+ * The predecessor of the first file of a chain: nothing, for a base; a file that the host does not know of;
+ * something that is not known, because the file could not be opened; or, in a ring of parents, one of its own
+ * descendants.
  */
 export type DiskBeginning = 'base' | 'parentMissing' | 'unreadable' | 'ring'
 

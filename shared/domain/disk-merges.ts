@@ -4,11 +4,11 @@ import { isCheckpointDisk, type DiskFile } from './virtual-disk.ts'
 export interface DiskMerge {
   readonly childPath: string
   readonly intoPath: string
-  /** What is moved at most; `null` is not known. */
+  /** The bytes that are moved at most; `null` is not known. */
   readonly bytes: number | null
 }
 
-/** What becomes of a machine's disk files. */
+/** The fate of a machine's disk files. */
 export interface DiskFate {
   readonly files: readonly DiskFile[]
   /** In the order in which they can run: nothing is moved twice. */
@@ -32,7 +32,7 @@ const isNamed = (file: DiskFile, files: readonly DiskFile[]): boolean => {
 
 const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
-/** What some merges move at most, in bytes; `null` is not known. */
+/** Returns the bytes that some merges move at most; `null` is not known. */
 export const movedBytes = (merges: readonly DiskMerge[]): number | null =>
   merges.reduce<number | null>((total, { bytes }) => sum(total, bytes), 0)
 
@@ -84,8 +84,9 @@ function withoutHolders(
 }
 
 /**
- * What becomes of the disks of a machine when checkpoints are deleted, turn by turn. `between`: merges end before
- * the next turn, and not only after the last. `null` where a file could not be read, and so its chain is not known.
+ * Returns the fate of a machine's disks when checkpoints are deleted, turn by turn. `between`: merges end
+ * before the next turn, and not only after the last. `null` where a file could not be read, and so its chain
+ * is not known.
  */
 export function diskFate(
   files: readonly DiskFile[],

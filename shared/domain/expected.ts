@@ -5,7 +5,7 @@ import { guid, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 import { vmState, type VirtualMachine } from './virtual-machine.ts'
 
-/** What the user saw of the machine a command is meant for. */
+/** The machine a command is meant for, as the user saw it. */
 export const expectedMachine = z.object({ vmId: guid, name: z.string(), state: vmState })
 export type ExpectedMachine = z.output<typeof expectedMachine>
 
@@ -26,7 +26,10 @@ const expectedTree = expectedMachine.extend({
   checkpointIds: z.array(guid),
 })
 
-/** What the user saw of the machine and of the checkpoint a command is meant for; the host makes it, the screen sends it back untouched. */
+/**
+ * The machine and the checkpoint a command is meant for, as the user saw them; the host makes it, the screen
+ * sends it back untouched.
+ */
 export const expectedTarget = expectedTree.extend({ target })
 export type ExpectedTarget = z.output<typeof expectedTarget>
 
@@ -50,7 +53,7 @@ export const toTarget = ({ id, name, parentId, snapshotType: type, createdAt }: 
   createdAt,
 })
 
-/** What a host was found to hold, in the shape commands are checked against. */
+/** Returns what a host was found to hold, in the shape commands are checked against. */
 export function toExpectedTarget(
   machine: VirtualMachine,
   checkpoint: Checkpoint,
@@ -72,7 +75,7 @@ export function toExpectedTarget(
 const differs = (what: Change['what'], was: string, is: string): readonly Change[] =>
   was === is ? [] : [{ what, was, is }]
 
-/** What is no longer as it was seen; empty when the command may go on. */
+/** Returns the changes since the machine was seen; empty when the command may go on. */
 export const changesOfMachine = (was: ExpectedMachine, is: ExpectedMachine): readonly Change[] => [
   ...differs('name', was.name, is.name),
   ...differs('state', was.state, is.state),
@@ -112,8 +115,9 @@ export function changesOfDeletion(was: ExpectedDeletion, is: ExpectedDeletion): 
 }
 
 /**
- * What is to be found once the first checkpoint has gone: its children have moved up, Now too. Its disks merge, so
- * Now may write to any disk that was there before, of which `known` are the ids; `is` are the ids of its disks now.
+ * Returns what is to be found once the first checkpoint has gone: its children have moved up, Now too. Its
+ * disks merge, so Now may write to any disk that was there before, of which `known` are the ids; `is` are the
+ * ids of its disks now.
  */
 export function afterFirstOf(
   { targets, ...was }: ExpectedDeletion,

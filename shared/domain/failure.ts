@@ -89,7 +89,7 @@ export type Change = z.infer<typeof change>
 export const truth = z.enum(['no', 'yes', 'unknown'])
 export type Truth = z.infer<typeof truth>
 
-/** What a failed operation was about, by the names the user saw. */
+/** The subject of a failed operation, by the names the user saw. */
 export const failureSubject = z.object({
   vmName: z.exactOptional(z.string()),
   checkpointName: z.exactOptional(z.string()),
@@ -98,7 +98,7 @@ export const failureSubject = z.object({
 })
 export type FailureSubject = z.infer<typeof failureSubject>
 
-/** What the host was found to be when it was looked at after a command that did not end well. */
+/** The state the host was found in when it was looked at after a command that did not end well. */
 export const aftermath = z.discriminatedUnion('of', [
   z.object({
     /** A command of one call. */
@@ -144,7 +144,7 @@ export const failure = z.object({
   /** The contract's name of what failed; empty for a request that has none. */
   operation: z.string(),
   subject: failureSubject,
-  /** What was wrong with the request, or the words of this computer's own system; in no language of ours. */
+  /** Why the request was wrong, or the words of this computer's own system; in no language of ours. */
   reason: z.exactOptional(z.string()),
   /** The host's own words, verbatim and in its language. */
   hostMessage: z.exactOptional(z.string()),
@@ -154,7 +154,7 @@ export const failure = z.object({
   changes: z.exactOptional(z.array(change)),
   /** Whether the command was done, as far as is known, where the host was looked at after its end. */
   done: z.exactOptional(truth),
-  /** What is known to be true after an apply that did not end well. */
+  /** Whether the checkpoint was applied, as far as is known, after an apply that did not end well. */
   applied: z.exactOptional(truth),
   /** The power state the virtual machine was found in afterwards. */
   state: z.exactOptional(z.string()),

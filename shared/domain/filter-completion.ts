@@ -13,7 +13,7 @@ import {
   type FilterType,
 } from './machine-filter.ts'
 
-/** What may be written next. */
+/** A piece of a filter that may be written next. */
 export type FilterOffer = { readonly written: string } & (
   | { readonly kind: 'key'; readonly key: FilterKey }
   | { readonly kind: 'state'; readonly value: FilterState }
@@ -43,7 +43,10 @@ function examplesOf(key: FilterKey, { span }: FilterNames): readonly string[] {
   }
 }
 
-/** What has a name that begins so, each by the name that is offered; nothing where one is already written as a whole. */
+/**
+ * Returns the ids that have a name that begins so, each by the name that is offered; none where one is
+ * already written as a whole.
+ */
 function fitting<Id extends string>(
   ids: readonly Id[],
   names: Readonly<Record<Id, readonly string[]>>,
@@ -88,7 +91,7 @@ const keyOffers = (names: FilterNames, typed: string): readonly FilterOffer[] =>
     .filter((key) => [key, ...names.key[key]].some((name) => name.startsWith(typed.toLowerCase())))
     .map((key) => ({ kind: 'key', key, written: `${names.key[key][0] ?? key}:` }))
 
-/** What can be written at `caret`: values after a known key, else the keys that begin so. */
+/** Returns the offers at `caret`: values after a known key, else the keys that begin so. */
 export function completeFilter(text: string, caret: number, names = plainFilterNames): FilterCompletion {
   const piece = filterPieces(text).find(({ at, length }) => at < caret && caret <= at + length)
   if (!piece) return { from: caret, to: caret, offers: keyOffers(names, '') }

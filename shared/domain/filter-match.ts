@@ -28,7 +28,10 @@ const FEATURE: Readonly<Partial<Record<FindingKind, FilterFeature>>> = {
   unread: 'unread',
 }
 
-/** What a filter can ask for that a machine has. `checkpointCount` is `null` where they could not all be read. */
+/**
+ * Returns the features of a machine that a filter can ask for. `checkpointCount` is `null` where the
+ * checkpoints could not all be read.
+ */
 export const featuresOf = (
   notes: string,
   checkpointCount: number | null,
@@ -39,7 +42,7 @@ export const featuresOf = (
   ...(notes.trim() === '' ? [] : (['notes'] as const)),
 ]
 
-/** What a filter looks at. */
+/** The facts of a machine that a filter looks at. */
 export interface FilterFacts {
   readonly name: string
   /** The name of its host. */

@@ -5,9 +5,9 @@ export interface FilterPiece {
   /** How long it is as written. */
   readonly length: number
   readonly negated: boolean
-  /** What stands before the first colon outside quotes; `null` where there is none. */
+  /** The text before the first colon outside quotes; `null` where there is no such colon. */
   readonly key: string | null
-  /** What it looks for, without its quotes. */
+  /** The text it looks for, without its quotes. */
   readonly value: string
   /** Whether its last quote is missing. */
   readonly isOpen: boolean

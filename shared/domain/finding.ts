@@ -4,7 +4,7 @@ import { z } from './schema.ts'
 export const finding = z.object({
   what: z.enum(['system', 'powerShell', 'version', 'policy', 'language', 'module', 'rights', 'inventory']),
   ok: z.boolean(),
-  /** What was found, or what to do. */
+  /** The state that was found, or what to do. */
   text: z.string(),
 })
 export type Finding = z.output<typeof finding>

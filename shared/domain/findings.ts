@@ -9,7 +9,7 @@ import type { MadeKind } from './made-checkpoint.ts'
 import { baseOf, isVhdSet, type DiskFile, type Drive, type MachineMeasure } from './virtual-disk.ts'
 import { replicationSide, settledState, type CheckpointType, type VirtualMachine } from './virtual-machine.ts'
 
-/** What a finding says besides its kind. */
+/** The values of a finding besides its kind. */
 interface FindingValues
   extends
     Plain<'unread' | 'unreadable' | 'leftByBackup' | 'backingUp' | 'orphan' | 'standardInstead' | 'ahead'>,
@@ -44,7 +44,7 @@ export type FindingOf<K extends FindingKind> = {
   }
 }[K]
 
-/** What findings are made from; of what is absent nothing was asked, and nothing is found. */
+/** The facts that findings are made from; of what is absent nothing was asked, and nothing is found. */
 export interface FindingFacts {
   readonly machine: VirtualMachine
   /** Those that are looked at: all of the machine, or those that a command is for. */
@@ -68,7 +68,7 @@ export interface FindingFacts {
   readonly clustered?: boolean | null
   /** Whether the checkpoint is one that Now descends from, where there are others too. */
   readonly isPastOfNow?: boolean
-  /** What became of the checkpoint, where it was made here. */
+  /** The kind of checkpoint that it became, where it was made here. */
   readonly became?: MadeKind
   /** The checkpoint settings as they would be. */
   readonly choice?: { readonly type: CheckpointType; readonly automatic: boolean }
@@ -216,7 +216,7 @@ const RULES: { readonly [Kind in FindingKind]: Rule<Kind> } = {
   ),
 }
 
-/** What each part of the window asks about, in the order in which it says so: in the lists the gravest first. */
+/** The kinds that each part of the window asks about, in its order: in the lists the gravest first. */
 const PLACES = {
   list: [
     ...(['leftOver', 'unread', 'domainController', 'missing', 'recovery', 'orphan', 'atLimit'] as const),

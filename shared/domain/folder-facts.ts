@@ -4,12 +4,12 @@ import { timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /**
- * What a host can tell of a folder without writing to it. Rights are not among it: Hyper-V writes with the service's
- * rights and the machine's, and only writing shows whether they reach.
+ * The facts that a host can tell of a folder without writing to it. Rights are not among them: Hyper-V writes
+ * with the service's rights and the machine's, and only writing shows whether they reach.
  */
 export const folderFacts = z.object({
   readAt: timestamp,
-  /** What stands under the path. `unknown` where the host may not look, as on a share that a session does not reach. */
+  /** The item at the path; `unknown` where the host may not look, as on a share a session does not reach. */
   found: z.enum(['folder', 'file', 'nothing', 'unknown']),
   /** `false` where nothing can be written, as on a disc that is read-only; `null` where only writing would tell. */
   writable: z.boolean().nullable(),

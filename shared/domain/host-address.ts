@@ -60,9 +60,9 @@ export const hostAddress = z.discriminatedUnion('transport', [
 ])
 export type HostAddress = z.output<typeof hostAddress>
 
-/** What a user may say of a remote host. */
+/** A remote host as a user may describe it. */
 export const hostEntry = z.object({
-  /** What it is called on screen; not unique. */
+  /** The name on screen; not unique. */
   name: z.string().refine(isPlainLabel),
   group: z.string().refine(isPlainLabel).nullable(),
   address: hostAddress,
@@ -77,7 +77,7 @@ export type SavedHost = z.output<typeof savedHost>
 export const needsPassword = (address: HostAddress): boolean =>
   address.transport === 'winRm' && address.user !== null
 
-/** What is wrong with a text that is to be part of an address, as far as that can be pointed at. */
+/** The problem with a text that is to be part of an address, as far as that can be pointed at. */
 export type AddressProblem =
   | { readonly kind: 'blank' | 'tooLong' | 'malformed' }
   /** A character that may not be in it, or not in this place; `at` counts from 0 in UTF-16 units. */

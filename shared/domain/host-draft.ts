@@ -6,7 +6,7 @@ import {
   type SavedHost,
 } from './host-address.ts'
 
-/** What stands in the fields of a dialog that asks for a host, fit or not. */
+/** The fields of a dialog that asks for a host, as they are filled in, valid or not. */
 export interface HostDraft {
   readonly name: string
   readonly group: string
@@ -56,7 +56,7 @@ export function draftOf({ name, group, address }: Omit<SavedHost, 'id'>): HostDr
 
 export type DraftField = 'name' | 'group' | 'computer' | 'user' | 'port' | 'keyFile' | 'endpoint'
 
-/** What is wrong with a draft, by field; an optional field that is empty is right. */
+/** Returns the problems with a draft, by field; an optional field that is empty is right. */
 export function draftProblems(draft: HostDraft): Partial<Readonly<Record<DraftField, AddressProblem>>> {
   const { name, group, computer, transport, asAnother, user, port, keyFile, endpoint } = draft
   const optional = (part: 'label' | 'keyFile' | 'endpoint', text: string): AddressProblem | null =>
@@ -75,7 +75,10 @@ export function draftProblems(draft: HostDraft): Partial<Readonly<Record<DraftFi
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-/** What a draft says, or `null` while something is wrong with it. A host without a name is called as its computer. */
+/**
+ * Returns the host that a draft describes, or `null` while something is wrong with it. A host without a name
+ * is named after its computer.
+ */
 export function entryOf(draft: HostDraft): HostEntry | null {
   if (Object.keys(draftProblems(draft)).length > 0) return null
   const computer = draft.computer.trim()

@@ -21,8 +21,9 @@ export function volumeOf<V extends { readonly root: string }>(volumes: readonly 
 }
 
 /**
- * What a host's Hyper-V can be asked for. Production checkpoints came with Windows Server 2016, automatic ones with
- * Windows 10 1709: https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
+ * The features that a host's Hyper-V can be asked for. Production checkpoints came with Windows Server 2016,
+ * automatic ones with Windows 10 1709:
+ * https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
  */
 const hostCapabilities = z.object({
   productionCheckpoints: z.boolean(),
@@ -30,10 +31,10 @@ const hostCapabilities = z.object({
 })
 export type HostCapabilities = z.output<typeof hostCapabilities>
 
-/** What a host is, besides its machines. */
+/** The facts of a host, besides its machines. */
 export const hostFacts = z.object({
   readAt: timestamp,
-  /** What the host calls itself. */
+  /** The name the host gives itself. */
   name: z.string(),
   /** Version of the operating system, such as `10.0.26100.0`. */
   systemVersion: z.string(),

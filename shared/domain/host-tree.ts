@@ -1,6 +1,6 @@
 import type { Host } from './host.ts'
 
-/** What the list of hosts is made of: hosts, and groups where their first host stands. */
+/** An entry in the list of hosts: a host, or a group where its first host stands. */
 export type HostNode =
   | { readonly kind: 'host'; readonly host: Host }
   | { readonly kind: 'group'; readonly name: string; readonly hosts: readonly Host[] }

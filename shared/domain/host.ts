@@ -35,5 +35,4 @@ export const host = z.object({
 })
 export type Host = z.output<typeof host>
 
-/** What the demo host is called. */
 export const DEMO_HOST_NAME = 'DEMO-HV-01'

@@ -14,7 +14,7 @@ export const inventory = z.object({
 })
 export type Inventory = z.output<typeof inventory>
 
-/** What changed from the reading at `from` to the one at `to`. */
+/** The changes from the reading at `from` to the one at `to`. */
 export const inventoryDiff = z.object({
   from: timestamp,
   to: timestamp,
@@ -42,7 +42,7 @@ function diffList<T extends { readonly id: string }>(from: readonly T[], to: rea
   }
 }
 
-/** What a host's readings differ in; the lists are empty when only time went by. */
+/** Returns the differences between two readings of a host; the lists are empty when only time went by. */
 export const diffInventory = (from: Inventory, to: Inventory): InventoryDiff => ({
   from: from.readAt,
   to: to.readAt,

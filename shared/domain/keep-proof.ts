@@ -28,7 +28,7 @@ export function unreadAfterKeep(before: ApplyFacts, after: ApplyFacts): readonly
   })
 }
 
-/** What else changed while `made` was made, by the disk files as they were read afterwards. */
+/** Returns what else changed while `made` was made, by the disk files as they were read afterwards. */
 export function changesWhileKept(before: ApplyFacts, after: ApplyFacts, made: Checkpoint): readonly Change[] {
   const parents = new Map(after.files.map(({ id, parentId }) => [id, parentId]))
   return changesBesidesKeep(before.expected, after.expected, made.id, (id) => parents.get(id) ?? null)

@@ -20,7 +20,7 @@ export const layout = z.object({
     order: z.array(z.string()),
     hidden: z.array(z.string()),
   }),
-  /** What else a view remembers, such as which of its forms was shown last. */
+  /** The other things a view remembers, such as which of its forms was shown last. */
   views: z.record(z.string().max(64), z.string().max(256)),
 })
 export type Layout = z.infer<typeof layout>

@@ -23,7 +23,10 @@ export const filterFeatures = [
 ] as const
 export type FilterState = (typeof filterStates)[number]
 export type FilterType = (typeof filterTypes)[number]
-/** What a machine may have: `limit` is being near or at the most checkpoints, `dc` is being called a domain controller; the last three have to be measured. */
+/**
+ * A feature that a machine may have: `limit` is being near or at the most checkpoints, `dc` is being called a
+ * domain controller; the last three have to be measured.
+ */
 export type FilterFeature = (typeof filterFeatures)[number]
 
 /** The units of a span, each written behind a number. */
@@ -32,7 +35,7 @@ type FilterSpan = (typeof filterSpans)[number]
 
 type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
 
-/** What is written for keys and their values, in small letters: first what is offered, then what is understood too. */
+/** The names of keys and values, in small letters: first what is offered, then what is understood too. */
 export interface FilterNames {
   readonly key: Names<FilterKey>
   readonly state: Names<FilterState>
@@ -53,7 +56,7 @@ export const plainFilterNames: FilterNames = {
   span: itself(filterSpans),
 }
 
-/** What a name stands for, in any case; `undefined` where it is none. */
+/** Returns the id that a name stands for, whatever the name's case; `undefined` where it stands for none. */
 export const namedBy = <Id extends string>(
   ids: readonly Id[],
   names: Names<Id>,
@@ -89,12 +92,12 @@ export interface FilterProblem {
   readonly length: number
   /** As it is written. */
   readonly key: string | null
-  /** What that key stands for. */
+  /** The filter key that `key` stands for. */
   readonly asks: FilterKey | null
   readonly value: string
 }
 
-/** What a text asks for: a machine fits when it fits every term. A piece with a problem is no term. */
+/** The terms of a text: a machine fits when it fits every term. A piece with a problem is no term. */
 export interface MachineFilter {
   readonly terms: readonly FilterTerm[]
   readonly problems: readonly FilterProblem[]
@@ -134,7 +137,7 @@ function spanOf(text: string, names: Names<FilterSpan>): number | null {
   return unit === undefined ? null : Number(found?.['amount']) * SPANS[unit]
 }
 
-/** What a key and its value ask; `null` where the value is none of the key's. */
+/** Returns the test that a key and its value ask for; `null` where the value is none of the key's. */
 function testOf(key: FilterKey, text: string, names: FilterNames): FilterTest | null {
   const value = text.toLowerCase()
   switch (key) {

@@ -38,7 +38,7 @@ export const machineRun = z
   })
 export type MachineRun = z.infer<typeof machineRun>
 
-/** What became of one machine of a run. */
+/** The result of a run for one machine. */
 export const runResult = z.discriminatedUnion('state', [
   z.object({
     vmId: guid,

@@ -3,7 +3,7 @@ import { guid, hostId } from './ids.ts'
 import { z } from './schema.ts'
 import { isCheckpointType, settledState, type ToldCheckpointType, type VMState } from './virtual-machine.ts'
 
-/** What a checkpoint became; `standardInstead` where a production one was asked for first. */
+/** The kind of a new checkpoint; `standardInstead` where a production one was asked for first. */
 export const madeKind = z.enum(['production', 'standard', 'standardInstead'])
 export type MadeKind = z.infer<typeof madeKind>
 
@@ -12,8 +12,9 @@ export const madeCheckpoint = z.object({ hostId, checkpointId: guid, became: mad
 export type MadeCheckpoint = z.infer<typeof madeCheckpoint>
 
 /**
- * What a new checkpoint became, by the machine's type and state when it was made. `null` where that says nothing, as
- * for a machine that was off: its checkpoint holds no memory, and no backup service took part.
+ * Returns the kind of a new checkpoint, by the machine's type and state when it was made. `null` where that
+ * says nothing, as for a machine that was off: its checkpoint holds no memory, and no backup service took
+ * part.
  * https://learn.microsoft.com/windows-server/virtualization/hyper-v/checkpoints
  */
 export function madeAs(

@@ -19,7 +19,7 @@ import type { BackupService, VirtualMachine } from './virtual-machine.ts'
 /** Everything that is asked about: the commands at a machine, and what a window opens or a host is asked beside them. */
 export type Asked = CommandName | 'connectMachine' | 'openCheckpoint' | 'reconnectHost' | 'signIn'
 
-/** What a command is aimed at, and how it is to be carried out, as far as that is settled. */
+/** The target of a command, and how it is to be carried out, as far as that is settled. */
 export interface Aim {
   /** The checkpoints it is for, in the order in which they would go; absent where they are not known. */
   readonly targets?: readonly Checkpoint[]

@@ -1,6 +1,6 @@
 import { CHECKPOINT_NAME_LIMIT, cleanName, cutInMiddle } from './checkpoint-name.ts'
 
-/** What stands for a part of a name that differs from machine to machine. */
+/** The placeholders for parts of a name that differ from machine to machine. */
 export const placeholders = ['vm', 'date', 'time', 'state', 'n'] as const
 export type Placeholder = (typeof placeholders)[number]
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>
@@ -18,7 +18,7 @@ const BRACED = /\{(?<name>[^{}]*)\}|[{}]/gu
 const isPlaceholder = (name: string): name is Placeholder =>
   (placeholders as readonly string[]).includes(name)
 
-/** What is wrong with a pattern, or `null`. */
+/** Returns the problem with a pattern, or `null`. */
 export function patternProblem(pattern: string): PatternProblem | null {
   for (const match of pattern.matchAll(BRACED)) {
     const name = match.groups?.['name']

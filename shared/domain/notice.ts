@@ -6,7 +6,7 @@ const file = z.string()
 /** The words of this computer's own system. */
 const reason = z.string()
 
-/** What there is to tell about the program itself, such as a damaged file that was set aside. */
+/** The content of a notice about the program itself, such as a damaged file that was set aside. */
 export const noticeContent = z.discriminatedUnion('kind', [
   /** The settings were damaged and are now in `file`. */
   z.object({ kind: z.literal('settingsSetAside'), file, instead: z.enum(['backup', 'defaults']) }),
@@ -26,7 +26,7 @@ export const noticeContent = z.discriminatedUnion('kind', [
     checkpointName: z.exactOptional(z.string()),
     at: timestamp,
   }),
-  /** What came of a command whose end was not known when it was answered. */
+  /** The outcome of a command whose end was not known when it was answered. */
   z.object({ kind: z.literal('commandSettled'), failure }),
   /** A link asked for a host, or for a machine of it by name or id. */
   z.object({

@@ -1,7 +1,7 @@
 import { hostId } from './ids.ts'
 import { z } from './schema.ts'
 
-/** What the program can do here beyond showing the panel; the shell it runs in knows. */
+/** The abilities of the program here beyond showing the panel; the shell it runs in knows them. */
 export const program = z.object({
   /** The host a window shows first. */
   startHost: hostId,

@@ -47,7 +47,7 @@ export type Refusal =
   | { readonly kind: 'underWay'; readonly activity: Activity }
   | { readonly kind: 'hostConnecting' | 'hostAway'; readonly host: string }
 
-/** What a refusal is called where a command was given all the same. */
+/** The kind of failure for each refusal, where a command was given all the same. */
 export const failureOfRefusal: Readonly<Record<Refusal['kind'], FailureKind>> = {
   alreadyThere: 'InvalidState',
   busy: 'Busy',
@@ -83,7 +83,7 @@ export type Verdict = { readonly allowed: true } | { readonly allowed: false; re
 export const ALLOWED: Verdict = { allowed: true }
 export const refuse = (refusal: Refusal): Verdict => ({ allowed: false, refusal })
 
-/** What every command is judged by. */
+/** The part of a machine that every command is judged by. */
 export type Judged = Pick<VirtualMachine, 'state' | 'operation' | 'unread'>
 
 /** The refusal that a fact is which a command needs and the host could not tell. */

@@ -53,7 +53,7 @@ export const drive = z.object({
 })
 export type Drive = z.infer<typeof drive>
 
-/** What the slow query tells of one machine. */
+/** The slow query's answer for one machine. */
 export const machineMeasure = z.object({
   vmId: guid,
   clustered,
@@ -106,7 +106,7 @@ export function baseOf(id: string, files: readonly DiskFile[]): string {
 export interface CheckpointSizes {
   readonly byCheckpoint: ReadonlyMap<string, number | null>
   readonly now: number | null
-  /** What checkpoints cost in all: every node and Now. */
+  /** The cost of checkpoints in all: every node and Now. */
   readonly total: number | null
 }
 

@@ -95,7 +95,7 @@ export const backupService = openEnum(
 )
 export type BackupService = z.output<typeof backupService>
 
-/** What `Set-VM -CheckpointType` takes: https://learn.microsoft.com/powershell/module/hyper-v/set-vm */
+/** The values of `Set-VM -CheckpointType`: https://learn.microsoft.com/powershell/module/hyper-v/set-vm */
 export const checkpointType = z.enum(['Disabled', 'Production', 'ProductionOnly', 'Standard'])
 export type CheckpointType = z.infer<typeof checkpointType>
 

@@ -95,7 +95,7 @@ export async function applyWithKeep(
     return facts
   }
 
-  /** What holds the current state from now on; answers what it became. */
+  /** Records the checkpoint that holds the current state from now on; returns what it became. */
   function isKept(
     before: ApplyFacts,
     checkpoint: Checkpoint,

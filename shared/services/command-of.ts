@@ -1,7 +1,7 @@
 import type { CommandName } from '../domain/command-name.ts'
 import type { Command } from './command-runner.ts'
 
-/** What a command of a host is told: what the user saw of what it is about. */
+/** The input of a host's command: what it is about, as the user saw it. */
 export interface HostCommandInput {
   readonly hostId: string
   readonly expected: NonNullable<Command['expected']>

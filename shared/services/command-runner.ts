@@ -23,7 +23,7 @@ export interface Command {
   readonly vmName: string
   readonly checkpointName?: string
   readonly input: unknown
-  /** What the user saw of it; a command that is sent without is compared with nothing. */
+  /** The target as the user saw it; a command that is sent without is compared with nothing. */
   readonly expected?: ExpectedMachine | ExpectedTarget | ExpectedDeletion
   readonly steps?: readonly StepName[]
   readonly deletion?: NonNullable<Activity['deletion']>
@@ -36,11 +36,11 @@ export interface Command {
 /** A command, or an operation that is one step of it, as the history has it. */
 type Recorded = Omit<Command, 'command'> & { readonly command: string }
 
-/** What the work of a command may say and do while it runs. */
+/** The interface through which the work of a command reports and acts while it runs. */
 export interface CommandProgress {
   /** Marks a step; the outcome says what it brought. */
   readonly step: (step: StepName, state: ActivityStep['state'], outcome?: ActivityStep['outcome']) => void
-  /** What the step under way moves, in bytes. */
+  /** Reports the bytes that the step under way moves. */
   readonly moves: (bytes: number) => void
   /** Begins the steps anew for the next of several checkpoints. */
   readonly turn: (deletion: NonNullable<Activity['deletion']>, checkpointName: string) => void

@@ -41,7 +41,7 @@ export async function deleteCheckpoints(
   const { cancellation } = progress.watch
   const of = subtree ? 1 : seen.targets.length
   const command = subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
-  /** What is to be found; its first target is the one at hand, and gone once `isGone`. */
+  /** The state to be found; its first target is the one at hand, and gone once `isGone`. */
   let expected = seen
   let isGone = false
   let since = 0

@@ -3,13 +3,16 @@ import type { Host } from '../domain/host.ts'
 import type { NoticeContent } from '../domain/notice.ts'
 import type { Place } from '../domain/place.ts'
 
-/** What somebody outside asks to be shown: a host by name, and a machine of it by name or id, or only the host. */
+/**
+ * A place that somebody outside asks to be shown: a host by name, and a machine of it by name or id, or only
+ * the host.
+ */
 export interface AskedPlace {
   readonly host: string
   readonly machine: string | null
 }
 
-/** What was found for it; `told` says where that is not all that was asked for. */
+/** The place that was found for it; `told` says where that is not all that was asked for. */
 export interface FoundPlace {
   readonly place: Place | null
   readonly told: NoticeContent | null

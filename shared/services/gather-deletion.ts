@@ -4,7 +4,7 @@ import { deletionTargets, type DeleteFacts } from '../domain/delete-preview.ts'
 import { toTarget } from '../domain/expected.ts'
 import type { Inventory } from '../domain/inventory.ts'
 
-/** What is to be deleted, by ids. */
+/** A request to delete checkpoints, by ids. */
 export interface DeletionRequest {
   readonly hostId: string
   readonly vmId: string
@@ -14,7 +14,10 @@ export interface DeletionRequest {
 
 export type FoundDeletion = Pick<DeleteFacts, 'readAt' | 'machine' | 'checkpoints' | 'expected' | 'subtree'>
 
-/** What a host holds of the machine and of the checkpoints that are to go; `NotFound` where nothing of it is left. */
+/**
+ * Reads the machine and the checkpoints that are to go from a host; fails as `NotFound` where nothing of it
+ * is left.
+ */
 export async function findDeletion(
   calls: HostCalls,
   { hostId, vmId, checkpointIds, subtree }: DeletionRequest,

@@ -8,7 +8,7 @@ import { diffInventory, type Inventory, type InventoryDiff } from '../domain/inv
 export const POLL_INTERVAL = 2_000
 const LONGEST_PAUSE = 60_000
 
-/** What trying again does not mend; and a wrong password sent again and again locks its user out. */
+/** The failures that trying again does not mend; a wrong password sent again and again locks its user out. */
 const WAITS_FOR_USER: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'SignInNeeded',
   'SignInRefused',

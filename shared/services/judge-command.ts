@@ -15,7 +15,7 @@ export type AskedCommand = Pick<Command, 'hostId' | 'vmId' | 'vmName' | 'expecte
   readonly aim: Omit<Aim, 'targets'>
 }
 
-/** What services know besides the host. */
+/** The facts that services know besides those of the host. */
 export interface Standing {
   readonly program: () => Program
   readonly activities: () => readonly Activity[]

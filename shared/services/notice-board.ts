@@ -5,7 +5,7 @@ import type { PanelPorts } from './ports.ts'
 /** So many are kept, whatever links a page throws at the panel. */
 const REMEMBERED = 50
 
-/** What there is to tell about the panel itself, from its start on. */
+/** The notices about the panel itself, from its start on. */
 export interface NoticeBoard {
   /** Tells something; what was told before is not told beside itself but counted. */
   readonly tell: (content: NoticeContent) => void

@@ -51,7 +51,7 @@ export interface Panel extends DeepLinks {
   readonly close: () => Promise<void>
 }
 
-/** What a command's activity is given from outside: its id by whoever gives the command, or the run it belongs to. */
+/** The part of an activity given from outside: its id, by whoever gives the command, or the run it is of. */
 type Given = Pick<Command, 'id' | 'runId'>
 
 const givenAs = (id: string | undefined): Given => (id === undefined ? {} : { id })

@@ -44,7 +44,7 @@ export interface History {
   readonly end: (entry: HistoryEnd) => Promise<void>
 }
 
-/** What the panel remembers from one run to the next. */
+/** The state that the panel remembers from one run to the next. */
 export interface Settings {
   readonly preferences: Preferences
   readonly layout: Layout
@@ -65,7 +65,10 @@ export interface SettingsStore {
 /** Some of the settings anew; by a function where they depend on what is there. */
 export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>)
 
-/** What the shell can do outside its window. What it cannot do rejects with `HostError` of the kind `NotSupported`. */
+/**
+ * The abilities of the shell outside its window. What it cannot do rejects with `HostError` of the kind
+ * `NotSupported`.
+ */
 export interface ShellPort {
   readonly program: Omit<Program, 'startHost'>
   /** Shows the commands in the system's own menu, where the shell has one. */
@@ -75,7 +78,7 @@ export interface ShellPort {
   readonly connect: (hostName: string, vmId: string) => Promise<void>
   /** Starts the program anew as administrator; resolves once the user has agreed, and this one is about to end. */
   readonly startAsAdministrator: () => Promise<void>
-  /** What working with Hyper-V on this computer depends on, as it is found now. */
+  /** Examines everything that working with Hyper-V on this computer depends on, as it is now. */
   readonly examine: () => Promise<readonly Finding[]>
 }
 
@@ -117,7 +120,7 @@ export interface PanelPorts {
   readonly hosts: readonly KnownHost[]
   /** The one of them a window shows first. */
   readonly startHost: string
-  /** What there is to tell about the start, such as a damaged file that was set aside. */
+  /** The notices about the start, such as a damaged file that was set aside. */
   readonly notices: readonly Notice[]
   /** Where what went wrong inside the panel is written; never shown, never secret. */
   readonly log: (message: string) => void

@@ -24,7 +24,7 @@ async function reading(): Promise<Inventory> {
   return createSimulatorHost(simulator).calls.getInventory({ hostId: 'demo' })
 }
 
-/** What is told where `before` was read before and `after` afterwards. */
+/** Returns what is told where `before` was read before and `after` afterwards. */
 async function told(before: Inventory | null, after: Inventory | null): Promise<string> {
   const [machine] = (await reading()).machines
   const expected = { vmId: machine?.id ?? '', name: 'SRV-01', state: 'Running' as const }

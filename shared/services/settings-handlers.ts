@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/router.ts'
 import type { SettingsStore } from './ports.ts'
 
-/** What the panel answers about the user's choices: how the window looks, and how it is laid out. */
+/** Returns the handlers for the user's choices: how the window looks, and how it is laid out. */
 export const settingsHandlers = ({
   read,
   write,

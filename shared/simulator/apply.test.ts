@@ -11,7 +11,7 @@ const both: readonly HistorySeed[] = [
 
 const simulate = (seed: Partial<MachineSeed>): SimulatedMachine => simulateMachine({ history: both, ...seed })
 
-/** What Restore-VMSnapshot brings, with the steps its client takes. */
+/** Applies a checkpoint as Restore-VMSnapshot does, with the steps its client takes. */
 async function restore({ simulator, vmId, idOf }: SimulatedMachine, name: string): Promise<void> {
   const { calls } = createSimulatorHost(simulator)
   const { expected } = await calls.previewApply({ hostId: 'demo', vmId, checkpointId: idOf(name) })

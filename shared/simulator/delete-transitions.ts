@@ -22,7 +22,7 @@ import {
 
 type Pair = Pick<Merge, 'childPath' | 'intoPath'>
 
-/** What a disk merges at, in bytes a millisecond. */
+/** The speed at which a disk merges, in bytes a millisecond. */
 const MERGE_SPEED = (50 * 1024 ** 2) / 1000
 
 /** A checkpoint and everything that descends from it. */

@@ -12,7 +12,7 @@ import {
 
 type Files = World['files']
 
-/** What an empty differencing disk takes. */
+/** The size of an empty differencing disk. */
 export const EMPTY_DISK_BYTES = 4 * 1024 ** 2
 
 /** Paths from a disk up to its base. A parent that is not there ends the chain and is still named. */

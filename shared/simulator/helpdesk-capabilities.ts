@@ -7,7 +7,10 @@ const COMMANDS: ReadonlySet<HostCallName> = new Set<HostCallName>([
   'startVirtualMachine',
 ])
 
-/** What a session of the helpdesk's role has: it sees everything, and applies only where the host keeps first. */
+/**
+ * The capabilities of a session of the helpdesk's role: it sees everything, and applies only where the host
+ * keeps first.
+ */
 export const helpdeskCapabilities: Capabilities = hostCallNames.filter(
   (name) => !isCommandName(name) || COMMANDS.has(name),
 )

@@ -34,7 +34,7 @@ export const ownError = (id: string, category: string): HostErrorRecord => ({
 export const withCause = (error: HostErrorRecord, cause: FailureCause | null): HostErrorRecord =>
   cause === null ? error : { ...error, cause }
 
-/** What a refusal known beforehand is called when the host has refused. */
+/** Returns the cause that stands for a refusal known beforehand, once the host has refused. */
 export const causeOf = ({ kind }: Refusal): FailureCause | null =>
   failureCause.safeParse(failureOfRefusal[kind]).data ?? null
 
@@ -58,7 +58,7 @@ export function refuseFolder(call: Call, folder: string): void {
 export const lost = ({ operation, subject }: Call): HostError =>
   panelError(operations[operation].kind === 'command' ? 'Lost' : 'HostUnavailable', operation, subject)
 
-/** What came of a step; throws where nothing did. */
+/** Returns the value of a step; throws where it brought none. */
 export function valueOf<T>(call: Call, outcome: Outcome<T>): T {
   switch (outcome.kind) {
     case 'done':
@@ -76,7 +76,7 @@ export function valueOf<T>(call: Call, outcome: Outcome<T>): T {
   }
 }
 
-/** What a call is about, as far as its input says. */
+/** Returns the subject of a call, as far as its input says. */
 export function subjectOf(input: unknown): FailureSubject {
   const { success, data } = aimed.safeParse(input)
   if (!success) return {}

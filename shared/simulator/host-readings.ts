@@ -82,7 +82,7 @@ export const readVolumes = (world: World, now: number): readonly VolumeReading[]
     freeBytes: freeBytes(world, root, now) ?? 0,
   }))
 
-/** What stands under a path as the panel's `Get-HostFolder` tells it. */
+/** The item at a path, as the panel's `Get-HostFolder` tells it. */
 export interface FolderReading {
   readonly found: 'folder' | 'file' | 'nothing' | 'unknown'
   readonly writable: false | null

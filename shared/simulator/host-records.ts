@@ -112,7 +112,7 @@ export const settingsRecord = (machine: Machine): CheckpointSettings => ({
   snapshotFileLocation: machine.snapshotFileLocation,
 })
 
-/** What the guest's backup service says; `null` where the machine is not running. */
+/** Returns the status of the guest's backup service; `null` where the machine is not running. */
 export function backupServiceRecord(machine: Machine, now: number): BackupService | null {
   if (machineRecord(machine, now).state !== 'Running') return null
   const service = readIntegrationServices(machine, now).find(({ id }) => id.endsWith(BACKUP_SERVICE_ID))
@@ -130,7 +130,7 @@ export function clusteredRecord(machine: Machine, now: number): boolean | null {
   return isTold ? false : null
 }
 
-/** What a drive holds. */
+/** Returns the kind of disk that a drive holds. */
 export const driveKind = ({ diskNumber, supportPersistentReservations }: DriveReading): Drive['kind'] => {
   if (diskNumber !== null) return 'passThrough'
   return supportPersistentReservations ? 'shared' : 'virtual'
@@ -209,11 +209,11 @@ function diskFiles(world: World, machine: Machine, now: number): DiskFile[] {
   }))
 }
 
-/** What a checkpoint's configuration and saved memory take. */
+/** Returns the bytes that a checkpoint's configuration and saved memory take. */
 export const systemBytesRecord = ({ systemBytes, ailments }: MachineCheckpoint): number | null =>
   ailments?.throwing?.['sizeOfSystemFiles'] === undefined ? systemBytes : null
 
-/** What a machine's disks and checkpoints take. */
+/** Returns the space that a machine's disks and checkpoints take. */
 export const measureRecord = (world: World, machine: Machine, now: number): MachineMeasure => ({
   vmId: machine.id,
   clustered: clusteredRecord(machine, now),

@@ -1,15 +1,15 @@
 import type { HostCapabilities } from '../domain/host-facts.ts'
 import type { Machine } from './world.ts'
 
-/** What the Windows of a simulated host brings. */
+/** The features of the Windows that a simulated host runs. */
 export interface HostRelease {
   readonly systemVersion: string
   /** Version of the Hyper-V module. */
   readonly moduleVersion: string
   readonly capabilities: HostCapabilities
-  /** What a new machine is there. */
+  /** The defaults of a new machine there. */
   readonly usual: Pick<Machine, 'version' | 'checkpointType' | 'automaticCheckpoints'>
-  /** What the module's error ids end in, behind the cmdlet's name. */
+  /** The ending of the module's error ids, behind the cmdlet's name. */
   readonly errorSuffix: '' | 'Command'
 }
 

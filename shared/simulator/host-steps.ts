@@ -10,7 +10,7 @@ import type { Simulator } from './simulator.ts'
 import type { ArgsOf, CommandName, ValueOf } from './transitions.ts'
 import { machineOf, type Machine } from './world.ts'
 
-/** What the simulated host's calls are made of. */
+/** The parts that the simulated host's calls are made of. */
 export interface HostSteps {
   readonly simulator: Simulator
   /** The machine; throws where it is gone. */
@@ -58,7 +58,7 @@ const READS_DRIVES: ReadonlySet<HostCallName> = new Set<HostCallName>([
   'getCheckpointDetails',
 ])
 
-/** What a call answers; its error is told as the host's own Hyper-V module tells it. */
+/** Returns the answer of a call; its error is told as the host's own Hyper-V module tells it. */
 async function onRelease<T>(release: HostRelease, call: () => Promise<T>): Promise<T> {
   try {
     return await call()

@@ -2,7 +2,7 @@ import type { Language } from '../domain/preferences.ts'
 import type { VMOperation } from '../domain/virtual-machine.ts'
 import type { Machine } from './world.ts'
 
-/** What a host's Windows says of its machines, in each language of Windows that is simulated. */
+/** The words of a host's Windows for its machines, in each language of Windows that is simulated. */
 const hostWords = {
   en: {
     normal: 'Operating normally',
@@ -22,7 +22,7 @@ const hostWords = {
   },
 } as const satisfies Readonly<Record<Language, object>>
 
-/** What a machine is busy with at a moment, and how its host says so. */
+/** Returns the operation that a machine is busy with at a moment, and how its host says so. */
 export function statusOf(
   { work, merge }: Machine,
   now: number,

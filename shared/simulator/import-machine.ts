@@ -16,7 +16,7 @@ import {
   type WorldFile,
 } from './world.ts'
 
-/** What is to become of an exported machine. Folders that are not named are the host's own. */
+/** The choices for importing an exported machine. Folders that are not named are the host's own. */
 export interface ImportWish {
   /** Its configuration file. */
   readonly path: string

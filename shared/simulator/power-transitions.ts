@@ -105,7 +105,10 @@ export const startMachine = power({
   },
 })
 
-/** What is left once a machine is off: no merge waits, and no automatic checkpoint that Now descends from. */
+/**
+ * Returns the world once a machine is off: no merge waits, and no automatic checkpoint is left that Now
+ * descends from.
+ */
 function afterOff(world: World, vmId: string, now: number): World {
   const machine = machineOf(world, vmId)
   const parent = machine?.parentCheckpointId ? checkpointOf(machine, machine.parentCheckpointId) : undefined

@@ -89,7 +89,7 @@ export interface DiskReading {
   readonly attached: boolean
 }
 
-/** What the file system tells of a disk file. */
+/** A disk file, as the file system tells of it. */
 export interface FileReading {
   readonly path: string
   readonly bytes: number
@@ -222,7 +222,7 @@ export function readDisk(world: World, path: string, now: number): DiskReading |
   }
 }
 
-/** What the file system tells of a disk file; `null` where there is none. */
+/** Reads a disk file, as the file system tells of it; `null` where there is none. */
 export function readFile(world: World, path: string, now: number): FileReading | null {
   const real = realPath(world, path)
   const file = real === null ? undefined : world.files.get(real)

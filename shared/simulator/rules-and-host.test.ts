@@ -54,7 +54,7 @@ const TARGETED = {
   Record<string, (machine: VirtualMachine, target: Checkpoint, all: readonly Checkpoint[]) => Verdict>
 >
 
-/** What Hyper-V would take and Hyper-V Manager does not offer, each with why we do not either. */
+/** The commands Hyper-V would take and Hyper-V Manager does not offer, each with why we do not either. */
 const NOT_OFFERED: Readonly<Record<string, string>> = {
   'turnOffVirtualMachine Saved': 'it throws the saved memory away, which Delete Saved State says',
   'turnOffVirtualMachine FastSaved': 'it throws the saved memory away, which Delete Saved State says',
@@ -152,7 +152,10 @@ const giveTargeted = (on: SimulatedMachine, command: keyof typeof TARGETED): Pro
   )
 }
 
-/** What is wrong where rule and host do not agree: offered and taken, or neither, or taken by Hyper-V alone. */
+/**
+ * Returns what is wrong where rule and host do not agree. They agree on what is offered and taken, on what is
+ * neither, and on what is listed as taken by Hyper-V alone.
+ */
 function disagreement({ verdict, hasChanged, refused }: Tried, what: string, doing: Doing): string[] {
   const isRefused = refused !== null
   if (verdict.allowed) return isRefused ? [`${what} is offered, and refused: ${refused.message}`] : []

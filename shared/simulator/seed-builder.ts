@@ -31,7 +31,7 @@ export type HistorySeed =
       readonly kind: 'checkpoint'
       readonly name: string
       readonly ago: number
-      /** What its disks had taken since their parents. */
+      /** The bytes that its disks had taken since their parents. */
       readonly written?: number
       readonly memory?: boolean
       readonly notes?: string
@@ -76,7 +76,7 @@ export interface MachineSeed extends Partial<
   readonly uptime?: number
   readonly disks?: readonly DiskSeed[]
   readonly history?: readonly HistorySeed[]
-  /** What the current disks have taken by now. */
+  /** The bytes that the current disks have taken by now. */
   readonly written?: number
   /** The share that the merge under way has done. */
   readonly merged?: number
@@ -234,7 +234,7 @@ function addMachine(world: World, seed: MachineSeed, build: Build): World {
   return seed.merged === undefined ? present : withMergeUnderWay(present, id, seed.merged, now)
 }
 
-/** What a world is besides its machines. */
+/** The properties of a world besides its machines. */
 export interface WorldSeed {
   readonly now: number
   readonly newId: () => string

@@ -7,10 +7,10 @@ import { seededIds } from './seed-ids.ts'
 import { situations } from './situations.ts'
 import { freeBytes, type World } from './world.ts'
 
-/** What a simulated host of an older Windows is called. */
+/** The name of a simulated host of an older Windows. */
 const OLD_HOST_NAME = 'OLD-HV-01'
 
-/** What the demo's disks leave free on D: at first. */
+/** The space that the demo's disks leave free on D: at first. */
 const FREE_BYTES = 212 * GB
 
 /** Machines in every state that matters, and one that cannot be read; with dates reckoned back from `now`. */

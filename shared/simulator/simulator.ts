@@ -8,7 +8,7 @@ import type { CheckpointArgs, MachineArgs, Moment } from './transition.ts'
 import { transitions, type ArgsOf, type CommandName, type ValueOf } from './transitions.ts'
 import { machineOf, withMachine, type Machine, type Merge, type World } from './world.ts'
 
-/** What came of a command or a reading. `lost` says nothing about what the host did. */
+/** The outcome of a command or a reading. `lost` says nothing about what the host did. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly error: HyperVError }
@@ -31,7 +31,10 @@ export interface Simulator {
     args: ArgsOf<N>,
     watch?: RunWatch,
   ) => Promise<Outcome<ValueOf<N>>>
-  /** What `work` answers, unless a fault strikes `point`: a reading of the world as it is, or a call made of several steps. Rejects only where `work` does. */
+  /**
+   * Returns what `work` answers, unless a fault strikes `point`: a reading of the world as it is, or a call
+   * made of several steps. Rejects only where `work` does.
+   */
   readonly read: <T>(
     point: FaultPoint,
     work: (world: World, now: number) => T | Promise<T>,
@@ -63,11 +66,11 @@ export interface SimulatorOptions {
   readonly faults?: readonly Fault[]
   /** Told of every step that Hyper-V has carried out, whoever heard of it. */
   readonly onCarriedOut?: (step: CarriedOut) => void
-  /** What every duration is multiplied by. 1 is lifelike; 0 makes everything at once, merges too. */
+  /** The factor of every duration. 1 is lifelike; 0 makes everything at once, merges too. */
   readonly pace?: number
 }
 
-/** What a fault answers; `null` where none strikes, and where it is `hang` nothing ever. */
+/** Returns the answer of a fault; `null` where none strikes. With `hang` the answer never comes. */
 function struck(effect: FaultEffect | null): Promise<Outcome<never>> | null {
   if (effect === null || effect.kind === 'pretended') return null
   return effect.kind === 'hang' ? new Promise(() => {}) : Promise.resolve(effect)

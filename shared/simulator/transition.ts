@@ -8,19 +8,19 @@ import {
 } from './hyper-v-error.ts'
 import { checkpointOf, machineOf, type Machine, type MachineCheckpoint, type World } from './world.ts'
 
-/** What a pure function came to. */
+/** The result of a pure function. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HyperVError }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 export const failed = (error: HyperVError): Result<never> => ({ ok: false, error })
 
-/** What a transition takes from outside the world. */
+/** The input that a transition takes from outside the world. */
 export interface Moment {
   /** Milliseconds since 1970 UTC. */
   readonly now: number
   readonly newId: () => string
-  /** What every duration is multiplied by; 0 makes all at once. */
+  /** The factor of every duration; 0 makes all at once. */
   readonly pace: number
 }
 
@@ -36,7 +36,7 @@ export interface Done<Value> {
  * about some time later. `finish` acts on the world as it is by then.
  */
 export interface Transition<Args, Value> {
-  /** What the machine is busy with in between, as others see it; `null` where its power state says it. */
+  /** The operation of the machine in between, as others see it; `null` where its power state says it. */
   readonly operation: VMOperation | null
   readonly begin: (world: World, args: Args, moment: Moment) => Result<World>
   /** How it ends where somebody stops its job; absent where the host does not let it be stopped. */

@@ -38,7 +38,7 @@ const all = {
 
 export type CommandName = keyof typeof all
 
-/** What each command takes and answers. */
+/** The arguments and the answer of each command. */
 type Commands = {
   readonly [N in CommandName]: (typeof all)[N] extends Transition<infer Args, infer Value>
     ? { readonly args: Args; readonly value: Value }

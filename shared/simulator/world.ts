@@ -13,7 +13,7 @@ import type { PathAlias } from './file-names.ts'
 import type { HostRelease } from './host-release.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 
-/** What a checkpoint freezes and an apply brings back, besides the disks. */
+/** The configuration that a checkpoint freezes and an apply brings back, besides the disks. */
 interface MachineConfig {
   readonly name: string
   readonly notes: string
@@ -105,7 +105,7 @@ export interface Machine {
   readonly merge: Merge | null
   /** Merges wait, without a status, until the machine is turned off. */
   readonly mergesHeld: boolean
-  /** What the guest's services say once they answer. */
+  /** The status of the guest's services once they answer. */
   readonly guest: {
     readonly heartbeat: Heartbeat
     readonly backupService: BackupService
@@ -120,7 +120,7 @@ export interface Machine {
   readonly replicationMode: 'None' | 'Primary' | 'Replica'
   /** Percent of the host's processors it takes when it runs, about. */
   readonly cpu: number
-  /** What a running guest writes to new places of its disks, in all. */
+  /** The bytes a second that a running guest writes to new places of its disks, in all. */
   readonly bytesPerSecond: number
   readonly ailments?: Ailments
 }
@@ -167,7 +167,7 @@ export interface Volume {
   /** Such as `D:\`. */
   readonly root: string
   readonly bytes: number
-  /** What is on it besides the files of this world. */
+  /** The bytes on it besides the files of this world. */
   readonly otherBytes: number
 }
 
@@ -287,7 +287,7 @@ export function freeBytes(world: World, path: string, now: number): number | nul
   return Math.max(0, volume.bytes - volume.otherBytes - disks - memories)
 }
 
-/** What the guest's backup service says at a moment; `null` while the machine is not running. */
+/** Returns the status of the guest's backup service at a moment; `null` while the machine is not running. */
 export function backupServiceAt({ state, heartbeatAt, guest }: Machine, now: number): BackupService | null {
   if (settledState(state) !== 'Running') return null
   return heartbeatAt !== null && now >= heartbeatAt ? guest.backupService : 'NoContact'

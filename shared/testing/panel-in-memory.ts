@@ -25,11 +25,11 @@ export interface PanelInMemory {
 
 export interface PanelInMemoryOptions extends SimulatorOptions {
   readonly clock: Clock
-  /** What the session with the host has, where it is that of a role. */
+  /** The capabilities of the session with the host, where it is that of a role. */
   readonly capabilities?: Capabilities
-  /** What else differs from an ordinary start. */
+  /** The ports that differ from an ordinary start. */
   readonly ports?: Partial<PanelPorts>
-  /** What a program has its settings do beside being kept. */
+  /** Returns the settings store of a program that does more with its settings than keep them. */
   readonly onSettings?: (settings: SettingsStore) => SettingsStore
 }
 

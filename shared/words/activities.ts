@@ -3,7 +3,7 @@ import * as de from './de/activities.ts'
 import * as en from './en/activities.ts'
 import { spoken } from './language.ts'
 
-/** What a command is about, for its words. */
+/** The subject of a command, for its words. */
 export type CommandSubject = Pick<Activity, 'command' | 'vmName' | 'checkpointName' | 'deletion'>
 
 /** The same with what came of it, as far as that is known. */

@@ -5,7 +5,7 @@ import { spoken } from './language.ts'
 /** Text with its weighty parts marked. */
 export type Weighted = readonly (string | { readonly strong: string })[]
 
-/** What the user chose in the prompt. */
+/** The choices of the user in the prompt. */
 export interface ApplyChoice {
   readonly keep: boolean
   readonly startAfterwards: boolean

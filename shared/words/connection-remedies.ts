@@ -6,7 +6,7 @@ import { spoken } from './language.ts'
 
 const { remedyWords } = spoken(en, de)
 
-/** What mends a connection that cannot be opened. The panel only shows it and never runs any of it. */
+/** A remedy for a connection that cannot be opened. The panel only shows it and never runs any of it. */
 export interface ConnectionRemedy {
   readonly text: string
   /** Commands to copy, in their order; what they run in and where is in the text. Empty where there is none. */
@@ -82,8 +82,8 @@ const nameRemedy = (address: HostAddress): ConnectionRemedy =>
     : words(remedyWords.otherWays)
 
 /**
- * What mends a failed connection to `address`, `null` where nothing particular does. `found` is what the failed step
- * of a test found: with `CertificateUntrusted` the certificate's thumbprint.
+ * Returns the remedy for a failed connection to `address`, `null` where nothing particular mends it. `found`
+ * is what the failed step of a test found: with `CertificateUntrusted` the certificate's thumbprint.
  */
 export function connectionRemedy(
   kind: FailureKind,

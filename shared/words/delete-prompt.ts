@@ -3,7 +3,7 @@ import * as de from './de/delete-prompt.ts'
 import * as en from './en/delete-prompt.ts'
 import { spoken } from './language.ts'
 
-/** What is asked about: one checkpoint, one with all below it, or several. */
+/** The subject of the prompt: one checkpoint, one with all below it, or several. */
 export interface DeleteSubject {
   readonly vmName: string
   /** The first that goes. */

@@ -89,7 +89,7 @@ export function failureText(failure: Failure): string {
   }
 }
 
-/** What a command has done; for one that failed, all of its failure. */
+/** Returns what a command has done; for one that failed, all of its failure. */
 export const activityEndText = (ended: EndedCommand & { readonly failure?: Failure }): string =>
   ended.failure ? failureText(ended.failure) : activityDoneText(ended)
 

@@ -6,7 +6,7 @@ const lastSlash = (path: string): number => Math.max(path.lastIndexOf('\\'), pat
 /** The name at the end of a path. */
 export const fileName = (path: string): string => visible(path.slice(lastSlash(path) + 1))
 
-/** What comes before it; empty where there is none. */
+/** Returns the part of a path before that name; empty where there is none. */
 export const folderName = (path: string): string => visible(path.slice(0, Math.max(0, lastSlash(path))))
 
 /** A disk's file without its folder, and with the middle of its GUID left out. */

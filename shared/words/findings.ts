@@ -5,7 +5,7 @@ import { spoken } from './language.ts'
 
 type Text<Kind extends FindingKind> = string | ((values: ValuesOf<Kind>, vmName: string) => string)
 
-/** What is said of each finding in each part of the window that says it: no more, and no less. */
+/** The texts of each finding, one for each part of the window that says it: no more, and no less. */
 export type TextsOfFindings = {
   readonly [Kind in FindingKind]: {
     readonly [Place in FindingPlace as Kind extends KindAt<Place> ? Place : never]: Text<Kind>

@@ -34,7 +34,9 @@ export const currentLanguage = (): Language => language
 /** How numbers and dates are spelt; `undefined` for as the platform does. */
 export const currentLocale = (): string | undefined => locale
 
-/** What another language has to say where English says `Words`: the same names, with the same values to put in. */
+/**
+ * The words of another language where English has `Words`: the same names, with the same values to put in.
+ */
 export type Translation<Words> = Words extends string
   ? string
   : Words extends (...values: never) => unknown

@@ -6,7 +6,7 @@ import { spoken } from './language.ts'
 const { filterMeanings } = spoken(en, de)
 export const { filterNames, filterWords, filterProblemText } = spoken(en, de)
 
-/** What an offer stands for. */
+/** Returns the meaning of an offer. */
 export function offerText(offer: FilterOffer): string {
   switch (offer.kind) {
     case 'key':

@@ -1,2 +1,2 @@
-/** What is called the same in every language. */
+/** The names that are the same in every language. */
 export const appName = 'Checkpoint Panel'

@@ -5,7 +5,7 @@ import { spoken } from './language.ts'
 /** The power commands that ask first. */
 export type AskedPower = 'shutDown' | 'turnOff' | 'reset' | 'deleteSavedState'
 
-/** What a question says of one machine. */
+/** The text of a question about one machine. */
 export interface PowerText {
   readonly title: string
   readonly lost: string

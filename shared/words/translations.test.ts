@@ -9,7 +9,7 @@ const modulesOf = (language: 'en' | 'de'): readonly string[] =>
   readdirSync(`${import.meta.dirname}/${language}`).filter((file) => file.endsWith('.ts'))
 
 const files = modulesOf('en')
-/** What German sentences share with each other. */
+/** The modules that German sentences share with each other. */
 const HELPERS = ['newer.ts', 'dative.ts', 'grammar.ts', 'state-text.ts']
 
 const wordsOf = async (language: 'en' | 'de', file: string): Promise<Words> => {
@@ -74,7 +74,7 @@ const NAMES = ['Qa1', 'Qb2', 'Qc3', 'Qd4']
 const NUMBERS = [4711, 815, 99, 42]
 const VALUES = [NAMES, NUMBERS, [4711, ...NAMES], ['Qa1', ...NUMBERS], [NAMES, NAMES]]
 
-/** What a function says of some values; `null` where it is not for values like these. */
+/** Returns the text of a function for some values; `null` where it is not for values like these. */
 function say(words: unknown, values: readonly unknown[]): string | null {
   if (typeof words !== 'function') return null
   try {

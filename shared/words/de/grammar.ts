@@ -13,5 +13,7 @@ export const counted = (count: number, one: string, several: string): string =>
 export const computers = (count: number): string =>
   counted(count, 'virtueller Computer', 'virtuelle Computer')
 
-/** What is shown alone, as it stands within a sentence: `Wird ausgeführt`, `wird ausgeführt`. */
+/**
+ * Returns a label, shown alone elsewhere, as it stands in a sentence: `Wird ausgeführt`, `wird ausgeführt`.
+ */
 export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

@@ -101,7 +101,7 @@ const HEARTBEAT: Readonly<Record<Parameters<typeof en.heartbeatLabel>[0], string
 
 export const heartbeatLabel: typeof en.heartbeatLabel = (heartbeat) => HEARTBEAT[heartbeat]
 
-/** What is going on with a machine, to stand after a colon. */
+/** The words for a machine's operation, to stand after a colon. */
 const OPERATION: Readonly<Record<Parameters<typeof en.operationLabel>[0], string>> = {
   CreatingSnapshot: 'ein Prüfpunkt wird erstellt',
   ApplyingSnapshot: 'ein Prüfpunkt wird angewendet',

@@ -1,2 +1,2 @@
-/** What a host that came after this program calls something: `Andere (7)`. */
+/** Returns the name of a value of a host that came after this program: `Andere (7)`. */
 export const newer = (value: string): string => value.replace(/^Other\b/u, 'Andere')

@@ -7,11 +7,11 @@ import { formatBytes, visible } from '../format.ts'
 import { operationLabel } from './labels.ts'
 import type { CommandSubject, EndedCommand } from '../activities.ts'
 
-/** What a command is doing: `Applying "Pre-patch" to SRV-01`. */
+/** Returns what a command is doing: `Applying "Pre-patch" to SRV-01`. */
 export const activityText = (activity: CommandSubject): string =>
   commandTexts[activity.command].doing(activity)
 
-/** What a command has done. */
+/** Returns what a command has done. */
 export const activityDoneText = (activity: EndedCommand): string =>
   commandTexts[activity.command].done(activity)
 
@@ -86,7 +86,9 @@ const JOB: Readonly<Record<JobKind, string>> = {
   start: 'Starting',
 }
 
-/** What Hyper-V is at work on, for whomever: `Merging disks of APP-02`; of a kind that is not known its number. */
+/**
+ * Returns what Hyper-V is at work on, for whomever: `Merging disks of APP-02`; an unknown kind by its number.
+ */
 export function hostJobText(kind: HostJob['kind'], subject: string): string {
   if (isJobKind(kind)) return `${JOB[kind]} ${visible(subject)}`
   return `At work on ${visible(subject)}${kind === 'Other' ? '' : `: ${kind}`}`

@@ -4,7 +4,10 @@ import { visible } from '../format.ts'
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
 
-/** What was found after a command whose end was not seen; `found` is `null` where there is no earlier look to compare with. */
+/**
+ * Tells what was found after a command whose end was not seen; `found` is `null` where there is no earlier
+ * look to compare with.
+ */
 export const foundAfterwards = (
   vmName: string,
   state: string | null,
@@ -65,7 +68,10 @@ const truthSentence = (truth: Truth, { vmName, target, open }: ApplyEnd): string
   }
 }
 
-/** What is true after an apply that did not end well: applied or not, the state now, and where the kept state is. */
+/**
+ * Tells what is true after an apply that did not end well: applied or not, the state now, and where the kept
+ * state is.
+ */
 export const applyOutcomeSentence = (truth: Truth, subject: ApplyEnd): string =>
   [
     truthSentence(truth, subject),
@@ -96,7 +102,7 @@ export const appliedNotStarted = ({ vmName, target, stateNow, open }: ApplyEnd):
 export const appliedAndStarted = ({ vmName, target }: ApplyEnd): string =>
   `"${visible(target)}" was applied to ${visible(vmName)}, and it was started all the same.`
 
-/** What did not happen, what is gone and what stands. */
+/** Tells what did not happen, what is gone and what stands. */
 export function deletionTruthText({
   vmName,
   at,

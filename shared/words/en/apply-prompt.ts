@@ -70,7 +70,7 @@ const MEMORY_IF_KEPT: Readonly<Record<KeptMemory, string>> = {
     ' Its memory is kept only if a standard checkpoint has to be made; a production one has none.',
 }
 
-/** What an apply destroys: what no checkpoint holds, and the memory. */
+/** Tells what an apply destroys: what no checkpoint holds, and the memory. */
 export function unheldFact(
   { unheld, memoryNow, memoryIfKept }: ApplyPreview,
   now: number,
@@ -121,7 +121,7 @@ export function afterwardsFact(
   return [vm, { strong: powerAfter }, ', then ', { strong: 'started' }, `${from}.${rest}`]
 }
 
-/** What keeping asks the host for. */
+/** Tells what keeping asks the host for. */
 export function keepHelp({ state, checkpointType }: VirtualMachine): string {
   const settled = settledState(state)
   if (settled === 'Off')
@@ -171,7 +171,7 @@ export const applyWords = {
   deleteKept: (name: string): string => `Delete "${visible(name)}"...`,
 } as const
 
-/** What must be ticked before the current state may be lost. */
+/** Returns the sentence that must be ticked before the current state may be lost. */
 export const understandLoss = ({ unheld }: ApplyPreview): string =>
   unheld.kind === 'since'
     ? `I understand that what was written since ${formatMoment(unheld.since)} cannot be recovered`

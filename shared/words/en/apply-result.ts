@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import { formatTime, visible } from '../format.ts'
 
-/** What came of an apply that went well, sentence by sentence. */
+/** Returns the result of an apply that went well, sentence by sentence. */
 export function applyResult(
   { state, appliedAt, kept, started }: OutputOf<'applyCheckpoint'>,
   target: string,

@@ -18,7 +18,7 @@ export const checkpointEditWords = {
   readOnly: (reason: string): string => `Name and notes cannot be changed. ${reason}`,
 } as const
 
-/** What the host has of what was sent, as read after a failure. */
+/** Tells whether the host has what was sent, as read after a failure. */
 export function sentText(what: 'name' | 'notes', isThere: boolean): string {
   if (what === 'name')
     return isThere
@@ -29,7 +29,7 @@ export function sentText(what: 'name' | 'notes', isThere: boolean): string {
     : 'Read again: the host does not have the new notes.'
 }
 
-/** What is wrong with notes, told while they are typed. */
+/** Tells the problem with notes while they are typed. */
 export function notesProblemText(problem: CheckpointNotesProblem): string {
   switch (problem) {
     case 'tooLong':

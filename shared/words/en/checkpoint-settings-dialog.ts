@@ -59,7 +59,7 @@ function whyNoProduction({ state, version }: VirtualMachine, service: BackupServ
     : SERVICE[service]
 }
 
-/** What the choice on the page would bring if a checkpoint were made now. */
+/** Tells what the choice on the page would bring if a checkpoint were made now. */
 export function outcomeText(
   outcome: CheckpointOutcome,
   machine: VirtualMachine,

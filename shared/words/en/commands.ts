@@ -46,7 +46,7 @@ export const commandLabels = {
   previousPane: 'Previous pane',
 } as const
 
-/** What several things are called where one has its name. */
+/** The words for several things, where one would be called by its name. */
 export const commandWords = {
   machines: (count: number): string => (count === 1 ? '1 virtual machine' : `${count} virtual machines`),
   checkpoints: (count: number): string => `${count} checkpoints`,
@@ -76,9 +76,9 @@ export function reasonText(refusal: Refusal): string {
   }
 }
 
-/** What is said once VMConnect is on its way. */
+/** Tells that VMConnect is on its way. */
 export const connectStarted = (vmName: string): string => `VMConnect was started for ${visible(vmName)}.`
 
-/** What is said when an unavailable command is tried. */
+/** Tells why a command that was tried is unavailable. */
 export const unavailableText = (label: string, reason: string): string =>
   `${label.replace(/\.\.\.$/u, '')} is not available. ${reason}`

@@ -69,7 +69,7 @@ const FORM: Readonly<Record<DraftField, string>> = {
   endpoint: 'It begins with a letter.',
 }
 
-/** What is wrong with a field, told while it is typed. */
+/** Tells the problem with a field while it is typed. */
 export function draftProblemText(field: DraftField, problem: AddressProblem): string {
   switch (problem.kind) {
     case 'blank':

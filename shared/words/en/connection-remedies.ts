@@ -1,4 +1,4 @@
-/** What mends a connection that cannot be opened; the commands stand apart from them. */
+/** The remedies for a connection that cannot be opened; the commands stand apart from them. */
 export const remedyWords = {
   certificateUnseen:
     'Have the certificate of the host replaced by one that this computer trusts and that bears this name. Test connection shows its thumbprint.',

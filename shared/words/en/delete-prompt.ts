@@ -90,7 +90,7 @@ export function mergeTimeText(time: MergeTime, vmName: string): string {
   }
 }
 
-/** What merging may take for a while on one volume. */
+/** Tells how much space merging may take for a while on one volume. */
 export function spaceText(space: MergeSpace): string {
   const { root, needed, free, movesNoData } = space
   const where = root === null ? 'On a volume that is not known' : `On ${visible(root)}`
@@ -105,15 +105,15 @@ export function spaceText(space: MergeSpace): string {
 export const shortText = (vmName: string): string =>
   `While disks merge, the volume may run full, and Hyper-V then pauses every machine on it. Shut ${visible(vmName)} down first: nothing is written to its disks then. Deleting may still be the cure.`
 
-/** What becomes of a node, beside its name. */
+/** Returns the fate of a node, to stand beside its name. */
 export const fateText = (fate: NodeFate): string =>
   fate === 'goes' ? 'is deleted' : fate === 'movesUp' ? 'stays, moves up' : 'stays'
 
-/** What becomes of the checkpoints that the tree does not show. */
+/** Tells what becomes of the checkpoints that the tree does not show. */
 export const othersStay = (count: number): string =>
   count === 1 ? '1 other checkpoint stays as it is.' : `${count} other checkpoints stay as they are.`
 
-/** What became of the disks in the end. */
+/** Tells what became of the disks in the end. */
 export function mergeEndText(end: MergeEnd): string {
   switch (end) {
     case 'noMerge':
@@ -131,7 +131,7 @@ export function mergeEndText(end: MergeEnd): string {
 
 const list = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
 
-/** What came of a deletion that went well, sentence by sentence. */
+/** Returns the result of a deletion that went well, sentence by sentence. */
 export const deleteResult = (
   deleted: readonly string[],
   merge: MergeEnd,

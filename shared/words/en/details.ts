@@ -55,7 +55,7 @@ function driveText({ kind, path }: Hardware['drives'][number]): string {
   }
 }
 
-/** What a part is called, and where it is. */
+/** Returns the name of a part, and where it is. */
 export function partLabel(part: HardwarePart): string {
   switch (part.kind) {
     case 'processors':
@@ -70,7 +70,7 @@ export function partLabel(part: HardwarePart): string {
   }
 }
 
-/** What a part is. */
+/** Returns the description of a part. */
 export function partText(part: HardwarePart): string {
   switch (part.kind) {
     case 'processors':

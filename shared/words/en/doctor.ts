@@ -1,4 +1,4 @@
-/** What each line of the doctor is about. */
+/** The subject of each line of the doctor. */
 export const doctorLabel = {
   system: 'System',
   powerShell: 'PowerShell',

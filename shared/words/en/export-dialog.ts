@@ -69,7 +69,7 @@ export const noFolderName = (machine: string): string =>
 export const exported = (path: string | null, folder: string): string =>
   `The files are in ${path === null ? `a folder under ${visible(folder)}` : visible(path)} on the host.`
 
-/** What the host shows of the folder an export was to write, after one that did not end well. */
+/** Tells what the host shows of the folder an export was to write, after one that did not end well. */
 export function leftBehind(
   path: string | null,
   before: FolderFacts['found'] | null,

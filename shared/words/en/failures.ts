@@ -78,7 +78,7 @@ const LABEL: Readonly<Record<Change['what'], string>> = {
   settings: 'its settings',
 }
 
-/** What changed, in words: values where they are words themselves, else only what it was. */
+/** Returns a change in words: its values where they are words themselves, else only what it was. */
 export const changeText = ({ what, was, is }: Change): string =>
   what === 'name' || what === 'state'
     ? `${LABEL[what]} was ${visible(was)} and is ${visible(is)}`

@@ -6,7 +6,7 @@ import { formatBytes, visible } from '../format.ts'
 const list = (paths: readonly string[]): string => paths.map(visible).join(', ')
 const quoted = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ')
 
-/** What is said of each finding: a badge in the lists, a sentence in a prompt. */
+/** The texts of each finding: a badge in the lists, a sentence in a prompt. */
 export const findingTexts: TextsOfFindings = {
   leftOver: {
     list: ({ files: { length: count } }) => (count === 1 ? '1 left-over AVHDX' : `${count} left-over AVHDX`),

@@ -1,4 +1,4 @@
-/** What spans and ages say where numbers alone do not. */
+/** The words of spans and ages, where numbers alone are not enough. */
 export const spanWords = {
   underMinute: { long: 'under a minute', short: '< 1 min', narrow: '<1m' },
   justNow: 'just now',

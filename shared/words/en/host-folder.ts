@@ -8,7 +8,7 @@ export const folderWords = {
   looking: 'The host looks at the folder...',
 } as const
 
-/** What is wrong with a path as it is written. */
+/** Returns the problem with a path as it is written. */
 export function folderProblemText(problem: HostFolderProblem): string {
   switch (problem) {
     case 'notAbsolute':
@@ -42,7 +42,7 @@ function foundLine({ found, writable, isShare, volume }: FolderFacts): FolderLin
   }
 }
 
-/** What a host told of a folder. Whether it may be written to is not among it: only writing shows that. */
+/** Returns what a host told of a folder, except whether it may be written to: only writing shows that. */
 export function folderLines(facts: FolderFacts): readonly FolderLine[] {
   const { isShare, volume } = facts
   const share =

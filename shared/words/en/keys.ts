@@ -3,7 +3,7 @@ import type { KeyLine } from '../keys.ts'
 /** Keys whose caps bear another name than their English one. */
 export const keyNames = (): Readonly<Partial<Record<string, string>>> => ({})
 
-/** What the keyboard map calls the places keys act in. */
+/** The names of the places where keys act, in the keyboard map. */
 export const keyWords = {
   title: 'Keys',
   close: 'Close',
@@ -20,7 +20,7 @@ export const keyWords = {
 
 const menu: KeyLine = { label: 'Menu of its commands', keys: ['Shift+F10'] }
 
-/** What keys of their own do in the list, in the tree and on the lines between panes. */
+/** The keys that the list, the tree and the lines between panes have of their own, and what they do. */
 export const ownKeys: Readonly<Record<'list' | 'tree' | 'splitter', readonly KeyLine[]>> = {
   list: [
     { label: 'Next, previous', keys: ['Down', 'Up'] },

@@ -101,7 +101,7 @@ const HEARTBEAT: Readonly<Record<Heartbeat, string>> = {
 /** The guest's sign of life, in Hyper-V Manager's words. */
 export const heartbeatLabel = (heartbeat: Heartbeat): string => HEARTBEAT[heartbeat]
 
-/** What a machine is doing, to stand after "is". */
+/** The words for a machine's operation, to stand after "is". */
 const OPERATION: Readonly<Record<VMOperation, string>> = {
   CreatingSnapshot: 'creating a checkpoint',
   ApplyingSnapshot: 'applying a checkpoint',
@@ -123,10 +123,10 @@ const OPERATION: Readonly<Record<VMOperation, string>> = {
   Other: 'busy',
 }
 
-/** Why a kind of checkpoint is left alone. */
-/** What a machine is doing, to stand after "is". */
+/** Returns the words for a machine's operation, to stand after "is". */
 export const operationLabel = (operation: VMOperation): string => OPERATION[operation] ?? `busy: ${operation}`
 
+/** Why a kind of checkpoint is left alone. */
 const REFUSED_KIND: Readonly<Record<CheckpointKind, string>> = {
   standard: 'Not possible with a standard checkpoint.',
   noMemory: 'Not possible with a checkpoint without memory.',

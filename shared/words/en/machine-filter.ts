@@ -60,7 +60,7 @@ const FEATURE: Readonly<Record<FilterFeature, string>> = {
   cluster: 'It belongs to a cluster',
 }
 
-/** What keys and their values stand for. */
+/** The meanings of keys and their values. */
 export const filterMeanings = { key: KEY, state: STATE, type: TYPE, has: FEATURE }
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {
@@ -76,7 +76,10 @@ const EXPECTED: Readonly<Record<FilterKey, string>> = {
 
 const expectedOf = (asks: FilterKey | null): string => (asks === null ? '' : EXPECTED[asks])
 
-/** What is wrong with a piece of a filter, where, and what to write instead. It filters nothing as it is. */
+/**
+ * Tells what is wrong with a piece of a filter, where, and what to write instead. The piece filters nothing
+ * as it is.
+ */
 export function filterProblemText({ kind, at, key, asks, value }: FilterProblem): string {
   const place = `at character ${at + 1}`
   switch (kind) {

@@ -11,7 +11,7 @@ import { commandWords } from './commands.ts'
 import { visible } from '../format.ts'
 import type { RunState } from '../machine-run.ts'
 
-/** What the dialog for several machines asks, for each command. */
+/** Returns the question of the dialog for several machines, for each command. */
 export function runTitle(command: RunCommandName, count: number): string {
   const machines = commandWords.machines(count)
   switch (command) {
@@ -49,7 +49,7 @@ export const RUN_BUTTON: Readonly<Record<RunCommandName, string>> = {
   shutDownVirtualMachine: 'Shut Down',
 }
 
-/** What the command is to the guests, where that has to be said. */
+/** The effect of the command on the guests, where that has to be said. */
 export const RUN_WARNING: Partial<Readonly<Record<RunCommandName, string>>> = {
   shutDownVirtualMachine:
     'Each guest is asked to shut down, as from its own menu. Programs in it may lose what was not saved, and its users their connections.',
@@ -67,7 +67,7 @@ const CHECKPOINT: Readonly<Record<CheckpointType, string>> = {
 const checkpointEffect = (type: VirtualMachine['checkpointType']): string =>
   isCheckpointType(type) ? CHECKPOINT[type] : 'a checkpoint of a kind that is not known'
 
-/** What will happen to one machine. */
+/** Returns the effect that the command will have on one machine. */
 export function runEffect(command: RunCommandName, machine: VirtualMachine): string {
   const state = settledState(machine.state)
   switch (command) {
@@ -92,7 +92,7 @@ const MEANING: Readonly<Record<Placeholder, string>> = {
   n: 'its number in the list',
 }
 
-/** What is wrong with a pattern for names, told while it is typed. */
+/** Tells the problem with a pattern for names while it is typed. */
 export const patternProblemText = ({ kind, at, text }: PatternProblem): string =>
   kind === 'loneBrace'
     ? `The brace at character ${at + 1} belongs to no placeholder.`
@@ -133,7 +133,7 @@ export const RUN_STATE: Readonly<Record<RunState, string>> = {
   unknown: 'not known',
 }
 
-/** What a checkpoint of a run became, where it is not what was asked for or not known beforehand. */
+/** Tells what a checkpoint of a run became, where that is not what was asked for or known beforehand. */
 export const madeText = (name: string, named: boolean): string =>
   named ? `"${visible(name)}"` : `"${visible(name)}": made, but it could not be given its name`
 
@@ -153,6 +153,6 @@ const RUN_NOUN: Readonly<Record<RunCommandName, string>> = {
   shutDownVirtualMachine: 'Shut Down',
 }
 
-/** What is said of a run that ended while nobody looked at its dialog. */
+/** Returns the summary of a run that ended while nobody looked at its dialog. */
 export const runEndText = (command: RunCommandName, states: readonly RunState[]): string =>
   `${RUN_NOUN[command]}: ${runSummary(states)}.`

@@ -16,12 +16,15 @@ const JOB: Readonly<Record<JobKind, string>> = {
   start: 'Starting',
 }
 
-/** What stands in the list while a command of ours is at work: `Creating checkpoint (9%)`. */
+/** Returns the status in the list while a command of ours is at work: `Creating checkpoint (9%)`. */
 export const activityStatus = (activity: Activity, job: HostJob | undefined): string =>
   activity.waiting === true
     ? 'Waiting for the host'
     : withPercent(commandTexts[activity.command].status, activity.percent ?? job?.percent)
 
-/** What stands in the list while Hyper-V is at work: `Merging Disks (42%)`; `null` where only its own words say what it does. */
+/**
+ * Returns the status in the list while Hyper-V is at work: `Merging Disks (42%)`; `null` where only its own
+ * words say what it does.
+ */
 export const jobStatus = ({ kind, percent }: HostJob): string | null =>
   isJobKind(kind) ? withPercent(JOB[kind], percent) : null

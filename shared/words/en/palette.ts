@@ -1,4 +1,4 @@
-/** What the list of all commands says. */
+/** The words of the list of all commands. */
 export const paletteWords = {
   title: 'All commands',
   find: 'Find a command',

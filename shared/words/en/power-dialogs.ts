@@ -4,10 +4,10 @@ import { visible } from '../format.ts'
 import { stateLabel } from './labels.ts'
 import type { AskedPower, PowerText } from '../power-dialogs.ts'
 
-/** What one of the questions says; the functions take the machine's name. */
+/** The words of one of the questions; the functions take the machine's name. */
 interface PowerWords {
   readonly title: (vm: string) => string
-  /** What is gone afterwards. */
+  /** Tells what is gone afterwards. */
   readonly lost: (vm: string) => string
   readonly afterwards: (vm: string) => string
   readonly confirm: string
@@ -65,8 +65,8 @@ export function powerText(command: AskedPower, { name }: Pick<VirtualMachine, 'n
 }
 
 /**
- * What becomes of the machine's checkpoints. Hyper-V deletes an automatic one that Now descends from when the
- * machine goes off, however it does. `null` where there is nothing to say.
+ * Tells what becomes of the machine's checkpoints. Hyper-V deletes an automatic one that Now descends from
+ * when the machine goes off, however it does. `null` where there is nothing to say.
  * https://learn.microsoft.com/virtualization/community/team-blog/2017/20170420-making-it-easier-to-revert
  */
 export function checkpointsFact(
@@ -83,7 +83,7 @@ export function checkpointsFact(
   return checkpoints.length === 1 ? gone : `${gone} The others stay.`
 }
 
-/** What the machine was found to be after a command that failed. */
+/** Tells the state that the machine was found in after a command that failed. */
 export const isNow = ({ name, state }: Pick<VirtualMachine, 'name' | 'state'>): string =>
   `${visible(name)} is ${stateLabel(state)} now.`
 

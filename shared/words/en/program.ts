@@ -49,7 +49,7 @@ export const quitWords = {
   waiting: 'Waiting for it to end, then closing. Press Ctrl+C again to quit now all the same.',
 } as const
 
-/** What `--help` says: every option there is, and the names of what a demo can start with. */
+/** Returns the text of `--help`: every option there is, and the names of what a demo can start with. */
 export const optionsHelp = (seeds: string): string => `Checkpoint Panel
 
   --host=demo|local    which host to open: the simulated one, or this computer's Hyper-V.
@@ -62,7 +62,7 @@ export const optionsHelp = (seeds: string): string => `Checkpoint Panel
   --version            which version this is.
   --help               this text.`
 
-/** What is wrong with the words of a start. */
+/** The messages about wrong options at a start. */
 export const optionWords = {
   listed: (problem: string): string => `${problem} --help lists the options.`,
   unknown: (option: string): string => `There is no option ${option}.`,

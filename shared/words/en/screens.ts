@@ -67,7 +67,7 @@ export const machineWords = {
   allHidden: (selected: number): string => `None of the ${selected} selected is in the filtered list.`,
 } as const
 
-/** What the columns' menus say. */
+/** The words of the columns' menus. */
 export const columnWords = {
   title: 'Columns',
   menu: (label: string): string => `Column ${label}`,
@@ -214,7 +214,7 @@ export const detailWords = {
   lost: 'Checkpoints whose parent the host does not know. They stay usable as far as their files are there.',
 } as const
 
-/** What applying a checkpoint leaves a machine as. */
+/** Tells the power state that applying a checkpoint leaves a machine in. */
 export const applyingLeaves = (vmName: string, power: string): string =>
   power === 'NotKnown'
     ? `leaves ${vmName} Off, unless it holds memory, which is not known`

@@ -1,7 +1,7 @@
 import { CHECKPOINT_NAME_LIMIT, type CheckpointNameProblem } from '../../domain/checkpoint-name.ts'
 import { visible } from '../format.ts'
 
-/** What is wrong with a name, told while it is typed. */
+/** Tells the problem with a name while it is typed. */
 export function nameProblemText(problem: CheckpointNameProblem): string {
   switch (problem) {
     case 'blank':

@@ -29,7 +29,7 @@ export const menuTitles = {
   panel: 'Panel',
 } as const
 
-/** What every program has in its menu, by the names that Electron gives it. */
+/** The menu items of every program, by the names that Electron gives them. */
 export const roleWords = {
   about: (program: string): string => `About ${program}`,
   services: 'Services',
