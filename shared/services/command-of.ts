@@ -1,3 +1,5 @@
+import type { InputOf } from '../contract/operations.ts'
+import { applySteps } from '../domain/activity.ts'
 import type { CommandName } from '../domain/command-name.ts'
 import type { Command } from './command-runner.ts'
 
@@ -21,3 +23,22 @@ export const commandOf = (
   expected,
   input,
 })
+
+/** An apply with its steps; with `onHost` the host keeps and applies in one. */
+export const applyCommandOf = (input: InputOf<'applyCheckpoint'>, onHost: boolean): Command => ({
+  ...commandOf('applyCheckpoint', input, input),
+  steps: applySteps(onHost),
+})
+
+/** A deletion with its steps, at the first of its checkpoints. */
+export const deleteCommandOf = (input: InputOf<'deleteCheckpoints'>): Command => {
+  const { targets } = input.expected
+  return {
+    ...commandOf('deleteCheckpoints', input, input),
+    ...(targets[0] ? { checkpointName: targets[0].name } : {}),
+    steps: ['check', 'delete', 'merge'],
+    deletion: input.subtree
+      ? { at: 1, of: 1, below: targets.length - 1 }
+      : { at: 1, of: targets.length, below: 0 },
+  }
+}

@@ -9,7 +9,7 @@ import {
 } from '../contract/operations.ts'
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
-import { applySteps, onlyLooksOn, type Activity } from '../domain/activity.ts'
+import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { createCancellation } from '../domain/cancellation.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import { allowAll, type Aim } from '../domain/may-run.ts'
@@ -17,7 +17,7 @@ import type { Program } from '../domain/program.ts'
 import { madeAs } from '../domain/made-checkpoint.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
-import { commandOf, type HostCommandInput } from './command-of.ts'
+import { applyCommandOf, commandOf, deleteCommandOf, type HostCommandInput } from './command-of.ts'
 import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
@@ -181,14 +181,8 @@ export function createPanel(ports: PanelPorts): Panel {
   ) as unknown as Pick<Handlers, HostOperationName>
 
   const applyCheckpoint: Handlers['applyCheckpoint'] = (input, activityId) => {
-    const { target } = input.expected
     const onHost = input.keep !== null && 'reason' in input.keep
-    const command: Command = {
-      ...commandOf('applyCheckpoint', input, input),
-      ...givenAs(activityId),
-      checkpointName: target.name,
-      steps: applySteps(onHost),
-    }
+    const command = { ...applyCommandOf(input, onHost), ...givenAs(activityId) }
     const host = registry.get(input.hostId)
     const later = (): HostCalls => registry.get(input.hostId).calls
     return runAndRead(command, { onHost }, (progress) =>
@@ -205,16 +199,7 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   const deleteCheckpoints: Handlers['deleteCheckpoints'] = (input, activityId) => {
-    const { targets } = input.expected
-    const command: Command = {
-      ...commandOf('deleteCheckpoints', input, input),
-      ...givenAs(activityId),
-      ...(targets[0] ? { checkpointName: targets[0].name } : {}),
-      steps: ['check', 'delete', 'merge'],
-      deletion: input.subtree
-        ? { at: 1, of: 1, below: targets.length - 1 }
-        : { at: 1, of: targets.length, below: 0 },
-    }
+    const command = { ...deleteCommandOf(input), ...givenAs(activityId) }
     const host = registry.get(input.hostId)
     const looker = lookAt(registry, input.hostId, clock)
     return runAndRead(command, { subtree: input.subtree }, (progress) =>
