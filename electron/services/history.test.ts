@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { virtualClock } from '../../shared/domain/clock.ts'
-import type { HistoryBegin } from '../../shared/services/ports.ts'
+import type { HistoryBegin } from '../../shared/domain/history.ts'
 import { openHistory, type OpenedHistory } from './history.ts'
 
 const clock = virtualClock(Date.UTC(2026, 2, 15, 9, 12, 41, 123))

@@ -7,11 +7,12 @@ import type { Clock } from '../domain/clock.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
 import { leavesDoubt, truthOf } from '../domain/doubt.ts'
 import { makeFailure, HostError, type Failure } from '../domain/failure.ts'
+import type { HistoryEnd } from '../domain/history.ts'
 import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { OpenEnd, OpenEnds } from './open-ends.ts'
 import type { PerVmGate } from './per-vm-gate.ts'
-import type { History, HistoryEnd } from './ports.ts'
+import type { History } from './ports.ts'
 
 /** A command on one virtual machine. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { HistoryEnd } from './ports.ts'
+import type { HistoryEnd } from '../domain/history.ts'
 import { expect, test } from 'vitest'
 import type { PanelEvent } from '../contract/events.ts'
 import type { Reply } from '../contract/reply.ts'

@@ -1,8 +1,8 @@
-import type { Failure } from '../domain/failure.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Cancellation } from '../domain/cancellation.ts'
 import type { ConnectionStep } from '../domain/connection-test.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { HistoryBegin, HistoryEnd } from '../domain/history.ts'
 import type { Host } from '../domain/host.ts'
 import type { Layout } from '../domain/layout.ts'
 import type { HostAddress, SavedHost } from '../domain/host-address.ts'
@@ -11,32 +11,6 @@ import type { Preferences } from '../domain/preferences.ts'
 import type { WindowMenu } from '../domain/window-menu.ts'
 import type { Program } from '../domain/program.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
-
-/** A mutation as the history knows it before it starts. Holds names and ids, never a secret. */
-export interface HistoryBegin {
-  readonly id: string
-  /** The entry this one is a step of. */
-  readonly partOf: string | null
-  /** Milliseconds since 1970 UTC, by this computer's clock. */
-  readonly at: number
-  readonly hostId: string
-  readonly command: string
-  readonly vmId: string
-  readonly vmName: string
-  readonly input: unknown
-}
-
-/** How a mutation ended. */
-export interface HistoryEnd {
-  readonly id: string
-  readonly at: number
-  /**
-   * The end of the change. `unknown`: nobody saw it, or the program ended before the command did and a later run
-   * found it so. Once it is known after all, another end of the same entry says it.
-   */
-  readonly outcome: 'succeeded' | 'failed' | 'unknown'
-  readonly failure?: Failure
-}
 
 /** Where every mutation is written before it starts and again when it ends. Each call resolves once the line is safe on disk. */
 export interface History {

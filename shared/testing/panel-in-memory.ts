@@ -9,7 +9,8 @@ import { demoHost } from '../services/built-in-hosts.ts'
 import { changeSettings } from '../services/change-settings.ts'
 import { noSecrets, nullShell } from '../services/null-shell.ts'
 import { createPanel, type Panel } from '../services/panel.ts'
-import type { HistoryBegin, HistoryEnd, PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
+import type { HistoryBegin, HistoryEnd } from '../domain/history.ts'
+import type { PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
 
 /** A line of a history that is only a list. */
 export type HistoryLine =
