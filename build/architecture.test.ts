@@ -11,7 +11,7 @@ const modules = files.filter(({ path }) => /\.(?:tsx?|mjs)$/u.test(path))
 const product = modules.filter((file) => /^(?:shared|electron|renderer)\//u.test(file.path) && !isTest(file))
 
 interface Arrow {
-  /** What to do instead. */
+  /** The alternative to the forbidden import. */
   readonly advice: string
   readonly from: RegExp
   readonly forbidden: (imported: string) => boolean

@@ -11,11 +11,11 @@ import { packaging } from './packaging.mjs'
 import { readJson } from './read-json.mjs'
 import { root } from './root.mjs'
 
-/** What no check without Windows and without Electron's runtime can see. */
+/** The limits of any check without Windows and without Electron's runtime. */
 export const notChecked =
   'Not checked here: the installers themselves (NSIS, MSI, portable, zip), signatures, updates, and whether Windows and Electron accept what was packed.'
 
-/** What electron-builder's own schema has against a configuration; `null` is nothing. @param {unknown} config */
+/** Returns a configuration's faults by electron-builder's own schema, or `null`. @param {unknown} config */
 export async function configurationFault(config) {
   try {
     await validateConfiguration(

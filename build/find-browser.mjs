@@ -7,7 +7,7 @@ import { cacheFolder, packageScript } from './root.mjs'
 import { runNode } from './run-child.mjs'
 
 /**
- * What Playwright is told to start; nothing of it where its own download is there.
+ * Playwright's launch options; empty where its own download is there.
  * @typedef {{ readonly executablePath?: string, readonly env?: Record<string, string> }} Launch
  * @typedef {{ readonly source: string, readonly launch: Launch }} Browser
  */

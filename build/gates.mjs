@@ -7,7 +7,7 @@ import { runNode } from './run-child.mjs'
 const LIMIT = 180_000
 
 /**
- * What passes or fails as a whole, with what to do where it fails.
+ * The checks that pass or fail as a whole, each with advice for its failure.
  * @type {readonly { readonly name: string, readonly script: string, readonly words: readonly string[], readonly advice: string }[]}
  */
 const gates = [

@@ -45,7 +45,7 @@ export const isInstalled = (lock, installed) =>
 const readLock = (/** @type {string} */ path) => readJson(join(root, path))
 
 /**
- * What to do about an `npm ci` that failed, from what it printed.
+ * Returns advice for an `npm ci` that failed, from what it printed.
  * @param {string} output
  */
 export function installAdvice(output) {
@@ -64,7 +64,7 @@ export function installAdvice(output) {
 }
 
 /**
- * What to tell a user whose Node is too old for us, else `null`.
+ * Returns the message for a user whose Node is too old for us, else `null`.
  * @param {string} version such as 20.19.0
  * @param {string} floor such as >=20.19.0
  */

@@ -33,9 +33,9 @@ function placesOf(path, name) {
 }
 
 /**
- * What would make an installation from this lock differ between systems, or tie it to one registry. npm leaves
- * packages out of a lock, without a word, that the registry lacked when it was written: mostly the native part
- * of a tool for another system.
+ * Returns what would make an installation from this lock differ between systems, or tie it to one registry.
+ * npm leaves packages out of a lock, without a word, that the registry lacked when it was written: mostly the
+ * native part of a tool for another system.
  * @param {Manifest} manifest
  * @param {LockFile} lock
  * @returns {readonly string[]}

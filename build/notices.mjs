@@ -10,7 +10,7 @@ import { root } from './root.mjs'
  */
 
 const folder = join(root, 'out/licences')
-/** What a bundle's own folder holds until it is kept; nothing of it may ship with a page. */
+/** The licence list in a bundle's own folder until `keepLicences` moves it; it must not ship with a page. */
 export const LICENCES = 'licences.json'
 
 const fileOf = (/** @type {string} */ bundle) => join(folder, `${bundle}.json`)

@@ -21,7 +21,7 @@ const isShipped = (path) =>
   !path.endsWith('.map') && shipped.some((part) => path === part || path.startsWith(`${part}/`))
 
 /**
- * What two tables say differently: a file too many, one too few, one that changed.
+ * Returns the differences between two tables: extra, missing and changed files.
  * @param {string} where @param {Readonly<Record<string, string>>} found @param {Readonly<Record<string, string>>} expected
  */
 const differences = (where, found, expected) => [
@@ -77,7 +77,7 @@ export async function fuseFaults(executable) {
 }
 
 /**
- * What is told of the program in its executable, and the hash by which Electron knows its archive again.
+ * Checks the executable: its version information, icon, and the hash by which Electron verifies its archive.
  * https://www.electronjs.org/docs/latest/tutorial/asar-integrity
  * @param {string} executable @param {string} archive @param {string} version
  */
@@ -109,7 +109,7 @@ async function resourceFaults(executable, archive, version) {
   ]
 }
 
-/** What lies beside the executable otherwise than it should. @param {string} folder */
+/** Reports papers beside the executable that are missing or differ. @param {string} folder */
 async function paperFaults(folder) {
   const faults = await Promise.all(
     papers.map(async ({ from, to }) => {
@@ -124,7 +124,7 @@ async function paperFaults(folder) {
 }
 
 /**
- * What is wrong with a packed program: a sentence for each thing. It knows nothing of installers and signatures.
+ * Returns the faults of a packed program, a sentence for each. Does not look at installers and signatures.
  * @param {{ readonly folder: string, readonly platform: Packed, readonly out: string, readonly version: string }} packed
  *   `out`: the built files it was packed from
  * @returns {Promise<readonly string[]>}

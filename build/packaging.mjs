@@ -12,7 +12,10 @@ const UPGRADE_CODE = '7E2C3C52-54C1-4D0B-9C0F-4B0E6A4D7F35'
 /** @type {('x64' | 'arm64')[]} */
 const BOTH = ['x64', 'arm64']
 
-/** What of `out/` goes into the archive. Source maps would double it, and the web shell and the doctor need a Node. */
+/**
+ * The parts of `out/` that go into the archive. Source maps would double it, and the web shell and the doctor
+ * need a Node.
+ */
 export const shipped = [
   'main/main.js',
   'sessions/main.js',
@@ -31,7 +34,7 @@ export const shippedBundles = shipped
 export const iconFolder = join(cacheFolder, 'icons')
 /** Where the notices are written before anything is packed. */
 export const noticesFile = join(cacheFolder, 'notices.txt')
-/** What lies beside the executable for people to read, and what it is made from. */
+/** The files beside the executable for people to read, and their sources. */
 export const papers = [
   { from: join(root, 'LICENSE'), to: 'LICENSE' },
   { from: noticesFile, to: 'THIRD-PARTY-NOTICES.txt' },

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 
 /**
- * What the file at `path` holds, or `null` where it is missing, cut off or damaged. It is one of our own files or of
- * a tool we pinned: the caller says what is in it, and it is not looked at any closer.
+ * Reads the JSON file at `path`; returns `null` where it is missing, cut off or damaged. It is one of our own
+ * files or of a tool we pinned: the caller says what is in it, and it is not looked at any closer.
  * @template T
  * @param {string} path
  * @returns {Promise<T | null>}

@@ -1,5 +1,5 @@
 /**
- * What a run came to. `skips` says in words what could not run.
+ * The outcome of a run. `skips` says in words what could not run.
  * @typedef {{
  *   readonly passed: number, readonly failed: number, readonly skipped: number,
  *   readonly skips: readonly string[], readonly faults: readonly string[],
@@ -47,7 +47,10 @@ const noReport = (runner) => ({
   faults: [`${runner} left no report`],
 })
 
-/** What was to run and never ended, as when a browser died under it, is "pending", and is not skipped. */
+/**
+ * Tells whether a test was skipped. A "pending" one was to run and never ended, as when a browser died under
+ * it, and is not skipped.
+ */
 const isSkipped = (/** @type {VitestTest} */ { status }) => status === 'skipped' || status === 'todo'
 
 /**
@@ -81,7 +84,7 @@ function vitestSkips({ name, status, assertionResults }, root) {
 }
 
 /**
- * What a Vitest run came to. A file that broke outside its tests counts as one failed.
+ * Returns the outcome of a Vitest run. A file that broke outside its tests counts as one failed.
  * @param {VitestReport | null} report
  * @param {number | null} code its exit code
  * @param {string} root what file names are told from
@@ -121,8 +124,8 @@ const playwrightTests = (suite) => [
 ]
 
 /**
- * What a Playwright run came to. A test that passed only when tried again has failed; so has each error outside
- * a test, such as a file that does not load.
+ * Returns the outcome of a Playwright run. A test that passed only when tried again has failed; so has each
+ * error outside a test, such as a file that does not load.
  * @param {PlaywrightReport | null} report
  * @param {number | null} code its exit code
  * @returns {Outcome}
@@ -180,7 +183,7 @@ export const total = (outcomes) => ({
 })
 
 /**
- * What the desktop tests ran on, in words.
+ * Says in words what the desktop tests ran on.
  * @param {import('./electron-runtime.mjs').Runtime} runtime
  */
 export const desktopWords = (runtime) =>

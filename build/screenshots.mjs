@@ -13,7 +13,7 @@ import { cacheFolder, root } from './root.mjs'
 
 const folder = join(cacheFolder, 'screenshots')
 const FULL = { width: 1440, height: 860 }
-/** What the first specimen is shown in besides. */
+/** Additional sizes for the first specimen. */
 const NARROW = [
   { width: 880, height: 860 },
   { width: 640, height: 860 },

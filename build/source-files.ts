@@ -25,7 +25,8 @@ const IMPORT =
   /(?:^|[\s;}])(?:import|export)\b[^'"`;=]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gu
 
 /**
- * What a module imports, types included: paths from the root for our own files, names as they stand for packages.
+ * Returns what a module imports, types included: paths from the root for our own files, names as they stand
+ * for packages.
  */
 export const importsOf = ({ path, text }: SourceFile): readonly string[] =>
   [...text.matchAll(IMPORT)]

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 
 /**
- * What `npm start` was told. Only the shell and the help are its own matter; `words` are for the program, each as
- * one word, and judged there.
+ * The arguments of `npm start`. Only the shell and the help are its own matter; `words` are for the program,
+ * each as one word, and judged there.
  * @typedef {{ readonly kind: 'help' }
  *   | { readonly kind: 'wrong', readonly message: string }
  *   | { readonly kind: 'start', readonly shell: 'web' | 'desktop' | null, readonly words: readonly string[] }} StartWords

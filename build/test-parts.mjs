@@ -8,7 +8,7 @@ import { runNode } from './run-child.mjs'
 import { playwrightRuns, vitestRuns } from './test-runs.mjs'
 
 /**
- * What is asked of a part: how much of it is run for a change since `since`, where there is one.
+ * The request to a part: how much of it is run for a change since `since`, where there is one.
  * @typedef {{ readonly since: string | null, readonly reaches: import('./what-changed.mjs').Reaches }} Asked
  * @typedef {{
  *   readonly outcome: import('./reports.mjs').Outcome, readonly runs: readonly import('./test-runs.mjs').TestRun[],

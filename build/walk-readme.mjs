@@ -37,7 +37,7 @@ const environment = () => ({
   ...(shell ? { LOCALAPPDATA: join(folder, 'data') } : {}),
 })
 
-/** What the page at a printed address has against being opened; `null` is nothing. @param {string} address */
+/** Returns why the page at a printed address cannot be opened, or `null`. @param {string} address */
 async function pageFault(address) {
   const { origin, hash } = new URL(address)
   const page = await fetch(origin)

@@ -8,7 +8,7 @@ const folder = join(root, '.github/workflows')
 const files = readdirSync(folder)
 const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
-/** What GitHub's own grammar has against a workflow. */
+/** Returns the errors that GitHub's own grammar finds in a workflow. */
 async function faultsOf(name: string, content: string): Promise<readonly string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
   // What a grammar cannot say, such as which job needs which.
@@ -16,7 +16,7 @@ async function faultsOf(name: string, content: string): Promise<readonly string[
   return context.errors.getErrors().map(({ message }) => message)
 }
 
-/** What the steps of a workflow run, line by line. */
+/** Returns the commands that the steps of a workflow run, line by line. */
 const commandsOf = (content: string): readonly string[] =>
   [...content.matchAll(/^\s*(?:- )?run: (.+)$/gmu)].map(([, command]) => command ?? '')
 

@@ -42,7 +42,7 @@ async function powerShellWithHyperV(folder: string) {
   return { executable: program, modules }
 }
 
-/** What has been built, with a module that asks nothing but Hyper-V's cmdlets: the rest only Windows can answer. */
+/** Copies the build, with a module that asks only Hyper-V's cmdlets: the rest only Windows can answer. */
 async function builtCopy(folder: string): Promise<string> {
   const out = join(folder, 'out')
   cpSync(builtFolder(), out, { recursive: true })

@@ -16,7 +16,7 @@ export interface BuiltWebShell {
   readonly ended: Promise<number | null>
 }
 
-/** What has been built; throws, saying what to do, where it has not been. */
+/** Returns the folder of the build; throws, saying what to do, where nothing has been built. */
 export function builtFolder(): string {
   for (const file of ['web/main.js', 'sessions/main.js', 'renderer/index.html'])
     if (!existsSync(join(builtProgram, file)))

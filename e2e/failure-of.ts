@@ -1,6 +1,6 @@
 import { HostError, type Failure } from '../shared/domain/failure.ts'
 
-/** What a call fails with; throws where it does not fail, or with something else than a failure. */
+/** Returns the failure of a call; throws where it does not fail, or with something else than a failure. */
 export async function failureOf(call: Promise<unknown>): Promise<Failure> {
   try {
     await call

@@ -24,7 +24,10 @@ export const KILLED_BETWEEN_SAVE_AND_APPLY: Fault = {
   effect: { kind: 'lost' },
 }
 
-/** What goes wrong with a deletion. A call of the host and the step of its cmdlet are counted apiece: the first is the call. */
+/**
+ * Returns a fault for a deletion. A call of the host and the step of its cmdlet are counted apiece: the first
+ * is the call.
+ */
 export const deletionFault = (phase: Fault['phase'], effect: 'refused' | 'lost', call = 2): Fault => ({
   at: 'deleteCheckpoint',
   phase,

@@ -37,7 +37,7 @@ export const filesWith = (folder: string, secret: string): readonly string[] =>
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => holds(readFileSync(file), secret))
 
-/** What Linux tells of a process, and nothing of one that has just ended. */
+/** Reads what Linux tells of a process; returns `nothing` for one that has just ended. */
 function told<T>(read: () => T, nothing: T): T {
   try {
     return read()

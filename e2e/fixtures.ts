@@ -9,7 +9,7 @@ import { openWeb, startWebServer, type WebServer, type WebUnderTest } from './sh
 
 type ShellKind = 'web' | 'desktop'
 
-/** What a project chooses. */
+/** The options that a Playwright project sets. */
 export interface ProjectOptions {
   readonly shell: ShellKind
 }
@@ -20,9 +20,9 @@ interface Fixtures extends ProjectOptions {
   readonly opened: WebUnderTest | DesktopUnderTest
   /** The host behind the window: its world, its faults, and the history of what was done to it. */
   readonly host: HostUnderTest
-  /** What only the web shell has; a test of it is none of the desktop's. */
+  /** The web shell, with what only it has; a test that uses it is not for the desktop. */
   readonly web: WebUnderTest
-  /** What only the desktop shell has; a test of it is none of the web's. */
+  /** The desktop shell, with what only it has; a test that uses it is not for the web. */
   readonly desktop: DesktopUnderTest
   /** The window, signed in and showing the list. */
   readonly panel: PanelPage

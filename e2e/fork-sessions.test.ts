@@ -95,7 +95,7 @@ describe.each(forks)('a host process of the %s shell', (_name, fork) => {
   })
 })
 
-/** What Electron would have forked, to do with as one likes. */
+/** Forks a child that the test controls in place of one of Electron's; returns it and its port. */
 function forkNothing(isQuitting: boolean) {
   const child = Object.assign(new EventEmitter(), { stderr: null })
   const port = forkInDesktop({

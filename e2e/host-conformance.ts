@@ -48,8 +48,9 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
 }
 
 /**
- * What depends on the way to a host that is reached over another one's adapter: whole records and every kind of text
- * and error cross as they are, and a way that breaks is told. What the operations do is the same functions' work.
+ * Tests the transport to a host that is reached over another one's adapter: whole records and every kind of
+ * text and error cross as they are, and a transport that breaks is reported. The operations themselves are
+ * the work of the same functions.
  */
 export function transportConformance(name: string, open: () => Promise<Adapter>): void {
   over('host conformance', name, open, (opened) => {

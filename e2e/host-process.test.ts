@@ -90,7 +90,7 @@ describe.skipIf(!runsScriptFiles).each(shells)(
       rmSync(folder, { recursive: true, maxRetries: 5 })
     })
 
-    /** What PowerShell noted of itself: the process, the one it belongs to, and what happened. */
+    /** Reads PowerShell's notes of itself: the process, the one it belongs to, and what happened. */
     const diary = () =>
       (existsSync(join(folder, 'diary')) ? readFileSync(join(folder, 'diary'), 'utf8') : '')
         .split('\n')

@@ -61,7 +61,10 @@ export interface Way {
   readonly when?: readonly (typeof WHEN)[number][]
 }
 
-/** What is told must be true whatever is killed: PowerShell here, the far one of a session by SSH, the process that has the PowerShells. */
+/**
+ * Tests that the panel tells the truth whatever is killed: PowerShell here, the far one of a session by SSH,
+ * the process that has the PowerShells.
+ */
 export function killedInACommand({ what, over, missing, moments = MOMENTS, when = WHEN }: Way): void {
   describe(`kill -9 of ${what} in the middle of a command over ${over}`, () => {
     const { simulator, switchTo } = switchedSimulator()
@@ -137,7 +140,7 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
     const freshOf = (was: Machine) =>
       machineNow().checkpoints.filter(({ id }) => was.checkpoints.every((one) => one.id !== id))
 
-    /** What a failure says of the world, and what it would have to say. */
+    /** Returns what a failure says of the world, and what it would have to say. */
     function toldAndTrue(command: CommandName, failure: Failure, was: Machine) {
       const machine = machineNow()
       const fresh = freshOf(was)

@@ -70,7 +70,7 @@ describe('the search itself', () => {
 
 const log = (message: string): void => openLog(folder, clock)(message)
 
-/** What the far side does with whom: it lets in whoever brings any password but the wrong one. */
+/** Returns the options of a host that lets in any password; 127.0.0.2 refuses, as for a wrong one. */
 const optionsOf = (connection: Connection): PowerShellHostOptions => ({
   ...scripted(clock, connection.computer === '127.0.0.2' ? 'and refuses' : 'for a password'),
   startProcess: hostProcess(builtSessions(log), log),

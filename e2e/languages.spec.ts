@@ -3,7 +3,7 @@ import { seeds } from '../shared/simulator/seeds.ts'
 import { KEEP_FAILS } from './faults.ts'
 import { expect, test } from './fixtures.ts'
 
-/** What has to be readable as a whole; names and values may be cut, for they are shown in full elsewhere. */
+/** Elements to be readable as a whole; names and values may be cut, for they are shown in full elsewhere. */
 const LABELS = [
   'button, label, legend, h1, h2, h3, dt, kbd, th',
   '[role="menuitem"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="tab"], [role="columnheader"]',

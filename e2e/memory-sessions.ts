@@ -10,7 +10,7 @@ import type { Clock } from '../shared/domain/clock.ts'
 export interface MemorySession {
   /** All that was sent to it. */
   readonly sent: readonly ToSessions[]
-  /** What it tells is kept until it is let through again. */
+  /** Holds its messages back until they are let through again. */
   readonly hold: () => void
   readonly letThrough: () => void
   /** It takes nothing in any more. */

@@ -71,7 +71,7 @@ export interface Monkey {
   readonly command: () => Promise<void>
   /** Leaves every menu and dialog. */
   readonly leave: () => Promise<void>
-  /** What it has done, the last at the end. */
+  /** The steps it has taken, the last at the end. */
   readonly steps: readonly string[]
 }
 

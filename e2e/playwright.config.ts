@@ -8,7 +8,7 @@ const runtime = await electronRuntime()
 
 const PAGE_ALONE = 'it looks at the page alone, and to look twice costs minutes'
 
-/** What runs in the web shell alone, and why. What a shell does for the page is asked for by all the others. */
+/** Specs that run in the web shell alone, and why. All others depend on what a shell does for the page. */
 const WEB_ONLY = {
   accessibility: PAGE_ALONE,
   filter: PAGE_ALONE,

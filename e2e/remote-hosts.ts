@@ -17,7 +17,7 @@ import { isAlive } from './is-alive.ts'
 const NOW = Date.UTC(2026, 10, 20)
 const NAMES = ['one', 'two', 'three'] as const
 
-/** What several remote hosts owe each other and the user, by whatever way they are reached. */
+/** Tests what several remote hosts owe each other and the user, by whatever way they are reached. */
 export function remoteHosts(name: string, missing: string | null, open: OpenFarSide): void {
   const close: (() => Promise<void> | void)[] = []
   afterEach(async () => {

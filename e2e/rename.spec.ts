@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts'
 const field = (page: Page, name = 'Pre-patch') =>
   page.getByRole('textbox', { name: `New name of ${name}`, exact: true })
 
-/** What somebody else does to the checkpoints of every machine. */
+/** Changes the checkpoints of every machine, as somebody else would. */
 const withCheckpoints =
   (change: (checkpoints: readonly MachineCheckpoint[]) => readonly MachineCheckpoint[]) =>
   (world: World): World => ({

@@ -46,7 +46,7 @@ const endOf = (call: Promise<unknown>): Promise<string> =>
 const literal = (text: string | number | null | undefined): string =>
   `'${String(text).replaceAll("'", "''")}'`
 
-/** What a person types to reach the far side by hand. */
+/** Returns the commands that a person types to reach the far side by hand. */
 function openSession({ sshd }: PowerShellOverStandIn): string {
   if (!sshd) throw new Error('there is no far side')
   const { port, user, keyFile, knownHostsFile } = sshd.connection
@@ -54,7 +54,7 @@ function openSession({ sshd }: PowerShellOverStandIn): string {
 $session = New-PSSession -HostName 127.0.0.1 -Port ${port} -UserName ${literal(user)} -KeyFilePath ${literal(keyFile)} -Options $options`
 }
 
-/** What a session of a role must not do, and how it says so. */
+/** Commands that a session of a role must refuse, and the error id of each. */
 const REFUSED: Readonly<Record<string, string>> = {
   'Get-VM': 'CommandNotFoundException',
   'Hyper-V\\Get-VM': 'CommandNotFoundException',

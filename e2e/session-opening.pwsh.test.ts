@@ -22,7 +22,10 @@ interface Given {
   readonly password: string | null
 }
 
-/** What `New-PSSession` would be given for a connection and what is left of the password. */
+/**
+ * Returns the script that reads the parameters of `New-PSSession` for a connection, and what is left of the
+ * password.
+ */
 const parametersOf = ({ connection, password }: Given): string => {
   const [, , packed = ''] = firstLine('nonce', connection, password).trim().split(':')
   const verb = connection.transport === 'ssh' ? 'Ssh' : 'WinRm'

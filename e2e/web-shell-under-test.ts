@@ -33,7 +33,7 @@ export interface WebShellUnderTest {
   /** The page lies in `page` in it, and a secret beside that. */
   readonly folder: string
   readonly clock: VirtualClock
-  /** What has reached the panel. */
+  /** The requests that have reached the panel. */
   readonly asked: readonly unknown[]
   readonly logged: readonly string[]
   /** The sockets that listen to the panel. */

@@ -86,7 +86,7 @@ const oneProcess = (server: HyperVServer, modulePath: string) =>
     { env: standInEnvironment(server.place), maxBuffer: 2 ** 28 },
   )
 
-/** What Linux says a process takes; `null` elsewhere. */
+/** Returns the resident memory of a process in MiB, as Linux reports it; `null` elsewhere. */
 function residentMegabytes(pid: number): number | null {
   const file = `/proc/${pid}/status`
   const kilobytes = existsSync(file) ? /VmRSS:\s+(\d+)/u.exec(readFileSync(file, 'utf8'))?.[1] : undefined

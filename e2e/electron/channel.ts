@@ -1,6 +1,9 @@
 import type * as Electron from 'electron'
 
-/** What the main process under the stand-in tells the test that started it. What crosses is cloned, as between Electron's processes. */
+/**
+ * A message from the main process under the stand-in to the test that started it. Messages are cloned, as
+ * between Electron's processes.
+ */
 export type FromMain =
   | { readonly kind: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
   /** The window is to show a page; answered by `loaded`. */
@@ -14,7 +17,7 @@ export type FromMain =
   /** The page's process has ended. */
   | { readonly kind: 'gone' }
 
-/** What a test asks of it: a function of the driver, by name. */
+/** A request of a test to the main process: a function of the driver, by name. */
 export interface ToMain {
   readonly id: number
   readonly what: string

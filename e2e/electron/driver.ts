@@ -6,23 +6,23 @@ import { prevents, state } from './state.ts'
 import { utilities } from './utility-process.ts'
 import { loaded, type Frame } from './web-contents.ts'
 
-/** What a scheme's handler answers. */
+/** The response of a scheme's handler. */
 export interface Answer {
   readonly status: number
   readonly headers: Record<string, string>
   readonly body: Uint8Array
 }
 
-/** What a test may ask of the desktop shell it runs. */
+/** The functions by which a test drives the desktop shell it runs. */
 export interface Driver {
   /** The window as it was opened, once it shows. */
   readonly window: () => Promise<{ url: string; preferences: Record<string, unknown>; count: number }>
   readonly schemes: () => Record<string, unknown>
-  /** What the window's page is answered for an address; `null` where the request is not made at all. */
+  /** Returns the response to the window's page for an address; `null` where no request is made at all. */
   readonly request: (url: string, method: string) => Promise<Answer | null>
   /** Whether a page may go to this address by itself. */
   readonly mayNavigate: (url: string) => boolean
-  /** What becomes of a window that the page wants to open. */
+  /** Tells whether a window that the page wants to open is allowed. */
   readonly opens: (url: string) => 'allow' | 'deny'
   readonly loaded: typeof loaded
   readonly fetch: (url: string, method?: string) => Promise<Answer>
@@ -63,7 +63,7 @@ export interface Driver {
   readonly clickNotification: () => void
   readonly quit: (response: number) => void
   readonly asked: () => readonly string[]
-  /** What the user will choose in folder dialogs; `null` is Cancel. */
+  /** Sets the folder that the user will choose in folder dialogs; `null` is Cancel. */
   readonly chooseFolder: (folder: string | null) => void
   readonly askedFolders: () => typeof state.askedFolders
   readonly broughtForward: () => number

@@ -1,4 +1,4 @@
-/** What stands in for the module `electron` of the main process, and the driver that lets a test ask it. */
+/** The stand-in for the module `electron` of the main process, and the driver that lets a test ask it. */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
 export { dialog } from './dialog.ts'

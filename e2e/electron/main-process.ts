@@ -8,7 +8,7 @@ import { bundleStandIn } from '../../build/electron-stand-in.mjs'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** What `Driver` promises, from the other side of a process. */
+/** The functions of `Driver`, called from another process. */
 export type Remote = {
   readonly [K in keyof Driver]: (...values: Parameters<Driver[K]>) => Promise<Awaited<ReturnType<Driver[K]>>>
 }

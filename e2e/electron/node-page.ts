@@ -6,9 +6,9 @@ import type { Reply, Request } from '../../shared/contract/reply.ts'
 import type { PageHost } from './page.ts'
 import { runPreload, type PreloadModule, type Receive } from './renderer-half.ts'
 
-/** What a test may do as the page of a window. */
+/** The actions of a test as the page of a window. */
 export interface NodePage {
-  /** What the preload put into `window`, by name. */
+  /** Returns the values that the preload put into `window`, by name. */
   readonly world: () => Readonly<Record<string, unknown>>
   readonly invoke: (request: unknown) => Promise<Reply>
   /** Begins to listen; `events` answers what came since. */

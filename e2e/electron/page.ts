@@ -2,7 +2,7 @@ import type * as Electron from 'electron'
 import type { MainProcess } from './main-process.ts'
 import type { Receive } from './renderer-half.ts'
 
-/** What shows the page of a window: a browser, or for tests that see nothing Node itself. */
+/** The host of the page of a window: a browser, or Node itself for tests that see nothing. */
 export interface PageHost {
   /** Opens a page of the window in the place of the one before; rejects where it cannot be loaded. */
   readonly load: (main: MainProcess, url: string, preload: string) => Promise<void>

@@ -1,4 +1,4 @@
-/** What a page's half of Electron stands on, wherever the page is. Values arrive and leave as clones. */
+/** The ports of a page's half of Electron, wherever the page is. Values arrive and leave as clones. */
 export interface RendererPorts {
   readonly platform: string
   readonly invoke: (channel: string, values: readonly unknown[]) => Promise<unknown>

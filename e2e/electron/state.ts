@@ -38,10 +38,13 @@ export const state = {
   notifications: [] as Notification[],
   /** As it was built: with templates in the place of items. */
   menu: [] as Electron.MenuItemConstructorOptions[],
-  /** What was asked in message boxes; answered with `response`. */
+  /** The options of the message boxes shown so far; answered with `response`. */
   asked: [] as Electron.MessageBoxOptions[],
   response: 0,
-  /** What was asked in folder dialogs, and whether for a window; answered with `folder`, `null` being Cancel. */
+  /**
+   * The options of the folder dialogs shown so far, and whether for a window; answered with `folder`, `null`
+   * being Cancel.
+   */
   askedFolders: [] as { readonly options: Electron.OpenDialogOptions; readonly isModal: boolean }[],
   folder: null as string | null,
   /** How often another start has asked for the window by Electron's own lock. */

@@ -16,7 +16,7 @@ const machine = (seed: Partial<MachineSeed> = {}): MachineSeed => ({
   ...seed,
 })
 
-/** What `previewApply` answers as expected, for a checkpoint by name. */
+/** Returns `expected` as `previewApply` answers it, for a checkpoint by name. */
 export async function expectedOf(twin: Twin, name: string) {
   const { id } = twin.machine('WEB-01')
   const checkpointId = twin.checkpoint('WEB-01', name).id
@@ -46,7 +46,7 @@ export function hostileNameCases(adapter: () => Adapter): void {
   })
 }
 
-/** What every host does, and what it leaves behind. */
+/** Tests the commands of every host, and the world they leave behind. */
 export function commandCases(adapter: () => Adapter): void {
   const twinOf = (seed: Partial<MachineSeed> = {}): Twin =>
     createTwin(adapter(), { machines: [machine(seed)] })

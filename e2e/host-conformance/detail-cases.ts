@@ -8,7 +8,7 @@ import type { Machine } from '../../shared/simulator/world.ts'
 import { changed, createTwin, failureOf, NOW, valueOf, type Adapter, type Twin } from './twin.ts'
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
-/** What is no full path of a folder of its own, and would lead a host somewhere else. */
+/** Paths that are no full path of a folder of its own, and would lead a host somewhere else. */
 const NO_FOLDERS = [
   '',
   'Exports',
@@ -37,7 +37,7 @@ const MACHINE: MachineSeed = {
   history: [{ kind: 'checkpoint', name: 'first', ago: 9 * DAY, memory: true, notes: 'kept\r\nhere' }],
 }
 
-/** What every host tells of itself, of one machine or checkpoint, and of its own work. */
+/** Tests the details that every host gives of itself, of one machine or checkpoint, and of its own work. */
 export function detailCases(adapter: () => Adapter): void {
   describe('details', () => {
     let demo: Twin

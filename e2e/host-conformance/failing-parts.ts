@@ -3,7 +3,7 @@ import type { Ailments } from '../../shared/simulator/ailments.ts'
 import { DAY, GB, type MachineSeed } from '../../shared/simulator/seed-builder.ts'
 import type { World } from '../../shared/simulator/world.ts'
 
-/** What the host says of whatever fails here. */
+/** The host's message for whatever fails here. */
 export const AWAY = 'The configuration of the virtual machine is not accessible. (0x80070035)'
 
 const NAMES = ['VM-1', 'VM-2', 'VM-3'] as const

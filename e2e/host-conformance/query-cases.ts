@@ -6,7 +6,7 @@ import { createTwin, failureOf, NOW, valueOf, type Adapter, type Twin } from './
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
-/** What every host tells of machines, checkpoints, disks and settings. */
+/** Tests the answers of every host about machines, checkpoints, disks and settings. */
 export function queryCases(adapter: () => Adapter): void {
   describe('queries', () => {
     let twin: Twin

@@ -56,7 +56,7 @@ export function errorKindCases(adapter: () => Adapter): void {
   })
 }
 
-/** What is told where the way to the host breaks, and that the next call finds another. */
+/** Tests the failures where the connection to the host breaks, and that the next call opens another. */
 export function brokenConnectionCases(adapter: () => Adapter): void {
   describe('a connection that breaks', () => {
     const lostAt = (at: FaultPoint): Twin =>
@@ -93,7 +93,7 @@ export function brokenConnectionCases(adapter: () => Adapter): void {
   })
 }
 
-/** What every host refuses, how it says so, and that nothing has changed then. */
+/** Tests the refusals of every host: their failures, and that nothing has changed. */
 export function refusalCases(adapter: () => Adapter): void {
   const twinOf = (seed: Partial<MachineSeed> = {}): Twin =>
     createTwin(adapter(), { machines: [{ ...MACHINE, ...seed }] })

@@ -6,7 +6,7 @@ import { createTwin, failureOf, NOW, seen, valueOf, type Adapter, type Twin } fr
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
-/** What a host of Windows Server 2012 R2 with module 1.1 shows, does and refuses. */
+/** Tests the answers, commands and refusals of a host of Windows Server 2012 R2 with module 1.1. */
 export function releaseCases(adapter: () => Adapter): void {
   describe('an old host', () => {
     let old: Twin
@@ -87,7 +87,7 @@ export function releaseCases(adapter: () => Adapter): void {
 
 const GUEST = { heartbeat: 'OkApplicationsHealthy', backupService: 'Ok' } as const
 
-/** What hosts tell of clusters. */
+/** Tests the answers of hosts about clusters. */
 export function clusterCases(adapter: () => Adapter): void {
   it('tells the node that has a clustered machine, and that a machine is in none only where its guest says so', async () => {
     const twin = createTwin(adapter(), {

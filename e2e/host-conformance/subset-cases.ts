@@ -16,7 +16,7 @@ interface Told {
 const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
   list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What is said of one machine and must not change by what fails elsewhere. */
+/** The facts about one machine that must not change by what fails elsewhere. */
 interface Expected {
   readonly vmId: string
   readonly here: readonly FailingPart[]

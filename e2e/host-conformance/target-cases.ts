@@ -15,7 +15,7 @@ const MACHINE: MachineSeed = {
   ],
 }
 
-/** What `getCheckpointDetails` answers as expected, for a checkpoint by name. */
+/** Returns `expected` as `getCheckpointDetails` answers it, for a checkpoint by name. */
 async function expectedOf(twin: Twin, name: string) {
   const vmId = twin.machine('WEB-01').id
   const checkpointId = twin.checkpoint('WEB-01', name).id
@@ -24,7 +24,7 @@ async function expectedOf(twin: Twin, name: string) {
 
 const namesOf = (twin: Twin): readonly string[] => twin.machine('WEB-01').checkpoints.map(({ name }) => name)
 
-/** What every host does with a checkpoint, besides making and applying one. */
+/** Tests the commands of every host on a checkpoint, besides creating and applying one. */
 export function targetCases(adapter: () => Adapter): void {
   const twinOf = (seed: Partial<MachineSeed> = {}): Twin =>
     createTwin(adapter(), { machines: [{ ...MACHINE, ...seed }] })

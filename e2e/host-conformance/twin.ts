@@ -154,7 +154,7 @@ export function failureOf(answer: Answer<HostCallName>): Failure {
   return answer.failure
 }
 
-/** What a user saw of a machine. */
+/** Returns a machine as the user saw it. */
 export const seen = ({ id, config, state }: Machine) => ({ vmId: id, name: config.name, state })
 
 /** The world with one machine changed, as another administrator would. */

@@ -22,7 +22,7 @@ import { functionsOf, type Role } from './role-capabilities.ts'
 import { standInModules } from './run-pwsh.ts'
 import { scripted } from './scripted-powershell.ts'
 
-/** What is not as it should be when somebody connects. */
+/** A fault in the keys when somebody connects: the user's key or the host's. */
 export type Wrong = 'key' | 'unknownHostKey' | 'changedHostKey'
 
 /** A computer with one virtual machine, reached by SSH or by something that behaves as if it were. */
@@ -38,7 +38,7 @@ export interface FarSideOptions {
   /** Its virtual machine, which is off. */
   readonly machine: string
   readonly seed: number
-  /** What its sessions are restricted to. */
+  /** The role that its sessions are restricted to. */
   readonly role?: Role
 }
 
@@ -94,7 +94,7 @@ export const sshFarSide: OpenFarSide = async (clock, options) => {
   }
 }
 
-/** What ssh says, and so what the server loop tells, where it does not connect. */
+/** The messages of ssh, and so of the server loop, where it does not connect. */
 const SAID: Readonly<Record<Wrong, string>> = {
   key: 'ann@127.0.0.1: Permission denied (publickey).',
   unknownHostKey: 'Host key verification failed.',

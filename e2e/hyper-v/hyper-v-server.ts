@@ -9,7 +9,7 @@ import { progressLine, readRequest, STOP, type StandInRequest } from './stand-in
 
 /** The simulator behind the stand-in `Hyper-V` module. */
 export interface HyperVServer {
-  /** What PowerShell needs in its environment to find this server. */
+  /** The value that PowerShell needs in its environment to find this server. */
   readonly place: string
   /** Every request so far, in order of arrival. */
   readonly requests: readonly StandInRequest[]

@@ -4,7 +4,7 @@ import { sources } from './find-pwsh.ts'
 
 /** The module as the product ships it. */
 export const productModule = path.join(sources, 'electron', 'powershell', 'module', 'CheckpointPanel')
-/** What replaces private functions that ask something other than Hyper-V's cmdlets. */
+/** The replacements of private functions that ask something other than Hyper-V's cmdlets. */
 const replacements = path.join(sources, 'e2e', 'hyper-v', 'private')
 
 /** Files of `Private/` that a copy has its own of. */

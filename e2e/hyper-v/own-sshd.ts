@@ -66,7 +66,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 export interface OwnSshdOptions {
   /** Whether PowerShell is set up on the far side. */
   readonly subsystem?: 'powershell' | 'none'
-  /** What its sessions are restricted to. */
+  /** The session configuration file that its sessions are restricted by. */
   readonly configurationFile?: string | null
   /** A PowerShell of its own, and where that looks for modules; the one of the tests, unless a test is about just that. */
   readonly powerShell?: { readonly executable: string; readonly modules: string }

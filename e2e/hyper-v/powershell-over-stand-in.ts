@@ -20,7 +20,7 @@ import type { StandInRequest } from './stand-in-protocol.ts'
 export interface PowerShellOverStandIn {
   readonly host: HyperVHost
   readonly server: HyperVServer
-  /** What was written for it. */
+  /** The folder of the files that were written for it. */
   readonly folder: string
   /** The far side, where there is one. */
   readonly sshd: OwnSshd | null

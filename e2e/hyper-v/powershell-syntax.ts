@@ -14,7 +14,7 @@ export interface CommandCall {
 }
 
 export interface ScriptFile {
-  /** What Windows PowerShell 5.1 would not take: line and text. */
+  /** Syntax that Windows PowerShell 5.1 would not accept: line and text. */
   readonly errors: readonly string[]
   readonly calls: readonly CommandCall[]
   readonly functions: readonly { readonly name: string; readonly text: string }[]
@@ -58,10 +58,10 @@ function callOf(node: Node): CommandCall {
   }
 }
 
-/** What the grammar takes, but Windows PowerShell 5.1 does not. */
+/** Operators that the grammar accepts, but Windows PowerShell 5.1 does not. */
 const LATER = new Set(['&&', '||'])
 
-/** What a script is made of. */
+/** Reads a script: its errors, calls and functions. */
 export function readScript(source: string): ScriptFile {
   const tree = parser.parse(source)
   if (!tree) throw new Error('the parser gave no tree')

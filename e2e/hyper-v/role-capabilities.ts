@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number]
 export const roleFile = (role: Role): string =>
   path.join(productModule, 'RoleCapabilities', `CheckpointPanel${role}.psrc`)
 
-/** What a role may call, as its file says. */
+/** Returns the functions that a role may call, as its file says. */
 export const functionsOf = (role: Role): readonly string[] =>
   [
     ...(

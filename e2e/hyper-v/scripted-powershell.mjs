@@ -53,7 +53,7 @@ const hello = (hyperV, reason = '') => ({
   reason,
 })
 
-/** What keeps the server loop from coming up. @type {Record<string, () => void>} */
+/** Starts on which the server loop never comes up, by name. @type {Record<string, () => void>} */
 const failures = {
   silently: () => out('still loading\n'),
   'and ends': () => {

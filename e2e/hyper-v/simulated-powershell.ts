@@ -15,7 +15,7 @@ import { failureCause, HostError, type Failure } from '../../shared/domain/failu
 
 /** A folder with a `pwsh` in it that is no PowerShell: every process of it speaks for one simulated host. */
 export interface SimulatedPowerShell {
-  /** What the environment of a program has to have for it to be found there. */
+  /** The environment variables that a program needs to find it. */
   readonly environment: { readonly PATH: string; readonly SIMULATED_POWERSHELL: string }
   readonly close: () => Promise<void>
 }
@@ -59,7 +59,7 @@ function recordOf(failure: Failure, name: HostCallName): HostErrorRecord {
   return record
 }
 
-/** What is said of a call; `null` where the connection to the host breaks instead. */
+/** Returns the answer to a call; `null` where the connection to the host breaks instead. */
 async function answerOf(
   host: HyperVHost,
   name: HostCallName,

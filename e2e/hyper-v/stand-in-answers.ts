@@ -85,7 +85,7 @@ const ofState = (
 
 const isReading = (command: string): command is ReadingName => Object.hasOwn(READINGS, command)
 
-/** What the cmdlets ask to have done; the far side of every mutation. */
+/** A command as the cmdlets request it; the far side of every mutation. */
 type Command = { readonly [N in CommandName]: { readonly name: N; readonly args: ArgsOf<N> } }[CommandName]
 
 function commandOf({ command, fields }: StandInRequest): Command {

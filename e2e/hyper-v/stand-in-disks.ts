@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, WorldFile['type']>> = {
   Differencing: 'Differencing',
 }
 
-/** What the cmdlets do to disk files. Each answers the file as it is then. */
+/** The changes that the cmdlets make to disk files. Each answers the file as it is then. */
 export const diskChanges: Readonly<Record<string, WorldChange>> = {
   testDisk: (world, fields) => {
     const path = fields.get('path') ?? ''

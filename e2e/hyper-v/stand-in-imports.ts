@@ -73,7 +73,7 @@ function reportOf(world: World, planned: PlannedMachine, now: number): Records {
   return [head, ...found.map((one) => recordOf(planned, one))]
 }
 
-/** What the cmdlets do with exported machines. */
+/** The changes that the cmdlets make with exported machines. */
 export const importChanges: Readonly<Record<string, WorldChange>> = {
   compareMachine: (world, fields, moment) => {
     const planned = plannedBy(world, fields, 'CompareVM', moment)

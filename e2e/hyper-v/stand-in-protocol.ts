@@ -29,7 +29,7 @@ const encode = (kind: string, record: object): string =>
 export const objectLine = (record: object): string => encode('object', record)
 export const warningLine = (message: string): string => encode('warning', { message })
 export const progressLine = (percent: number): string => encode('progress', { percent })
-/** What a cmdlet that is being stopped sends after its request. */
+/** The line that a cmdlet that is being stopped sends after its request. */
 export const STOP = '!'
 export const errorLine = (error: {
   readonly id: string

@@ -28,7 +28,7 @@ function simulated(): Simulator {
   return createSimulator({ clock: virtualClock(NOW), world: worldOf(NOW), newId: seededIds(6), pace: 0 })
 }
 
-/** What others write for the real module, in our own words; nothing in it knows of the stand-in. */
+/** Scripts as others write them for the real module, in our own words; they know nothing of the stand-in. */
 describe.skipIf(pwsh === null)(
   `scripts made for the real Hyper-V module (needs PowerShell: ${NO_PWSH})`,
   () => {

@@ -24,7 +24,7 @@ function simulated(): Simulator {
   return createSimulator({ clock: virtualClock(NOW), world, newId: seededIds(6), pace: 0 })
 }
 
-/** What -WhatIf says of each cmdlet that changes something. */
+/** The sentences of -WhatIf for each cmdlet that changes something. */
 const SENTENCES = {
   "Checkpoint-VM 'web01'": 'Checkpoint-VM will create a snapshot for virtual machine "web01".',
   "Restore-VMSnapshot 'first' 'web01'": 'Restore-VMSnapshot will restore snapshot "first".',

@@ -2,10 +2,10 @@ import type { Result } from '../../shared/simulator/transition.ts'
 import type { World } from '../../shared/simulator/world.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
 
-/** What is told of a change: a record each, `null` for what is not there. */
+/** The answer to a change: a record each, `null` for what is not there. */
 export type Records = readonly (object | null)[]
 
-/** What a change takes from outside the world. */
+/** The inputs of a change from outside the world. */
 export interface ChangeMoment {
   /** Milliseconds since 1970 UTC. */
   readonly now: number

@@ -17,7 +17,7 @@ export interface DesktopWindow {
   readonly end: () => Promise<void>
 }
 
-/** What the program is started with. */
+/** The command line and environment that the program is started with. */
 export interface Start {
   readonly words: readonly string[]
   readonly environment: NodeJS.ProcessEnv

@@ -17,7 +17,7 @@ import { electronWindow } from './electron-window.ts'
 import type { HostOptions, ShellUnderTest } from './shell.ts'
 import { standInWindow } from './stand-in-window.ts'
 
-/** What only the desktop shell of a test has. */
+/** The desktop shell of a test, with what only it has. */
 export interface DesktopUnderTest extends ShellUnderTest {
   readonly kind: 'desktop'
   readonly window: DesktopWindow

@@ -5,11 +5,11 @@ import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { HistoryLine } from '../../shared/testing/panel-in-memory.ts'
 import type { SimulatedHost } from '../../shared/testing/simulated-hosts.ts'
 
-/** What a spec may choose about the host behind its window. */
+/** The options of a spec for the host behind its window. */
 export interface HostOptions {
   readonly world: (now: number) => World
   readonly faults: readonly Fault[]
-  /** What the simulator's durations are multiplied by, for whoever looks on; the panel's own time may pass faster. */
+  /** The factor of the simulator's durations, for whoever looks on; the panel's own time may pass faster. */
   readonly pace: number
   /** Several remote hosts in place of the one; the world is not used then. In the web shell only. */
   readonly hosts?: readonly SimulatedHost[]

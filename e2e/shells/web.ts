@@ -11,7 +11,7 @@ import { simulatedHosts, type SimulatedHosts } from '../../shared/testing/simula
 import { hurriedClock } from './hurried-clock.ts'
 import type { HostOptions, ShellUnderTest } from './shell.ts'
 
-/** What only the web shell of a test has. */
+/** The web shell of a test, with what only it has. */
 export interface WebUnderTest extends ShellUnderTest {
   readonly kind: 'web'
   readonly panel: Panel

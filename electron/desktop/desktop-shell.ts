@@ -9,7 +9,7 @@ import type { ShellPort } from '../../shared/services/ports.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
 import type { OwnRights } from '../services/own-rights.ts'
 
-/** What the desktop shell stands on. */
+/** The ports of the desktop shell. */
 export interface DesktopShellPorts {
   readonly version: string
   readonly platform: NodeJS.Platform

@@ -3,7 +3,7 @@ import { logLines } from '../sessions/log-lines.ts'
 import type { FromSessions } from '../sessions/session-messages.ts'
 import type { ForkSessions } from '../sessions/session-port.ts'
 
-/** What a host process is forked with. */
+/** The options for forking a host process. */
 export interface SessionFork {
   readonly utilityProcess: Pick<typeof utilityProcess, 'fork'>
   /** Its bundle, which may lie in the program's archive. */

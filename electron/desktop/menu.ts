@@ -50,7 +50,10 @@ const commandsOf = (
 
 type Role = keyof typeof roleWords
 
-/** What Electron does, under our words: its own follow the system and not the language chosen. */
+/**
+ * Returns an item for one of Electron's roles, under our words: its own follow the system and not the
+ * language chosen.
+ */
 function roleItem(role: Role): MenuItemConstructorOptions {
   const words = roleWords[role]
   return { role, label: typeof words === 'string' ? words : words(appName) }

@@ -3,7 +3,7 @@ import { stoppedWords } from '../../shared/words/window.ts'
 import type { RendererFile } from '../services/renderer-files.ts'
 import { APP_PAGE } from './app-protocol.ts'
 
-/** What is shown in a window whose page has crashed more than once: no script, nothing that could crash again. */
+/** The page shown in place of one that crashed more than once: no script, nothing that could crash again. */
 export const STOPPED_PAGE = `${APP_PAGE}stopped`
 
 const html = (): string => `<!doctype html>
@@ -45,8 +45,8 @@ export const stoppedFiles: ReadonlyMap<string, RendererFile> = new Map([
 const SOON = 60_000
 
 /**
- * What to do about a page whose process is gone: open it again, unless that was done a moment ago. `lastReload` is
- * when, `null` if never.
+ * Tells how to handle a page whose process is gone: reload it, unless that was done a moment ago. `now` and
+ * `lastReload` are in ms; `lastReload` is `null` if it never was.
  */
 export const afterCrash = (now: number, lastReload: number | null): 'reload' | 'stop' =>
   lastReload !== null && now - lastReload < SOON ? 'stop' : 'reload'

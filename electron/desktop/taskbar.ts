@@ -6,7 +6,7 @@ import { visible } from '../../shared/words/format.ts'
 const UNKNOWN = 2
 const NOTHING = -1
 
-/** What the taskbar shows for the commands under way: how far the one is that is least far, where all say so. */
+/** Returns the taskbar progress for the commands under way: the least of all, where all report theirs. */
 export function taskbarProgress(running: readonly Activity[]): number {
   if (running.length === 0) return NOTHING
   const percents = running.flatMap(({ percent }) => (percent === undefined ? [] : [percent]))
@@ -17,8 +17,8 @@ export function taskbarProgress(running: readonly Activity[]): number {
 const LONG = 15_000
 
 /**
- * What to tell a user who is elsewhere when an activity changed; `null` where it has not just ended, took no time, or
- * the window is before their eyes. A failure is told however quick it was.
+ * Returns the notification for a user who is elsewhere when an activity changed; `null` where it has not just
+ * ended, took no time, or the window has the focus. A failure is reported however quick it was.
  */
 export function notificationOf(
   activity: Activity,

@@ -4,7 +4,7 @@ import type { AppUpdater } from 'electron-updater'
 import { updateWords } from '../../shared/words/window.ts'
 import { isInstalled } from './installed.ts'
 
-/** What looking for updates stands on. */
+/** The ports for looking for updates. */
 export interface UpdatePorts {
   readonly isPackaged: boolean
   /** Where the packed program keeps what is not in its archive. */

@@ -49,7 +49,10 @@ export function placeToOpen(
   return { bounds: { x, y, ...size }, isMaximized: last.isMaximized }
 }
 
-/** What is remembered of the window, in `folder`. It is no setting: lost or damaged, it is as if there had been none. */
+/**
+ * The remembered place of the window, in `folder`. It is no setting: lost or damaged, it is as if there had
+ * been none.
+ */
 export function windowPlaceIn(folder: string, log: (message: string) => void) {
   const file = join(folder, 'window.json')
   return {

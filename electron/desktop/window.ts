@@ -5,10 +5,10 @@ import { APP_PAGE } from './app-protocol.ts'
 import { afterCrash, STOPPED_PAGE } from './stopped-page.ts'
 import { LEAST, placeToOpen, windowPlaceIn } from './window-place.ts'
 
-/** What a window tells its shell. */
+/** The ports of a window. */
 export interface WindowPorts {
   readonly preload: string
-  /** What the security rules say about every window. */
+  /** The preferences that the security rules set for every window. */
   readonly preferences: WebPreferences
   /** Where it is remembered how the window stood. */
   readonly folder: string

@@ -13,7 +13,7 @@ const errorRecord = z.object({
   changes: z.exactOptional(z.array(change)),
 })
 
-/** What `Invoke-PanelOperation` answers: the value of a function, or the error that ended it. */
+/** The answer of `Invoke-PanelOperation`: the value of a function, or the error that ended it. */
 const envelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: errorRecord }),

@@ -45,6 +45,6 @@ export const hostFunctions: { readonly [N in HostCallName]: FunctionOf<N> } = {
   deleteSavedState: { function: 'Remove-PanelSavedState', limit: null, isSlow: false },
 }
 
-/** What a session has that has these functions of PowerShell and no others of the panel's. */
+/** Returns the capabilities of a session that has these PowerShell functions and no others of the panel's. */
 export const capabilitiesOfFunctions = (functions: readonly string[]): readonly HostCallName[] =>
   hostCallNames.filter((name) => functions.includes(hostFunctions[name].function))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a process has started, and what that has started, as far as the system tells: Linux does. */
+/** Returns the ids of the descendants of a process, as far as the system tells: Linux does. */
 function descendants(pid: number): readonly number[] {
   try {
     const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>

@@ -1,7 +1,7 @@
 import type { CommandWatch } from '../../shared/contract/hyper-v-host.ts'
 import type { Lane } from './lane.ts'
 
-/** What whoever takes a turn hears of it. */
+/** The part of a `CommandWatch` that a wait for a lane uses. */
 export type Turn = Pick<CommandWatch, 'onWaiting' | 'cancellation'>
 
 /** A few lanes and whoever waits for one. */

@@ -64,7 +64,7 @@ export function createLane({ clock, startProcess, accepts, starts }: LaneOptions
     return noProcess ?? current?.call(call) ?? CLOSED
   }
 
-  /** What was never begun, because a session had broken unnoticed, is sent once more on a new one. */
+  /** Sends a call that was never begun, because a session had broken unnoticed, once more on a new one. */
   const answerOnce = async (call: Call): Promise<LaneOutcome> => {
     const outcome = await answer(call)
     return outcome.kind === 'notBegun' ? answer(call) : outcome

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { PS_HOME } from './hyper-v-origin.ts'
 
-/** What finding PowerShell depends on. */
+/** The parts of the system that finding PowerShell depends on. */
 export interface PowerShellPlace {
   readonly platform: NodeJS.Platform
   readonly environment: NodeJS.ProcessEnv

@@ -10,15 +10,15 @@ export const openError = z.object({
   /** Name of the innermost exception's type. */
   cause: z.string(),
   message: z.string(),
-  /** What ssh printed, and what the far side printed through it. */
+  /** The output of ssh, and of the far side through it. */
   said: z.string(),
 })
 /** Why a session on another computer could not be opened, as PowerShell and ssh tell it. */
 export type OpenError = z.infer<typeof openError>
 
 /**
- * What ssh says, in English on every system: it has no other language. The first that fits counts; a changed key is
- * told together with the words for an unknown one. https://man.openbsd.org/ssh
+ * The messages of ssh, in English on every system: it has no other language. The first that fits counts; ssh
+ * reports a changed key together with the words for an unknown one. https://man.openbsd.org/ssh
  */
 const SSH_WORDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/REMOTE HOST IDENTIFICATION HAS CHANGED/u, 'HostKeyChanged'],
@@ -113,7 +113,10 @@ function ofWinRm({ errorId, code }: OpenError): FailureKind | undefined {
   return WINRM_IDS[id] ?? CODES[Number(id) >>> 0] ?? CODES[(code ?? 0) >>> 0]
 }
 
-/** What kept a session from opening, by ssh's own words and by ids and codes, never by words that have a language. */
+/**
+ * Returns the kind of failure that kept a session from opening, by ssh's own words and by ids and codes,
+ * never by words that have a language.
+ */
 export function openErrorKind(error: OpenError, address: HostAddress): FailureKind {
   const [id = ''] = error.errorId.split(',')
   if (address.transport === 'ssh') return ofSsh(error) ?? WINRM_IDS[id] ?? 'HostUnavailable'

@@ -6,7 +6,7 @@ import type { LaneOutcome } from './lane.ts'
 import { openErrorKind, openErrorWords } from './open-error.ts'
 import type { Refusal } from './powershell-process.ts'
 
-/** What it is that there is no PowerShell here which could do it. */
+/** Returns the kind of failure where no PowerShell here could carry out the call. */
 export const withoutPowerShell = (connection: Connection | null): FailureKind =>
   connection === null ? 'PowerShellMissing' : 'TransportUnavailable'
 

@@ -9,7 +9,10 @@ export interface PanelProcessOptions {
   readonly onFlood: () => void
 }
 
-/** What of node-powershell and child-shell is replaced here; both are pinned, and this is asked once more at start-up. */
+/**
+ * The methods of node-powershell and child-shell that are replaced here; both are pinned, and this is checked
+ * once more at start-up.
+ */
 const REPLACED = ['setExecutable', 'writeToOutput', 'writeToError', 'readBulkFromOutput'] as const
 
 /** The replaced methods that the installed library does not have; not empty means that it must not be used. */

@@ -9,8 +9,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
 /**
- * What `schema.safeParse` would answer, or `null` where it would fail. The elements of an object's long lists are
- * looked at slice by slice, and in between other things have their turn. The lists must have no rules of their own.
+ * Returns the data that `schema.safeParse` would, or `null` where it would fail. The elements of an object's
+ * long lists are checked slice by slice, and in between other things have their turn. The lists must have no
+ * rules of their own.
  */
 export async function parseInSlices(schema: z.ZodType, value: unknown): Promise<unknown> {
   const shape: Readonly<Record<string, unknown>> = schema instanceof z.ZodObject ? schema.shape : {}

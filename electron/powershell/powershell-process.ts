@@ -37,7 +37,7 @@ export const hello = z.object({
 })
 export type Hello = z.infer<typeof hello>
 
-/** What PowerShell said of itself when it would not run the server loop: its language mode and the error's id. */
+/** PowerShell's report of itself when it would not run the server loop: its language mode and error id. */
 export interface Refusal {
   readonly languageMode: string
   readonly errorId: string

@@ -4,7 +4,7 @@ import { z } from '../../shared/domain/schema.ts'
 import { powerShellEnvironment } from './locate-powershell.ts'
 
 /**
- * What a PowerShell says of itself and of its user, asked in a way that also works where a policy forbids scripts or
+ * Asks a PowerShell about itself and its user, in a way that also works where a policy forbids scripts or
  * most of the language.
  */
 const PROBE = `
@@ -43,7 +43,7 @@ const probed = z.object({
 })
 export type Probed = z.infer<typeof probed>
 
-/** What the last line of the probe's output says; `null` when it is no answer. */
+/** Reads the last line of the probe's output; returns `null` when it is no answer. */
 function readProbe(output: string): Probed | null {
   const line = output.trim().split('\n').at(-1) ?? ''
   if (!line.startsWith('{')) return null

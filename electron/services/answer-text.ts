@@ -2,7 +2,7 @@ import { REQUEST_LIMIT, type Reply } from '../../shared/contract/reply.ts'
 import { makeFailure } from '../../shared/domain/failure.ts'
 import type { Panel } from '../../shared/services/panel.ts'
 
-/** What a window is told whose request is larger than `REQUEST_LIMIT`. */
+/** Returns the reply to a window whose request is larger than `REQUEST_LIMIT`. */
 export const tooLarge = (): Reply => ({
   ok: false,
   failure: makeFailure('TooLarge', '', {}),

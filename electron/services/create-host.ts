@@ -21,10 +21,10 @@ import { verifyIntegrity } from '../powershell/verify-integrity.ts'
 import { alteredFile, type FileTable } from './file-table.ts'
 import { connectionTester } from './test-connection.ts'
 
-/** What the product's hosts are made of. */
+/** The ports for opening the product's hosts. */
 export interface HostOpener {
   readonly clock: Clock
-  /** What the demo starts with; `null` is the usual demo. */
+  /** The world that the demo starts with; `null` is the usual demo. */
   readonly seed: SeedName | null
   /** The server loop and the module, as the product ships them. */
   readonly powerShellFolder: string
@@ -75,7 +75,10 @@ export function hostOpener(opener: HostOpener): PanelPorts['openHost'] {
   }
 }
 
-/** What a panel of the product opens hosts and tries connections with, both by the same PowerShell. */
+/**
+ * Returns the ports by which a panel of the product opens hosts and tests connections, both by the same
+ * PowerShell.
+ */
 export const hostPorts = (opener: HostOpener): Pick<PanelPorts, 'openHost' | 'testConnection'> => ({
   openHost: hostOpener(opener),
   testConnection: connectionTester({ clock: opener.clock, powerShell: powerShellOptions(opener) }),

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { terminalWords } from '../../shared/words/program.ts'
 
-/** What the place of the data folder depends on. */
+/** The parts of the system that the place of the data folder depends on. */
 export interface Place {
   readonly platform: NodeJS.Platform
   readonly home: string

@@ -7,7 +7,7 @@ import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { hyperVRootsOf, locatePowerShell, type PowerShellPlace } from '../powershell/locate-powershell.ts'
 import type { Probed } from '../powershell/probe.ts'
 
-/** What looking is lent; nothing it does changes anything. */
+/** The ports of an examination; none of them changes anything. */
 export interface ExaminePorts extends PowerShellPlace {
   /** Asks the PowerShell at this path; rejects with what went wrong. */
   readonly probe: (executable: string) => Promise<Probed>

@@ -2,7 +2,7 @@ import { demoHost, localHost } from '../../shared/services/built-in-hosts.ts'
 import type { KnownHost } from '../../shared/services/ports.ts'
 import type { HostReason } from '../../shared/words/program.ts'
 
-/** What a start may be asked for by one word. */
+/** A host that a start may be asked for by one word. */
 export type BuiltInHost = 'local' | 'demo'
 
 export interface HostChoice {

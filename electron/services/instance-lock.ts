@@ -22,7 +22,7 @@ export interface LockPorts {
   readonly isLeaving?: () => boolean
 }
 
-/** What came of asking to be the one process of a data folder. */
+/** The result of asking to be the one process of a data folder. */
 export type InstanceLock =
   | { readonly kind: 'owned'; readonly release: () => Promise<void> }
   /** Another process has it, and has been asked to open a window. */
@@ -49,7 +49,7 @@ interface Asked {
   readonly rights: string | null
 }
 
-/** What a whole line asks for; `null` where it is no word of ours. */
+/** Reads a whole line; returns `null` where it is no word of ours. */
 function readLine(line: string): Asked | null {
   const found = LINE.exec(line)
   if (!found) return null

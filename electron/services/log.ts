@@ -9,7 +9,7 @@ const SIZE_LIMIT = 1024 * 1024
 /** So many old ones are kept, `panel.log.1` the youngest. */
 const KEPT = 3
 
-/** What a token or a key looks like; none should ever come here, and none stays if one does. */
+/** The pattern of tokens and keys; none should ever come here, and none stays if one does. */
 const SECRET = /(?<name>token=|key\.|Bearer )[\w-]{16,}/gu
 
 function rotate(file: string): void {

@@ -9,7 +9,7 @@ import { tidyUnfinished } from './safe-files.ts'
 import { openSettings } from './settings-store.ts'
 import { spokenSettings } from './spoken-settings.ts'
 
-/** What a panel over a data folder is opened with. */
+/** The options for opening a panel over a data folder. */
 export interface PanelStart extends Pick<
   PanelPorts,
   'clock' | 'openHost' | 'testConnection' | 'secrets' | 'shell' | 'log'

@@ -4,7 +4,7 @@ import { isSeedName, seeds, type SeedName } from '../../shared/simulator/seeds.t
 import { optionsHelp, optionWords } from '../../shared/words/program.ts'
 import type { BuiltInHost } from './first-host.ts'
 
-/** What a start was asked for; `null` where nothing was asked. */
+/** The options that a start was given; `null` where none was given. */
 export interface Options {
   readonly host: BuiltInHost | null
   /** Of the demo host; only ever set together with it. */
@@ -15,7 +15,7 @@ export interface Options {
   readonly log: boolean
 }
 
-/** What the words of a command line come to. */
+/** The result of parsing a command line. */
 export type ParsedOptions =
   | { readonly kind: 'options'; readonly options: Options }
   | { readonly kind: 'help'; readonly text: string }

@@ -1,7 +1,10 @@
 /** The scheme of links into the panel, as it is registered with the system. */
 export const LINK_SCHEME = 'checkpoint-panel'
 
-/** What a link points to: a host by its name and, where it says so, a machine of it by name or id. It is only ever selected. */
+/**
+ * The target of a link: a host by its name and, where it says so, a machine of it by name or id. It is only
+ * ever selected.
+ */
 export interface PanelLink {
   readonly host: string
   readonly machine: string | null

@@ -1,10 +1,10 @@
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Panel } from '../../shared/services/panel.ts'
 
-/** What the user wants when quitting would interrupt a command. */
+/** The user's answer when quitting would interrupt a command. */
 export type QuitAnswer = 'wait' | 'now' | 'stay'
 
-/** What a shell lends to its quitting. */
+/** The ports for quitting a shell. */
 export interface QuitPorts {
   readonly panel: Pick<Panel, 'running' | 'close'>
   /** Asks in the shell's own way; called again for each further wish to quit while one waits. */
@@ -14,8 +14,9 @@ export interface QuitPorts {
 }
 
 /**
- * What a wish to quit leads to. With no command under way the panel closes and the process ends. Otherwise the
- * user is asked: a `Restore-VMSnapshot` that ends between its steps leaves the machine saved and nothing applied.
+ * Returns the handler of a request to quit. With no command under way the panel closes and the process ends.
+ * Otherwise the user is asked: a `Restore-VMSnapshot` that ends between its steps leaves the machine saved
+ * and nothing applied.
  */
 export function createQuit({ panel, ask, exit }: QuitPorts): () => Promise<void> {
   let closing: Promise<void> | null = null

@@ -77,7 +77,7 @@ export async function damagedName(clock: Clock, file: string): Promise<string> {
   return free
 }
 
-/** What became of an attempt to move a damaged file out of the way. */
+/** The result of an attempt to move a damaged file out of the way. */
 export type SetAside =
   { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'stuck'; readonly reason: string }
 

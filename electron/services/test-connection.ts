@@ -22,7 +22,7 @@ const REACH_LIMIT = 10_000
 
 export interface ConnectionTesterPorts {
   readonly clock: Clock
-  /** What a host over this connection would be made of. */
+  /** Returns the options of a host over this connection. */
   readonly powerShell: (connection: Connection) => PowerShellHostOptions
 }
 
@@ -83,7 +83,7 @@ async function resolveName(
   return address
 }
 
-/** What keeps a session from opening although the user was let in. */
+/** Failures that keep a session from opening although the user was let in. */
 const AFTER_SIGN_IN: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'AccessDenied',
   'EndpointMissing',

@@ -1,7 +1,10 @@
 import type { FromSessions, ToSessions } from './session-messages.ts'
 import type { ParentPort } from './session-port.ts'
 
-/** What Electron gives a utility process, and plain Node does not. https://www.electronjs.org/docs/latest/api/parent-port */
+/**
+ * The port that Electron gives a utility process, and plain Node does not.
+ * https://www.electronjs.org/docs/latest/api/parent-port
+ */
 interface UtilityProcess {
   readonly parentPort?: {
     readonly on: (event: 'message', take: (event: { readonly data: ToSessions }) => void) => void

@@ -12,7 +12,7 @@ import {
 import { putTogether, type ListPart } from './list-parts.ts'
 import type { OfPowerShell, ToSessions } from './session-messages.ts'
 
-/** What a PowerShell process in a host process needs of that. */
+/** The ports of a PowerShell process to the host process that it is in. */
 export interface ProxiedProcess {
   readonly send: (message: ToSessions) => void
   /** Something is overdue that the host process keeps the time of: it may stand still. */

@@ -11,7 +11,7 @@ type AskedCall = Extract<ToSessions, { kind: 'call' }>
 interface Served {
   readonly process: PowerShellProcess
   readonly givePassword: (password: string | null) => void
-  /** What cancels a call, by its id. */
+  /** Functions that cancel a call, by its id. */
   readonly cancels: Map<number, () => void>
   /** Settles when all has been told of the last call. */
   lastTold: Promise<void>

@@ -2,7 +2,10 @@ import type { ConnectionPlace } from '../powershell/connection.ts'
 import type { Call, Outcome, PowerShellProcessOptions, Start } from '../powershell/powershell-process.ts'
 import type { ListPart } from './list-parts.ts'
 
-/** What of a process' options crosses: its password is asked for when it is needed, and each side has its own clock. */
+/**
+ * The options of a process as they are sent: its password is asked for when it is needed, and each side has
+ * its own clock.
+ */
 export type SentOptions = Omit<PowerShellProcessOptions, 'connection' | 'clock'> & {
   readonly connection: ConnectionPlace | null
 }
@@ -15,7 +18,7 @@ interface OfCall extends OfProcess {
   readonly callId: number
 }
 
-/** What the host process is told and asked. */
+/** A message to the host process. */
 export type ToSessions =
   | ({ readonly kind: 'start'; readonly options: SentOptions } & OfProcess)
   | ({ readonly kind: 'password'; readonly password: string | null } & OfProcess)
@@ -25,7 +28,7 @@ export type ToSessions =
   /** Is anybody there? */
   | { readonly kind: 'ping' }
 
-/** What a PowerShell process tells. `isUsable` is what it is after what is told. */
+/** A message from a PowerShell process. `isUsable` is its state after the message. */
 export type OfPowerShell =
   | ({ readonly kind: 'spawned'; readonly pid: number | undefined } & OfProcess)
   | ({ readonly kind: 'passwordWanted' } & OfProcess)
@@ -38,5 +41,5 @@ export type OfPowerShell =
   | ({ readonly kind: 'settled'; readonly isUsable: boolean } & OfCall)
   | ({ readonly kind: 'ended' } & OfProcess)
 
-/** What the host process tells. */
+/** A message from the host process. */
 export type FromSessions = OfPowerShell | { readonly kind: 'pong' }

@@ -4,7 +4,7 @@ import type { FromSessions } from '../sessions/session-messages.ts'
 import type { ForkSessions } from '../sessions/session-port.ts'
 import { logLines } from '../sessions/log-lines.ts'
 
-/** What a host process is forked with. */
+/** The options for forking a host process. */
 export interface SessionFork {
   /** Its bundle. */
   readonly script: string

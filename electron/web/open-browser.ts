@@ -25,7 +25,7 @@ const page = (address: string): string => `<!doctype html>
 <a href="${address}">Open Checkpoint Panel</a>
 `
 
-/** What opening a browser needs. */
+/** The options for opening a browser. */
 export interface BrowserOpener {
   /** For a file that lives as long as the token in it. */
   readonly folder: string

@@ -18,7 +18,7 @@ export type Answered =
 export interface PendingReplies {
   /** Waits a while for a reply, and keeps the one that takes longer. */
   readonly wait: (replied: Promise<Reply>) => Promise<Answered>
-  /** What has become of a reply that took longer; it is given once. `null`: there is none by this id. */
+  /** Returns a reply that took longer, once, or `later` while it is awaited; `null` for an unknown id. */
   readonly ask: (later: string) => Answered | null
 }
 

@@ -10,7 +10,7 @@ import { createEventSockets, offeredKey } from './event-socket.ts'
 import { createPendingReplies, type Answered } from './pending-replies.ts'
 import { createSessions } from './session.ts'
 
-/** What the web shell stands on; tests hand in a panel over a world of their own. */
+/** The ports of the web shell; tests pass in a panel over a world of their own. */
 export interface WebShellPorts {
   readonly panel: Pick<Panel, 'invoke' | 'subscribe'>
   /** The built page. */
@@ -30,7 +30,7 @@ export interface WebShell {
   readonly close: () => Promise<void>
 }
 
-/** What is still read of a body that is too large, so that its sender comes to read the answer; in bytes. */
+/** The bytes still read of a body that is too large, so that its sender comes to read the answer. */
 const DISCARD_LIMIT = 32 * REQUEST_LIMIT
 const SMALL_BODY_LIMIT = 1024
 

@@ -8,12 +8,12 @@ import type {
   WebPreferences,
 } from 'electron'
 
-/** What tells who sent a message: a frame that is gone by now is `null`. */
+/** The sender of a message; a frame that is gone by now is `null`. */
 export type Sender = {
   readonly senderFrame: Pick<NonNullable<IpcMainInvokeEvent['senderFrame']>, 'url' | 'parent'> | null
 }
 
-/** What of a session the rules lay their hands on. */
+/** The members of a session that the rules use. */
 export type Session = Pick<
   ElectronSession,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
@@ -25,10 +25,13 @@ export type Session = Pick<
   ) => unknown
 }
 
-/** What of a window's contents the rules lay their hands on. */
+/** The members of a window's contents that the rules use. */
 export type Contents = Pick<WebContents, 'setWindowOpenHandler' | 'on'>
 
-/** What the program does in one matter of security. Every part is optional; what a rule does not name it does not touch. */
+/**
+ * The measures of the program in one matter of security. Every part is optional; a rule leaves alone what it
+ * does not name.
+ */
 export interface SecurityRule {
   /** Of Electron's checklist, up to 20; above that our own. */
   readonly number: number
@@ -47,6 +50,6 @@ export interface SecurityRule {
   readonly onContents?: (contents: Contents) => void
   /** Whether whoever sent a message may be answered. */
   readonly mayAsk?: (sender: Sender) => boolean
-  /** What no source of the desktop shell may hold. */
+  /** A pattern that no source of the desktop shell may contain. */
   readonly forbidden?: RegExp
 }

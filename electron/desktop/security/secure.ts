@@ -1,7 +1,7 @@
 import type { ForkOptions, WebPreferences } from 'electron'
 import type { Contents, SecurityRule, Sender, Session } from './rule.ts'
 
-/** What a set of rules comes to, in the order in which a program needs it. */
+/** The combined effect of a set of rules, in the order in which a program needs it. */
 export interface Security {
   readonly beforeReady: NonNullable<SecurityRule['beforeReady']>
   readonly onSession: (session: Session) => void
