@@ -50,9 +50,15 @@ const ownerOf = (value: unknown): string =>
 const byOwner = (a: unknown, b: unknown): number =>
   ownerOf(a) === ownerOf(b) ? 0 : ownerOf(a) < ownerOf(b) ? -1 : 1
 
+/** A failure by what a window says of it: a host may name more of its subject than the sentence does. */
+const said = (answer: Answer<HostCallName>): object =>
+  answer.ok
+    ? answer
+    : { ...answer, failure: { ...answer.failure, subject: {} }, said: failureText(answer.failure) }
+
 /** An answer without what may differ: the host's clock, the order of some lists, the last words of a process. */
-const comparable = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer), (key: string, value: unknown) => {
+const comparable = (answer: Answer<HostCallName>): unknown =>
+  JSON.parse(JSON.stringify(said(answer)), (key: string, value: unknown) => {
     if (key === 'readAt' || key === 'appliedAt') return 'now'
     if (typeof value === 'string' && isHostKeepName(value)) return 'named by the host'
     if (key === 'systemVersion') return 'of the computer that PowerShell runs on'
