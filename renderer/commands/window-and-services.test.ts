@@ -56,7 +56,7 @@ const trees = fc
     sampleCheckpoint(1, { snapshotType: first }),
     sampleCheckpoint(2, { snapshotType: second, parentId: isChild ? sampleId(101) : null }),
   ])
-const capabilities: fc.Arbitrary<Capabilities> = fc.option(fc.subarray(steps), { nil: null })
+const sessions: fc.Arbitrary<Capabilities> = fc.option(fc.subarray(steps), { nil: null })
 const busy: Activity = {
   id: 'a',
   revision: 0,
@@ -143,7 +143,7 @@ function inServices(known: Known): Said {
 test('window and services say the same to every command where they know the same', () => {
   const kind = fc.constantFrom<Host['kind']>('local', 'remote', 'demo')
   const known = fc
-    .record({ machine: machines, checkpoints: trees, capabilities: capabilities, isBusy: fc.boolean(), kind })
+    .record({ machine: machines, checkpoints: trees, capabilities: sessions, isBusy: fc.boolean(), kind })
     .map((one): Known => ({ ...one, target: one.checkpoints[0] }))
   fc.assert(
     fc.property(known, (one) => {

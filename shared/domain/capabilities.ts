@@ -13,7 +13,7 @@ export const capabilitiesOf = (connection: Connection): Capabilities =>
 /** The connection of a host that answers and has this. */
 export const connectedWith = (capabilities: Capabilities): Connection => ({
   state: 'connected',
-  ...(capabilities === null ? {} : { capabilities: capabilities }),
+  ...(capabilities === null ? {} : { capabilities }),
 })
 
 /** Whether one of some operations is there. What is not known to be missing is: the host has the last word. */
