@@ -152,6 +152,21 @@ test.describe('while it runs', () => {
       await expect(panel.page.getByRole('region', { name: 'Messages' })).toContainText('You cancelled it.')
     },
   )
+
+  test('it is found again by a window that is loaded anew, with its percent and then with its end', async ({
+    panel,
+    host,
+  }) => {
+    await exportByMouse(panel)
+    await expect(panel.dialog.getByRole('progressbar', { name: 'Export' })).toBeVisible()
+    await panel.page.reload()
+    const strip = panel.page.getByRole('contentinfo')
+    await expect(strip).toContainText(/Exporting "Pre-patch" of SRV-01: \d+ %/u)
+    await strip.getByRole('button', { name: 'Activities' }).click()
+    const activities = panel.page.getByRole('region', { name: 'Activities' })
+    await expect(activities).toContainText('"Pre-patch" of SRV-01 was exported.', { timeout: 60_000 })
+    expect(written(host.simulator.world())).not.toEqual([])
+  })
 })
 
 const full = hyperVError('OperationFailed', 'ExportVMSnapshot', 'Failed.', 'Disk full. (0x80070070)')

@@ -141,7 +141,6 @@ export const Timeline = memo((props: TimelineProps) => {
             aria-label={label}
             aria-multiselectable="true"
             aria-orientation="horizontal"
-            className={styles['nodes']}
           >
             {placed.map(({ node, line }) => (
               <div

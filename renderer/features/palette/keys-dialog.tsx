@@ -13,7 +13,7 @@ const Keys = ({ title, lines }: { readonly title: string; readonly lines: readon
   lines.length > 0 && (
     <section className={styles['section']}>
       <h3 className={styles['title']}>{title}</h3>
-      <dl className={styles['lines']}>
+      <dl>
         {lines.map(({ label, keys }) => (
           <div key={label} className={styles['line']}>
             <dt>{label}</dt>
