@@ -152,6 +152,10 @@ test.describe('while it runs', () => {
       await expect(panel.page.getByRole('region', { name: 'Messages' })).toContainText('You cancelled it.')
     },
   )
+})
+
+test.describe('while it runs for some seconds', () => {
+  test.use({ hostOptions: { world: seeds.demo, faults: [], pace: 0.3 } })
 
   test('it is found again by a window that is loaded anew, with its percent and then with its end', async ({
     panel,
