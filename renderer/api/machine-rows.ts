@@ -3,6 +3,7 @@ import { findingsAt, type FindingAt } from '../../shared/domain/findings.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import { whyUnread } from '../../shared/domain/unread.ts'
+import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 
 /** The lists of an inventory that lines are made from. */
@@ -26,6 +27,21 @@ export interface MachineRow {
   /** The findings that the inventory alone can tell. */
   readonly findings: readonly FindingAt<'list'>[]
 }
+
+/** Returns the findings of the list about a line that its measure and its host's clock tell. */
+export const measuredFindings = (
+  { machine, checkpointCount }: MachineRow,
+  measure: MachineMeasure | null | undefined,
+  isAhead: boolean,
+): readonly FindingAt<'list'>[] =>
+  findingsAt('list', {
+    machine,
+    checkpointCount,
+    isAhead,
+    ...(measure
+      ? { files: measure.files, systemFiles: measure.systemFiles, clustered: measure.clustered }
+      : {}),
+  })
 
 /** Returns the id that tells a line apart: `hv-01/` and the id of its machine. */
 export const lineId = (hostId: string, vmId: string): string => `${hostId}/${vmId}`

@@ -23,9 +23,7 @@ export interface OwnCommand<N extends CommandName> extends Answer<N> {
  */
 export function useOwnCommand<N extends CommandName>(name: N, told: ToldThere): OwnCommand<N> {
   const dispatch = useAppDispatch()
-  const [given, setGiven] = useState<
-    (Answer<N> & { readonly id: string; readonly isAnswered: boolean }) | null
-  >(null)
+  const [given, setGiven] = useState<(Answer<N> & { readonly id: string }) | null>(null)
   const id = given?.id
   const activity = useAppSelector((state) =>
     id === undefined ? undefined : selectActivities(state).find((one) => one.id === id),
@@ -35,15 +33,15 @@ export function useOwnCommand<N extends CommandName>(name: N, told: ToldThere): 
 
   const give = async (input: RequestOf<N>): Promise<Answer<N>> => {
     const own = crypto.randomUUID()
-    setGiven({ id: own, isAnswered: false })
+    setGiven({ id: own })
     const answer = await dispatch(giveCommand(name, input, { id: own, told }))
-    setGiven((now) => (now?.id === own ? { id: own, isAnswered: true, ...answer } : now))
+    setGiven((now) => (now?.id === own ? { id: own, ...answer } : now))
     return answer
   }
 
   return {
     give,
-    isUnderWay: given !== null && !given.isAnswered,
+    isUnderWay: given !== null && given.result === undefined && given.failure === undefined,
     activity,
     reset: () => setGiven(null),
     ...(given?.result === undefined ? {} : { result: given.result }),

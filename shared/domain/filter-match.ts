@@ -26,6 +26,10 @@ const FEATURE: Readonly<Partial<Record<FindingKind, FilterFeature>>> = {
   atLimit: 'limit',
   domainController: 'dc',
   unread: 'unread',
+  ahead: 'clock',
+  leftOver: 'leftover',
+  spelledTwice: 'paths',
+  clustered: 'cluster',
 }
 
 /**
@@ -134,3 +138,7 @@ const MEASURED: ReadonlySet<FilterFeature> = new Set(measuredFeatures)
 /** Whether a filter asks for what is measured slowly. */
 export const asksForMeasure = ({ terms }: MachineFilter): boolean =>
   terms.some(({ test }) => test.kind === 'size' || (test.kind === 'has' && MEASURED.has(test.feature)))
+
+/** Whether a filter asks for what sets a machine apart. */
+export const asksForFeatures = ({ terms }: MachineFilter): boolean =>
+  terms.some(({ test }) => test.kind === 'has')

@@ -1,6 +1,7 @@
+import { isCommandName, isOperationName, operations, type OperationName } from '../contract/operations.ts'
 import { commandOfOperation } from '../domain/command-name.ts'
 import { isUntold } from '../domain/doubt.ts'
-import type { Aftermath, Failure } from '../domain/failure.ts'
+import type { Aftermath, Failure, FailureKind } from '../domain/failure.ts'
 import { activityDoneText, activityText, type EndedCommand } from './activities.ts'
 import {
   applyOutcomeSentence,
@@ -17,8 +18,44 @@ import * as de from './de/failures.ts'
 import * as en from './en/failures.ts'
 import { spoken } from './language.ts'
 
-const { notDoneText } = spoken(en, de)
-export const { changeText, causeText, failureWords } = spoken(en, de)
+const { because, notDoneText } = spoken(en, de)
+export const { changeText, failureWords } = spoken(en, de)
+
+const OF_SEVERAL_STEPS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'applyCheckpoint',
+  'deleteCheckpoints',
+  'runOnMachines',
+])
+
+/** Whether an operation changes something at a host, where it may have gone on when nobody heard of it any more. */
+const isChange = (operation: string): boolean =>
+  isOperationName(operation) &&
+  isCommandName(operation) &&
+  (operations[operation].by !== 'app' || OF_SEVERAL_STEPS.has(operation))
+
+/** Kinds whose reason says all there is to say: what did not happen is part of it, or is not known. */
+const WHOLE: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'Lost',
+  'Cancelled',
+  'MergeFailed',
+  'ProgramUnreachable',
+  'RequestUnanswered',
+  'RequestLost',
+])
+
+/**
+ * Says why: what did not happen (where that is known), what is true now, what to do. Of a change that may have taken
+ * place it is not said that it did not.
+ */
+export function causeText({ kind, operation, subject, changes = [], reason }: Failure): string {
+  const isOfChange = isChange(operation)
+  const isWhole = WHOLE.has(kind) || (isOfChange && isUntold({ kind }))
+  return [
+    ...(isWhole ? [] : [notDoneText(operation, subject)]),
+    because(kind, changes, subject, isOfChange),
+    ...(reason === undefined ? [] : [`(${reason})`]),
+  ].join(' ')
+}
 
 type After<Of extends Aftermath['of']> = Extract<Aftermath, { of: Of }>
 

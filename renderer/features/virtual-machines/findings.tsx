@@ -1,6 +1,6 @@
-import { findingsAt, together } from '../../../shared/domain/findings.ts'
+import { together } from '../../../shared/domain/findings.ts'
 import { findingText, moreFindings } from '../../../shared/words/findings.ts'
-import type { MachineRow } from '../../api/machine-rows.ts'
+import { measuredFindings, type MachineRow } from '../../api/machine-rows.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -11,16 +11,8 @@ import styles from './machine-grid.module.css'
  * the gravest, is shown; the others are counted, and told by a tooltip and to screen readers.
  */
 export const Findings = ({ row, isAhead }: { readonly row: MachineRow; readonly isAhead: boolean }) => {
-  const { machine, checkpointCount } = row
-  const measure = useAppSelector((state) => selectMeasure(state, row.host.id, machine.id))
-  const measured = findingsAt('list', {
-    machine,
-    checkpointCount,
-    isAhead,
-    ...(measure
-      ? { files: measure.files, systemFiles: measure.systemFiles, clustered: measure.clustered }
-      : {}),
-  })
+  const measure = useAppSelector((state) => selectMeasure(state, row.host.id, row.machine.id))
+  const measured = measuredFindings(row, measure, isAhead)
   const all = together('list', row.findings, measured).map((finding) => ({
     tone: finding.level,
     words: findingText('list', finding),

@@ -1,9 +1,7 @@
 import { commandOfOperation } from '../../domain/command-name.ts'
-import { isUntold } from '../../domain/doubt.ts'
-import type { Change, FailureKind, FailureSubject } from '../../domain/failure.ts'
+import type { Change, FailureSubject } from '../../domain/failure.ts'
 import type * as en from '../en/failures.ts'
 import { visible } from '../format.ts'
-import { isChange, WHOLE } from '../is-change.ts'
 import type { Translation } from '../language.ts'
 import { commandTexts } from './command-texts.ts'
 import { quoted } from './grammar.ts'
@@ -95,12 +93,12 @@ export const changeText: typeof en.changeText = ({ what, was, is }) => {
   }
 }
 
-const because = (
-  kind: FailureKind,
-  changes: readonly Change[] = [],
-  { vmName = '', checkpointName = '', file = '' }: FailureSubject,
-  isOfChange: boolean,
-): string => {
+export const because: typeof en.because = (
+  kind,
+  changes,
+  { vmName = '', checkpointName = '', file = '' },
+  isOfChange,
+) => {
   switch (kind) {
     case 'InvalidInput':
       return 'Der Host oder das Panel nimmt einen der Werte nicht an. Berichtigen Sie ihn, und versuchen Sie es erneut.'
@@ -233,16 +231,6 @@ const because = (
     case 'Internal':
       return 'Im Panel selbst ist ein Fehler aufgetreten. Sein Protokoll enthält die Einzelheiten.'
   }
-}
-
-export const causeText: typeof en.causeText = ({ kind, operation, subject, changes = [], reason }) => {
-  const isOfChange = isChange(operation)
-  const why = because(kind, changes, subject, isOfChange)
-  return [
-    ...(WHOLE.has(kind) || (isOfChange && isUntold({ kind })) ? [] : [notDoneText(operation, subject)]),
-    why,
-    ...(reason === undefined ? [] : [`(${reason})`]),
-  ].join(' ')
 }
 
 export const failureWords: Translation<typeof en.failureWords> = {

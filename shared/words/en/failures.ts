@@ -1,8 +1,6 @@
-import type { Change, Failure, FailureKind, FailureSubject } from '../../domain/failure.ts'
+import type { Change, FailureKind, FailureSubject } from '../../domain/failure.ts'
 import { commandOfOperation } from '../../domain/command-name.ts'
-import { isUntold } from '../../domain/doubt.ts'
 import { visible } from '../format.ts'
-import { isChange, WHOLE } from '../is-change.ts'
 import { commandTexts } from './command-texts.ts'
 
 const quoted = (name: string | undefined, otherwise: string): string =>
@@ -84,7 +82,8 @@ export const changeText = ({ what, was, is }: Change): string =>
     ? `${LABEL[what]} was ${visible(was)} and is ${visible(is)}`
     : `${LABEL[what]} changed`
 
-const because = (
+/** Says why; of a change (`isOfChange`) that may have taken place it is not said that it did not. */
+export const because = (
   kind: FailureKind,
   changes: readonly Change[],
   { vmName = '', checkpointName = '', file = '' }: FailureSubject,
@@ -222,17 +221,6 @@ const because = (
     case 'Internal':
       return 'The panel itself made a mistake. Its log has the details.'
   }
-}
-
-/** Says why: what did not happen (where that is known), what is true now, what to do. Of a change that may have taken place it is not said that it did not. */
-export function causeText({ kind, operation, subject, changes = [], reason }: Failure): string {
-  const isOfChange = isChange(operation)
-  const why = because(kind, changes, subject, isOfChange)
-  return [
-    ...(WHOLE.has(kind) || (isOfChange && isUntold({ kind })) ? [] : [notDoneText(operation, subject)]),
-    why,
-    ...(reason === undefined ? [] : [`(${reason})`]),
-  ].join(' ')
 }
 
 export const failureWords = { hostSays: 'The host says:', copy: 'Copy' } as const
