@@ -11,7 +11,8 @@ const alias = { electron: fileURLToPath(new URL('e2e/electron/electron.ts', impo
 const needsPrograms = '**/*.{pwsh,wine}.test.ts'
 const exclude = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 /** About half of the component tests, by the time they take. */
-const secondPage = 'renderer/features/{details,dialogs,hosts}/**/*.test.tsx'
+const secondPage =
+  'renderer/{prompt,features/{apply,checkpoint-edit,checkpoint-settings,delete,details,hosts,power}}/**/*.test.tsx'
 const pure = '{shared,renderer}/**/*.test.ts'
 /** Vitest leaves one processor to itself, which of two is half of them. */
 const maxWorkers = availableParallelism()

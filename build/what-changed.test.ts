@@ -6,10 +6,10 @@ test.each([
   ['a document', ['README.md'], { vitest: 'related', powershell: 'related', browser: 'none' }],
   [
     'a source of the window',
-    ['renderer/app.tsx'],
+    ['renderer/app/app.tsx'],
     { vitest: 'related', powershell: 'related', browser: 'all' },
   ],
-  ['a style', ['renderer/app.module.css'], { vitest: 'related', powershell: 'related', browser: 'all' }],
+  ['a style', ['renderer/app/app.module.css'], { vitest: 'related', powershell: 'related', browser: 'all' }],
   ['a unit test', ['shared/a.test.ts'], { vitest: 'related', powershell: 'related', browser: 'none' }],
   ['a browser test', ['e2e/tree.spec.ts'], { vitest: 'related', powershell: 'related', browser: 'related' }],
   [

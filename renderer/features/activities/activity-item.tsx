@@ -16,7 +16,7 @@ import { copyText } from '../../ui/copy-text.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import styles from './activity-item.module.css'
-import { CancelButton } from './cancel-button.tsx'
+import { CancelButton } from '../../prompt/cancel-button.tsx'
 
 const ICON: Readonly<Record<Activity['state'], IconName>> = {
   running: 'progress',

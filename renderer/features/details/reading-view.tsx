@@ -4,7 +4,7 @@ import { readingWords } from '../../../shared/words/details.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { FailureNote } from '../dialogs/failure-note.tsx'
+import { FailureNote } from '../../prompt/failure-note.tsx'
 import styles from './reading-view.module.css'
 import type { Reading } from './use-readings.ts'
 

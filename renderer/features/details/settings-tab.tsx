@@ -4,7 +4,7 @@ import { hardwareWords, readingWords } from '../../../shared/words/details.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { HardwareList } from './hardware-list.tsx'
+import { HardwareList } from '../../ui/hardware-list.tsx'
 import { ReadingFailure, ReadingView } from './reading-view.tsx'
 import { useCheckpointDetails, useMachineDetails } from './use-readings.ts'
 

@@ -4,7 +4,7 @@ import { failureOf } from '../../api/failure-of.ts'
 import { useListHostsQuery, useRemoveHostMutation } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FailureNote } from '../dialogs/failure-note.tsx'
+import { FailureNote } from '../../prompt/failure-note.tsx'
 
 interface RemoveHostDialogProps {
   readonly hostId: string

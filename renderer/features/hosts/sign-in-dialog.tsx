@@ -7,7 +7,7 @@ import { selectHosts } from '../../api/selectors.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FailureNote } from '../dialogs/failure-note.tsx'
+import { FailureNote } from '../../prompt/failure-note.tsx'
 import styles from './connect-dialog.module.css'
 import { NO_PASSWORD, PasswordFields } from './password-fields.tsx'
 

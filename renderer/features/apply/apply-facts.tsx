@@ -1,0 +1,74 @@
+import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
+import {
+  afterwardsFact,
+  applyHeadings,
+  applyWords,
+  checkpointFact,
+  machineFact,
+  momentWithAge,
+  unheldFact,
+} from '../../../shared/words/apply-prompt.ts'
+import { visible } from '../../../shared/words/format.ts'
+import { Facts as FactList } from '../../ui/facts.tsx'
+import styles from '../../prompt/dialogs.module.css'
+import type { ApplyPromptState } from './use-apply-prompt.ts'
+import { WeightedText } from '../../prompt/weighted-text.tsx'
+
+interface ApplyFactsProps {
+  readonly id: string
+  readonly hostName: string
+  readonly facts: Facts
+  readonly prompt: ApplyPromptState
+}
+
+const touches = (changes: readonly Change[], ...what: readonly Change['what'][]): boolean =>
+  changes.some((change) => what.includes(change.what))
+
+/** The subject of an apply and its effects, as a screen reader says them right after the title. */
+export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => {
+  const { machine, target, readAt } = facts
+  const { preview, changes, isPowerChanged } = prompt
+  const marked = (isChanged: boolean, value: React.ReactNode): React.ReactNode =>
+    isChanged ? (
+      <span className={styles['changed']}>
+        {value} <span className={styles['mark']}>{applyWords.mark}</span>
+      </span>
+    ) : (
+      value
+    )
+  return (
+    <FactList
+      id={id}
+      facts={[
+        { label: applyHeadings.host, value: visible(hostName) },
+        {
+          label: applyHeadings.machine,
+          value: marked(touches(changes, 'name', 'state', 'nowParent'), machineFact(machine)),
+        },
+        {
+          label: applyHeadings.checkpoint,
+          value: marked(touches(changes, 'target'), checkpointFact(target)),
+        },
+        {
+          label: applyHeadings.goesBackTo,
+          value: marked(touches(changes, 'target'), momentWithAge(target.createdAt, readAt)),
+        },
+        {
+          label: applyHeadings.unheld,
+          value: marked(
+            touches(changes, 'disks', 'checkpoints'),
+            <WeightedText text={unheldFact(preview, readAt, prompt)} />,
+          ),
+        },
+        {
+          label: applyHeadings.afterwards,
+          value: marked(
+            isPowerChanged,
+            <WeightedText text={afterwardsFact(preview, machine.name, prompt)} />,
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { useId } from 'react'
+import type { OutputOf } from '../../../shared/contract/operations.ts'
+import type { ActivityStep } from '../../../shared/domain/activity.ts'
+import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
+import { keptForNothing, type Failure } from '../../../shared/domain/failure.ts'
+import { applyProgressTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { applyResult } from '../../../shared/words/apply-result.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { CloseButton } from '../../prompt/close-button.tsx'
+import styles from '../../prompt/dialogs.module.css'
+import { FailureNote } from '../../prompt/failure-note.tsx'
+import { StepList } from '../../prompt/step-list.tsx'
+
+interface ApplyProgressProps {
+  readonly facts: ApplyFacts
+  readonly steps: readonly ActivityStep[]
+  readonly result: OutputOf<'applyCheckpoint'> | undefined
+  readonly failure: Failure | undefined
+  readonly onClose: () => void
+  /** Starts the machine that a failed apply left saved. */
+  readonly onStart: () => void
+  /** Goes back to the question, where nothing was done because something had changed. */
+  readonly onAskAgain: () => void
+  /** Asks whether to delete the checkpoint that the keep left; `null` where the session cannot. */
+  readonly onDeleteKept: ((checkpointId: string) => void) | null
+}
+
+/** The steps of an apply under way, and in the end what came of it. */
+export const ApplyProgress = ({
+  facts,
+  steps,
+  result,
+  failure,
+  onClose,
+  onStart,
+  onAskAgain,
+  onDeleteKept,
+}: ApplyProgressProps) => {
+  const { machine, target } = facts
+  const stepsId = useId()
+  const ended = result !== undefined || failure !== undefined
+  const leftSaved = failure?.applied === 'no' && failure.state === 'Saved' && machine.state === 'Running'
+  const left = failure && keptForNothing(failure)
+  const stale = failure?.kind === 'StaleTarget' && failure.kept === undefined
+  return (
+    <Dialog
+      title={applyProgressTitle(target.name, machine.name, result ? 'done' : failure ? 'failed' : 'running')}
+      describedBy={stepsId}
+      onClose={onClose}
+      footer={
+        <CloseButton isEnded={ended} onPress={onClose}>
+          {applyWords.close}
+        </CloseButton>
+      }
+    >
+      <StepList id={stepsId} steps={steps} />
+      {!ended && <p className={styles['quiet']}>{applyWords.goesOn}</p>}
+      {result && (
+        <Note tone="good" role="status">
+          {applyResult(result, target.name, machine.name).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Note>
+      )}
+      {failure && (
+        <FailureNote
+          failure={failure}
+          actions={
+            <>
+              {leftSaved && <Button onPress={onStart}>{applyWords.startNow}</Button>}
+              {left && onDeleteKept && (
+                <Button onPress={() => onDeleteKept(left.id)}>{applyWords.deleteKept(left.name)}</Button>
+              )}
+              {stale && <Button onPress={onAskAgain}>{applyWords.askAgain}</Button>}
+            </>
+          }
+        />
+      )}
+    </Dialog>
+  )
+}

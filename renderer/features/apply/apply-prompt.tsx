@@ -1,0 +1,108 @@
+import { useId, useRef } from 'react'
+import type { CommandContext } from '../../../shared/domain/may-run.ts'
+import type { ApplyFacts as Facts, ApplyHost } from '../../../shared/domain/apply-preview.ts'
+import { applyFootnoteText, applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { findingText } from '../../../shared/words/findings.ts'
+import { changeText } from '../../../shared/words/failures.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { ApplyChoices } from './apply-choices.tsx'
+import { ApplyFacts } from './apply-facts.tsx'
+import styles from '../../prompt/dialogs.module.css'
+import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
+
+interface ApplyPromptProps {
+  readonly hostName: string
+  /** The context of commands, with the capabilities of the session with the host. */
+  readonly context: CommandContext
+  readonly facts: Facts
+  /** `null` while it is not read. */
+  readonly host: ApplyHost | null
+  readonly revert: boolean
+  readonly onConfirm: (prompt: ApplyPromptState) => void
+  readonly onClose: () => void
+}
+
+/** The question before an apply: what it does, what it would destroy, and what the user wants kept. */
+export const ApplyPrompt = ({
+  hostName,
+  context,
+  facts,
+  host,
+  revert,
+  onConfirm,
+  onClose,
+}: ApplyPromptProps) => {
+  const factsId = useId()
+  const warningsId = useId()
+  const cancel = useRef<HTMLButtonElement>(null)
+  const prompt = useApplyPrompt(facts, host, context)
+  const { machine, target } = facts
+  return (
+    <Dialog
+      role="alertdialog"
+      describedBy={prompt.preview.warnings.length > 0 ? `${factsId} ${warningsId}` : factsId}
+      title={applyTitle(revert, target.name, machine.name)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant={prompt.keep ? 'primary' : 'danger'}
+            isDisabled={!prompt.canConfirm}
+            onPress={() => onConfirm(prompt)}
+          >
+            {prompt.keep ? applyWords.keepAndApply : applyWords.applyAndLose}
+          </Button>
+          <Button ref={cancel} autoFocus onPress={onClose}>
+            {applyWords.cancel}
+          </Button>
+        </>
+      }
+    >
+      {prompt.changes.length > 0 && (
+        <Note
+          tone="warn"
+          role="alert"
+          actions={
+            <Button
+              onPress={() => {
+                // This button goes away with what it answers.
+                cancel.current?.focus()
+                prompt.acknowledge()
+              }}
+            >
+              {applyWords.seen}
+            </Button>
+          }
+        >
+          {applyWords.changed} {prompt.changes.map(changeText).join(', ')}.
+        </Note>
+      )}
+      <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
+      {prompt.preview.warnings.length > 0 && (
+        <Note tone="warn" id={warningsId}>
+          <ul className={styles['warnings']}>
+            {prompt.preview.warnings.map((warning) => (
+              <li key={warning.kind}>
+                {findingText('apply', warning, machine.name)}
+                {prompt.newWarnings.has(warning.kind) && (
+                  <span className={styles['mark']}> {applyWords.mark}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {prompt.preview.footnotes.length > 0 && (
+        <details className={styles['footnotes']}>
+          <summary>{applyWords.footnotes}</summary>
+          {prompt.preview.footnotes.map((footnote) => (
+            <p key={footnote.kind}>{applyFootnoteText(footnote, machine.name)}</p>
+          ))}
+        </details>
+      )}
+      <ApplyChoices facts={facts} prompt={prompt} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,183 @@
+import { mayRun } from '../../../shared/domain/may-run.ts'
+import { reasonText } from '../../../shared/words/commands.ts'
+import { useState } from 'react'
+import type { OutputOf } from '../../../shared/contract/operations.ts'
+import { hardwareLines } from '../../../shared/domain/hardware-lines.ts'
+import {
+  checkpointEditWords,
+  notesLength,
+  notesProblemText,
+  sentText,
+} from '../../../shared/words/checkpoint-edit-dialog.ts'
+import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { failureOf } from '../../api/failure-of.ts'
+import { panelApi, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { HardwareList } from '../../ui/hardware-list.tsx'
+import { DialogFrame } from '../../prompt/dialog-frame.tsx'
+import styles from '../../prompt/dialogs.module.css'
+import { FailureNote } from '../../prompt/failure-note.tsx'
+import { useCheckpointEdits } from './use-checkpoint-edits.ts'
+import { useMachine } from '../../prompt/use-machine.ts'
+import { useSaveCheckpoint } from './use-save-checkpoint.ts'
+
+interface DialogProps {
+  readonly hostId: string
+  readonly vmId: string
+  readonly checkpointId: string
+  /** Where the focus begins. */
+  readonly field: 'name' | 'notes'
+  readonly onClose: () => void
+}
+
+type Details = OutputOf<'getCheckpointDetails'>
+
+interface PageProps extends DialogProps {
+  readonly read: Details
+  readonly readError: Parameters<typeof failureOf>[0]
+  readonly onReadAgain: () => Promise<Details | undefined>
+}
+
+const CheckpointPage = (props: PageProps) => {
+  const { hostId, vmId, field, read, readError, onReadAgain, onClose } = props
+  const { context } = useMachine(hostId, vmId)
+  const page = useCheckpointEdits(read.checkpoint)
+  const { saving, save } = useSaveCheckpoint(hostId, onReadAgain)
+  // What the user has in front of them; when the host comes to differ, the page says so.
+  const [seen, setSeen] = useState(read.checkpoint)
+  const isRunning = saving.kind === 'running'
+  const isAnother = !isRunning && (seen.name !== read.checkpoint.name || seen.notes !== read.checkpoint.notes)
+  const aim = { targets: [read.checkpoint] }
+  const mayName = mayRun('renameCheckpoint', aim, context)
+  const verdict = mayName.allowed ? mayName : mayRun('setCheckpointNotes', aim, context)
+  const refusal = verdict.allowed || isRunning ? undefined : verdict.refusal
+  const isReadOnly = refusal !== undefined
+  const canApply = page.isChanged && page.isValid && !isAnother && !isRunning && !isReadOnly
+  const readFailure = failureOf(readError)
+
+  const apply = async (): Promise<boolean> => {
+    const { done, read: after } = await save(read, page.change)
+    if (after) {
+      setSeen(after.checkpoint)
+      if (done || after.checkpoint.name === page.change.name) page.settle('name')
+      if (done) page.settle('notes')
+    }
+    return done
+  }
+
+  return (
+    <Dialog
+      size="wide"
+      title={checkpointEditWords.title(read.checkpoint.name)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant="primary"
+            isDisabled={page.isChanged && !canApply}
+            onPress={() => {
+              if (!page.isChanged) onClose()
+              else void apply().then((done) => done && onClose())
+            }}
+          >
+            {checkpointEditWords.ok}
+          </Button>
+          <Button onPress={onClose}>{checkpointEditWords.cancel}</Button>
+          <Button isDisabled={!canApply} onPress={() => void apply()}>
+            {checkpointEditWords.apply}
+          </Button>
+        </>
+      }
+    >
+      {isAnother && (
+        <Note
+          tone="warn"
+          role="alert"
+          actions={<Button onPress={() => setSeen(read.checkpoint)}>{checkpointEditWords.seen}</Button>}
+        >
+          {checkpointEditWords.changed(read.checkpoint.name)}
+        </Note>
+      )}
+      {refusal && <Note tone="warn">{checkpointEditWords.readOnly(reasonText(refusal))}</Note>}
+      <TextField
+        autoFocus={field === 'name'}
+        label={checkpointEditWords.name}
+        value={page.name}
+        isReadOnly={isReadOnly || isRunning}
+        onChange={(name) => page.edit({ name })}
+        description={nameLength(page.name.length)}
+        error={page.nameProblem === null ? undefined : nameProblemText(page.nameProblem)}
+      />
+      <TextField
+        autoFocus={field === 'notes'}
+        label={checkpointEditWords.notes}
+        rows={4}
+        value={page.notes}
+        isReadOnly={isReadOnly || isRunning}
+        onChange={(notes) => page.edit({ notes })}
+        description={notesLength(page.notesLength)}
+        error={page.notesProblem === null ? undefined : notesProblemText(page.notesProblem)}
+      />
+      {saving.kind === 'failed' && <FailureNote failure={saving.failure} />}
+      {saving.kind === 'failed' && saving.isThere !== null && (
+        <Note tone={saving.isThere ? 'good' : 'warn'} role="status">
+          {sentText(saving.field, saving.isThere)}
+        </Note>
+      )}
+      {readFailure && <FailureNote failure={readFailure} />}
+      {saving.kind === 'saved' && !page.isChanged && (
+        <Note tone="good" role="status">
+          {checkpointEditWords.saved}
+        </Note>
+      )}
+      <section className={styles['section']} aria-label={checkpointEditWords.hardware}>
+        <h3 className={styles['heading']}>{checkpointEditWords.hardware}</h3>
+        <p className={styles['quiet']}>{checkpointEditWords.hardwareHelp}</p>
+        <HardwareList lines={hardwareLines(read.hardware)} />
+      </section>
+    </Dialog>
+  )
+}
+
+/** A checkpoint's settings: its name and notes, and its hardware to look at. A failure keeps the page open. */
+export const CheckpointEditDialog = (props: DialogProps) => {
+  const { hostId, vmId, checkpointId, onClose } = props
+  const dispatch = useAppDispatch()
+  const { checkpoints } = useMachine(hostId, vmId)
+  const [openedAt] = useState(() => Date.now())
+  const details = useGetCheckpointDetailsQuery(
+    { hostId, vmId, checkpointId },
+    { refetchOnMountOrArgChange: true },
+  )
+  const read = (details.fulfilledTimeStamp ?? 0) >= openedAt ? details.currentData : undefined
+  if (!read)
+    return (
+      <DialogFrame
+        title={checkpointEditWords.title(checkpoints.find(({ id }) => id === checkpointId)?.name ?? '')}
+        waiting={checkpointEditWords.reading}
+        failure={failureOf(details.error)}
+        onClose={onClose}
+      />
+    )
+  return (
+    <CheckpointPage
+      {...props}
+      read={read}
+      readError={details.isFetching ? undefined : details.error}
+      onReadAgain={async () => {
+        // The page may be closed before the host has answered, and the hook's own `refetch` throws once it is.
+        const { data, isError } = await dispatch(
+          panelApi.endpoints.getCheckpointDetails.initiate(
+            { hostId, vmId, checkpointId },
+            { subscribe: false, forceRefetch: true },
+          ),
+        )
+        return isError ? undefined : data
+      }}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
+import { toExpectedMachine } from '../../../shared/domain/expected.ts'
+import { namedCheckpointWords, nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { useOwnCommand } from '../../prompt/use-own-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { FailureNote } from '../../prompt/failure-note.tsx'
+import { useMachine } from '../../prompt/use-machine.ts'
+
+interface NamedCheckpointDialogProps {
+  readonly hostId: string
+  readonly vmId: string
+  readonly onClose: () => void
+}
+
+/** Asks for a name, then makes the checkpoint; closes once the host has it. */
+export const NamedCheckpointDialog = ({ hostId, vmId, onClose }: NamedCheckpointDialogProps) => {
+  const { machine } = useMachine(hostId, vmId)
+  const { give, isUnderWay, failure } = useOwnCommand('createCheckpoint', 'failure')
+  const [name, setName] = useState('')
+  const problem = checkpointNameProblem(name)
+  const canCreate = machine !== undefined && problem === null && !isUnderWay
+
+  const create = async (): Promise<void> => {
+    if (!canCreate) return
+    const answer = await give({ hostId, expected: toExpectedMachine(machine), name })
+    if (answer.failure === undefined) onClose()
+  }
+
+  return (
+    <Dialog
+      title={namedCheckpointWords.title(machine?.name ?? '')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="primary" isDisabled={!canCreate} onPress={() => void create()}>
+            {namedCheckpointWords.create}
+          </Button>
+          <Button onPress={onClose}>{namedCheckpointWords.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <TextField
+          autoFocus
+          label={namedCheckpointWords.name}
+          value={name}
+          onChange={setName}
+          description={nameLength(name.length)}
+          error={problem === null || name === '' ? undefined : nameProblemText(problem)}
+        />
+      </form>
+      {failure && <FailureNote failure={failure} />}
+    </Dialog>
+  )
+}

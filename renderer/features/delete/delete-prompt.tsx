@@ -1,0 +1,86 @@
+import { useId } from 'react'
+import type { DeleteFacts as Facts } from '../../../shared/domain/delete-preview.ts'
+import {
+  deleteSubject,
+  deleteTitle,
+  deleteWords,
+  leftOut,
+  othersStay,
+  shortText,
+} from '../../../shared/words/delete-prompt.ts'
+import { findingText } from '../../../shared/words/findings.ts'
+import { changeText } from '../../../shared/words/failures.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { DeleteFacts } from './delete-facts.tsx'
+import { DeleteTree } from './delete-tree.tsx'
+import styles from '../../prompt/dialogs.module.css'
+import { useDeletePrompt } from './use-delete-prompt.ts'
+
+interface DeletePromptProps {
+  readonly hostName: string
+  readonly facts: Facts
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** The question before a deletion: what goes, what stays, and what becomes of the disks. */
+export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeletePromptProps) => {
+  const ids = { facts: useId(), warnings: useId(), short: useId() }
+  const prompt = useDeletePrompt(facts)
+  const { preview, changes } = prompt
+  const others = leftOut(preview)
+  return (
+    <Dialog
+      role="alertdialog"
+      describedBy={`${ids.warnings} ${ids.facts} ${ids.short}`}
+      title={deleteTitle(deleteSubject(facts))}
+      size="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="danger" isDisabled={!prompt.canConfirm} onPress={onConfirm}>
+            {deleteWords.delete}
+          </Button>
+          <Button autoFocus onPress={onClose}>
+            {deleteWords.dont}
+          </Button>
+        </>
+      }
+    >
+      {changes.length > 0 && (
+        <Note
+          tone="warn"
+          role="alert"
+          actions={<Button onPress={prompt.acknowledge}>{deleteWords.seen}</Button>}
+        >
+          {deleteWords.changed} {changes.map(changeText).join(', ')}.
+        </Note>
+      )}
+      <DeleteTree tree={preview.tree} />
+      {others > 0 && <p className={styles['quiet']}>{othersStay(others)}</p>}
+      {preview.warnings.length > 0 && (
+        <Note tone="warn" id={ids.warnings}>
+          <ul className={styles['warnings']}>
+            {preview.warnings.map((warning) => (
+              <li key={warning.kind}>{findingText('delete', warning)}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <DeleteFacts id={ids.facts} hostName={hostName} facts={facts} prompt={prompt} />
+      {preview.short && (
+        <>
+          <Note tone="bad" id={ids.short}>
+            {shortText(facts.machine.name)}
+          </Note>
+          <Checkbox isSelected={prompt.understood} onChange={prompt.understand}>
+            {deleteWords.understandShort}
+          </Checkbox>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,98 @@
+import { useId } from 'react'
+import { makeFailure } from '../../../shared/domain/failure.ts'
+import { changeText } from '../../../shared/words/failures.ts'
+import { applyWords } from '../../../shared/words/apply-prompt.ts'
+import { isNow, powerText, powerWords, type AskedPower } from '../../../shared/words/power-dialogs.ts'
+import { reasonText, unavailableText } from '../../../shared/words/commands.ts'
+import { dialogOpened } from '../../store/dialog-slice.ts'
+import { useAppDispatch } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { DialogFrame } from '../../prompt/dialog-frame.tsx'
+import { FailureNote } from '../../prompt/failure-note.tsx'
+import { PowerFacts } from './power-facts.tsx'
+import { usePowerPrompt } from './use-power-prompt.ts'
+
+interface PowerDialogProps {
+  readonly command: AskedPower
+  readonly hostId: string
+  readonly vmId: string
+  readonly onClose: () => void
+}
+
+/** Asks before a power command that throws something away, about the machine as it is, and tells what came of it. */
+export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps) => {
+  const dispatch = useAppDispatch()
+  const factsId = useId()
+  const { inList, machine, changes, verdict, isUnderWay, failure, canTurnOff, acknowledge, confirm } =
+    usePowerPrompt(command, hostId, vmId, onClose)
+
+  if (!machine)
+    return (
+      <DialogFrame
+        title={powerText(command, { name: vmId }).title}
+        waiting=""
+        failure={makeFailure('NotFound', '', {})}
+        onClose={onClose}
+      />
+    )
+
+  const text = powerText(command, machine)
+  const hasChanged = changes.length > 0
+  return (
+    <Dialog
+      role="alertdialog"
+      describedBy={factsId}
+      title={text.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            variant="danger"
+            isDisabled={isUnderWay || hasChanged || !verdict.allowed}
+            onPress={() => void confirm()}
+          >
+            {text.confirm}
+          </Button>
+          <Button autoFocus onPress={onClose}>
+            {isUnderWay || failure ? powerWords.close : powerWords.cancel}
+          </Button>
+        </>
+      }
+    >
+      {hasChanged && (
+        <Note tone="warn" role="alert" actions={<Button onPress={acknowledge}>{applyWords.seen}</Button>}>
+          {applyWords.changed} {changes.map(changeText).join(', ')}.
+        </Note>
+      )}
+      <PowerFacts id={factsId} command={command} machine={machine} inList={inList} text={text} />
+      {!hasChanged && !verdict.allowed && (
+        <Note role="status">{unavailableText(text.confirm, reasonText(verdict.refusal))}</Note>
+      )}
+      {isUnderWay && (
+        <Note role="status">
+          <p>{text.underWay}</p>
+          <p>{powerWords.goesOn}</p>
+        </Note>
+      )}
+      {failure && (
+        <>
+          <FailureNote
+            failure={failure}
+            actions={
+              canTurnOff && (
+                <Button
+                  onPress={() => dispatch(dialogOpened({ kind: 'power', command: 'turnOff', hostId, vmId }))}
+                >
+                  {powerWords.turnOff}
+                </Button>
+              )
+            }
+          />
+          <p role="status">{isNow(machine)}</p>
+        </>
+      )}
+    </Dialog>
+  )
+}
