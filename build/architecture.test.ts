@@ -57,6 +57,16 @@ const arrows: readonly Arrow[] = [
     forbidden: (imported) => imported.startsWith('electron') || NODE.has(imported),
   },
   {
+    advice: 'only renderer/app knows the whole window: take what it has as an argument',
+    from: /^renderer\/(?!app\/|main\.tsx|gallery\/|testing\/)/u,
+    forbidden: (imported) => imported.startsWith('renderer/app/'),
+  },
+  {
+    advice: 'what features share knows none of them: take what differs as an argument',
+    from: /^renderer\/(?!app\/|features\/|main\.tsx|gallery\/|testing\/)/u,
+    forbidden: (imported) => imported.startsWith('renderer/features/'),
+  },
+  {
     advice: 'the main process knows no screen: put what both need into shared/',
     from: /^electron\//u,
     forbidden: (imported) => /^(?:renderer\/|react|@reduxjs\/)/u.test(imported),
@@ -103,6 +113,22 @@ test.each(arrows.map((arrow) => [arrow.advice, arrow] as const))('%s', (advice, 
         .filter(forbidden)
         .map((imported) => `${file.path} imports ${imported}`),
     )
+  expect(broken, advice).toEqual([])
+})
+
+const featureOf = (path: string): string | undefined => /^renderer\/features\/([^/]+)\//u.exec(path)?.[1]
+
+test('a feature imports no other', () => {
+  const broken = product.flatMap((file) => {
+    const own = featureOf(file.path)
+    if (own === undefined) return []
+    return importsOf(file)
+      .filter((imported) => (featureOf(imported) ?? own) !== own)
+      .map((imported) => `${file.path} imports ${imported}`)
+  })
+  const advice =
+    'what dialogs share stands in renderer/prompt, what is shown in renderer/ui, what is asked in renderer/api, ' +
+    'and renderer/app hands one feature to another'
   expect(broken, advice).toEqual([])
 })
 

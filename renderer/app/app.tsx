@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Host } from '../../shared/domain/host.ts'
 import { defaultPreferences } from '../../shared/domain/preferences.ts'
 import { visible } from '../../shared/words/format.ts'
 import { hostTreeWords } from '../../shared/words/hosts.ts'
@@ -21,6 +22,9 @@ import { ActionsPane } from '../features/actions/actions-pane.tsx'
 import { CheckpointsPane } from '../features/checkpoints/checkpoints-pane.tsx'
 import { DetailsPane } from '../features/details/details-pane.tsx'
 import { Dialogs } from './dialogs.tsx'
+import { AwayHosts } from '../features/hosts/away-hosts.tsx'
+import { HostAway } from '../features/hosts/host-away.tsx'
+import { HostFindings } from '../features/hosts/host-findings.tsx'
 import { ALL_KEY } from '../features/hosts/hosts-tree.tsx'
 import { HostsPane } from '../features/hosts/hosts-pane.tsx'
 import { useSignInPrompt } from '../features/hosts/use-sign-in-prompt.ts'
@@ -68,6 +72,20 @@ function useAppearance(): void {
   }, [theme, density])
 }
 
+/** The list, and what there is to say of its hosts. */
+const Machines = ({ hosts }: { readonly hosts: readonly Host[] }) => (
+  <MachinesPane
+    hosts={hosts}
+    renderAway={(host, failure) => <HostAway host={host} failure={failure} />}
+    renderNotes={(isRead) => (
+      <>
+        {isRead && <HostFindings hosts={hosts} />}
+        {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
+      </>
+    )}
+  />
+)
+
 const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   const host = useAppSelector(selectHost)
   const shown = useAppSelector(selectShownHosts)
@@ -81,7 +99,7 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
   if (readAt === undefined && !isAllShown && host.connection.state === 'unavailable')
     return (
       <div className={classNames(styles['centre'], styles['alone'])}>
-        <MachinesPane key={host.id} hosts={shown} />
+        <Machines key={host.id} hosts={shown} />
         {hasToasts && (
           <div className={styles['overDetails']}>
             <Toasts />
@@ -95,7 +113,7 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
       className={styles['centre']}
       style={{ '--machines': `${machines}%`, '--details': `${details}%` } as React.CSSProperties}
     >
-      <MachinesPane key={isAllShown ? ALL_KEY : host.id} hosts={shown} />
+      <Machines key={isAllShown ? ALL_KEY : host.id} hosts={shown} />
       <PaneSplitter pane="machines" orientation="horizontal" unit="percent" min={12} max={70} />
       {isRead ? (
         <CheckpointsPane key={lineId(host.id, machine.machine.id)} subject={machine} readAt={readAt} />

@@ -1,5 +1,4 @@
 import {
-  byAge,
   checkpointTree,
   type CheckpointNode,
   LOST_ID,
@@ -8,20 +7,17 @@ import {
 import { unheldByCheckpoints } from '../../../shared/domain/apply-preview.ts'
 import { isAhead } from '../../../shared/domain/clock.ts'
 import { checkpointKind, type Checkpoint, type CheckpointKind } from '../../../shared/domain/checkpoint.ts'
-import {
-  checkpointSizes,
-  type CheckpointSizes,
-  type MachineMeasure,
-} from '../../../shared/domain/virtual-disk.ts'
+import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
 import { findingsAt, type FindingAt, type FindingLevel } from '../../../shared/domain/findings.ts'
 import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { findingText } from '../../../shared/words/findings.ts'
-import { formatAge, formatBytes, formatMoment, visible } from '../../../shared/words/format.ts'
+import { formatAge, formatMoment, visible } from '../../../shared/words/format.ts'
 import { stateLabel } from '../../../shared/words/labels.ts'
 import { machineWords, treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { madeText } from './made-text.ts'
+import { madeText } from '../../ui/made-text.ts'
+import { sizesOf, sizeText } from '../../ui/checkpoint-sizes.ts'
 import { BY_TIME, sortedNodes } from './tree-sort.ts'
 
 /** A finding in a line. */
@@ -58,22 +54,6 @@ export interface TreeSource {
   readonly made?: ReadonlyMap<string, MadeKind>
   /** The present, by the host's clock. */
   readonly readAt: number
-}
-
-/** The sizes of all nodes, `undefined` while they are not measured. */
-export function sizesOf({ checkpoints, measure }: TreeSource): CheckpointSizes | null | undefined {
-  if (!measure) return measure
-  const ids = checkpoints.toSorted(byAge)
-  return checkpointSizes(
-    measure,
-    ids.map(({ id }) => id),
-  )
-}
-
-/** A size in words: bytes, that it is not known, or that it is being measured. */
-export const sizeText = (bytes: number | null | undefined): string => {
-  if (bytes === undefined) return machineWords.measuring
-  return bytes === null ? machineWords.unknownSize : formatBytes(bytes)
 }
 
 /** The lines of a machine's tree, siblings in the order asked for. */

@@ -8,8 +8,8 @@ import { selectMeasure } from '../../api/measures.ts'
 import { selectMade } from '../../api/selectors.ts'
 import type { OfCheckpoint } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
-import { madeText } from '../checkpoints/made-text.ts'
-import { sizesOf, sizeText } from '../checkpoints/tree-view.ts'
+import { madeText } from '../../ui/made-text.ts'
+import { sizesOf, sizeText } from '../../ui/checkpoint-sizes.ts'
 import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useCheckpointDetails } from './use-readings.ts'
 
@@ -32,7 +32,7 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
   const { host, machine, checkpoint, checkpoints } = subject
   const details = useCheckpointDetails(subject)
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
-  const sizes = sizesOf({ machine, checkpoints, measure, readAt })
+  const sizes = sizesOf({ checkpoints, measure })
   const became = useAppSelector(selectMade).get(checkpoint.id)
   const found = findingsAt('tree', { machine, checkpoints: [checkpoint], ...(became ? { became } : {}) })
   return (

@@ -4,7 +4,7 @@ import { diskKindText, diskWords } from '../../../shared/words/details.ts'
 import { visible } from '../../../shared/words/format.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { sizeText } from '../checkpoints/tree-view.ts'
+import { sizeText } from '../../ui/checkpoint-sizes.ts'
 import styles from './disk-picture.module.css'
 
 /** Pixels: a box, and the room between two of them. */

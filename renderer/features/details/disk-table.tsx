@@ -5,7 +5,7 @@ import { diskKindText, diskWords, ownerText } from '../../../shared/words/detail
 import { fileName, folderName } from '../../../shared/words/file-names.ts'
 import { formatMoment, visible } from '../../../shared/words/format.ts'
 import { detailWords } from '../../../shared/words/screens.ts'
-import { sizeText } from '../checkpoints/tree-view.ts'
+import { sizeText } from '../../ui/checkpoint-sizes.ts'
 import styles from './disk-table.module.css'
 
 const { columns } = diskWords

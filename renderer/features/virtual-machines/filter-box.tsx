@@ -11,7 +11,7 @@ import { announce } from '../../ui/announcer.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FilterOffers, offerId } from './filter-offers.tsx'
-import styles from '../../app/title-bar/title-bar.module.css'
+import styles from './filter-box.module.css'
 
 /** The DOM id of what is said about a filter that cannot be understood as a whole. */
 export const FILTER_PROBLEM_ID = 'filter-problem'

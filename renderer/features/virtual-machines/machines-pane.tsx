@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Failure } from '../../../shared/domain/failure.ts'
 import { asksForMeasure } from '../../../shared/domain/filter-match.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
@@ -25,9 +26,6 @@ import {
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pane, PaneHead, PaneMessage } from '../../ui/pane.tsx'
-import { AwayHosts } from '../hosts/away-hosts.tsx'
-import { HostFindings } from '../hosts/host-findings.tsx'
-import { HostAway } from '../hosts/host-away.tsx'
 import { FILTER_PROBLEM_ID } from './filter-box.tsx'
 import { ColumnsButton } from './column-menu.tsx'
 import { isColumnId } from './machine-columns.tsx'
@@ -97,8 +95,16 @@ function selectionNote(rows: readonly MachineRow[], all: readonly MachineRow[], 
 const emptyText = (hosts: readonly Host[]): string =>
   hosts.length > 1 ? machineWords.allEmpty : machineWords.empty
 
+export interface MachinesPaneProps {
+  readonly hosts: readonly Host[]
+  /** What is told in place of the list where its only host has not answered yet. */
+  readonly renderAway: (host: Host, failure: Failure) => ReactNode
+  /** What is told of the hosts under the list; `isRead` is whether there is a list. */
+  readonly renderNotes: (isRead: boolean) => ReactNode
+}
+
 /** The list of the host in use, or of all hosts, whatever state they are in. */
-export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => {
+export const MachinesPane = ({ hosts, renderAway, renderNotes }: MachinesPaneProps) => {
   const dispatch = useAppDispatch()
   const readings = useReadings(hosts)
   const { data: preferences } = useGetPreferencesQuery({})
@@ -191,9 +197,8 @@ export const MachinesPane = ({ hosts }: { readonly hosts: readonly Host[] }) => 
       {!isRead && !failure && away.length < hosts.length && (
         <MachineSkeleton label={only ? hostWords.reading(visible(only.name)) : machineWords.loading} />
       )}
-      {!isRead && only && failure && <HostAway host={only} failure={failure} />}
-      {isRead && <HostFindings hosts={hosts} />}
-      {(isRead || hosts.length > 1) && <AwayHosts hosts={hosts} />}
+      {!isRead && only && failure && renderAway(only, failure)}
+      {renderNotes(isRead)}
     </Pane>
   )
 }

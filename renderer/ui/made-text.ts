@@ -1,6 +1,6 @@
-import type { CheckpointKind, SnapshotType } from '../../../shared/domain/checkpoint.ts'
-import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
-import { kindLabel, productionLabel } from '../../../shared/words/labels.ts'
+import type { CheckpointKind, SnapshotType } from '../../shared/domain/checkpoint.ts'
+import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
+import { kindLabel, productionLabel } from '../../shared/words/labels.ts'
 
 /** The kind of a checkpoint in words: as the host tells it, and better where it was made here. */
 export const madeText = (
