@@ -5,6 +5,7 @@ import { wait, type Clock } from '../../shared/domain/clock.ts'
 import { hostId } from '../../shared/domain/ids.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import { z } from '../../shared/domain/schema.ts'
+import { serial } from '../../shared/domain/serial.ts'
 import { noSecrets } from '../../shared/services/null-shell.ts'
 import type { SecretStore } from '../../shared/services/ports.ts'
 import { parseJson } from '../services/answer-text.ts'
@@ -72,19 +73,14 @@ export async function openSecrets(ports: SecretsPorts): Promise<KeptSecrets> {
   if (kind !== 'kept') return { kind, store: noSecrets }
   const file = join(folder, FILE)
   let entries = await readEntries(file, clock)
-  let last: Promise<void> = Promise.resolve()
+  const writes = serial()
 
   async function put(secrets: Entries): Promise<void> {
     await writeSafely(clock, file, `${JSON.stringify({ version: 1, secrets }, null, 2)}\n`)
     entries = secrets
   }
 
-  /** One change after the other, whatever became of the one before. */
-  function change(make: (before: Entries) => Entries): Promise<void> {
-    const changed = last.then(() => put(make(entries)))
-    last = changed.catch(() => undefined)
-    return changed
-  }
+  const change = (make: (before: Entries) => Entries): Promise<void> => writes.run(() => put(make(entries)))
 
   const write: SecretStore['write'] = async (id, password) => {
     const blob = await safeStorage.encryptStringAsync(JSON.stringify({ hostId: id, password }))

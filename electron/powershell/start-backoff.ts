@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/domain/clock.ts'
+import { serial } from '../../shared/domain/serial.ts'
 import type { NoProcess } from './lane.ts'
 
 const FIRST_PAUSE = 1_000
@@ -22,7 +23,7 @@ export function createStartBackoff(
   let pause = FIRST_PAUSE
   let until = 0
   let works = false
-  let underWay: Promise<unknown> = Promise.resolve()
+  const inTurn = serial()
 
   const begin = async (start: () => Promise<NoProcess | null>): Promise<NoProcess | null> => {
     if (clock.elapsed() < until) return last
@@ -40,11 +41,6 @@ export function createStartBackoff(
   }
 
   return {
-    run: (start) => {
-      if (works) return begin(start)
-      const next = underWay.then(() => begin(start))
-      underWay = next.catch(() => undefined)
-      return next
-    },
+    run: (start) => (works ? begin(start) : inTurn.run(() => begin(start))),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError, makeFailure } from '../../shared/domain/failure.ts'
 import type { NoticeContent } from '../../shared/domain/notice.ts'
+import { serial } from '../../shared/domain/serial.ts'
 import type { History } from '../../shared/services/ports.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
@@ -148,12 +149,8 @@ export async function openHistory(
     told.push({ kind: 'historyUnwritable', file, reason: errorReason(error) })
   }
 
-  let last: Promise<void> = Promise.resolve()
-  const inTurn = (entry: object): Promise<void> => {
-    const written = last.then(() => append(entry))
-    last = written.catch(() => undefined)
-    return written
-  }
+  const appends = serial()
+  const inTurn = (entry: object): Promise<void> => appends.run(() => append(entry))
   for (const { id, partOf, ...command } of interrupted) {
     if (partOf === null) told.push({ kind: 'commandInterrupted', ...command })
     // Where that cannot be written it is told again the next time.
@@ -166,7 +163,7 @@ export async function openHistory(
       end: (entry) => inTurn({ what: 'end', ...entry }),
     },
     close: async () => {
-      await last
+      await appends.idle()
       await handle?.close()
     },
   }

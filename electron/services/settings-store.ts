@@ -7,6 +7,7 @@ import { hostId } from '../../shared/domain/ids.ts'
 import { defaultLayout, layout } from '../../shared/domain/layout.ts'
 import { defaultPreferences, preferences } from '../../shared/domain/preferences.ts'
 import { z } from '../../shared/domain/schema.ts'
+import { serial } from '../../shared/domain/serial.ts'
 import { changeSettings } from '../../shared/services/change-settings.ts'
 import type { Settings, SettingsChange, SettingsStore } from '../../shared/services/ports.ts'
 import { parseJson } from './answer-text.ts'
@@ -147,17 +148,12 @@ export async function openSettings(folder: string, clock: Clock): Promise<Opened
     if (kept !== null) await save({}).catch(() => undefined)
   }
 
-  let last: Promise<void> = Promise.resolve()
+  const writes = serial()
   return {
     told,
     store: {
       read: () => settings,
-      write: (change) => {
-        // One after the other, whatever became of the one before.
-        const saved = last.then(() => save(change))
-        last = saved.catch(() => undefined)
-        return saved
-      },
+      write: (change) => writes.run(() => save(change)),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import { HostError, makeFailure, type Failure, type FailureKind } from '../domain/failure.ts'
 import type { Connection } from '../domain/host.ts'
 import { diffInventory, type Inventory, type InventoryDiff } from '../domain/inventory.ts'
+import { serial } from '../domain/serial.ts'
 
 /** Milliseconds between two readings of a host that answers. */
 export const POLL_INTERVAL = 2_000
@@ -55,7 +56,7 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
   let clockAhead: number | null = null
   let watching = false
   let cancelPoll = (): void => undefined
-  let underWay: Promise<unknown> = Promise.resolve()
+  const readings = serial()
   let queued: Promise<Inventory> | null = null
 
   async function readOnce(): Promise<Inventory> {
@@ -94,11 +95,8 @@ export function createHostWatcher({ clock, read, onDiff, onConnection }: HostWat
   }
 
   function readNext(): Promise<Inventory> {
-    if (queued) return queued
-    const next = underWay.then(readOnce, readOnce)
-    queued = next
-    underWay = next.catch(() => undefined)
-    return next
+    queued ??= readings.run(readOnce)
+    return queued
   }
 
   return {
