@@ -3,6 +3,8 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
+import { madeId } from '../../shared/domain/made-checkpoint.ts'
+import { withRecord } from '../../shared/domain/with-record.ts'
 import type { CommandId } from '../commands/command.ts'
 import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
@@ -15,11 +17,7 @@ import { machineTag, panelApi } from './panel-api.ts'
 import { staleDetails } from './stale-details.ts'
 import { staleMeasures } from './stale-measures.ts'
 
-/** The list with a record put in: in the place of the one with its id, else at the end. */
-const withRecord = <T extends { readonly id: string }>(list: readonly T[], record: T): T[] =>
-  list.some(({ id }) => id === record.id)
-    ? list.map((one) => (one.id === record.id ? record : one))
-    : [...list, record]
+const idOf = ({ id }: { readonly id: string }): string => id
 
 const { endpoints, util } = panelApi
 
@@ -46,7 +44,7 @@ function takeDiff({ dispatch, getState }: AppStore, hostId: string, diff: Invent
 
 /** Takes how a host stands now. One that answers again is read: its first reading is told to nobody who had failed to get it. */
 function takeHost({ dispatch, getState }: AppStore, host: Host): void {
-  dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, host)))
+  dispatch(util.updateQueryData('listHosts', {}, (list) => withRecord(list, host, idOf)))
   const { isError } = endpoints.getInventory.select({ hostId: host.id })(getState())
   if (host.connection.state !== 'connected' || !isError) return
   const input = { hostId: host.id }
@@ -66,7 +64,7 @@ const toastOf = (activity: Activity): Toast => ({
 
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data
-  dispatch(util.updateQueryData('listActivities', {}, (list) => withRecord(list, activity)))
+  dispatch(util.updateQueryData('listActivities', {}, (list) => withRecord(list, activity, idOf)))
   const hasJustEnded =
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true
@@ -98,10 +96,12 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       takeActivity(store, event.activity)
       return
     case 'checkpointMade':
-      dispatch(util.updateQueryData('listMadeCheckpoints', {}, (list) => [...list, event.made]))
+      dispatch(
+        util.updateQueryData('listMadeCheckpoints', {}, (list) => withRecord(list, event.made, madeId)),
+      )
       return
     case 'noticeGiven':
-      dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice)))
+      dispatch(util.updateQueryData('listNotices', {}, (list) => withRecord(list, event.notice, idOf)))
       return
     case 'placeAsked':
       dispatch(placeSelected(event.place))

@@ -11,6 +11,9 @@ export type MadeKind = z.infer<typeof madeKind>
 export const madeCheckpoint = z.object({ hostId, checkpointId: guid, became: madeKind })
 export type MadeCheckpoint = z.infer<typeof madeCheckpoint>
 
+/** The id of a made checkpoint among those of all hosts. */
+export const madeId = ({ hostId: host, checkpointId }: MadeCheckpoint): string => `${host}/${checkpointId}`
+
 /**
  * Returns the kind of a new checkpoint, by the machine's type and state when it was made. `null` where that
  * says nothing, as for a machine that was off: its checkpoint holds no memory, and no backup service took

@@ -1,4 +1,5 @@
 import type { Activity } from '../domain/activity.ts'
+import { liveList } from './live-list.ts'
 
 const REMEMBERED = 100
 
@@ -11,22 +12,25 @@ export interface ActivityLog {
   readonly whenIdle: () => Promise<void>
 }
 
+function forgetOldest(activities: readonly Activity[]): readonly Activity[] {
+  const ended = activities.filter(({ state }) => state !== 'running')
+  const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - REMEMBERED)))
+  return activities.filter((one) => !forgotten.has(one))
+}
+
 /** A log that tells `onChange` of every change and forgets the oldest of the ended ones. */
 export function createActivityLog(onChange: (activity: Activity) => void): ActivityLog {
-  const activities = new Map<string, Activity>()
+  const activities = liveList<Activity>(({ id }) => id, onChange, forgetOldest)
   const waiting = new Set<() => void>()
-  const running = (): Activity[] => [...activities.values()].filter(({ state }) => state === 'running')
+  const running = (): Activity[] => activities.list().filter(({ state }) => state === 'running')
   return {
     put: (activity) => {
-      activities.set(activity.id, activity)
-      const ended = [...activities.values()].filter(({ state }) => state !== 'running')
-      for (const { id } of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) activities.delete(id)
-      onChange(activity)
+      activities.put(activity)
       if (running().length > 0) return
       for (const resolve of waiting) resolve()
       waiting.clear()
     },
-    list: () => [...activities.values()],
+    list: activities.list,
     running,
     whenIdle: () =>
       new Promise((resolve) => {

@@ -3,6 +3,7 @@ import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Connection, Host } from '../domain/host.ts'
 import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
+import { liveList } from './live-list.ts'
 import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
 /** A host in use. */
@@ -52,21 +53,23 @@ export function createHostRegistry(
   { clock, hosts, openHost, passwordOf, log }: HostRegistryPorts,
   publish: (event: PanelEvent) => void,
 ): HostRegistry {
-  let records = new Map<string, Host>()
+  const records = liveList<Host>(
+    ({ id }) => id,
+    (host) => publish({ kind: 'hostChanged', host }),
+  )
   const opened = new Map<string, { host: HyperVHost; readonly watcher: HostWatcher }>()
   const closing = new Set<Promise<void>>()
   let watching = false
 
-  const put = (host: Host): Host => {
-    records.set(host.id, host)
-    publish({ kind: 'hostChanged', host })
-    return host
+  const arrange = (arranged: readonly Host[]): void => {
+    records.reset(arranged)
+    publish({ kind: 'hostsArranged', hosts: [...arranged] })
   }
 
   function setConnection(hostId: string, connection: Connection): void {
     const before = records.get(hostId)
     if (!before || JSON.stringify(before.connection) === JSON.stringify(connection)) return
-    put({ ...before, revision: before.revision + 1, connection })
+    records.put({ ...before, revision: before.revision + 1, connection })
   }
 
   function recordFor(hostId: string): Host {
@@ -118,13 +121,13 @@ export function createHostRegistry(
   }
 
   function add(host: KnownHost): Host {
-    return records.get(host.id) ?? put(recordOf(host, 0))
+    return records.get(host.id) ?? records.put(recordOf(host, 0))
   }
 
   for (const host of hosts) add(host)
 
   return {
-    list: () => [...records.values()],
+    list: records.list,
     get: (hostId) => {
       const record = recordFor(hostId)
       const { host, watcher } = opened.get(hostId) ?? open(record)
@@ -144,11 +147,11 @@ export function createHostRegistry(
     replace: (host) => {
       const { revision } = recordFor(host.id)
       shut(host.id)
-      return put(recordOf(host, revision + 1))
+      return records.put(recordOf(host, revision + 1))
     },
     remove: (hostId) => {
       shut(hostId)
-      if (records.delete(hostId)) publish({ kind: 'hostsArranged', hosts: [...records.values()] })
+      if (records.get(hostId)) arrange(records.list().filter(({ id }) => id !== hostId))
     },
     arrange: (order) => {
       const named = order.flatMap(({ id, group }) => {
@@ -158,9 +161,9 @@ export function createHostRegistry(
         return [{ ...rest, ...(group === undefined ? {} : { group }), revision: record.revision + 1 }]
       })
       const ids = new Set(named.map(({ id }) => id))
-      const others = [...records.values()].filter(({ id }) => !ids.has(id))
-      records = new Map([...named, ...others].map((host) => [host.id, host]))
-      publish({ kind: 'hostsArranged', hosts: [...records.values()] })
+      const others = records.list().filter(({ id }) => !ids.has(id))
+      // A host that is named twice stands once.
+      arrange([...new Map([...named, ...others].map((host) => [host.id, host])).values()])
     },
     reopen: (hostId) => {
       const record = recordFor(hostId)

@@ -1,4 +1,5 @@
-import type { MadeCheckpoint } from '../domain/made-checkpoint.ts'
+import { madeId, type MadeCheckpoint } from '../domain/made-checkpoint.ts'
+import { liveList } from './live-list.ts'
 
 /** The checkpoints made in this run of the panel. A host tells none of it afterwards. */
 export interface MadeCheckpoints {
@@ -8,12 +9,6 @@ export interface MadeCheckpoints {
 
 /** A register that tells `onMade` of each. */
 export function createMadeCheckpoints(onMade: (made: MadeCheckpoint) => void): MadeCheckpoints {
-  const all: MadeCheckpoint[] = []
-  return {
-    add: (made) => {
-      all.push(made)
-      onMade(made)
-    },
-    list: () => all,
-  }
+  const { put, list } = liveList(madeId, onMade)
+  return { add: put, list }
 }

@@ -1,5 +1,6 @@
 import type { PanelEvent } from '../contract/events.ts'
 import type { Notice, NoticeContent } from '../domain/notice.ts'
+import { liveList } from './live-list.ts'
 import type { PanelPorts } from './ports.ts'
 
 /** So many are kept, whatever links a page throws at the panel. */
@@ -16,21 +17,25 @@ export function createNoticeBoard(
   { clock, newId, notices: first }: Pick<PanelPorts, 'clock' | 'newId' | 'notices'>,
   publish: (event: PanelEvent) => void,
 ): NoticeBoard {
-  let notices: readonly Notice[] = []
+  const notices = liveList<Notice>(
+    ({ id }) => id,
+    (notice) => publish({ kind: 'noticeGiven', notice }),
+    (all) => all.slice(-REMEMBERED),
+  )
   return {
     tell: (content) => {
       const key = JSON.stringify(content)
-      const before = notices.find((one) => JSON.stringify(one.content) === key)
-      const notice: Notice = {
+      const before = notices.list().find((one) => JSON.stringify(one.content) === key)
+      // What is told again comes last.
+      notices.reset(notices.list().filter((one) => one !== before))
+      notices.put({
         id: before?.id ?? newId(),
         at: clock.now(),
         level: 'warning',
         content,
         count: (before?.count ?? 0) + 1,
-      }
-      notices = [...notices.filter((one) => one !== before), notice].slice(-REMEMBERED)
-      publish({ kind: 'noticeGiven', notice })
+      })
     },
-    list: () => [...first, ...notices],
+    list: () => [...first, ...notices.list()],
   }
 }
