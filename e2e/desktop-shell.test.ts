@@ -124,9 +124,11 @@ test('refuses whoever is not the top frame of its own page', async () => {
     { url: '', parent: null },
     { url: 'app://panel/', parent: { url: 'app://panel/' } },
   ])
-    expect(await ask.receive(frame, 'panel', [listHosts]), JSON.stringify(frame)).toEqual(refusal)
+    expect(await ask.receive(frame, 'panel', [JSON.stringify(listHosts)]), JSON.stringify(frame)).toEqual(
+      refusal,
+    )
   const own = { url: 'app://panel/', parent: null }
-  expect(await ask.receive(own, 'panel', [listHosts])).toMatchObject({ ok: true })
+  expect(await ask.receive(own, 'panel', [JSON.stringify(listHosts)])).toMatchObject({ ok: true })
 })
 
 test('grants its page the clipboard to write to and nobody anything else', async () => {

@@ -1,2 +1,2 @@
-/** The one channel between a window and the main process: requests one way, events the other. */
+/** The one channel between a window and the main process: requests in JSON one way, events the other. */
 export const CHANNEL = 'panel'

@@ -8,23 +8,17 @@ import type { Security } from './security/secure.ts'
 
 const refused = (): Reply => ({ ok: false, failure: makeFailure('ForeignSender', '', {}) })
 
-/** The request as JSON, as it would cross to the web shell; what has no JSON is no request. */
-function textOf(request: unknown): string {
-  try {
-    return JSON.stringify(request) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-/** Answers the requests of our windows; a foreign sender gets a failure, and the panel does not hear of it. */
+/**
+ * Answers the requests of our windows, which cross as JSON text, as they do to the web shell: measured before they are
+ * parsed, and parsed once. A foreign sender gets a failure, and the panel does not hear of it.
+ */
 export function answerWindows(
   ipc: Pick<IpcMain, 'handle'>,
   panel: Pick<Panel, 'invoke'>,
   mayAsk: Security['mayAsk'],
 ): void {
   ipc.handle(CHANNEL, (event, request: unknown) =>
-    mayAsk(event) ? answerText(panel, textOf(request)) : refused(),
+    mayAsk(event) ? answerText(panel, typeof request === 'string' ? request : '') : refused(),
   )
 }
 

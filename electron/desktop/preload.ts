@@ -7,7 +7,7 @@ import { CHANNEL } from './channel.ts'
 const { platform } = process
 
 const invoke = async (request: Request): Promise<Reply> =>
-  (await ipcRenderer.invoke(CHANNEL, request)) as Reply
+  (await ipcRenderer.invoke(CHANNEL, JSON.stringify(request))) as Reply
 
 function subscribe(listener: (event: PanelEvent) => void): () => void {
   // Electron's own event object has the sender in it and must not reach the page (checklist, 20).

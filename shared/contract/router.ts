@@ -1,6 +1,6 @@
 import { makeFailure, HostError, type FailureKind } from '../domain/failure.ts'
 import { isOperationName, operations, type InputOf, type OperationName, type OutputOf } from './operations.ts'
-import { REQUEST_LIMIT, request, type Reply } from './reply.ts'
+import { request, type Reply } from './reply.ts'
 
 type StepName = {
   [N in OperationName]: (typeof operations)[N]['by'] extends 'step' ? N : never
@@ -21,18 +21,9 @@ const failed = (kind: FailureKind, operation = ''): Reply => ({
   failure: makeFailure(kind, operation, {}),
 })
 
-function sizeOf(value: unknown): number {
-  try {
-    return JSON.stringify(value)?.length ?? 0
-  } catch {
-    // Electron can carry rings, JSON cannot; nothing of ours ever sends one.
-    return Number.POSITIVE_INFINITY
-  }
-}
-
 /**
  * Answers any request of any shape with a reply: never throws, never answers `undefined`, and lets nothing through
- * that is not of the agreed form, in either direction. `log` gets what went wrong inside.
+ * that is not of the agreed form, in either direction. A request's size is the shell's to refuse, before it parses it. `log` gets what went wrong inside.
  */
 export function createRouter(
   handlers: Handlers,
@@ -57,8 +48,6 @@ export function createRouter(
   }
 
   return async (raw) => {
-    const size = sizeOf(raw)
-    if (size > REQUEST_LIMIT) return failed('TooLarge')
     const parsed = request.safeParse(raw)
     if (!parsed.success) return failed('InvalidInput')
     const { name, input, activityId } = parsed.data
