@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
 import type { HyperVHost } from '../shared/contract/hyper-v-host.ts'
-import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
@@ -52,11 +51,11 @@ onBothShapes('commands on a real PowerShell', (executable) => {
 
   function start(host: HyperVHost, simulator: Simulator, name: string) {
     const told: (number | boolean)[] = []
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const watch = {
       onWaiting: (waits: boolean) => void told.push(waits),
       onProgress: (percent: number) => void told.push(percent),
-      cancellation,
+      signal: controller.signal,
     }
     const input = { hostId, expected: seen(simulator, name), name: `of ${name}` }
     const ended = host
@@ -65,7 +64,7 @@ onBothShapes('commands on a real PowerShell', (executable) => {
         ({ named }) => (named ? 'made' : 'made without name'),
         (error: unknown) => (error instanceof HostError ? error.failure.kind : String(error)),
       )
-    return { told, cancel: cancellation.request, ended }
+    return { told, cancel: () => controller.abort(), ended }
   }
 
   const isAtWork = (simulator: Simulator, name: string) => machineOf(simulator, name).work !== null

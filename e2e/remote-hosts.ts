@@ -4,7 +4,6 @@ import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { connectionTester } from '../electron/services/test-connection.ts'
 import type { Reply } from '../shared/contract/reply.ts'
-import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import type { ConnectionStep } from '../shared/domain/connection-test.ts'
 import type { Inventory } from '../shared/domain/inventory.ts'
@@ -126,7 +125,7 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
             clock: systemClock,
             powerShell: () => side.options(systemClock, wrong),
           })
-          await connectionTest(address, null, (step) => told.push(step), createCancellation())
+          await connectionTest(address, null, (step) => told.push(step), new AbortController().signal)
           return told
             .filter(({ state }) => state !== 'running')
             .map(({ step, state, failure }) => [step, failure?.kind ?? state])

@@ -5,7 +5,6 @@ import { powerShellEnvironment } from '../electron/powershell/locate-powershell.
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
-import { createCancellation } from '../shared/domain/cancellation.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import type { Failure } from '../shared/domain/failure.ts'
 import { buildWorld } from '../shared/simulator/seed-builder.ts'
@@ -95,17 +94,17 @@ describe.skipIf(NO_SSHD !== null)(`a PSSession by SSH (skipped where ${NO_SSHD ?
   it('tells progress and can be cancelled', async () => {
     const { host, simulator, clock } = await over()
     const percents: number[] = []
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const watch = {
       onWaiting: () => {},
       onProgress: (percent: number) => percents.push(percent),
-      cancellation,
+      signal: controller.signal,
     }
     const command = failureOf(host.command((calls) => calls.createCheckpoint(seen(simulator)), watch))
     await expect.poll(() => machineOf(simulator).work, soon).not.toBeNull()
     clock.advance(1_000)
     await expect.poll(() => percents.length, soon).toBeGreaterThan(0)
-    cancellation.request()
+    controller.abort()
     expect((await command).kind).toBe('Cancelled')
     await expect.poll(() => machineOf(simulator).work, soon).toBeNull()
     expect(machineOf(simulator).checkpoints).toEqual([])

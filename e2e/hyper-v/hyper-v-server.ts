@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
-import { createCancellation, type Cancellation } from '../../shared/domain/cancellation.ts'
+import type { AbortSignalLike } from '../../shared/domain/abort.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import { answerLines } from './stand-in-answers.ts'
 import { progressLine, readRequest, STOP, type StandInRequest } from './stand-in-protocol.ts'
@@ -28,13 +28,13 @@ export async function startHyperVServer(
   const requests: StandInRequest[] = []
   const sockets = new Set<Socket>()
 
-  const answer = async (socket: Socket, line: string, cancellation: Cancellation): Promise<void> => {
+  const answer = async (socket: Socket, line: string, signal: AbortSignalLike): Promise<void> => {
     const request = readRequest(line)
     if (request.token !== token) return void socket.destroy()
     requests.push(request)
     const watch = {
       onProgress: (percent: number) => void socket.write(`${progressLine(percent)}\n`),
-      cancellation,
+      signal,
     }
     const lines = before(request) ? await answerLines(simulator, request, watch) : null
     if (lines === null) socket.destroy()
@@ -45,13 +45,13 @@ export async function startHyperVServer(
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const lines = createInterface({ input: socket })
     // It passes on what befalls the socket, and whoever asked may be killed at any time.
     lines.on('error', () => socket.destroy())
     lines.on('line', (line) => {
-      if (line === STOP) cancellation.request()
-      else void answer(socket, line, cancellation)
+      if (line === STOP) controller.abort()
+      else void answer(socket, line, controller.signal)
     })
   })
   server.listen(0, '127.0.0.1')

@@ -10,7 +10,7 @@ import { hostFunctions } from '../../electron/powershell/host-functions.ts'
 import { hostFailure, type HostErrorRecord } from '../../shared/contract/host-failure.ts'
 import type { HostCalls, HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { hostCallNames, isCommandName, type HostCallName } from '../../shared/contract/operations.ts'
-import { createCancellation, type Cancellation } from '../../shared/domain/cancellation.ts'
+import type { AbortSignalLike } from '../../shared/domain/abort.ts'
 import { failureCause, HostError, type Failure } from '../../shared/domain/failure.ts'
 
 /** A folder with a `pwsh` in it that is no PowerShell: every process of it speaks for one simulated host. */
@@ -64,7 +64,7 @@ async function answerOf(
   host: HyperVHost,
   name: HostCallName,
   input: object,
-  watch: { readonly onProgress: (percent: number) => void; readonly cancellation: Cancellation },
+  watch: { readonly onProgress: (percent: number) => void; readonly signal: AbortSignalLike },
 ): Promise<object | null> {
   const ask = (calls: HostCalls): Promise<unknown> =>
     (calls[name] as (given: object) => Promise<unknown>)(input)
@@ -84,7 +84,7 @@ async function answerOf(
 /** Speaks the protocol of the server loop over one connection, which is one process. */
 function serve(host: HyperVHost, socket: Socket): void {
   let nonce = ''
-  let cancellation = createCancellation()
+  let controller = new AbortController()
   const say = (id: number, kind: string, body: object): void => {
     const packed = gzipSync(JSON.stringify(body), { level: 1 }).toString('base64')
     if (socket.writable) socket.write(`@HV1 ${nonce} ${id} ${kind} ${packed}\n`)
@@ -92,9 +92,9 @@ function serve(host: HyperVHost, socket: Socket): void {
   const answer = async (id: number, functionName: string, base64: string): Promise<void> => {
     const name = operationOf.get(functionName)
     if (name === undefined) throw new Error(`no operation is answered by ${functionName}`)
-    cancellation = createCancellation()
+    controller = new AbortController()
     const onProgress = (percent: number): void => say(id, 'progress', { percent })
-    const said = await answerOf(host, name, inputOf(base64), { onProgress, cancellation })
+    const said = await answerOf(host, name, inputOf(base64), { onProgress, signal: controller.signal })
     if (said === null) socket.destroy()
     else say(id, 'result', { memory: 1, answer: said })
   }
@@ -102,7 +102,7 @@ function serve(host: HyperVHost, socket: Socket): void {
   const lines = createInterface({ input: socket })
   lines.on('error', () => socket.destroy())
   lines.on('line', (line) => {
-    if (line.startsWith('!')) return cancellation.request()
+    if (line.startsWith('!')) return controller.abort()
     const [, id, name = '', payload = ''] = /^#(\d+):([^:]+):(.*)$/u.exec(line) ?? []
     // The command that would import the server loop is for PowerShell itself.
     if (id === undefined) return

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { deferred } from './deferred.ts'
 import { createLanePool } from './lane-pool.ts'
 import type { Lane } from './lane.ts'
@@ -35,7 +34,7 @@ describe('a pool of lanes', () => {
   it('gives each its own lane, and lets one too many wait and say so', async () => {
     const { begun, work } = poolOf(false, false)
     const told: boolean[] = []
-    const turn = { onWaiting: (waits: boolean) => told.push(waits), cancellation: createCancellation() }
+    const turn = { onWaiting: (waits: boolean) => told.push(waits), signal: new AbortController().signal }
     const first = work(turn)
     work(turn)
     await settle()
@@ -77,11 +76,11 @@ describe('a pool of lanes', () => {
   it('lets nobody wait who was cancelled', async () => {
     const { pool, begun, work } = poolOf(false)
     const busy = work()
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const told: boolean[] = []
-    const waiting = work({ onWaiting: (waits) => told.push(waits), cancellation })
+    const waiting = work({ onWaiting: (waits) => told.push(waits), signal: controller.signal })
     await settle()
-    cancellation.request()
+    controller.abort()
     await settle()
     expect(begun).toEqual([expect.anything(), null])
     expect(told).toEqual([true, false])

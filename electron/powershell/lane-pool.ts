@@ -1,8 +1,9 @@
 import type { CommandWatch } from '../../shared/contract/hyper-v-host.ts'
+import { onAbort } from '../../shared/domain/abort.ts'
 import type { Lane } from './lane.ts'
 
 /** The part of a `CommandWatch` that a wait for a lane uses. */
-export type Turn = Pick<CommandWatch, 'onWaiting' | 'cancellation'>
+export type Turn = Pick<CommandWatch, 'onWaiting' | 'signal'>
 
 /** A few lanes and whoever waits for one. */
 export interface LanePool {
@@ -42,7 +43,7 @@ export function createLanePool(lanes: readonly Lane[]): LanePool {
       }
       waiting.add(take)
       turn?.onWaiting(true)
-      if (turn) forget = turn.cancellation.onRequest(() => take(null))
+      if (turn) forget = onAbort(turn.signal, () => take(null))
     })
 
   const takeLane = (turn: Turn | undefined): Lane | Promise<Lane | null> => {

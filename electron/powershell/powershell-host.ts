@@ -112,7 +112,7 @@ export function createPowerShellHost(options: PowerShellHostOptions): HyperVHost
       const subject = subjectOf(input)
       const changes = operations[name].kind === 'command'
       if (executable === null) throw panelError(withoutPowerShell(connection), name, subject)
-      if (changes && watch?.cancellation.isRequested()) throw panelError('Cancelled', name, subject)
+      if (changes && watch?.signal.aborted) throw panelError('Cancelled', name, subject)
       const { hostId: _, ...payload } = input
       const outcome = await reach(name, (lane) =>
         lane.call({

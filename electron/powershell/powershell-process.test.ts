@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { places } from '../../e2e/memory-sessions.ts'
-import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
 import type { PowerShellProcess } from './powershell-process.ts'
 
@@ -129,8 +128,12 @@ describe.skipIf(!runsScriptFiles).each(places)(
     describe('a watched call', () => {
       const watched = (onProgress: (percent: number) => void = () => {}) => ({
         onProgress,
-        cancellation: createCancellation(),
+        signal: new AbortController().signal,
       })
+      const stoppable = () => {
+        const controller = new AbortController()
+        return { watch: { ...watched(), signal: controller.signal }, stop: () => controller.abort() }
+      }
 
       it('tells how far it is, and nothing that is no percentage or of another call', async () => {
         const { process } = await ready()
@@ -142,18 +145,18 @@ describe.skipIf(!runsScriptFiles).each(places)(
 
       it('is asked to stop when it is cancelled, and the process goes on', async () => {
         const { process } = await ready()
-        const watch = watched()
+        const { watch, stop } = stoppable()
         const call = process.call({ functionName: 'untilStopped', input: {}, limit: null, watch })
-        watch.cancellation.request()
+        stop()
         expect(await call).toMatchObject({ kind: 'answer', body: { error: { errorId: 'PipelineStopped' } } })
         expect(process.isUsable()).toBe(true)
       })
 
       it('that cannot be stopped ends with its process', async () => {
         const { process, clock } = await ready()
-        const watch = watched()
+        const { watch, stop } = stoppable()
         const call = process.call({ functionName: 'hangForGood', input: {}, limit: null, watch })
-        watch.cancellation.request()
+        stop()
         clock.advance(4_000)
         expect(await call).toMatchObject({ kind: 'lost' })
       })
@@ -205,10 +208,10 @@ describe.skipIf(!runsScriptFiles).each(places)(
 
       it('and is told nothing before it says that it listens, not even what was called or cancelled by then', async () => {
         const { process } = start()
-        const cancellation = createCancellation()
-        const watch = { onProgress: () => {}, cancellation }
+        const controller = new AbortController()
+        const watch = { onProgress: () => {}, signal: controller.signal }
         const call = process.call({ functionName: 'untilStopped', input: {}, limit: null, watch })
-        cancellation.request()
+        controller.abort()
         expect((await process.started).kind).toBe('ready')
         expect(await call).toMatchObject({ kind: 'answer', body: { error: { errorId: 'PipelineStopped' } } })
       })

@@ -61,7 +61,7 @@ export interface Call {
   readonly input: unknown
   /** Milliseconds; `null`, for everything that changes something, waits as long as the process lives. */
   readonly limit: number | null
-  readonly watch?: Pick<CommandWatch, 'onProgress' | 'cancellation'>
+  readonly watch?: Pick<CommandWatch, 'onProgress' | 'signal'>
 }
 
 /** How a call ended. After `lost` nobody knows how far Hyper-V went; with `notBegun` it was never asked. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { onAbort } from '../../shared/domain/abort.ts'
 import { wait } from '../../shared/domain/clock.ts'
 import { needsPassword } from '../../shared/domain/host-address.ts'
 import { z } from '../../shared/domain/schema.ts'
@@ -213,7 +214,7 @@ export function startPowerShellProcess(options: PowerShellProcessOptions): Power
     lastCall = over.promise
     say(requestLine(id, functionName, input))
     const stopTimer = limit === null ? () => {} : clock.after(limit, () => markUnresponsive(id))
-    const forget = watch?.cancellation.onRequest(() => askToStop(id))
+    const forget = watch && onAbort(watch.signal, () => askToStop(id))
     pending = {
       id,
       settle: outcome.resolve,

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
-import { createCancellation } from '../../shared/domain/cancellation.ts'
 import type { ConnectionStep } from '../../shared/domain/connection-test.ts'
 import type { HostAddress } from '../../shared/domain/host-address.ts'
 import { systemClock } from './system-clock.ts'
@@ -53,7 +52,7 @@ describe.skipIf(!runsScriptFiles)(`a test of a connection (skipped where ${NO_SC
       readonly cancelAt?: ConnectionStep['step']
     } = {},
   ) {
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const told: ConnectionStep[] = []
     const connectionTest = connectionTester({
       clock: systemClock,
@@ -68,9 +67,9 @@ describe.skipIf(!runsScriptFiles)(`a test of a connection (skipped where ${NO_SC
       'secret',
       (step) => {
         told.push(step)
-        if (step.step === cancelAt && step.state === 'running') cancellation.request()
+        if (step.step === cancelAt && step.state === 'running') controller.abort()
       },
-      cancellation,
+      controller.signal,
     )
     const ended = told.filter(({ state }) => state !== 'running')
     return {
@@ -114,7 +113,7 @@ describe.skipIf(!runsScriptFiles)(`a test of a connection (skipped where ${NO_SC
   })
 
   it('asks for a password where there is none', async () => {
-    const cancellation = createCancellation()
+    const controller = new AbortController()
     const told: ConnectionStep[] = []
     const connectionTest = connectionTester({
       clock: systemClock,
@@ -124,7 +123,7 @@ describe.skipIf(!runsScriptFiles)(`a test of a connection (skipped where ${NO_SC
       winRm(await listen(), { user: 'ann' }),
       null,
       (step) => told.push(step),
-      cancellation,
+      controller.signal,
     )
     expect(told.at(-1)).toMatchObject({ step: 'signIn', failure: { kind: 'SignInNeeded' } })
   })

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { connect } from 'node:net'
 import { panelError } from '../../shared/contract/host-failure.ts'
 import { operations, type OutputOf } from '../../shared/contract/operations.ts'
-import type { Cancellation } from '../../shared/domain/cancellation.ts'
+import { onAbort, type AbortSignalLike } from '../../shared/domain/abort.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { ConnectionStep, ConnectionStepName } from '../../shared/domain/connection-test.ts'
 import { HostError, type FailureKind } from '../../shared/domain/failure.ts'
@@ -41,7 +41,7 @@ const testError = (kind: FailureKind): HostError => panelError(kind, 'testConnec
 function within<T>(
   work: Promise<T>,
   { clock, limit, late }: { readonly clock: Clock; readonly limit: number; readonly late: FailureKind },
-  cancellation: Cancellation,
+  signal: AbortSignalLike,
   stop: () => void = () => undefined,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ function within<T>(
       reject(error)
     }
     const stopTimer = clock.after(limit, give(testError(late)))
-    const forget = cancellation.onRequest(give(new Cancelled()))
+    const forget = onAbort(signal, give(new Cancelled()))
     void work.then(resolve, reject).finally(() => {
       stopTimer()
       forget()
@@ -59,14 +59,14 @@ function within<T>(
 }
 
 /** Reaches a port and lets go of it at once. */
-function reachPort(address: HostAddress, clock: Clock, cancellation: Cancellation): Promise<string> {
+function reachPort(address: HostAddress, clock: Clock, signal: AbortSignalLike): Promise<string> {
   const port = portOf(address)
   const socket = connect(port, address.computer)
   const reached = new Promise<string>((resolve, reject) => {
     socket.once('connect', () => resolve(String(port)))
     socket.once('error', () => reject(testError('PortClosed')))
   })
-  return within(reached, { clock, limit: REACH_LIMIT, late: 'PortClosed' }, cancellation).finally(() =>
+  return within(reached, { clock, limit: REACH_LIMIT, late: 'PortClosed' }, signal).finally(() =>
     socket.destroy(),
   )
 }
@@ -74,12 +74,12 @@ function reachPort(address: HostAddress, clock: Clock, cancellation: Cancellatio
 async function resolveName(
   { computer }: HostAddress,
   clock: Clock,
-  cancellation: Cancellation,
+  signal: AbortSignalLike,
 ): Promise<string> {
   const found = lookup(computer).catch(() => {
     throw testError('NameNotFound')
   })
-  const { address } = await within(found, { clock, limit: REACH_LIMIT, late: 'NameNotFound' }, cancellation)
+  const { address } = await within(found, { clock, limit: REACH_LIMIT, late: 'NameNotFound' }, signal)
   return address
 }
 
@@ -115,14 +115,14 @@ function stepTeller(clock: Clock, onStep: (step: ConnectionStep) => void) {
  */
 export const connectionTester =
   ({ clock, powerShell }: ConnectionTesterPorts): ConnectionTester =>
-  async (address, password, onStep, cancellation) => {
+  async (address, password, onStep, signal) => {
     const tell = stepTeller(clock, onStep)
     const attempt = async <T>(
       step: ConnectionStepName,
       work: () => Promise<T>,
       found: (value: T) => string,
     ): Promise<T | null> => {
-      if (cancellation.isRequested()) return null
+      if (signal.aborted) return null
       tell.begin(step)
       try {
         const value = await work()
@@ -138,16 +138,16 @@ export const connectionTester =
     const asIs = (text: string): string => text
 
     const reached =
-      (await attempt('resolve', () => resolveName(address, clock, cancellation), asIs)) !== null &&
-      (await attempt('port', () => reachPort(address, clock, cancellation), asIs)) !== null
-    if (!reached || cancellation.isRequested()) return
+      (await attempt('resolve', () => resolveName(address, clock, signal), asIs)) !== null &&
+      (await attempt('port', () => reachPort(address, clock, signal), asIs)) !== null
+    if (!reached || signal.aborted) return
 
     const connection: Connection = { ...address, password: async () => password }
     const options = powerShell(connection)
     tell.begin('signIn')
     if (options.executable === null) return tell.failed('signIn', testError(withoutPowerShell(connection)))
     const process = options.startProcess({ ...options, executable: options.executable })
-    const forget = cancellation.onRequest(process.kill)
+    const forget = onAbort(signal, process.kill)
     try {
       const hello = await openSession(process)
       if (hello === null) return
@@ -156,7 +156,7 @@ export const connectionTester =
       const read = async <N extends 'getHostFacts' | 'getInventory'>(name: N): Promise<OutputOf<N>> => {
         const { function: functionName, limit } = hostFunctions[name]
         const outcome = await process.call({ functionName, input: {}, limit })
-        if (cancellation.isRequested()) throw new Cancelled()
+        if (signal.aborted) throw new Cancelled()
         if (outcome.kind !== 'answer') throw failureOf(outcome, name, {}, connection)
         const parsed = operations[name].output.safeParse(valueOf(outcome.body, name, {}))
         if (!parsed.success) throw panelError('UnexpectedAnswer', name, {})
@@ -183,7 +183,7 @@ export const connectionTester =
     /** Waits for the process to come up; the steps up to the session are told. */
     async function openSession({ started }: PowerShellProcess): Promise<Hello | null> {
       const start = await started
-      if (cancellation.isRequested()) {
+      if (signal.aborted) {
         tell.skipped('signIn')
         return null
       }

@@ -3,7 +3,6 @@ import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/sc
 import { isAlive } from '../../e2e/is-alive.ts'
 import { memorySessions } from '../../e2e/memory-sessions.ts'
 import { winRmConnection } from '../../e2e/win-rm-connection.ts'
-import { createCancellation } from '../../shared/domain/cancellation.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import type { Connection } from '../powershell/connection.ts'
 import type { PowerShellProcess } from '../powershell/powershell-process.ts'
@@ -207,12 +206,12 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
 
     it('is ended with a command that its user asked to stop, once that is overdue', async () => {
       const { clock, ready, session } = setUp()
-      const cancellation = createCancellation()
+      const controller = new AbortController()
       const process = await ready()
-      const watch = { onProgress: () => undefined, cancellation }
+      const watch = { onProgress: () => undefined, signal: controller.signal }
       const command = process.call({ functionName: 'hangForGood', input: {}, limit: null, watch })
       session().standStill()
-      cancellation.request()
+      controller.abort()
       clock.advance(14_000)
       clock.advance(10_000)
       expect((await command).kind).toBe('lost')

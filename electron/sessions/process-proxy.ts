@@ -1,3 +1,4 @@
+import { onAbort } from '../../shared/domain/abort.ts'
 import type { Connection, ConnectionPlace } from '../powershell/connection.ts'
 import { deferred } from '../powershell/deferred.ts'
 import { killTree } from '../powershell/kill-tree.ts'
@@ -86,7 +87,7 @@ export function startProcessProxy(
     if (limit === null) changing.add(callId)
     else expectWithin(limit, outcome.promise)
     if (watch)
-      forget = watch.cancellation.onRequest(() => {
+      forget = onAbort(watch.signal, () => {
         changing.delete(callId)
         send({ kind: 'cancel', id, callId })
         expectWithin(CANCEL_GRACE, over.promise)

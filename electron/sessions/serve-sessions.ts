@@ -1,4 +1,3 @@
-import { createCancellation } from '../../shared/domain/cancellation.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { deferred } from '../powershell/deferred.ts'
 import type { PowerShellProcess, StartProcess } from '../powershell/powershell-process.ts'
@@ -53,10 +52,13 @@ export function serveSessions(
   }
 
   const call = async ({ process, cancels }: Served, { id, callId, isWatched, ...asked }: AskedCall) => {
-    const cancellation = createCancellation()
-    cancels.set(callId, cancellation.request)
+    const controller = new AbortController()
+    cancels.set(callId, () => controller.abort())
     const onProgress = (percent: number): void => send({ kind: 'progress', id, callId, percent })
-    const answered = process.call({ ...asked, ...(isWatched ? { watch: { onProgress, cancellation } } : {}) })
+    const answered = process.call({
+      ...asked,
+      ...(isWatched ? { watch: { onProgress, signal: controller.signal } } : {}),
+    })
     const idle = process.idle()
     const outcome = await answered
     if (outcome.kind === 'answer') {

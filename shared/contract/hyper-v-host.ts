@@ -1,4 +1,4 @@
-import type { Cancellation } from '../domain/cancellation.ts'
+import type { AbortSignalLike } from '../domain/abort.ts'
 import type { Capabilities } from '../domain/capabilities.ts'
 import type { HostCallName, InputOf, OutputOf } from './operations.ts'
 
@@ -12,10 +12,10 @@ export interface CommandWatch {
   /** How far the host says the call under way is, 0 to 100. Not every call says so. */
   readonly onProgress: (percent: number) => void
   /**
-   * Once requested nothing more is changed: the change under way is asked to stop, a further one fails as `Cancelled`.
+   * Once aborted nothing more is changed: the change under way is asked to stop, a further one fails as `Cancelled`.
    * Readings go on, because what is true must be found out.
    */
-  readonly cancellation: Cancellation
+  readonly signal: AbortSignalLike
 }
 
 /** A place where Hyper-V answers: PowerShell on this computer or the simulator. */

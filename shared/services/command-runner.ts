@@ -1,7 +1,7 @@
 import { panelError } from '../contract/host-failure.ts'
 import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import { canCancel, type Activity, type ActivityStep, type StepName } from '../domain/activity.ts'
-import { createCancellation } from '../domain/cancellation.ts'
+import { newAbortController } from '../domain/abort.ts'
 import type { CommandName } from '../domain/command-name.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { ExpectedDeletion, ExpectedMachine, ExpectedTarget } from '../domain/expected.ts'
@@ -167,11 +167,11 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     const unknown: string[] = []
     const onUnknown = (entry: string): void => void unknown.push(entry)
     let lookOn: OpenEnd['look'] | null = null
-    const cancellation = createCancellation()
+    const controller = newAbortController()
     underWay.set(id, () => {
       if (!canCancel(activity)) throw panelError('InvalidState', 'cancelActivity', {})
       update({ cancelRequested: true })
-      cancellation.request()
+      controller.abort()
     })
     const progress: CommandProgress = {
       watch: {
@@ -180,7 +180,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
           const whole = Math.floor(percent)
           if (whole !== activity.percent) update({ percent: whole })
         },
-        cancellation,
+        signal: controller.signal,
       },
       made: (checkpointId, became) => {
         activity = { ...activity, became }

@@ -2,7 +2,7 @@ import { panelError } from '../contract/host-failure.ts'
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import type { InputOf, OutputOf } from '../contract/operations.ts'
 import type { MergeEnd } from '../domain/activity.ts'
-import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
+import { newAbortController, onAbort, type AbortSignalLike } from '../domain/abort.ts'
 import type { Clock } from '../domain/clock.ts'
 import { diskFate, movedBytes, type DiskMerge } from '../domain/disk-merges.ts'
 import { afterFirstOf, changesOfDeletion, type ExpectedTarget } from '../domain/expected.ts'
@@ -22,7 +22,7 @@ export interface DeletePorts {
   readonly looker: ReturnType<typeof lookAt>
   readonly clock: Clock
   /** The panel is closing: what the host goes on with by itself is no longer watched. */
-  readonly closing: Cancellation
+  readonly closing: AbortSignalLike
 }
 
 /**
@@ -38,7 +38,7 @@ export async function deleteCheckpoints(
 ): Promise<Output> {
   const { calls, watcher } = host
   const { vmId, name: vmName } = seen
-  const { cancellation } = progress.watch
+  const { signal } = progress.watch
   const of = subtree ? 1 : seen.targets.length
   const command = subtree ? 'deleteCheckpointSubtree' : 'deleteCheckpoint'
   /** The state to be found; its first target is the one at hand, and gone once `isGone`. */
@@ -87,10 +87,10 @@ export async function deleteCheckpoints(
 
   /** Looks on while disks merge; other commands may go at the machine meanwhile. */
   async function follow(isLast: boolean, merges: readonly DiskMerge[] | null): Promise<FollowedMerge> {
-    const stop = createCancellation()
+    const stop = newAbortController()
     const forget = [
-      cancellation.onRequest(stop.request),
-      ...(isLast ? [closing.onRequest(stop.request)] : []),
+      onAbort(signal, () => stop.abort()),
+      ...(isLast ? [onAbort(closing, () => stop.abort())] : []),
     ]
     progress.leave()
     progress.step('merge', 'running')
@@ -102,7 +102,7 @@ export async function deleteCheckpoints(
       progress.watch.onProgress((100 * (merge - 1) + percent) / count)
     }
     try {
-      return await followMerge({ calls, watcher, clock, stop }, { hostId, vmId, since }, ofAll)
+      return await followMerge({ calls, watcher, clock, stop: stop.signal }, { hostId, vmId, since }, ofAll)
     } finally {
       for (const one of forget) one()
     }
@@ -128,7 +128,7 @@ export async function deleteCheckpoints(
     for (let at = 1; at <= of; at++) {
       if (at > 1) {
         progress.turn({ at, of, below: 0 }, subject().checkpointName)
-        if (cancellation.isRequested()) throw panelError('Cancelled', command, subject())
+        if (signal.aborted) throw panelError('Cancelled', command, subject())
         progress.enter()
         progress.step('check', 'running')
       }

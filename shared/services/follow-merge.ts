@@ -1,6 +1,6 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import type { MergeEnd } from '../domain/activity.ts'
-import type { Cancellation } from '../domain/cancellation.ts'
+import { onAbort, type AbortSignalLike } from '../domain/abort.ts'
 import type { Clock } from '../domain/clock.ts'
 import { mergesDue } from '../domain/disk-merges.ts'
 import type { HostJob } from '../domain/host-job.ts'
@@ -21,7 +21,7 @@ export interface FollowPorts {
   readonly watcher: HostWatcher
   readonly clock: Clock
   /** Whoever waits no longer wants to; the host goes on. */
-  readonly stop: Cancellation
+  readonly stop: AbortSignalLike
 }
 
 /** How merges ended; `failed` with the host's own words. */
@@ -56,12 +56,12 @@ export async function followMerge(
   onProgress: (percent: number, merge: number) => void,
 ): Promise<FollowedMerge> {
   const stopped = new Promise<null>((resolve) => {
-    stop.onRequest(() => resolve(null))
+    onAbort(stop, () => resolve(null))
   })
 
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const forget = stop.onRequest(() => {
+      const forget = onAbort(stop, () => {
         stopClock()
         resolve()
       })
@@ -98,7 +98,7 @@ export async function followMerge(
   async function follow(): Promise<FollowedMerge> {
     const seen = new Set<string>()
     let ms = FIRST_PAUSE
-    for (let dueFor = 0; !stop.isRequested();) {
+    for (let dueFor = 0; !stop.aborted;) {
       const found = await look()
       switch (found.kind) {
         case 'merged':

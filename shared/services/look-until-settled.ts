@@ -1,6 +1,6 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
 import type { InputOf } from '../contract/operations.ts'
-import type { Cancellation } from '../domain/cancellation.ts'
+import type { AbortSignalLike } from '../domain/abort.ts'
 import { wait, type Clock } from '../domain/clock.ts'
 import { isAtRest } from '../domain/doubt.ts'
 import { HostError, type Truth } from '../domain/failure.ts'
@@ -21,7 +21,7 @@ export interface LookPorts {
   readonly calls: Pick<HostCalls, 'listJobs'>
   readonly clock: Clock
   /** Ends the looking early. */
-  readonly stop?: Pick<Cancellation, 'isRequested'>
+  readonly stop?: Pick<AbortSignalLike, 'aborted'>
 }
 
 /** How a host is looked at through what is open of it at each moment, also once it was opened anew. */
@@ -110,7 +110,7 @@ export async function lookUntilSettled<T>(
       told = truth
       if (truth !== null && agreed >= (wasTold ? 1 : READINGS))
         return { isSettled: true, truth, reading: last }
-      if (isOver || stop?.isRequested() === true) return { isSettled: false, truth: 'unknown', reading: last }
+      if (isOver || stop?.aborted === true) return { isSettled: false, truth: 'unknown', reading: last }
       await Promise.race([wait(clock, PAUSE), over])
     }
   }

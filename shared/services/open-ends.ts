@@ -1,5 +1,5 @@
 import { truthOf } from '../domain/doubt.ts'
-import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
+import { newAbortController, type AbortSignalLike } from '../domain/abort.ts'
 import { wait, type Clock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'
 import type { NoticeBoard } from './notice-board.ts'
@@ -15,7 +15,7 @@ export interface OpenEnd {
   /** The entries of the history that say so. */
   readonly entries: readonly string[]
   /** Looks once more, and never rejects; `null` while nothing is known. A failure of `unknown` says that nothing can be known any more. */
-  readonly look: (stop: Pick<Cancellation, 'isRequested'>) => Promise<Failure | null>
+  readonly look: (stop: Pick<AbortSignalLike, 'aborted'>) => Promise<Failure | null>
 }
 
 /** Looks on at what became of commands, tells it, and writes it down. */
@@ -53,13 +53,13 @@ export function createOpenEnds({
         .catch((error: unknown) => onHistoryLost(error))
   }
 
-  async function lookOn(end: OpenEnd, stop: Cancellation): Promise<void> {
+  async function lookOn(end: OpenEnd, stop: AbortSignalLike): Promise<void> {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       await wait(clock, pause)
-      if (stop.isRequested()) return
+      if (stop.aborted) return
       if (atWork.has(keyOf(end))) continue
       const found = await end.look(stop)
-      if (stop.isRequested()) return
+      if (stop.aborted) return
       if (found === null || atWork.has(keyOf(end))) continue
       stops.delete(end)
       await settle(end, found)
@@ -69,9 +69,9 @@ export function createOpenEnds({
 
   return {
     add: (end) => {
-      const stop = createCancellation()
-      stops.set(end, stop.request)
-      void lookOn(end, stop)
+      const stop = newAbortController()
+      stops.set(end, () => stop.abort())
+      void lookOn(end, stop.signal)
     },
     begin: (hostId, vmId) => {
       const key = keyOf({ hostId, vmId })

@@ -10,7 +10,7 @@ import {
 import type { Reply } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { onlyLooksOn, type Activity } from '../domain/activity.ts'
-import { createCancellation } from '../domain/cancellation.ts'
+import { newAbortController } from '../domain/abort.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import { allowAll, type Aim } from '../domain/may-run.ts'
 import type { Program } from '../domain/program.ts'
@@ -87,7 +87,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const program = (): Program => ({ ...shell.program, startHost: ports.startHost })
   const standing = { program, activities: activities.running, policy: allowAll }
-  const closing = createCancellation()
+  const closing = newAbortController()
 
   /** Runs a command, unless it is known not to be possible; windows see what it brought before they hear that it ended well. */
   const runAndRead = async <T>(
@@ -99,7 +99,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const doubt = refuseKnown({ ...command, aim }, host, standing)
     if (doubt) {
       await doubt
-      if (closing.isRequested()) throw new HostError(makeFailure('Closing', '', {}))
+      if (closing.signal.aborted) throw new HostError(makeFailure('Closing', '', {}))
     }
     // A host that does not answer is told of by its watcher; the command's own end stands.
     const readAfter = (): Promise<unknown> => host.watcher.read().catch(() => null)
@@ -203,7 +203,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const host = registry.get(input.hostId)
     const looker = lookAt(registry, input.hostId, clock)
     return runAndRead(command, { subtree: input.subtree }, (progress) =>
-      deleteOneByOne({ host, looker, clock, closing }, input, progress),
+      deleteOneByOne({ host, looker, clock, closing: closing.signal }, input, progress),
     )
   }
 
@@ -272,14 +272,14 @@ export function createPanel(ports: PanelPorts): Panel {
 
   return {
     invoke: async (request) =>
-      closing.isRequested() ? { ok: false, failure: makeFailure('Closing', '', {}) } : route(request),
+      closing.signal.aborted ? { ok: false, failure: makeFailure('Closing', '', {}) } : route(request),
     subscribe,
     show: deepLinks.show,
     choose: deepLinks.choose,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),
     close: async () => {
-      if (closing.isRequested()) return
-      closing.request()
+      if (closing.signal.aborted) return
+      closing.abort()
       runs.cancelAll()
       openEnds.close()
       await activities.whenIdle()

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import type { Cancellation } from '../domain/cancellation.ts'
+import type { AbortSignalLike } from '../domain/abort.ts'
 import type { ConnectionStep } from '../domain/connection-test.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { HistoryBegin, HistoryEnd } from '../domain/history.ts'
@@ -75,7 +75,7 @@ export type ConnectionTester = (
   address: HostAddress,
   password: string | null,
   onStep: (step: ConnectionStep) => void,
-  cancellation: Cancellation,
+  signal: AbortSignalLike,
 ) => Promise<void>
 
 /** Everything outside that the panel's services stand on. */

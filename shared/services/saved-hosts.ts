@@ -2,7 +2,7 @@ import { panelError } from '../contract/host-failure.ts'
 import type { PanelEvent } from '../contract/events.ts'
 import type { Handlers } from '../contract/router.ts'
 import type { Activity } from '../domain/activity.ts'
-import { createCancellation, type Cancellation } from '../domain/cancellation.ts'
+import { newAbortController, type AbortControllerLike } from '../domain/abort.ts'
 import { newConnectionTest, type ConnectionTest } from '../domain/connection-test.ts'
 import type { SavedHost } from '../domain/host-address.ts'
 import type { HostRegistry } from './host-registry.ts'
@@ -60,7 +60,7 @@ export type HostBook = Pick<
 
 export function createSavedHosts(ports: HostBookPorts): HostBook {
   const { settings, newId, registry, passwords, running, publish } = ports
-  const trials = new Map<string, Cancellation & { readonly request: () => void }>()
+  const trials = new Map<string, AbortControllerLike>()
 
   /** A host that is changed loses its connections, and with them what would tell how a command ended. */
   function mustBeIdle(hostId: string, operation: 'saveHost' | 'removeHost'): void {
@@ -123,8 +123,8 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
 
   const testConnection: HostBook['testConnection'] = async ({ id, address, password }) => {
     if (trials.has(id)) throw panelError('Busy', 'testConnection', {})
-    const cancellation = createCancellation()
-    trials.set(id, cancellation)
+    const controller = newAbortController()
+    trials.set(id, controller)
     let connectionTest: ConnectionTest = newConnectionTest(id)
     const change = (next: ConnectionTest): void => {
       connectionTest = next
@@ -139,7 +139,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
             ...connectionTest,
             steps: connectionTest.steps.map((one) => (one.step === step.step ? step : one)),
           }),
-        cancellation,
+        controller.signal,
       )
       change({
         ...connectionTest,
@@ -173,7 +173,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
       return {}
     },
     cancelTest: async ({ id }) => {
-      trials.get(id)?.request()
+      trials.get(id)?.abort()
       return {}
     },
   }

@@ -1,5 +1,5 @@
 import { panelError } from '../contract/host-failure.ts'
-import type { Cancellation } from '../domain/cancellation.ts'
+import type { AbortSignalLike } from '../domain/abort.ts'
 import { isUntold, leavesDoubt } from '../domain/doubt.ts'
 import type { ExpectedDeletion } from '../domain/expected.ts'
 import { HostError, type Failure, type Truth } from '../domain/failure.ts'
@@ -11,7 +11,7 @@ export interface DeletionTellerPorts {
   readonly hostId: string
   readonly seen: ExpectedDeletion
   readonly looker: ReturnType<typeof lookAt>
-  readonly closing: Cancellation
+  readonly closing: AbortSignalLike
   readonly progress: Pick<CommandProgress, 'looking' | 'goesOn'>
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCancellation } from '../domain/cancellation.ts'
+import { newAbortController } from '../domain/abort.ts'
 import { readJobs } from './host-readings.ts'
 import { DAY, GB, type MachineSeed } from './seed-builder.ts'
 import { simulateMachine, type SimulateOptions } from './simulate-machine.ts'
@@ -82,9 +82,12 @@ describe('the export of a machine', () => {
 
   it('leaves nothing behind where it is cancelled, or where its job is stopped', async () => {
     const { simulator, args, written, clock, vmId } = simulated({}, { pace: 1 })
-    const cancellation = createCancellation()
-    const first = simulator.run('exportMachine', args, { onProgress: () => undefined, cancellation })
-    cancellation.request()
+    const controller = newAbortController()
+    const first = simulator.run('exportMachine', args, {
+      onProgress: () => undefined,
+      signal: controller.signal,
+    })
+    controller.abort()
     expect(await first).toEqual({ kind: 'cancelled' })
     const second = simulator.run('exportMachine', args)
     expect(await simulator.run('startMachine', { vmId })).toMatchObject({ kind: 'failed' })

@@ -1,4 +1,5 @@
 import type { CommandWatch } from '../contract/hyper-v-host.ts'
+import { onAbort } from '../domain/abort.ts'
 import type { Clock } from '../domain/clock.ts'
 import { beginMerge, finishMerge } from './delete-transitions.ts'
 import { createFaults, type Fault, type FaultEffect, type FaultPoint } from './faults.ts'
@@ -18,7 +19,7 @@ export type Outcome<T> =
   | { readonly kind: 'cancelled' }
 
 /** Who follows a step. */
-export type RunWatch = Pick<CommandWatch, 'onProgress' | 'cancellation'>
+export type RunWatch = Pick<CommandWatch, 'onProgress' | 'signal'>
 
 /** A Hyper-V host that lives in memory. */
 export interface Simulator {
@@ -155,12 +156,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       }
       if (watch) tick()
       const stopWaiting = clock.after(ms, () => end('passed'))
-      const forget = canCancel ? watch?.cancellation.onRequest(() => end('cancelled')) : undefined
+      const forget = canCancel && watch ? onAbort(watch.signal, () => end('cancelled')) : undefined
       if (canCancel) stops.set(vmId, () => end('stopped'))
     })
 
   const run: Simulator['run'] = async (command, args, watch) => {
-    if (watch?.cancellation.isRequested()) return { kind: 'cancelled' }
+    if (watch?.signal.aborted) return { kind: 'cancelled' }
     const fault = faults.meet(command)
     const first = fault('before')
     const atOnce = struck(first)

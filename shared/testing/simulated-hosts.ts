@@ -1,6 +1,7 @@
 import { panelError } from '../contract/host-failure.ts'
 import { hostCallNames } from '../contract/operations.ts'
 import type { HostCalls, HyperVHost } from '../contract/hyper-v-host.ts'
+import { onAbort } from '../domain/abort.ts'
 import type { Clock } from '../domain/clock.ts'
 import { connectionStepName } from '../domain/connection-test.ts'
 import type { HostAddress, SavedHost } from '../domain/host-address.ts'
@@ -100,14 +101,14 @@ export function simulatedHosts(
     return { ...host, calls: guarded as unknown as HostCalls }
   }
 
-  const testConnection: ConnectionTester = async ({ computer }, password, onStep, cancellation) => {
+  const testConnection: ConnectionTester = async ({ computer }, password, onStep, signal) => {
     const behaviour = behaviours.get(computer) ?? 'refuses'
     const failsAt = { well: null, refuses: 'port', neverAnswers: null, needsPassword: 'signIn' } as const
     for (const step of connectionStepName.options) {
       onStep({ step, state: 'running', took: null, found: null })
       if (behaviour === 'neverAnswers' && step === 'session')
-        await new Promise<void>((resolve) => void cancellation.onRequest(resolve))
-      if (cancellation.isRequested()) {
+        await new Promise<void>((resolve) => void onAbort(signal, resolve))
+      if (signal.aborted) {
         onStep({ step, state: 'skipped', took: null, found: null })
         return
       }
