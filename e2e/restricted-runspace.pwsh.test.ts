@@ -6,76 +6,94 @@ import { requestLine } from '../electron/powershell/wire.ts'
 import { virtualClock } from '../shared/domain/clock.ts'
 import { buildWorld, DAY } from '../shared/simulator/seed-builder.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
-import { createSimulatorHost } from '../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../shared/simulator/simulator.ts'
+import type { World } from '../shared/simulator/world.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { startHyperVServer } from './hyper-v/hyper-v-server.ts'
 import { productModule } from './hyper-v/module-copy.ts'
 import { configurationOf, functionsOf } from './hyper-v/role-capabilities.ts'
-import { runPwsh } from './hyper-v/run-pwsh.ts'
+import { openPwsh } from './hyper-v/open-pwsh.ts'
 
-const hostId = 'local'
 const NOW = Date.UTC(2026, 10, 20)
 const JOB = '1f7a0a9e-7a0a-4f5e-9a52-0d6a4a7a0b11'
 
+/** Opens the session that the scripts below ask, once; `$payloads` is of the script that is run. */
+const session = (configuration: string): string =>
+  `$state = [initialsessionstate]::CreateFromSessionConfigurationFile('${configuration}')
+$global:runspace = [runspacefactory]::CreateRunspace($state); $runspace.Open(); '1'`
+function payloadOf([name, input]: readonly [string, object]): string {
+  const [, , payload = ''] = requestLine(1, name, input).trim().split(':')
+  return `'${name}' = '${payload}'`
+}
+const ask = (inputs: Readonly<Record<string, object>>, parameters = ''): string => `$answers = [ordered] @{}
+$payloads = [ordered] @{ ${Object.entries(inputs).map(payloadOf).join('; ')} }
+foreach ($name in $payloads.Keys) {
+  $shell = [powershell]::Create(); $shell.Runspace = $runspace
+  $answers[$name] = "$($shell.AddCommand($name).AddParameter('Payload', $payloads[$name])${parameters}.Invoke())"
+}
+ConvertTo-Json -Compress -InputObject $answers`
+
 interface Answer {
   readonly ok: boolean
-  readonly value?: unknown
+  readonly value?: Readonly<Record<string, unknown>> | null
   readonly error?: { readonly errorId: string; readonly message: string }
 }
 
-/** An input of each function; only whether its commands are there matters, so later ones may find another world. */
-async function inputs() {
-  const clock = virtualClock(NOW)
-  const world = buildWorld({ now: NOW, newId: seededIds(3) }, [
-    { name: 'SRV-01', state: 'Off', history: [{ kind: 'checkpoint', name: 'first', ago: DAY }] },
-  ])
-  const simulator = createSimulator({ clock, world, newId: seededIds(4), pace: 0 })
-  const { calls } = createSimulatorHost(simulator)
-  const [machine] = world.machines
-  const vmId = machine?.id ?? ''
-  const of = { vmId, checkpointId: machine?.checkpoints[0]?.id ?? '' }
-  const { expected: target } = await calls.previewApply({ hostId, ...of })
-  const { expected, settings: was } = await calls.getCheckpointSettings({ hostId, vmId })
-  const table: Readonly<Record<string, object>> = {
-    'Get-PanelSession': {},
-    'Get-PanelInventory': {},
-    'Get-PanelHostFacts': {},
-    'Get-PanelJob': {},
-    'Get-PanelApplyPreview': of,
-    'Get-PanelCheckpointDetails': of,
-    'Get-PanelCheckpointSettings': { vmId },
-    'Get-PanelMachineDetails': { vmId },
-    'Get-PanelFolder': { folder: 'D:\\Exports' },
-    'Measure-PanelCheckpoint': { vmIds: [vmId] },
-    'Set-PanelCheckpointNotes': { expected: target, notes: 'noted' },
-    'Invoke-PanelKeepAndApply': { expected: target, reason: 'INC-4711' },
-    'New-PanelCheckpoint': { expected, name: 'second' },
-    'Rename-PanelCheckpoint': { expected: target, name: '1st' },
-    'Export-PanelCheckpoint': { expected: target, folder: 'D:\\Exports' },
-    'Restore-PanelCheckpoint': { expected: target },
-    'Remove-PanelCheckpoint': { expected: target },
-    'Remove-PanelCheckpointSubtree': { expected: target },
-    'Set-PanelCheckpointSettings': { expected, was, change: { checkpointType: 'Standard' } },
-    'Start-PanelVirtualMachine': { expected },
-    'Suspend-PanelVirtualMachine': { expected },
-    'Resume-PanelVirtualMachine': { expected },
-    'Save-PanelVirtualMachine': { expected },
-    'Remove-PanelSavedState': { expected },
-    'Restart-PanelVirtualMachine': { expected },
-    'Stop-PanelGuest': { expected },
-    'Stop-PanelVirtualMachine': { expected },
-    'Stop-PanelJob': { vmId, jobId: JOB },
-  }
-  return { simulator, vmId, table }
+const clock = virtualClock(NOW)
+const world = buildWorld({ now: NOW, newId: seededIds(3) }, [
+  { name: 'SRV-01', state: 'Off', history: [{ kind: 'checkpoint', name: 'first', ago: DAY }] },
+])
+const [machine] = world.machines
+const vmId = machine?.id ?? ''
+const aim = { vmId, checkpointId: machine?.checkpoints[0]?.id ?? '' }
+
+const readings: Readonly<Record<string, object>> = {
+  'Get-PanelSession': {},
+  'Get-PanelInventory': {},
+  'Get-PanelHostFacts': {},
+  'Get-PanelJob': {},
+  'Get-PanelApplyPreview': aim,
+  'Get-PanelCheckpointDetails': aim,
+  'Get-PanelCheckpointSettings': { vmId },
+  'Get-PanelMachineDetails': { vmId },
+  'Get-PanelFolder': { folder: 'D:\\Exports' },
+  'Measure-PanelCheckpoint': { vmIds: [vmId] },
 }
+
+/** An input of each function that changes something, from what was read; what changes a checkpoint comes before what makes others. */
+const commandsAfter = (
+  target: unknown,
+  expected: unknown,
+  was: unknown,
+): Readonly<Record<string, object>> => ({
+  'Set-PanelCheckpointNotes': { expected: target, notes: 'noted' },
+  'Invoke-PanelKeepAndApply': { expected: target, reason: 'INC-4711' },
+  'New-PanelCheckpoint': { expected, name: 'second' },
+  'Rename-PanelCheckpoint': { expected: target, name: '1st' },
+  'Export-PanelCheckpoint': { expected: target, folder: 'D:\\Exports' },
+  'Restore-PanelCheckpoint': { expected: target },
+  'Remove-PanelCheckpoint': { expected: target },
+  'Remove-PanelCheckpointSubtree': { expected: target },
+  'Set-PanelCheckpointSettings': { expected, was, change: { checkpointType: 'Standard' } },
+  'Start-PanelVirtualMachine': { expected },
+  'Suspend-PanelVirtualMachine': { expected },
+  'Resume-PanelVirtualMachine': { expected },
+  'Save-PanelVirtualMachine': { expected },
+  'Remove-PanelSavedState': { expected },
+  'Restart-PanelVirtualMachine': { expected },
+  'Stop-PanelGuest': { expected },
+  'Stop-PanelVirtualMachine': { expected },
+  'Stop-PanelJob': { vmId, jobId: JOB },
+})
 
 describe.skipIf(pwsh === null)(
   `a restricted session, which loads nothing by itself (needs PowerShell: ${NO_PWSH})`,
   () => {
     let folder = ''
-    let vm = ''
     let answers: Readonly<Record<string, Answer>> = {}
+    /** What was answered with -WhatIf, before all else. */
+    let tried: Readonly<Record<string, Answer>> = {}
+    let worldTried: World | null = null
     /** Get-WinEvent is on Windows only, in a module that such a session has by itself. */
     const asked = functionsOf('Administrator').filter((name) => name !== 'Get-PanelEvent')
 
@@ -90,36 +108,28 @@ describe.skipIf(pwsh === null)(
         configuration,
         configurationOf('Administrator', manifest, path.join(folder, 'transcripts')),
       )
-      const { simulator, vmId, table } = await inputs()
-      vm = vmId
+      const simulator = createSimulator({ clock, world, newId: seededIds(4), pace: 0 })
       const server = await startHyperVServer(simulator)
-      // In the order of the table: what changes a checkpoint comes before what makes others.
-      const payloads = Object.keys(table).map((name) => {
-        const [, , payload = ''] = requestLine(1, name, table[name] ?? {})
-          .trim()
-          .split(':')
-        return `'${name}' = '${payload}'`
-      })
-      const told = await runPwsh(
-        `$env:CHECKPOINT_PANEL_STAND_IN_JOB_OF = '${vmId}'
-$state = [initialsessionstate]::CreateFromSessionConfigurationFile('${configuration}')
-$runspace = [runspacefactory]::CreateRunspace($state); $runspace.Open()
-$answers = [ordered] @{}
-$payloads = [ordered] @{ ${payloads.join('; ')} }
-foreach ($name in $payloads.Keys) {
-  $shell = [powershell]::Create(); $shell.Runspace = $runspace
-  $answers[$name] = "$($shell.AddCommand($name).AddParameter('Payload', $payloads[$name]).Invoke())"
-}
-ConvertTo-Json -Compress -InputObject $answers`,
-        server.place,
+      const opened = openPwsh(server.place)
+      const answersTo = async (script: string): Promise<Readonly<Record<string, Answer>>> =>
+        Object.fromEntries(
+          Object.entries((await opened.run(script)) as Record<string, string>).map(([name, json]) => [
+            name,
+            JSON.parse(json) as Answer,
+          ]),
+        )
+      await opened.run(`$env:CHECKPOINT_PANEL_STAND_IN_JOB_OF = '${vmId}'; ${session(configuration)}`)
+      const read = await answersTo(ask(readings))
+      const commands = commandsAfter(
+        read['Get-PanelApplyPreview']?.value?.expected,
+        read['Get-PanelCheckpointSettings']?.value?.expected,
+        read['Get-PanelCheckpointSettings']?.value?.settings,
       )
+      tried = await answersTo(ask(commands, ".AddParameter('WhatIf', $true)"))
+      worldTried = simulator.world()
+      answers = { ...read, ...(await answersTo(ask(commands))) }
+      await opened.close()
       await server.close()
-      answers = Object.fromEntries(
-        Object.entries(told as Record<string, string>).map(([name, json]) => [
-          name,
-          JSON.parse(json) as Answer,
-        ]),
-      )
     })
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -131,10 +141,21 @@ ConvertTo-Json -Compress -InputObject $answers`,
       expect(lacking.map(([name, { error }]) => `${name}: ${error?.message}`)).toEqual([])
     })
 
+    it('changes nothing with -WhatIf, and answers nothing as done', () => {
+      expect(Object.keys(tried).length).toBeGreaterThan(16)
+      expect(worldTried).toEqual(world)
+      const refused = ['Stop-PanelGuest', 'Invoke-PanelKeepAndApply']
+      expect(
+        Object.entries(tried).filter(
+          ([name, { ok, value }]) => !refused.includes(name) && !(ok && value === null),
+        ),
+      ).toEqual([])
+    })
+
     it('tells volumes, and a job that can be stopped and has not begun', () => {
       expect(answers['Get-PanelHostFacts']?.value).toMatchObject({ volumes: [{ root: 'D:\\' }] })
       expect(answers['Get-PanelJob']?.value).toMatchObject({
-        jobs: [{ id: JOB, kind: 'apply', vmId: vm, startedAt: null, cancelable: true }],
+        jobs: [{ id: JOB, kind: 'apply', vmId, startedAt: null, cancelable: true }],
       })
       expect(answers['Stop-PanelJob']).toMatchObject({ ok: true })
     })

@@ -5,7 +5,7 @@ import { sources } from '../../e2e/hyper-v/find-pwsh.ts'
 import { binds, parameterSets, windowsParameterSets } from '../../e2e/hyper-v/hyper-v-parameters.ts'
 import { productModule } from '../../e2e/hyper-v/module-copy.ts'
 import { readScript, type CommandCall } from '../../e2e/hyper-v/powershell-syntax.ts'
-import { hostCallNames } from '../../shared/contract/operations.ts'
+import { hostCallNames, operations } from '../../shared/contract/operations.ts'
 import { hostFunctions } from './host-functions.ts'
 
 const scripts = ['electron/powershell', 'e2e/hyper-v']
@@ -135,10 +135,13 @@ describe('what asks Windows itself', () => {
     expect(windowsCalls.length).toBeGreaterThan(8)
   })
 
-  it('binds to a documented parameter set, names its module and stops at an error', () => {
+  it('binds to a documented parameter set, names its module, stops at an error and never asks', () => {
     const wrong = windowsCalls.filter(
       ({ cmdlet, name, parameters, splats, text }) =>
-        cmdlet === name || !binds(cmdlet, parameters, splats) || !text.includes('-ErrorAction Stop'),
+        cmdlet === name ||
+        !binds(cmdlet, parameters, splats) ||
+        !text.includes('-ErrorAction Stop') ||
+        (cmdlet === 'Invoke-CimMethod' && !text.includes('-Confirm:$false')),
     )
     expect(wrong.map(place)).toEqual([])
   })
@@ -193,6 +196,20 @@ describe('every call of a Hyper-V cmdlet', () => {
   })
 })
 
+const publicFunctions = scripts
+  .filter(({ file }) => file.includes('/CheckpointPanel/Public/'))
+  .map((script) => ({ ...script, name: path.posix.basename(script.file, '.ps1') }))
+/** Whether a verb stands for a change. */
+const changes = (name: string): boolean => !/^(?:Hyper-V\\)?(?:Get|Measure)-/u.test(name)
+const publicChanges = publicFunctions.filter(({ name }) => changes(name))
+/** Whether a call changes something at the host by itself. */
+const changesHost = ({ name }: CommandCall): boolean =>
+  changes(name) &&
+  (name.startsWith('Hyper-V\\') ||
+    name === 'Stop-HostJob' ||
+    name === 'Set-CheckpointNotes' ||
+    publicChanges.some((one) => one.name === name))
+
 describe('the module', () => {
   const functions = hostCallNames.map((name) => hostFunctions[name].function)
   const manifest = readFileSync(path.join(productModule, 'CheckpointPanel.psd1'), 'utf8')
@@ -205,11 +222,41 @@ describe('the module', () => {
   it.each(exported)('has %s in a file of its own, with typed parameters and with a payload', (name) => {
     const script = scripts.find(({ file }) => file.endsWith(`/Public/${name}.ps1`))
     expect(script?.functions.map((one) => one.name)).toEqual([name])
-    expect(script?.text).toContain("[CmdletBinding(DefaultParameterSetName = 'Typed')]")
+    expect(script?.text).toContain("[CmdletBinding(DefaultParameterSetName = 'Typed'")
     expect(script?.text).toContain(
       "[Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload",
     )
   })
+
+  it.each(publicFunctions)('says in $name what it returns, and in its synopsis what it does', ({ text }) => {
+    expect(text).toContain('[OutputType([pscustomobject], [string])]')
+    // Such as "Renames a checkpoint ...", as PowerShell's own help reads.
+    expect(text).toMatch(/\.SYNOPSIS\n {4}[A-Z][a-z]+s (?:\S+ )*\S+\.\n/u)
+  })
+
+  it('has -WhatIf and -Confirm for exactly what changes something', () => {
+    const commands = hostCallNames
+      .filter((name) => operations[name].kind === 'command')
+      .map((name) => hostFunctions[name].function)
+    const asking = publicFunctions.filter(({ text }) => text.includes('SupportsShouldProcess = $true'))
+    expect(new Set(asking.map(({ name }) => name))).toEqual(new Set(commands))
+    expect(publicChanges).toEqual(asking)
+    // With the impact High a function would ask by itself, and fail where nobody can answer.
+    expect(publicFunctions.filter(({ text }) => text.includes('ConfirmImpact'))).toEqual([])
+  })
+
+  it.each(publicChanges)(
+    'changes nothing in $name before ShouldProcess has said yes, and then asks no second time',
+    ({ text, calls: called }) => {
+      const asked = text.split('\n').findIndex((row) => row.includes('if (-not $PSCmdlet.ShouldProcess(')) + 1
+      const changing = called.filter(changesHost)
+      expect(asked).toBeGreaterThan(0)
+      expect(changing.filter(({ line }) => line <= asked)).toEqual([])
+      expect(changing).not.toEqual([])
+      const ofOurs = changing.filter(({ name }) => publicChanges.some((one) => one.name === name))
+      expect(ofOurs.filter((call) => !call.text.includes('-Confirm:$false'))).toEqual([])
+    },
+  )
 
   it.each(scripts.filter(({ file }) => /\/(?:Public|Private|private)\//u.test(file)))(
     '$file begins with the function it is named after, with help and an example',

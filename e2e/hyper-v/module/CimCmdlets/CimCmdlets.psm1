@@ -36,8 +36,9 @@ function Get-CimAssociatedInstance {
 }
 
 function Invoke-CimMethod {
-    [CmdletBinding()]
+    [CmdletBinding(SupportsShouldProcess = $true)]
     param($InputObject, [string] $MethodName, [hashtable] $Arguments)
+    if (-not $PSCmdlet.ShouldProcess("$InputObject", $MethodName)) { return }
     [pscustomobject] @{ ReturnValue = [uint32] 0 }
 }
 

@@ -12,9 +12,10 @@ function Clear-PanelCache {
     [CmdletBinding()]
     param()
     $module = Get-Module -Name Hyper-V
+    # Nothing of the host changes by it, and what -WhatIf tells has to be as true as what is done.
     try {
-        if ($null -ne $module -and $module.Version.Major -lt 2) { Hyper-V\Disable-VMEventing -Force -Confirm:$false -ErrorAction Stop }
-        else { Hyper-V\Enable-VMEventing -Force -Confirm:$false -ErrorAction Stop }
+        if ($null -ne $module -and $module.Version.Major -lt 2) { Hyper-V\Disable-VMEventing -Force -WhatIf:$false -Confirm:$false -ErrorAction Stop }
+        else { Hyper-V\Enable-VMEventing -Force -WhatIf:$false -Confirm:$false -ErrorAction Stop }
     }
     catch [System.Management.Automation.PipelineStoppedException] {
         throw

@@ -3,7 +3,8 @@ function Invoke-PanelOperation {
     .SYNOPSIS
     Runs a function of this module with a payload as its parameters and answers one JSON string, whatever happens.
     .DESCRIPTION
-    The string is {"ok":true,"value":...} or {"ok":false,"error":...}.
+    The string is {"ok":true,"value":...} or {"ok":false,"error":...}. With -WhatIf a function that changes something
+    has no value.
     .EXAMPLE
     Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     #>
@@ -13,8 +14,8 @@ function Invoke-PanelOperation {
         [Parameter(Mandatory = $true)] [string] $Payload
     )
     $ErrorActionPreference = 'Stop'
+    # Who sends a payload has asked already, and nobody sits at the server loop to answer.
     $ConfirmPreference = 'None'
-    $WhatIfPreference = $false
     $ProgressPreference = 'Continue'
     try {
         $parameters = ConvertFrom-PanelPayload -Payload $Payload

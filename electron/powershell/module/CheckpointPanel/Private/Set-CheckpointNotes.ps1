@@ -24,7 +24,7 @@ function Set-CheckpointNotes {
     $options = [Microsoft.Management.Infrastructure.Serialization.InstanceSerializationOptions]::None
     $settings = [System.Text.Encoding]::Unicode.GetString($serializer.Serialize($found[0], $options))
     $service = CimCmdlets\Get-CimInstance -Namespace $namespace -ClassName 'Msvm_VirtualSystemManagementService' -ErrorAction Stop
-    $answer = CimCmdlets\Invoke-CimMethod -InputObject $service -MethodName 'ModifySystemSettings' -Arguments @{ SystemSettings = $settings } -ErrorAction Stop
+    $answer = CimCmdlets\Invoke-CimMethod -InputObject $service -MethodName 'ModifySystemSettings' -Arguments @{ SystemSettings = $settings } -Confirm:$false -ErrorAction Stop
     if ([long] $answer.ReturnValue -eq 0) { return }
     if ([long] $answer.ReturnValue -ne 4096) {
         throw (New-PanelHostError -Code $answer.ReturnValue -Message "ModifySystemSettings: $($answer.ReturnValue)")

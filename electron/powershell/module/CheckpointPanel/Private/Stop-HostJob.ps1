@@ -13,7 +13,7 @@ function Stop-HostJob {
         throw (New-PanelError -ErrorId 'ObjectNotFound' -Category 'ObjectNotFound' -Message 'The job has ended.')
     }
     # 4 is Terminate; 0 and 4096 say that it is done or under way.
-    $answer = CimCmdlets\Invoke-CimMethod -InputObject $jobs[0] -MethodName 'RequestStateChange' -Arguments @{ RequestedState = [uint16] 4 } -ErrorAction Stop
+    $answer = CimCmdlets\Invoke-CimMethod -InputObject $jobs[0] -MethodName 'RequestStateChange' -Arguments @{ RequestedState = [uint16] 4 } -Confirm:$false -ErrorAction Stop
     if (0, 4096 -notcontains [int] $answer.ReturnValue) {
         throw (New-PanelHostError -Code $answer.ReturnValue -Message "RequestStateChange: $($answer.ReturnValue)")
     }

@@ -1,11 +1,12 @@
 function Get-PanelApplyPreview {
     <#
     .SYNOPSIS
-    The facts about applying a checkpoint, and what Restore-PanelCheckpoint expects to find.
+    Gets the facts about applying a checkpoint, and what Restore-PanelCheckpoint expects to find.
     .EXAMPLE
     Get-PanelApplyPreview -VMId $vm.Id -CheckpointId $checkpoint.Id
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $CheckpointId,

@@ -1,11 +1,12 @@
 function Get-PanelCheckpointDetails {
     <#
     .SYNOPSIS
-    Everything about a checkpoint that Get-PanelInventory does not tell, and what commands on it expect to find.
+    Gets everything about a checkpoint that Get-PanelInventory does not tell, and what commands on it expect to find.
     .EXAMPLE
     (Get-PanelCheckpointDetails -VMId $vm.Id -CheckpointId $checkpoint.Id).hardware
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $CheckpointId,

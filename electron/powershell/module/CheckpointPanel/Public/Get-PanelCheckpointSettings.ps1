@@ -1,11 +1,12 @@
 function Get-PanelCheckpointSettings {
     <#
     .SYNOPSIS
-    A machine's checkpoint settings, and what commands on it expect to find.
+    Gets the checkpoint settings of a machine, and what commands on it expect to find.
     .EXAMPLE
     (Get-PanelCheckpointSettings -VMId $vm.Id).settings
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload

@@ -1,11 +1,12 @@
 function Get-PanelEvent {
     <#
     .SYNOPSIS
-    What the event logs of this host say about the checkpoints of a machine, the youngest first.
+    Gets what the event logs of this host say about the checkpoints of a machine, the youngest first.
     .EXAMPLE
     (Get-PanelEvent -VMId $vm.Id -Days 7).events
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [int] $Days,

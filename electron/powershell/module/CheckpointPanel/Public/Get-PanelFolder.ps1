@@ -1,13 +1,14 @@
 function Get-PanelFolder {
     <#
     .SYNOPSIS
-    What this host can tell of a folder without writing to it: whether it is there, on a share, and on which volume.
+    Gets what this host can tell of a folder without writing to it: whether it is there, on a share, and on which volume.
     .DESCRIPTION
     The folder need not be there.
     .EXAMPLE
     (Get-PanelFolder -Folder 'D:\Exports').volume.freeBytes
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [AllowEmptyString()] [string] $Folder,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload

@@ -1,11 +1,12 @@
 function Get-PanelHostFacts {
     <#
     .SYNOPSIS
-    What this host is, besides its machines: version, memory, processors, and the free space of its volumes.
+    Gets what this host is, besides its machines: version, memory, processors, and the free space of its volumes.
     .EXAMPLE
     (Get-PanelHostFacts).volumes
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param([Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload)
     if ($PSCmdlet.ParameterSetName -eq 'Payload') {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload

@@ -1,11 +1,12 @@
 function Get-PanelMachineDetails {
     <#
     .SYNOPSIS
-    Everything about a machine that Get-PanelInventory does not tell.
+    Gets everything about a machine that Get-PanelInventory does not tell.
     .EXAMPLE
     (Get-PanelMachineDetails -VMId $vm.Id).hardware
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload

@@ -1,13 +1,14 @@
 function Get-PanelSession {
     <#
     .SYNOPSIS
-    What answers here: the versions of PowerShell, of this module and of Hyper-V's, and where Hyper-V's lies.
+    Gets what answers here: the versions of PowerShell, of this module and of Hyper-V's, and where Hyper-V's lies.
     .DESCRIPTION
     A session of an endpoint with roles takes no script, so this is how the panel finds out what it is connected to.
     .EXAMPLE
     (Get-PanelSession).moduleVersion
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param([Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload)
     if ($PSCmdlet.ParameterSetName -eq 'Payload') {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload

@@ -11,7 +11,8 @@ function Invoke-PanelKeepAndApply {
     $preview = Get-PanelApplyPreview -VMId $vm.Id -CheckpointId $checkpoint.Id
     Invoke-PanelKeepAndApply -Expected $preview.expected -Reason 'INC-4711: the update broke the service'
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [AllowEmptyString()] [string] $Reason,
@@ -24,16 +25,19 @@ function Invoke-PanelKeepAndApply {
     $aim = @{ VMId = $Expected.vmId; CheckpointId = $Expected.target.id }
     $record = "Kept before applying $($Expected.target.id) to $($Expected.vmId). By: $(Get-PanelCaller). Reason: $Reason"
     # A payload is no text to whoever reads a transcript, so it is said in words.
-    Microsoft.PowerShell.Utility\Write-Information -MessageData "Checkpoint Panel: $record" -InformationAction Continue
+    if (-not $WhatIfPreference) {
+        Microsoft.PowerShell.Utility\Write-Information -MessageData "Checkpoint Panel: $record" -InformationAction Continue
+    }
 
     $before = Get-PanelApplyPreview @aim
     Assert-PanelUnchanged -Change @(Compare-PanelTarget -Expected $Expected -Found $before.expected)
     Assert-PanelKeepable -Facts $before
 
+    if (-not $PSCmdlet.ShouldProcess("$($Expected.target.name) of $($Expected.name)", 'Keep the current state and apply checkpoint')) { return }
     $kept = $null
     try {
         $stamp = [System.DateTime]::UtcNow.ToString('yyyy-MM-dd HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
-        $kept = (New-PanelCheckpoint -Expected $before.expected -Name "Kept before an apply, $stamp UTC").checkpoint
+        $kept = (New-PanelCheckpoint -Expected $before.expected -Name "Kept before an apply, $stamp UTC" -Confirm:$false).checkpoint
         $ready = Get-PanelApplyPreview @aim
         Assert-PanelKept -Before $before -After $ready -Kept $kept
     }
@@ -55,7 +59,7 @@ function Invoke-PanelKeepAndApply {
     }
 
     try {
-        $null = Restore-PanelCheckpoint -Expected $ready.expected
+        $null = Restore-PanelCheckpoint -Expected $ready.expected -Confirm:$false
         $after = Get-PanelApplyPreview @aim
         if ((Get-PanelTruth -Before $ready -After $after) -ne 'yes') {
             throw (New-PanelError -ErrorId 'OperationFailed' -Category 'InvalidResult' -Message 'Hyper-V said that it had applied the checkpoint.')

@@ -1,11 +1,14 @@
 function Measure-PanelCheckpoint {
     <#
     .SYNOPSIS
-    What the disks, checkpoints and saved memory of some machines take, in bytes; machines that are gone are left out. Slow: it opens every disk file.
+    Measures what the disks, checkpoints and saved memory of some machines take, in bytes.
+    .DESCRIPTION
+    Slow: it opens every disk file. Machines that are gone, and those that cannot be measured, are left out.
     .EXAMPLE
     (Measure-PanelCheckpoint -VMId $vm.Id).machines.files
     #>
     [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [AllowEmptyCollection()] [Alias('VMIds')] [guid[]] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload

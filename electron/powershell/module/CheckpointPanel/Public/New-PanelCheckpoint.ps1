@@ -1,7 +1,7 @@
 function New-PanelCheckpoint {
     <#
     .SYNOPSIS
-    Makes a checkpoint of a machine that is still what was seen.
+    Creates a checkpoint of a machine that has not changed since it was read.
     .DESCRIPTION
     Checkpoint-VM names a checkpoint only after it has made it, and that second step can fail alone: then the
     checkpoint stands under the host's name, and 'named' is false.
@@ -9,7 +9,8 @@ function New-PanelCheckpoint {
     $seen = Get-PanelCheckpointSettings -VMId $vm.Id
     New-PanelCheckpoint -Expected $seen.expected -Name 'Before the update'
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(ParameterSetName = 'Typed')] [string] $Name,
@@ -23,6 +24,7 @@ function New-PanelCheckpoint {
     $type = Get-PanelCheckpointType -VM $vm
     $before = @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop)
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Create checkpoint')) { return }
     $wanted = @{ VM = $vm; Passthru = $true; Confirm = $false; ErrorAction = 'Stop' }
     $hasName = -not [string]::IsNullOrEmpty($Name)
     if ($hasName) { $wanted['SnapshotName'] = $Name }

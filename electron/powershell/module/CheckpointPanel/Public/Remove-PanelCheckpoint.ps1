@@ -1,7 +1,7 @@
 function Remove-PanelCheckpoint {
     <#
     .SYNOPSIS
-    Deletes a checkpoint, where it and its machine are still what was seen. Its children move up.
+    Deletes a checkpoint if nothing has changed since it was read. Its children move up.
     .DESCRIPTION
     The disks merge afterwards. What is answered is what the machine was seen to be busy with then; a merge that waits
     until the machine is off shows nowhere.
@@ -9,7 +9,8 @@ function Remove-PanelCheckpoint {
     $details = Get-PanelCheckpointDetails -VMId $vm.Id -CheckpointId $checkpoint.Id
     Remove-PanelCheckpoint -Expected $details.expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -18,6 +19,7 @@ function Remove-PanelCheckpoint {
         return Invoke-PanelOperation -Command $MyInvocation.MyCommand -Payload $Payload
     }
     $target = Get-PanelExpectedTarget -Expected $Expected
+    if (-not $PSCmdlet.ShouldProcess("$($Expected.target.name) of $($Expected.name)", 'Delete checkpoint')) { return }
     Hyper-V\Remove-VMSnapshot -VMSnapshot $target -Confirm:$false -ErrorAction Stop
     Get-PanelActivity -VMId $Expected.vmId
 }

@@ -1,11 +1,12 @@
 function Remove-PanelSavedState {
     <#
     .SYNOPSIS
-    Throws the saved memory of a machine away that is still what was seen; it is off then.
+    Deletes the saved memory of a machine that has not changed since it was read; it is off then.
     .EXAMPLE
     Remove-PanelSavedState -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Remove-PanelSavedState {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Delete saved state')) { return }
     Hyper-V\Remove-VMSavedState -VM $vm -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

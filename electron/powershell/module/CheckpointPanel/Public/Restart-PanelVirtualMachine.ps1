@@ -1,11 +1,12 @@
 function Restart-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Resets a running machine that is still what was seen, without asking its guest. Memory is lost.
+    Resets a running machine that has not changed since it was read, without asking its guest. Memory is lost.
     .EXAMPLE
     Restart-PanelVirtualMachine -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Restart-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Reset')) { return }
     Hyper-V\Restart-VM -VM $vm -Force -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

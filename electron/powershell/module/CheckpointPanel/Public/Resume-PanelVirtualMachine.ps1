@@ -1,11 +1,12 @@
 function Resume-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Lets a paused machine run on that is still what was seen.
+    Resumes a paused machine that has not changed since it was read.
     .EXAMPLE
     Resume-PanelVirtualMachine -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Resume-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Resume')) { return }
     Hyper-V\Resume-VM -VM $vm -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

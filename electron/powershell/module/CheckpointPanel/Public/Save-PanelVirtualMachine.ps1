@@ -1,11 +1,12 @@
 function Save-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Saves a running or paused machine that is still what was seen: its memory is kept on disk.
+    Saves a running or paused machine that has not changed since it was read: its memory is kept on disk.
     .EXAMPLE
     Save-PanelVirtualMachine -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Save-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Save')) { return }
     Hyper-V\Save-VM -VM $vm -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

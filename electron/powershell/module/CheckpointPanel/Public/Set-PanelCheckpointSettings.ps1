@@ -1,12 +1,13 @@
 function Set-PanelCheckpointSettings {
     <#
     .SYNOPSIS
-    Changes a machine's checkpoint settings, where machine and settings are still what was seen.
+    Changes the checkpoint settings of a machine if neither has changed since it was read.
     .EXAMPLE
     $seen = Get-PanelCheckpointSettings -VMId $vm.Id
     Set-PanelCheckpointSettings -Expected $seen.expected -Was $seen.settings -Change @{ checkpointType = 'ProductionOnly' }
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Was,
@@ -30,6 +31,7 @@ function Set-PanelCheckpointSettings {
     if ($null -ne $Change.checkpointType -and $can.productionCheckpoints) { $settings['CheckpointType'] = $Change.checkpointType }
     if ($null -ne $Change.automaticCheckpoints -and $can.automaticCheckpoints) { $settings['AutomaticCheckpointsEnabled'] = $Change.automaticCheckpoints }
     if ($null -ne $Change.snapshotFileLocation) { $settings['SnapshotFileLocation'] = $Change.snapshotFileLocation }
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Change checkpoint settings')) { return }
     $locked = $null -ne $Change.snapshotFileLocation -and @(Hyper-V\Get-VMSnapshot -VM $vm -ErrorAction Stop).Count -gt 0
     try { Hyper-V\Set-VM @settings }
     catch {

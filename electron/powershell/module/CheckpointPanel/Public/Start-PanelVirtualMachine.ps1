@@ -1,11 +1,12 @@
 function Start-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Starts a machine that is still what was seen.
+    Starts a machine that has not changed since it was read.
     .EXAMPLE
     Start-PanelVirtualMachine -Expected (Get-PanelCheckpointSettings -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Start-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Start')) { return }
     Hyper-V\Start-VM -VM $vm -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

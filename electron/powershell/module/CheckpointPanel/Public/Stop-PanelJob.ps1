@@ -6,7 +6,8 @@ function Stop-PanelJob {
     $job = (Get-PanelJob).jobs[0]
     Stop-PanelJob -VMId $job.vmId -JobId $job.id
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $VMId,
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] [guid] $JobId,
@@ -22,6 +23,7 @@ function Stop-PanelJob {
     if (-not $found[0].cancelable) {
         throw (New-PanelError -ErrorId 'NotSupported' -Category 'NotImplemented' -Message 'Hyper-V does not let this job be stopped.')
     }
+    if (-not $PSCmdlet.ShouldProcess("job $JobId of machine $VMId", 'Stop')) { return }
     Stop-HostJob -Id $JobId
     [pscustomobject] @{ }
 }

@@ -1,11 +1,12 @@
 function Stop-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Turns a machine off that is still what was seen, without asking its guest. Memory is lost.
+    Turns off a machine that has not changed since it was read, without asking its guest. Memory is lost.
     .EXAMPLE
     Stop-PanelVirtualMachine -Expected (Get-PanelCheckpointSettings -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Stop-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Turn off')) { return }
     Hyper-V\Stop-VM -VM $vm -TurnOff -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }

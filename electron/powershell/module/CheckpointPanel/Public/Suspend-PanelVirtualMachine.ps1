@@ -1,11 +1,12 @@
 function Suspend-PanelVirtualMachine {
     <#
     .SYNOPSIS
-    Pauses a running machine that is still what was seen.
+    Pauses a running machine that has not changed since it was read.
     .EXAMPLE
     Suspend-PanelVirtualMachine -Expected (Get-PanelMachineDetails -VMId $vm.Id).expected
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Typed')]
+    [CmdletBinding(DefaultParameterSetName = 'Typed', SupportsShouldProcess = $true)]
+    [OutputType([pscustomobject], [string])]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Typed')] $Expected,
         [Parameter(Mandatory = $true, ParameterSetName = 'Payload')] [string] $Payload
@@ -15,6 +16,7 @@ function Suspend-PanelVirtualMachine {
     }
     $vm = Get-PanelMachine -VMId $Expected.vmId
     Assert-PanelUnchanged -Change @(Compare-PanelMachine -VM $vm -Expected $Expected)
+    if (-not $PSCmdlet.ShouldProcess($Expected.name, 'Pause')) { return }
     Hyper-V\Suspend-VM -VM $vm -Confirm:$false -ErrorAction Stop
     Get-PanelState -VMId $Expected.vmId
 }
