@@ -7,9 +7,7 @@ const isWords = (path: string): boolean => path.startsWith('shared/words/en/')
 const texts = product.filter(({ path }) => !path.startsWith('shared/words/de/')).map(({ text }) => text)
 // What only makes a word known under its name does not read it.
 const code = texts
-  .map((text) =>
-    text.replaceAll(/^import [^;]*? from .*$|^export const \w+|const \{[^}]*\} = spoken\(/gmu, ''),
-  )
+  .map((text) => text.replaceAll(/^import [^;]*? from .*$|^export const \w+/gmu, ''))
   .join('\n')
 
 /** The names of an object's own words; those of an object within it are read with it. */

@@ -1,6 +1,6 @@
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test'
 import { seeds } from '../shared/simulator/seeds.ts'
-import { setLanguage } from '../shared/words/language.ts'
+import { setLanguage } from '../shared/words/words.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles } from './hyper-v/scripted-powershell.ts'
 import { PanelPage } from './pages/panel-page.ts'
 import { openDesktop, type DesktopUnderTest } from './shells/desktop.ts'

@@ -1,7 +1,7 @@
 import { checkpointTree, type CheckpointNode } from '../shared/domain/checkpoint-tree.ts'
 import { inventoryRecord } from '../shared/simulator/host-records.ts'
 import { seeds } from '../shared/simulator/seeds.ts'
-import { stateLabel } from '../shared/words/labels.ts'
+import { words } from '../shared/words/words.ts'
 import { expect, test } from './fixtures.ts'
 import { createMonkey, randomFault, seededRandom } from './monkey.ts'
 
@@ -45,7 +45,7 @@ for (const seed of [SEED, SEED + 1])
     const shown = (id: string) => page.locator(`[id="machine-demo/${id}"]`)
     for (const { id, name, state, parentCheckpointId } of machines) {
       await shown(id).scrollIntoViewIfNeeded()
-      await expect(shown(id), name).toContainText(stateLabel(state))
+      await expect(shown(id), name).toContainText(words.stateLabel(state))
       await shown(id).click()
       const own = checkpoints.filter(({ vmId }) => vmId === id)
       const nodes = () =>

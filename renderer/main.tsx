@@ -5,8 +5,8 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
 import type { Bridge } from '../shared/contract/bridge.ts'
-import { signInWords } from '../shared/words/connection.ts'
 import { currentLocale } from '../shared/words/language.ts'
+import { words } from '../shared/words/words.ts'
 import { followEvents } from './api/host-events.ts'
 import { App } from './app/app.tsx'
 import { openBridge } from './bridge/bridge.ts'
@@ -23,9 +23,9 @@ const root = createRoot(element)
 
 function showSignIn(): void {
   root.render(
-    <PlainPage title={signInWords.title}>
-      <p>{signInWords.explanation}</p>
-      <p>{signInWords.remedy}</p>
+    <PlainPage title={words.signInWords.title}>
+      <p>{words.signInWords.explanation}</p>
+      <p>{words.signInWords.remedy}</p>
     </PlainPage>,
   )
 }

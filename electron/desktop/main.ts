@@ -16,8 +16,7 @@ import {
 } from 'electron'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
-import { setLanguage } from '../../shared/words/language.ts'
-import { quitWords, terminalWords } from '../../shared/words/program.ts'
+import { setLanguage, words } from '../../shared/words/words.ts'
 import { hostPorts } from '../services/create-host.ts'
 import { makeDataFolder, usualDataFolder } from '../services/data-folder.ts'
 import { readFileTable } from '../services/file-table.ts'
@@ -59,9 +58,9 @@ const CHOICES: readonly QuitAnswer[] = ['wait', 'now', 'stay']
 async function ask(running: readonly Activity[]): Promise<QuitAnswer> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: quitWords.title,
-    detail: quitWords.question(running),
-    buttons: [quitWords.wait, quitWords.now, quitWords.stay],
+    message: words.quitWords.title,
+    detail: words.quitWords.question(running),
+    buttons: [words.quitWords.wait, words.quitWords.now, words.quitWords.stay],
     defaultId: 0,
     cancelId: 2,
   })
@@ -112,7 +111,7 @@ async function start(options: Options): Promise<void> {
   app.requestSingleInstanceLock()
   app.on('second-instance', show)
   if (lock.kind === 'taken') {
-    process.stdout.write(`${terminalWords.alreadyRunning(folder)}\n`)
+    process.stdout.write(`${words.terminalWords.alreadyRunning(folder)}\n`)
     app.exit(0)
     return
   }

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 import { menuTemplate } from './menu.ts'
 
 const item = { id: 'a', label: 'A', shortcut: null, isEnabled: true, startsGroup: false }

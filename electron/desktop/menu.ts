@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { WindowMenu } from '../../shared/domain/window-menu.ts'
 import { appName } from '../../shared/words/names.ts'
-import { roleWords } from '../../shared/words/window.ts'
+import { words } from '../../shared/words/words.ts'
 
 /** Electron takes a single `&` for the mark of an access key. */
 const plain = (label: string): string => label.replaceAll('&', '&&')
@@ -48,15 +48,15 @@ const commandsOf = (
       ]),
     }))
 
-type Role = keyof typeof roleWords
+type Role = keyof typeof words.roleWords
 
 /**
  * Returns an item for one of Electron's roles, under our words: its own follow the system and not the
  * language chosen.
  */
 function roleItem(role: Role): MenuItemConstructorOptions {
-  const words = roleWords[role]
-  return { role, label: typeof words === 'string' ? words : words(appName) }
+  const label = words.roleWords[role]
+  return { role, label: typeof label === 'string' ? label : label(appName) }
 }
 
 const roleMenu = (role: Role, items: readonly (Role | null)[]): MenuItemConstructorOptions => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 import { afterCrash, stoppedFiles } from './stopped-page.ts'
 
 test('a page that crashes is opened again, but not over and over', () => {

@@ -1,5 +1,5 @@
 import { currentLanguage } from '../../shared/words/language.ts'
-import { stoppedWords } from '../../shared/words/window.ts'
+import { words } from '../../shared/words/words.ts'
 import type { RendererFile } from '../services/renderer-files.ts'
 import { APP_PAGE } from './app-protocol.ts'
 
@@ -11,15 +11,15 @@ const html = (): string => `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
-    <title>${stoppedWords.title} - Checkpoint Panel</title>
+    <title>${words.stoppedWords.title} - Checkpoint Panel</title>
     <link rel="stylesheet" href="/stopped.css" />
   </head>
   <body>
     <main>
-      <h1>${stoppedWords.title}</h1>
-      <p>${stoppedWords.text}</p>
-      <p>${stoppedWords.advice}</p>
-      <p><a href="${APP_PAGE}">${stoppedWords.reopen}</a></p>
+      <h1>${words.stoppedWords.title}</h1>
+      <p>${words.stoppedWords.text}</p>
+      <p>${words.stoppedWords.advice}</p>
+      <p><a href="${APP_PAGE}">${words.stoppedWords.reopen}</a></p>
     </main>
   </body>
 </html>

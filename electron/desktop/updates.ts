@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppUpdater } from 'electron-updater'
-import { updateWords } from '../../shared/words/window.ts'
+import { words } from '../../shared/words/words.ts'
 import { isInstalled } from './installed.ts'
 
 /** The ports for looking for updates. */
@@ -28,12 +28,12 @@ export async function lookForUpdate(ports: UpdatePorts): Promise<void> {
     updater.logger = null
     updater.autoInstallOnAppQuit = true
     updater.on('update-downloaded', ({ version }) => {
-      log(updateWords.found(version))
+      log(words.updateWords.found(version))
     })
     // Without a listener it would be an uncaught error.
     updater.on('error', () => undefined)
     await updater.checkForUpdates()
   } catch (error) {
-    log(updateWords.failed(error instanceof Error ? error.message : String(error)))
+    log(words.updateWords.failed(error instanceof Error ? error.message : String(error)))
   }
 }

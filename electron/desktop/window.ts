@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, screen, type WebPreferences } from 'electron'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { hungWords } from '../../shared/words/window.ts'
+import { words } from '../../shared/words/words.ts'
 import { APP_PAGE } from './app-protocol.ts'
 import { afterCrash, STOPPED_PAGE } from './stopped-page.ts'
 import { LEAST, placeToOpen, windowPlaceIn } from './window-place.ts'
@@ -41,9 +41,9 @@ function lookAfterPage(window: BrowserWindow, { clock, log }: Pick<WindowPorts, 
   const askAboutHang = async (): Promise<void> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: hungWords.title,
-      detail: hungWords.detail,
-      buttons: [hungWords.wait, hungWords.reopen],
+      message: words.hungWords.title,
+      detail: words.hungWords.detail,
+      buttons: [words.hungWords.wait, words.hungWords.reopen],
       defaultId: 0,
       cancelId: 0,
     })

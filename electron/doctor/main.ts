@@ -3,8 +3,7 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { localHost } from '../../shared/services/built-in-hosts.ts'
-import { doctorEnd, doctorLine } from '../../shared/words/doctor.ts'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage, words } from '../../shared/words/words.ts'
 import { probePowerShell } from '../powershell/probe.ts'
 import { startPowerShellProcess } from '../powershell/start-powershell-process.ts'
 import { hostOpener } from '../services/create-host.ts'
@@ -37,8 +36,8 @@ const ports = {
 }
 for await (const { what, ok, text } of examine(ports)) {
   if (!ok) faults += 1
-  process.stdout.write(`${doctorLine(what, ok, text)}\n`)
+  process.stdout.write(`${words.doctorLine(what, ok, text)}\n`)
 }
 await host.close()
-process.stdout.write(`\n${doctorEnd(faults)}\n`)
+process.stdout.write(`\n${words.doctorEnd(faults)}\n`)
 process.exitCode = faults === 0 ? 0 : 1

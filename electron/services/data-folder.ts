@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
-import { terminalWords } from '../../shared/words/program.ts'
+import { words } from '../../shared/words/words.ts'
 
 /** The parts of the system that the place of the data folder depends on. */
 export interface Place {
@@ -32,6 +32,6 @@ export function makeDataFolder(folder: string, user: number | undefined = proces
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (user === undefined) return
   const { uid, mode } = statSync(folder)
-  if (uid !== user) throw new Error(terminalWords.folderOfAnother(folder))
-  if ((mode & OTHERS_WRITE) !== 0) throw new Error(terminalWords.folderForOthers(folder))
+  if (uid !== user) throw new Error(words.terminalWords.folderOfAnother(folder))
+  if ((mode & OTHERS_WRITE) !== 0) throw new Error(words.terminalWords.folderForOthers(folder))
 }

@@ -2,7 +2,7 @@ import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import { HostError } from '../../shared/domain/failure.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { failureText } from '../../shared/words/failures.ts'
-import { doctorWords as words } from '../../shared/words/doctor.ts'
+import { words } from '../../shared/words/words.ts'
 import { isHyperVFrom } from '../powershell/hyper-v-origin.ts'
 import { hyperVRootsOf, locatePowerShell, type PowerShellPlace } from '../powershell/locate-powershell.ts'
 import type { Probed } from '../powershell/probe.ts'
@@ -25,27 +25,27 @@ const FORBIDDING = new Set(['AllSigned', 'Restricted', 'Default'])
 function policyFinding({ policies }: Probed): Finding {
   const forbids = ['MachinePolicy', 'UserPolicy'].find((scope) => FORBIDDING.has(policies[scope] ?? ''))
   return forbids === undefined
-    ? finding('policy', true, words.policy(policies['Process'] ?? 'Undefined'))
-    : finding('policy', false, words.policyForbids(forbids, policies[forbids] ?? ''))
+    ? finding('policy', true, words.doctorWords.policy(policies['Process'] ?? 'Undefined'))
+    : finding('policy', false, words.doctorWords.policyForbids(forbids, policies[forbids] ?? ''))
 }
 
 function moduleFinding(place: PowerShellPlace, probed: Probed): Finding {
   const { hyperV } = probed
-  if (hyperV === null) return finding('module', false, words.noModule)
+  if (hyperV === null) return finding('module', false, words.doctorWords.noModule)
   return isHyperVFrom(hyperVRootsOf(place), probed)
-    ? finding('module', true, words.module(hyperV.version, hyperV.folder))
-    : finding('module', false, words.foreignModule(hyperV.folder))
+    ? finding('module', true, words.doctorWords.module(hyperV.version, hyperV.folder))
+    : finding('module', false, words.doctorWords.foreignModule(hyperV.folder))
 }
 
 function rightsFinding({ rights }: Probed): Finding {
   switch (rights) {
     case 'administrator':
     case 'hyperVAdministrator':
-      return finding('rights', true, words[rights])
+      return finding('rights', true, words.doctorWords[rights])
     case 'none':
-      return finding('rights', false, words.noRights)
+      return finding('rights', false, words.doctorWords.noRights)
     case 'unknown':
-      return finding('rights', false, words.rightsUnknown)
+      return finding('rights', false, words.doctorWords.rightsUnknown)
   }
 }
 
@@ -55,7 +55,7 @@ function versionFinding({ edition, version }: Probed): Finding {
   return finding(
     'version',
     isEnough,
-    isEnough ? words.version(edition, version) : words.versionTooOld(version),
+    isEnough ? words.doctorWords.version(edition, version) : words.doctorWords.versionTooOld(version),
   )
 }
 
@@ -63,7 +63,7 @@ async function inventoryFinding(host: HyperVHost, now: () => number): Promise<Fi
   const begun = now()
   try {
     const { machines, checkpoints } = await host.calls.getInventory({ hostId: 'local' })
-    const text = words.inventory(machines.length, checkpoints.length, Math.round(now() - begun))
+    const text = words.doctorWords.inventory(machines.length, checkpoints.length, Math.round(now() - begun))
     return finding('inventory', true, text)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
@@ -78,19 +78,23 @@ export function probeReason(error: unknown): string {
   const of = (name: string): unknown => Reflect.get(error, name)
   const written = of('stderr')
   if (typeof written === 'string' && written.trim() !== '') return written.trim().slice(0, 500)
-  if (of('killed') === true) return words.noAnswerInTime
+  if (of('killed') === true) return words.doctorWords.noAnswerInTime
   const code = of('code') ?? of('signal')
   if (typeof code === 'number' || typeof code === 'string') return String(code)
-  return error.message === '' ? words.noWord : error.message
+  return error.message === '' ? words.doctorWords.noWord : error.message
 }
 
 /** Looks at all that working with Hyper-V on this computer depends on, in the order in which it fails. */
 export async function* examine(ports: ExaminePorts): AsyncGenerator<Finding, void> {
   const isWindows = ports.platform === 'win32'
-  yield finding('system', isWindows, isWindows ? words.windows : words.notWindows(ports.platform))
+  yield finding(
+    'system',
+    isWindows,
+    isWindows ? words.doctorWords.windows : words.doctorWords.notWindows(ports.platform),
+  )
   const executable = locatePowerShell(ports)
   if (executable === null) {
-    yield finding('powerShell', false, words.noPowerShell)
+    yield finding('powerShell', false, words.doctorWords.noPowerShell)
     return
   }
   try {
@@ -99,11 +103,15 @@ export async function* examine(ports: ExaminePorts): AsyncGenerator<Finding, voi
     yield versionFinding(probed)
     yield policyFinding(probed)
     const isFull = probed.languageMode === 'FullLanguage'
-    yield finding('language', isFull, (isFull ? words.language : words.languageForbids)(probed.languageMode))
+    yield finding(
+      'language',
+      isFull,
+      (isFull ? words.doctorWords.language : words.doctorWords.languageForbids)(probed.languageMode),
+    )
     yield moduleFinding(ports, probed)
     yield rightsFinding(probed)
   } catch (error) {
-    yield finding('powerShell', false, words.noAnswer(probeReason(error)))
+    yield finding('powerShell', false, words.doctorWords.noAnswer(probeReason(error)))
     return
   }
   if (ports.host) yield await inventoryFinding(ports.host, ports.now)

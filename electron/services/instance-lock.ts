@@ -2,7 +2,7 @@ import { chmod, rm, stat } from 'node:fs/promises'
 import { createServer, connect, type Server } from 'node:net'
 import { join } from 'node:path'
 import { wait, type Clock } from '../../shared/domain/clock.ts'
-import { terminalWords } from '../../shared/words/program.ts'
+import { words } from '../../shared/words/words.ts'
 import { errorReason, hasCode } from './error-reason.ts'
 import { marked } from './lock-mark.ts'
 import { PRIVATE } from './open-file.ts'
@@ -192,7 +192,8 @@ export async function acquireInstanceLock(folder: string, ports: LockPorts): Pro
   try {
     return await acquire(await lockPath(folder, ports.clock), ports)
   } catch (error) {
-    if (error instanceof OtherRights) throw new Error(terminalWords.otherRights(folder), { cause: error })
-    throw new Error(terminalWords.lockFailed(folder, errorReason(error)), { cause: error })
+    if (error instanceof OtherRights)
+      throw new Error(words.terminalWords.otherRights(folder), { cause: error })
+    throw new Error(words.terminalWords.lockFailed(folder, errorReason(error)), { cause: error })
   }
 }

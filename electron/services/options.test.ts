@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 import { ownWords, parseOptions } from './options.ts'
 
 const parse = (...words: string[]): unknown => parseOptions(words)

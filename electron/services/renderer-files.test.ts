@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 import { loadRendererFiles } from './renderer-files.ts'
 
 test('the page says the language that the program speaks when it is asked for', async () => {

@@ -3,7 +3,8 @@ import { defaultLayout } from '../../shared/domain/layout.ts'
 import { defaultPreferences } from '../../shared/domain/preferences.ts'
 import { changeSettings } from '../../shared/services/change-settings.ts'
 import type { Settings } from '../../shared/services/ports.ts'
-import { currentLanguage, setLanguage } from '../../shared/words/language.ts'
+import { currentLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 import { spokenSettings } from './spoken-settings.ts'
 
 afterEach(() => setLanguage('en', []))

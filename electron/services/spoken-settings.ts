@@ -1,5 +1,5 @@
 import type { SettingsStore } from '../../shared/services/ports.ts'
-import { setLanguage } from '../../shared/words/language.ts'
+import { setLanguage } from '../../shared/words/words.ts'
 
 /** The settings, and with them the language of all words: it is set at once, and again with every choice of another. */
 export function spokenSettings(settings: SettingsStore, locales: readonly string[]): SettingsStore {

@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { noSecrets, nullShell } from '../../shared/services/null-shell.ts'
-import { setLanguage } from '../../shared/words/language.ts'
-import { hostChosen, quitWords, terminalWords } from '../../shared/words/program.ts'
+import { setLanguage, words } from '../../shared/words/words.ts'
 import { hostPorts } from '../services/create-host.ts'
 import { computerExaminer } from '../services/computer-examiner.ts'
 import { readFileTable } from '../services/file-table.ts'
@@ -39,7 +38,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   const rights = await readOwnRights({ platform, environment })
   const lock = await acquireInstanceLock(folder, { clock, rights, onOpen: () => showWindow() })
   if (lock.kind === 'taken') {
-    say(terminalWords.alreadyRunning(folder))
+    say(words.terminalWords.alreadyRunning(folder))
     return
   }
 
@@ -77,15 +76,15 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
 
   showWindow = () => {
     const address = shell.newAddress()
-    say(terminalWords.openAt(address))
+    say(words.terminalWords.openAt(address))
     if (!open) return
     openBrowser(address, { folder, platform, clock, environment }).catch((error: unknown) => {
-      say(terminalWords.browserFailed(errorReason(error)))
+      say(words.terminalWords.browserFailed(errorReason(error)))
     })
   }
-  say(hostChosen(first.first, first.reason))
+  say(words.hostChosen(first.first, first.reason))
   showWindow()
-  say(terminalWords.anotherWindow)
+  say(words.terminalWords.anotherWindow)
   // Without `terminal: false` readline would take Ctrl+C away from the process.
   createInterface({ input: process.stdin, terminal: false }).on('line', () => showWindow())
 
@@ -93,7 +92,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   const ask = async (running: readonly Activity[]): Promise<QuitAnswer> => {
     if (asked) return 'now'
     asked = true
-    say(`${quitWords.question(running)}\n${quitWords.waiting}`)
+    say(`${words.quitWords.question(running)}\n${words.quitWords.waiting}`)
     return 'wait'
   }
   const exit = (code: number): void => {

@@ -1,6 +1,7 @@
 import type { Host } from '../../shared/domain/host.ts'
 import type { FailureKind } from '../../shared/domain/failure.ts'
-import { hostClockText, hostStateWords, type HostState } from '../../shared/words/hosts.ts'
+import type { HostState } from '../../shared/words/hosts.ts'
+import { words } from '../../shared/words/words.ts'
 import type { RootState } from '../store/create-store.ts'
 import { panelApi } from './panel-api.ts'
 
@@ -26,8 +27,8 @@ export function selectHostState(state: RootState, host: Host): HostState {
 
 /** Returns the words for a host's state; of a connected host whose clock differs they say that as well. */
 export function hostStateTitle({ connection }: Host, state: HostState): string {
-  const words = hostStateWords[state]
+  const text = words.hostStateWords[state]
   return connection.state === 'connected' && connection.clockAhead !== undefined
-    ? `${words}. ${hostClockText(connection.clockAhead)}`
-    : words
+    ? `${text}. ${words.hostClockText(connection.clockAhead)}`
+    : text
 }

@@ -8,14 +8,15 @@ import {
 import { type FilterFeature, type MachineFilter, parseFilter } from '../../shared/domain/machine-filter.ts'
 import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
 import { isAhead } from '../../shared/domain/clock.ts'
-import { checkpointTypeLabel, stateLabel } from '../../shared/words/labels.ts'
-import { filterNames } from '../../shared/words/machine-filter.ts'
+import { words } from '../../shared/words/words.ts'
 import { selectFilter } from '../store/selection-slice.ts'
 import { measuredTotal } from './measures.ts'
 import { measuredFindings, type MachineRow } from './machine-rows.ts'
 
 /** Returns the filter of the list, parsed as far as it can be understood. */
-export const selectMachineFilter = createSelector([selectFilter], (text) => parseFilter(text, filterNames()))
+export const selectMachineFilter = createSelector([selectFilter], (text) =>
+  parseFilter(text, words.filterNames()),
+)
 
 /** The facts about a line that it does not show itself. */
 export interface RowContext {
@@ -55,10 +56,10 @@ export function rowFits(filter: MachineFilter, row: MachineRow, context: RowCont
     host: row.host.name,
     text: [
       machine.name,
-      stateLabel(machine.state),
+      words.stateLabel(machine.state),
       machine.status,
       machine.notes,
-      checkpointTypeLabel(machine.checkpointType),
+      words.checkpointTypeLabel(machine.checkpointType),
     ].join('\n'),
     state: machine.state,
     checkpointType: machine.checkpointType,

@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import type { Host } from '../../shared/domain/host.ts'
 import { defaultPreferences } from '../../shared/domain/preferences.ts'
 import { visible } from '../../shared/words/format.ts'
-import { hostTreeWords } from '../../shared/words/hosts.ts'
-import { paneWords, treeWords, windowTitle } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 import { lineId } from '../api/machine-rows.ts'
 import {
   useGetPreferencesQuery,
@@ -118,9 +117,9 @@ const Centre = ({ hasToasts }: { readonly hasToasts: boolean }) => {
       {isRead ? (
         <CheckpointsPane key={lineId(host.id, machine.machine.id)} subject={machine} readAt={readAt} />
       ) : (
-        <Pane label={paneWords.checkpoints}>
-          <PaneHead title={treeWords.title} />
-          <PaneMessage>{treeWords.noMachine}</PaneMessage>
+        <Pane label={words.paneWords.checkpoints}>
+          <PaneHead title={words.treeWords.title} />
+          <PaneMessage>{words.treeWords.noMachine}</PaneMessage>
         </Pane>
       )}
       <PaneSplitter pane="details" orientation="horizontal" unit="percent" min={8} max={60} isAfter />
@@ -155,7 +154,7 @@ export const App = () => {
   const hasActivities = useAppSelector(selectIsActivitiesOpen)
 
   useEffect(() => {
-    document.title = windowTitle(isAllShown ? hostTreeWords.all : host && visible(host.name))
+    document.title = words.windowTitle(isAllShown ? words.hostTreeWords.all : host && visible(host.name))
   }, [host, isAllShown])
 
   return (

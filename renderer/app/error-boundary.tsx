@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { brokenWindowWords } from '../../shared/words/connection.ts'
+import { words } from '../../shared/words/words.ts'
 import { PlainPage } from './plain-page.tsx'
 
 interface State {
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state
     if (!error) return this.props.children
-    const { title, explanation, reload } = brokenWindowWords
+    const { title, explanation, reload } = words.brokenWindowWords
     return (
       <PlainPage title={title}>
         <p>{explanation}</p>

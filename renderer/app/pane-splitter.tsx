@@ -1,5 +1,5 @@
 import { defaultLayout, type Pane } from '../../shared/domain/layout.ts'
-import { paneWords } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { paneResized, selectPaneSize } from '../store/layout-slice.ts'
 import { Splitter, type SplitterProps } from '../ui/splitter.tsx'
@@ -18,7 +18,7 @@ export const PaneSplitter = ({ pane, ...props }: PaneSplitterProps) => {
   return (
     <Splitter
       {...props}
-      label={paneWords.resize[pane]}
+      label={words.paneWords.resize[pane]}
       value={size}
       onChange={(value) => dispatch(paneResized({ pane, size: value }))}
       onReset={() => dispatch(paneResized({ pane, size: defaultLayout.sizes[pane] }))}

@@ -1,8 +1,7 @@
 import { mayRun, mayRunOnSome, type Aim } from '../../shared/domain/may-run.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import { ALLOWED, type Verdict } from '../../shared/domain/verdict.ts'
-import { commandReasons, reasonText } from '../../shared/words/commands.ts'
-import { machineWords } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 import { contextOf } from '../api/command-context.ts'
 import type { Command, OfCheckpoint, OfCheckpoints, OfHost, OfMachine, OfMachines } from './command.ts'
 
@@ -73,17 +72,19 @@ function selectionText(scope: Command['scope'], subjects: Subjects): string {
   switch (scope) {
     case 'machine':
       return machines
-        ? commandReasons.several(machines.machines.length + machines.hiddenCount)
-        : commandReasons.noMachine
+        ? words.commandReasons.several(machines.machines.length + machines.hiddenCount)
+        : words.commandReasons.noMachine
     case 'checkpoint':
-      return checkpoints ? commandReasons.several(checkpoints.selected.length) : subjects.noCheckpointReason
+      return checkpoints
+        ? words.commandReasons.several(checkpoints.selected.length)
+        : subjects.noCheckpointReason
     case 'machines':
-      return machines ? machineWords.allHidden(machines.hiddenCount) : commandReasons.notSeveral
+      return machines ? words.machineWords.allHidden(machines.hiddenCount) : words.commandReasons.notSeveral
     case 'checkpoints':
-      return commandReasons.notSeveral
+      return words.commandReasons.notSeveral
     case 'host':
     case 'window':
-      return commandReasons.noHost
+      return words.commandReasons.noHost
   }
 }
 
@@ -91,5 +92,5 @@ function selectionText(scope: Command['scope'], subjects: Subjects): string {
 export function unavailableReason(command: Command, subjects: Subjects): string | null {
   const verdict = verdictOf(command, subjects)
   if (verdict === null) return selectionText(command.scope, subjects)
-  return verdict.allowed ? null : reasonText(verdict.refusal)
+  return verdict.allowed ? null : words.reasonText(verdict.refusal)
 }

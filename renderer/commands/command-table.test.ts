@@ -6,7 +6,7 @@ import type { Host } from '../../shared/domain/host.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import { sampleCheckpoint, sampleId, sampleMachine } from '../../shared/testing/sample-records.ts'
 import type { VMState, VirtualMachine } from '../../shared/domain/virtual-machine.ts'
-import { commandLabels } from '../../shared/words/commands.ts'
+import { words } from '../../shared/words/words.ts'
 import { type Subjects, unavailableReason, verdictOf } from './availability.ts'
 import type { CheckpointCommand, Command, MachineCommand } from './command.ts'
 import { commands } from './commands.ts'
@@ -178,7 +178,7 @@ describe('the table by hand', () => {
     expect(machineCommands.map(({ id }) => id).filter((id) => !ofMachine.has(id))).toEqual([])
     expect(checkpointCommands.map(({ id }) => id).filter((id) => !ofCheckpoint.has(id))).toEqual([])
     expect([...ofKind.keys()]).toEqual([...ofCheckpoint.keys()])
-    const known = Object.keys(commandLabels)
+    const known = Object.keys(words.commandLabels)
     expect([...ofMachine.keys(), ...ofKind.keys()].filter((id) => !known.includes(id))).toEqual([])
   })
 })

@@ -4,12 +4,12 @@ import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Aim, Asked } from '../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
-import type { commandLabels } from '../../shared/words/commands.ts'
+import type { words } from '../../shared/words/words.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
 import type { RootState } from '../store/create-store.ts'
 import type { IconName } from '../ui/icon.tsx'
 
-export type CommandId = keyof typeof commandLabels
+export type CommandId = keyof typeof words.commandLabels
 
 export type StoreThunk<Result> = ThunkAction<Result, RootState, StoreExtra, UnknownAction>
 export type CommandThunk = StoreThunk<void>

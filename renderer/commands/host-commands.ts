@@ -1,5 +1,5 @@
 import { toExpectedMachine } from '../../shared/domain/expected.ts'
-import { connectStarted } from '../../shared/words/commands.ts'
+import { words } from '../../shared/words/words.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { machineTag, panelApi } from '../api/panel-api.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
@@ -35,7 +35,7 @@ export const connectMachine =
     const { error } = await dispatch(endpoints.connectMachine.initiate({ hostId: host.id, vmId: machine.id }))
     const failure = failureOf(error)
     if (failure) dispatch(toastGiven(failureToast(failure)))
-    else announce(connectStarted(machine.name))
+    else announce(words.connectStarted(machine.name))
   }
 
 /** *Refresh*: reads the host again, and the sizes and details of what is on screen. */

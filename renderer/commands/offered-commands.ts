@@ -1,5 +1,5 @@
-import { commandLabels, commandWords } from '../../shared/words/commands.ts'
 import { visible } from '../../shared/words/format.ts'
+import { words } from '../../shared/words/words.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { unavailableReason, type Subjects } from './availability.ts'
 import type { Command } from './command.ts'
@@ -29,7 +29,7 @@ export function offeredCommands(
     if (command.scope !== scope || !concerns(command, subjects)) continue
     const offered: OfferedCommand = {
       command,
-      label: commandLabels[command.id],
+      label: words.commandLabels[command.id],
       icon: command.icon,
       shortcut: command.keys[0],
       reason: unavailableReason(command, subjects) ?? undefined,
@@ -51,12 +51,17 @@ export function offeredScopes(subjects: Subjects): readonly OfferedScope[] {
   return [
     ...(host ? [{ scope: 'host' as const, title: visible(host.host.name) }] : []),
     ...(machines
-      ? [{ scope: 'machines' as const, title: commandWords.machines(machines.machines.length) }]
+      ? [{ scope: 'machines' as const, title: words.commandWords.machines(machines.machines.length) }]
       : machine
         ? [{ scope: 'machine' as const, title: visible(machine.machine.name) }]
         : []),
     ...(checkpoints
-      ? [{ scope: 'checkpoints' as const, title: commandWords.checkpoints(checkpoints.selected.length) }]
+      ? [
+          {
+            scope: 'checkpoints' as const,
+            title: words.commandWords.checkpoints(checkpoints.selected.length),
+          },
+        ]
       : checkpoint
         ? [{ scope: 'checkpoint' as const, title: visible(checkpoint.checkpoint.name) }]
         : []),

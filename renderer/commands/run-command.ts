@@ -1,5 +1,5 @@
 import type { Shell } from '../../shared/contract/bridge.ts'
-import { commandLabels, unavailableText } from '../../shared/words/commands.ts'
+import { words } from '../../shared/words/words.ts'
 import { toastGiven } from '../store/toasts-slice.ts'
 import { announce } from '../ui/announcer.ts'
 import { isOffered, type Subjects, unavailableReason } from './availability.ts'
@@ -61,7 +61,7 @@ export const runCommand =
     const subjects = selectSubjects(getState())
     const reason = unavailableReason(command, subjects)
     if (reason !== null) {
-      const text = unavailableText(commandLabels[command.id], reason)
+      const text = words.unavailableText(words.commandLabels[command.id], reason)
       announce(text, 'assertive')
       dispatch(
         toastGiven({ id: 'unavailable', tone: 'warn', content: { kind: 'remark', text }, isTold: true }),

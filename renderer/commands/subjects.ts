@@ -4,12 +4,12 @@ import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import { asksForMeasure } from '../../shared/domain/filter-match.ts'
 import { LOST_ID, NOW_ID } from '../../shared/domain/checkpoint-tree.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
-import { commandReasons } from '../../shared/words/commands.ts'
 import { rowFits, selectMachineFilter } from '../api/machine-filter.ts'
 import { byMachine, rowOf } from '../api/machine-rows.ts'
 import { clockDiffers } from '../api/host-state.ts'
 import { selectMeasure } from '../api/measures.ts'
 import type { MachineMeasure } from '../../shared/domain/virtual-disk.ts'
+import { words } from '../../shared/words/words.ts'
 import {
   runningOn,
   selectActivities,
@@ -31,8 +31,8 @@ import type { Subjects } from './availability.ts'
 import type { OfHost, OfMachine, OfMachines } from './command.ts'
 
 const noCheckpointReason = (nodeId: string | null): string => {
-  if (nodeId === NOW_ID) return commandReasons.isNow
-  return nodeId === LOST_ID ? commandReasons.isLost : commandReasons.noCheckpoint
+  if (nodeId === NOW_ID) return words.commandReasons.isNow
+  return nodeId === LOST_ID ? words.commandReasons.isLost : words.commandReasons.noCheckpoint
 }
 
 const NO_CHECKPOINTS: readonly Checkpoint[] = []

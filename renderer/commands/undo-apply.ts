@@ -1,7 +1,6 @@
 import { undoOf, type Activity } from '../../shared/domain/activity.ts'
 import { mayRun } from '../../shared/domain/may-run.ts'
-import { commandLabels, reasonText, unavailableText } from '../../shared/words/commands.ts'
-import { undoGone, undoWords } from '../../shared/words/undo.ts'
+import { words } from '../../shared/words/words.ts'
 import { contextOf, unknownHost } from '../api/command-context.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectActivities, selectHosts, selectProgram } from '../api/selectors.ts'
@@ -27,10 +26,10 @@ export const undoActivity =
     const host = selectHosts(getState()).find(({ id }) => id === hostId) ?? unknownHost(hostId)
     const verdict = mayRun('applyCheckpoint', {}, contextOf({ host }, selectProgram(getState())))
     if (!verdict.allowed) {
-      const text = unavailableText(commandLabels.undoApply, reasonText(verdict.refusal))
+      const text = words.unavailableText(words.commandLabels.undoApply, words.reasonText(verdict.refusal))
       dispatch(toastGiven({ id: 'undo', tone: 'warn', content: { kind: 'remark', text } }))
     } else if (selectIsUndoGone(getState(), activity)) {
-      const text = undoGone(vmName, kept.name)
+      const text = words.undoGone(vmName, kept.name)
       dispatch(toastGiven({ id: 'undo', tone: 'info', content: { kind: 'remark', text } }))
     } else
       dispatch(
@@ -51,5 +50,7 @@ export const undoLastApply: CommandThunk = (dispatch, getState) => {
     .toSorted((a, b) => b.startedAt - a.startedAt)[0]
   if (last) dispatch(undoActivity(last))
   else
-    dispatch(toastGiven({ id: 'undo', tone: 'info', content: { kind: 'remark', text: undoWords.nothing } }))
+    dispatch(
+      toastGiven({ id: 'undo', tone: 'info', content: { kind: 'remark', text: words.undoWords.nothing } }),
+    )
 }

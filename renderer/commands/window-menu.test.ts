@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { windowMenu } from '../../shared/domain/window-menu.ts'
-import { commandLabels } from '../../shared/words/commands.ts'
+import { words } from '../../shared/words/words.ts'
 import { checkpointOf, machineOf } from '../testing/inventory.ts'
 import type { Subjects } from './availability.ts'
 import { offeredCommands } from './offered-commands.ts'
@@ -46,7 +46,7 @@ test('holds what the menus of the window hold for one thing, under their own nam
   expect(itemsOf(selected)).toContainEqual(
     expect.objectContaining({
       id: 'settings',
-      label: commandLabels.settings,
+      label: words.commandLabels.settings,
       isEnabled: true,
     }),
   )

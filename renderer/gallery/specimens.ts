@@ -12,9 +12,7 @@ import { seeds } from '../../shared/simulator/seeds.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
 import type { World } from '../../shared/simulator/world.ts'
-import { activityWords } from '../../shared/words/activities.ts'
-import { doctorWords } from '../../shared/words/doctor.ts'
-import { detailWords, findWords, treeWords } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 import type { AppStore } from '../store/create-store.ts'
 import type { DialogState } from '../store/dialog-slice.ts'
 import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
@@ -66,11 +64,11 @@ const localThat = (answer: () => Promise<never>): MemoryBridgeOptions => ({
 
 /** The shell of a computer without Hyper-V's management tools. */
 const withoutModule = nullShell('1.0', {}, async () => [
-  { what: 'system', ok: true, text: doctorWords.windows },
-  { what: 'version', ok: true, text: doctorWords.version('Desktop', '5.1.26100.1') },
-  { what: 'policy', ok: true, text: doctorWords.policy('Bypass') },
-  { what: 'module', ok: false, text: doctorWords.noModule },
-  { what: 'rights', ok: true, text: doctorWords.hyperVAdministrator },
+  { what: 'system', ok: true, text: words.doctorWords.windows },
+  { what: 'version', ok: true, text: words.doctorWords.version('Desktop', '5.1.26100.1') },
+  { what: 'policy', ok: true, text: words.doctorWords.policy('Bypass') },
+  { what: 'module', ok: false, text: words.doctorWords.noModule },
+  { what: 'rights', ok: true, text: words.doctorWords.hyperVAdministrator },
 ])
 
 const noModule = panelError(
@@ -166,11 +164,16 @@ export const specimens: readonly Specimen[] = [
     options: { faults: [{ at: 'takeCheckpoint', phase: 'during', call: 1, effect: outOfSpace }] },
     act: commandOn('createCheckpoint', 'Running'),
   },
-  { name: 'timeline', ...full, press: [treeWords.views.timeline] },
-  { name: 'hardware', ...full, press: [detailWords.settings] },
-  { name: 'disks', ...full, press: [detailWords.disks] },
-  { name: 'activities', ...full, act: commandOn('createCheckpoint', 'Running'), press: [activityWords.show] },
-  { name: 'find', ...full, press: [findWords.open] },
+  { name: 'timeline', ...full, press: [words.treeWords.views.timeline] },
+  { name: 'hardware', ...full, press: [words.detailWords.settings] },
+  { name: 'disks', ...full, press: [words.detailWords.disks] },
+  {
+    name: 'activities',
+    ...full,
+    act: commandOn('createCheckpoint', 'Running'),
+    press: [words.activityWords.show],
+  },
+  { name: 'find', ...full, press: [words.findWords.open] },
   {
     name: 'all-hosts',
     options: { ports: { ...severalHosts.ports } },

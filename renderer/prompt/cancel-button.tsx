@@ -1,5 +1,5 @@
 import { canCancel, type Activity } from '../../shared/domain/activity.ts'
-import { activityText, activityWords } from '../../shared/words/activities.ts'
+import { words } from '../../shared/words/words.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { useCancelActivityMutation } from '../api/panel-api.ts'
 import { useAppDispatch } from '../store/hooks.ts'
@@ -20,7 +20,7 @@ export interface CancelButtonProps {
 export const CancelButton = ({
   activity,
   variant = 'link',
-  label = activityWords.cancel,
+  label = words.activityWords.cancel,
   isNamed = false,
 }: CancelButtonProps) => {
   const dispatch = useAppDispatch()
@@ -35,7 +35,7 @@ export const CancelButton = ({
     <span ref={passFocusOn}>
       <Button
         variant={variant}
-        {...(isNamed ? { 'aria-label': activityWords.cancelOne(activityText(activity)) } : {})}
+        {...(isNamed ? { 'aria-label': words.activityWords.cancelOne(words.activityText(activity)) } : {})}
         onPress={() => void cancel()}
       >
         {label}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/domain/failure.ts'
-import { applyWords } from '../../shared/words/apply-prompt.ts'
+import { words } from '../../shared/words/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './dialogs.module.css'
@@ -21,7 +21,7 @@ export const DialogFrame = ({ title, waiting, failure, onClose }: DialogFramePro
     onClose={onClose}
     footer={
       <Button autoFocus onPress={onClose}>
-        {failure ? applyWords.close : applyWords.cancel}
+        {failure ? words.applyWords.close : words.applyWords.cancel}
       </Button>
     }
   >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/domain/failure.ts'
-import { failureCopy, failureText, failureWords } from '../../shared/words/failures.ts'
+import { failureCopy, failureText } from '../../shared/words/failures.ts'
+import { words } from '../../shared/words/words.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { Note } from '../ui/note.tsx'
@@ -18,7 +19,7 @@ export const FailureNote = ({ failure, actions }: FailureNoteProps) => (
     <p>{failureText(failure)}</p>
     {failure.hostMessage !== undefined && (
       <>
-        <p className={styles['quiet']}>{failureWords.hostSays}</p>
+        <p className={styles['quiet']}>{words.failureWords.hostSays}</p>
         <blockquote className={styles['hostWords']}>{failure.hostMessage}</blockquote>
       </>
     )}
@@ -26,7 +27,7 @@ export const FailureNote = ({ failure, actions }: FailureNoteProps) => (
     <div className={styles['failureActions']}>
       {actions}
       <Button variant="link" onPress={() => void copyText(failureCopy(failure))}>
-        {failureWords.copy}
+        {words.failureWords.copy}
       </Button>
     </div>
   </Note>

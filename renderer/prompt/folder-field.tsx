@@ -1,11 +1,7 @@
 import { failureText } from '../../shared/words/failures.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
-import {
-  folderLines,
-  folderProblemText,
-  folderWords,
-  type FolderLine,
-} from '../../shared/words/host-folder.ts'
+import type { FolderLine } from '../../shared/words/host-folder.ts'
+import { words } from '../../shared/words/words.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { useChooseFolderMutation, useGetProgramQuery, useListHostsQuery } from '../api/panel-api.ts'
 import { useAppDispatch } from '../store/hooks.ts'
@@ -24,9 +20,9 @@ function linesOf(check: FolderCheck): readonly FolderLine[] {
     case 'malformed':
       return []
     case 'looking':
-      return [{ tone: 'info', words: folderWords.looking }]
+      return [{ tone: 'info', words: words.folderWords.looking }]
     case 'told':
-      return folderLines(check.facts)
+      return words.folderLines(check.facts)
     case 'untold':
       return [{ tone: 'warn', words: failureText(check.failure) }]
   }
@@ -82,8 +78,11 @@ export const FolderField = (props: FolderFieldProps) => {
         autoFocus={props.autoFocus ?? false}
         spellCheck="false"
         description={description}
-        error={check.kind === 'malformed' ? folderProblemText(check.problem) : error}
-        end={canBrowse && !isReadOnly && <Button onPress={() => void browse()}>{folderWords.browse}</Button>}
+        error={check.kind === 'malformed' ? words.folderProblemText(check.problem) : error}
+        end={
+          canBrowse &&
+          !isReadOnly && <Button onPress={() => void browse()}>{words.folderWords.browse}</Button>
+        }
       />
       <div ref={linesRef} role="status" aria-label={label}>
         <ul className={styles['lines']}>

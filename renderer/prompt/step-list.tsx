@@ -1,5 +1,5 @@
 import type { ActivityStep } from '../../shared/domain/activity.ts'
-import { stepText } from '../../shared/words/apply-prompt.ts'
+import { words } from '../../shared/words/words.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import styles from './dialogs.module.css'
 
@@ -18,8 +18,8 @@ export const StepList = ({ id, steps }: { readonly id: string; readonly steps: r
     {steps.map((step) => (
       <li key={step.step} className={styles['step']} data-state={step.state}>
         <Icon name={STEP_ICON[step.state]} />
-        <span>{stepText(step).name}</span>
-        <span className={styles['quiet']}>{stepText(step).state}</span>
+        <span>{words.stepText(step).name}</span>
+        <span className={styles['quiet']}>{words.stepText(step).state}</span>
       </li>
     ))}
   </ol>

@@ -1,7 +1,6 @@
 import { activityEndText, failureText } from '../../shared/words/failures.ts'
 import { visible } from '../../shared/words/format.ts'
-import { runEndText } from '../../shared/words/machine-run.ts'
-import { renameWords } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 import type { ToastContent } from './toasts-slice.ts'
 
 /** Says what a toast tells. */
@@ -12,9 +11,9 @@ export function toastText(content: ToastContent): string {
     case 'failure':
       return failureText(content.failure)
     case 'runEnded':
-      return runEndText(content.command, content.states)
+      return words.runEndText(content.command, content.states)
     case 'renamedGone':
-      return renameWords.gone(visible(content.name))
+      return words.renameWords.gone(visible(content.name))
     case 'remark':
       return content.text
   }

@@ -1,4 +1,4 @@
-import { gathered } from '../../shared/words/announcements.ts'
+import { words } from '../../shared/words/words.ts'
 
 type Politeness = 'polite' | 'assertive'
 
@@ -24,7 +24,7 @@ const waiting: Readonly<Record<Politeness, Set<string>>> = { polite: new Set(), 
 
 function say(politeness: Politeness): void {
   const line = document.createElement('p')
-  line.textContent = gathered([...waiting[politeness]])
+  line.textContent = words.gathered([...waiting[politeness]])
   waiting[politeness].clear()
   // A new paragraph is said even where it repeats the last one.
   regionOf(politeness).replaceChildren(line)

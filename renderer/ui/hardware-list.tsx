@@ -1,12 +1,12 @@
 import type { HardwareLine } from '../../shared/domain/hardware-lines.ts'
-import { differenceText, hardwareWords, partLabel, partText } from '../../shared/words/details.ts'
+import { words } from '../../shared/words/words.ts'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import styles from './hardware-list.module.css'
 
 const labelOf = ({ part, now }: HardwareLine): string => {
   const there = part ?? now
-  return there ? partLabel(there) : ''
+  return there ? words.partLabel(there) : ''
 }
 
 /** The parts of a machine or of a checkpoint, each with how the machine differs in it now. */
@@ -18,11 +18,11 @@ export const HardwareList = ({ lines }: { readonly lines: readonly HardwareLine[
         label: labelOf(line),
         value: (
           <>
-            {line.part ? partText(line.part) : hardwareWords.none}
+            {line.part ? words.partText(line.part) : words.hardwareWords.none}
             {line.now !== undefined && (
               <span className={styles['differs']}>
                 <Icon name="warning" />
-                {differenceText(line.part, line.now)}
+                {words.differenceText(line.part, line.now)}
               </span>
             )}
           </>

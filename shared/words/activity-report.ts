@@ -1,24 +1,18 @@
 import type { Activity } from '../domain/activity.ts'
-import { activityProgressText, activityText, activityWords } from './activities.ts'
-import { stepText } from './apply-prompt.ts'
-import * as de from './de/activity-report.ts'
-import * as en from './en/activity-report.ts'
 import { activityEndText } from './failures.ts'
-import { spoken } from './language.ts'
-
-export const { activityTimeText, hostWorkTimeText } = spoken(en, de)
+import { words } from './words.ts'
 
 /** A command as text to hand on: what, when, each step, and how it ended in our words and in the host's. */
 export function activityReport(activity: Activity, now: number): string {
   const { steps, failure, endedAt } = activity
-  const progress = endedAt === null ? activityProgressText(activity) : null
+  const progress = endedAt === null ? words.activityProgressText(activity) : null
   return [
-    activityText(activity),
-    activityTimeText(activity, now),
-    ...steps.map((step) => `  ${stepText(step).name}: ${stepText(step).state}`),
+    words.activityText(activity),
+    words.activityTimeText(activity, now),
+    ...steps.map((step) => `  ${words.stepText(step).name}: ${words.stepText(step).state}`),
     ...(progress === null ? [] : [progress]),
     ...(endedAt === null ? [] : [activityEndText(activity)]),
-    ...(failure?.hostMessage === undefined ? [] : [`${activityWords.hostSays} ${failure.hostMessage}`]),
+    ...(failure?.hostMessage === undefined ? [] : [`${words.activityWords.hostSays} ${failure.hostMessage}`]),
     ...(failure?.errorId === undefined ? [] : [failure.errorId]),
   ].join('\n')
 }
@@ -30,7 +24,7 @@ export const hostWorkReport = (
 ): string =>
   [
     work.text,
-    hostWorkTimeText(work.startedAt, now),
-    activityWords.notOurs,
-    ...(work.status === '' ? [] : [`${activityWords.hostSays} ${work.status}`]),
+    words.hostWorkTimeText(work.startedAt, now),
+    words.activityWords.notOurs,
+    ...(work.status === '' ? [] : [`${words.activityWords.hostSays} ${work.status}`]),
   ].join('\n')

@@ -1,7 +1,4 @@
 import type { Aftermath } from '../domain/failure.ts'
-import * as de from './de/aftermath.ts'
-import * as en from './en/aftermath.ts'
-import { spoken } from './language.ts'
 
 /** How a machine's checkpoints differ from those of the look before, by their names; `null` without such a look. */
 export type CheckpointsFound = Extract<Aftermath, { of: 'command' }>['checkpoints']
@@ -25,14 +22,3 @@ export interface DeletionEnd extends Omit<Extract<Aftermath, { of: 'deletion' }>
   readonly at: string
   readonly cause: string
 }
-
-export const {
-  foundAfterwards,
-  doneAllTheSame,
-  couldNotBeTold,
-  notKnownYet,
-  applyOutcomeSentence,
-  appliedNotStarted,
-  appliedAndStarted,
-  deletionTruthText,
-} = spoken(en, de)

@@ -5,7 +5,8 @@ import { toExpectedTarget } from '../domain/expected.ts'
 import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../testing/sample-records.ts'
 import type { DiskFile } from '../domain/virtual-disk.ts'
 import { checkpointType, type VMState } from '../domain/virtual-machine.ts'
-import { unheldFact, understandLoss, type Weighted } from './apply-prompt.ts'
+import type { Weighted } from './apply-prompt.ts'
+import { words } from './words.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 9, 12)
 const DAY = 86_400_000
@@ -85,7 +86,7 @@ const isSurelyNothing = ({ machine, drives, files }: ApplyFacts): boolean =>
 test('whatever the world, the prompt says that nothing would be lost only where that is sure', () => {
   fc.assert(
     fc.property(world, fc.boolean(), (facts, keep) => {
-      const text = plain(unheldFact(applyPreview(facts), NOW, { keep, startAfterwards: false }))
+      const text = plain(words.unheldFact(applyPreview(facts), NOW, { keep, startAfterwards: false }))
       expect(text.includes('Nothing would be lost')).toBe(isSurelyNothing(facts))
     }),
     { numRuns: 2_000 },
@@ -96,12 +97,12 @@ test('whatever the world, what is not known is called so, and is no number', () 
   fc.assert(
     fc.property(world, fc.boolean(), (facts, keep) => {
       const preview = applyPreview(facts)
-      const text = plain(unheldFact(preview, NOW, { keep, startAfterwards: false }))
+      const text = plain(words.unheldFact(preview, NOW, { keep, startAfterwards: false }))
       const gone = facts.files.filter(vanishes)
       const isUnknown = gone.some((one) => one.bytes === null || one.createdAt === null)
       const isCalledUnknown = text.startsWith('Not known')
       expect(isCalledUnknown || !isUnknown).toBe(true)
-      const isNumber = /\d/u.test(`${text} ${understandLoss(preview)}`)
+      const isNumber = /\d/u.test(`${text} ${words.understandLoss(preview)}`)
       expect(isCalledUnknown && isNumber).toBe(false)
       const isEmpty = gone.every(({ bytes }) => bytes === 0)
       expect(/\b0 B\b/u.test(text) && !isEmpty).toBe(false)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkpointOutcome } from '../domain/checkpoint-settings.ts'
 import { sampleMachine } from '../testing/sample-records.ts'
 import type { BackupService, CheckpointType, VMState } from '../domain/virtual-machine.ts'
-import { outcomeText } from './checkpoint-settings-dialog.ts'
+import { words } from './words.ts'
 
 const said = (
   type: CheckpointType,
@@ -10,7 +10,7 @@ const said = (
   part: { readonly state?: VMState; readonly version?: string } = {},
 ): string => {
   const machine = sampleMachine(part)
-  return outcomeText(checkpointOutcome(type, machine, service), machine, service)
+  return words.outcomeText(checkpointOutcome(type, machine, service), machine, service)
 }
 
 const SILENT: readonly BackupService[] = [
@@ -44,8 +44,8 @@ describe('what a choice of settings is said to mean', () => {
     ['Saved', 'it is Saved, and only a running'],
     ['FastSaved', 'it is Saved, and only a running'],
     ['Paused', 'it is Paused, and only a running'],
-  ] as const)('names the state %s that a production checkpoint is not possible in', (state, words) => {
-    expect(said('Production', null, { state })).toContain(words)
+  ] as const)('names the state %s that a production checkpoint is not possible in', (state, name) => {
+    expect(said('Production', null, { state })).toContain(name)
   })
 
   it('names the configuration version that is too old, running or not', () => {

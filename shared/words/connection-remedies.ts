@@ -1,10 +1,6 @@
 import type { FailureKind } from '../domain/failure.ts'
 import type { HostAddress } from '../domain/host-address.ts'
-import * as de from './de/connection-remedies.ts'
-import * as en from './en/connection-remedies.ts'
-import { spoken } from './language.ts'
-
-const { remedyWords } = spoken(en, de)
+import { words } from './words.ts'
 
 /** A remedy for a connection that cannot be opened. The panel only shows it and never runs any of it. */
 export interface ConnectionRemedy {
@@ -13,7 +9,7 @@ export interface ConnectionRemedy {
   readonly commands: readonly string[]
 }
 
-const words = (text: string, ...commands: readonly string[]): ConnectionRemedy => ({ text, commands })
+const remedy = (text: string, ...commands: readonly string[]): ConnectionRemedy => ({ text, commands })
 
 /** A name that no shell reads as anything else. */
 const PLAIN_USER = /^[\w.\\@-]+$/u
@@ -38,21 +34,24 @@ const trustCertificate = (computer: string, port: number, thumbprint: string): s
   ].join('; ')
 
 function certificateRemedy({ computer, port }: HostAddress, found: string | null): ConnectionRemedy {
-  if (found === null || !/^[0-9A-F]{40}$/u.test(found)) return words(remedyWords.certificateUnseen)
-  return words(remedyWords.certificate(found, computer), trustCertificate(computer, port ?? 5986, found))
+  if (found === null || !/^[0-9A-F]{40}$/u.test(found)) return remedy(words.remedyWords.certificateUnseen)
+  return remedy(
+    words.remedyWords.certificate(found, computer),
+    trustCertificate(computer, port ?? 5986, found),
+  )
 }
 
 function portRemedy(address: HostAddress): ConnectionRemedy {
-  if (address.transport === 'ssh') return words(remedyWords.sshPort, 'Start-Service -Name sshd')
+  if (address.transport === 'ssh') return remedy(words.remedyWords.sshPort, 'Start-Service -Name sshd')
   return address.useSsl
-    ? words(remedyWords.httpsPort, 'winrm quickconfig -transport:https')
-    : words(remedyWords.winRmPort, 'Enable-PSRemoting')
+    ? remedy(words.remedyWords.httpsPort, 'winrm quickconfig -transport:https')
+    : remedy(words.remedyWords.winRmPort, 'Enable-PSRemoting')
 }
 
 function rightsRemedy({ user }: HostAddress): ConnectionRemedy {
-  if (user === null || !PLAIN_USER.test(user)) return words(remedyWords.rights)
-  return words(
-    `${remedyWords.rights} ${remedyWords.asAdministrator}`,
+  if (user === null || !PLAIN_USER.test(user)) return remedy(words.remedyWords.rights)
+  return remedy(
+    `${words.remedyWords.rights} ${words.remedyWords.asAdministrator}`,
     `Add-LocalGroupMember -SID S-1-5-32-578 -Member '${user}'`,
     `Add-LocalGroupMember -SID S-1-5-32-580 -Member '${user}'`,
   )
@@ -65,8 +64,8 @@ function rightsRemedy({ user }: HostAddress): ConnectionRemedy {
 function sessionsRemedy(address: HostAddress): ConnectionRemedy {
   const endpoint = address.transport === 'winRm' ? address.endpoint : null
   const quotas = `WSMan:\\localhost\\Plugin\\${endpoint ?? 'microsoft.powershell'}\\Quotas`
-  return words(
-    remedyWords.sessions,
+  return remedy(
+    words.remedyWords.sessions,
     'Set-Item -Path WSMan:\\localhost\\Shell\\MaxShellsPerUser -Value 100',
     `Set-Item -Path '${quotas}\\MaxShellsPerUser' -Value 100`,
     'Restart-Service -Name WinRM',
@@ -75,11 +74,11 @@ function sessionsRemedy(address: HostAddress): ConnectionRemedy {
 
 const nameRemedy = (address: HostAddress): ConnectionRemedy =>
   address.transport === 'winRm' && address.trustsByName
-    ? words(
-        remedyWords.trustName,
+    ? remedy(
+        words.remedyWords.trustName,
         `Set-Item -Path WSMan:\\localhost\\Client\\TrustedHosts -Value '${address.computer}' -Concatenate`,
       )
-    : words(remedyWords.otherWays)
+    : remedy(words.remedyWords.otherWays)
 
 /**
  * Returns the remedy for a failed connection to `address`, `null` where nothing particular mends it. `found`
@@ -93,40 +92,43 @@ export function connectionRemedy(
   const { transport, computer, port } = address
   switch (kind) {
     case 'NameNotFound':
-      return words(remedyWords.fullName)
+      return remedy(words.remedyWords.fullName)
     case 'PortClosed':
       return portRemedy(address)
     case 'SignInNeeded':
-      return words(remedyWords.password)
+      return remedy(words.remedyWords.password)
     case 'SignInRefused':
-      return words(transport === 'ssh' ? remedyWords.sshKey : remedyWords.again)
+      return remedy(transport === 'ssh' ? words.remedyWords.sshKey : words.remedyWords.again)
     case 'HostKeyUnknown':
-      return words(
-        remedyWords.hostKeyUnknown,
+      return remedy(
+        words.remedyWords.hostKeyUnknown,
         `ssh-keyscan -p ${port ?? 22} ${computer} | ssh-keygen -lf -`,
         `ssh -p ${port ?? 22} -o StrictHostKeyChecking=ask ${computer}`,
       )
     case 'HostKeyChanged':
-      return words(remedyWords.hostKeyChanged, `ssh-keygen -R ${knownHost(address)}`)
+      return remedy(words.remedyWords.hostKeyChanged, `ssh-keygen -R ${knownHost(address)}`)
     case 'CertificateUntrusted':
       return certificateRemedy(address, found)
     case 'NotTrustedByName':
       return nameRemedy(address)
     case 'EndpointMissing':
-      return words(
-        remedyWords.endpoints,
+      return remedy(
+        words.remedyWords.endpoints,
         'Get-PSSessionConfiguration | Format-Table -Property Name, Permission -Wrap',
       )
     case 'SubsystemMissing':
-      return words(remedyWords.subsystem, 'Subsystem powershell c:/progra~1/powershell/7/pwsh.exe -sshs')
+      return remedy(
+        words.remedyWords.subsystem,
+        'Subsystem powershell c:/progra~1/powershell/7/pwsh.exe -sshs',
+      )
     case 'TransportUnavailable':
       return transport === 'ssh'
-        ? words(remedyWords.installSsh, 'winget install --id Microsoft.PowerShell --source winget')
-        : words(remedyWords.useSsh)
+        ? remedy(words.remedyWords.installSsh, 'winget install --id Microsoft.PowerShell --source winget')
+        : remedy(words.remedyWords.useSsh)
     case 'TooManySessions':
       return sessionsRemedy(address)
     case 'HyperVMissing':
-      return words(remedyWords.module, 'Install-WindowsFeature -Name Hyper-V-PowerShell')
+      return remedy(words.remedyWords.module, 'Install-WindowsFeature -Name Hyper-V-PowerShell')
     case 'AccessDenied':
       return rightsRemedy(address)
     default:

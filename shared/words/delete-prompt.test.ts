@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
 import { sampleId } from '../testing/sample-records.ts'
-import { activityProgressText, activityText, notCancellableText } from './activities.ts'
 import { activityEndText } from './failures.ts'
-import { deleteTitle, disksText, mergeText, spaceText } from './delete-prompt.ts'
+import { words } from './words.ts'
 
 const GB = 1024 ** 3
 
@@ -33,21 +32,21 @@ test.each([
   [{ count: 2, subtree: true }, 'Delete "Pre-patch" and its 1 descendant?'],
   [{ count: 3, subtree: false }, 'Delete 3 checkpoints?'],
 ])('the title asks about %o', (part, title) => {
-  expect(deleteTitle({ vmName: 'SRV-01', name: 'Pre-patch', ...part })).toBe(title)
+  expect(words.deleteTitle({ vmName: 'SRV-01', name: 'Pre-patch', ...part })).toBe(title)
 })
 
 test('a merge under way is told with its bytes and its percent, and as something that goes on by itself', () => {
   const merging = deletion({ bytes: 12.4 * GB, percent: 42 })
-  expect(`${activityText(merging)}: ${activityProgressText(merging) ?? ''}`).toBe(
+  expect(`${words.activityText(merging)}: ${words.activityProgressText(merging) ?? ''}`).toBe(
     'Deleting "Pre-patch" of SRV-01: merging 12.4 GB, 42 %',
   )
-  expect(notCancellableText(merging)).toMatch(/goes on at the host when the panel is closed/u)
+  expect(words.notCancellableText(merging)).toMatch(/goes on at the host when the panel is closed/u)
 })
 
 test('several are told by their place, and can be cancelled while one merges and more are to go', () => {
   const second = deletion({ deletion: { at: 2, of: 4, below: 0 } })
-  expect(activityText(second)).toBe('Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"')
-  expect(notCancellableText(second)).toBeNull()
+  expect(words.activityText(second)).toBe('Deleting 2 of 4 checkpoints of SRV-01, "Pre-patch"')
+  expect(words.notCancellableText(second)).toBeNull()
 })
 
 test('the end says what became of the disks', () => {
@@ -58,9 +57,11 @@ test('the end says what became of the disks', () => {
 })
 
 test('what is not known is said so, and is never 0', () => {
-  expect(disksText(null)).toMatch(/^Not known/u)
+  expect(words.disksText(null)).toMatch(/^Not known/u)
   const merge = { childPath: 'D:\\a.avhdx', intoPath: 'D:\\a.vhdx', bytes: null }
-  expect(mergeText(merge)).toBe('a.avhdx into a.vhdx, size not known')
-  expect(disksText({ merges: [merge], movedBytes: null, freedBytes: null, spaces: [] })).not.toMatch(/\b0\b/u)
-  expect(spaceText({ root: null, needed: null, free: null, movesNoData: false })).not.toMatch(/\d/u)
+  expect(words.mergeText(merge)).toBe('a.avhdx into a.vhdx, size not known')
+  expect(words.disksText({ merges: [merge], movedBytes: null, freedBytes: null, spaces: [] })).not.toMatch(
+    /\b0\b/u,
+  )
+  expect(words.spaceText({ root: null, needed: null, free: null, movesNoData: false })).not.toMatch(/\d/u)
 })

@@ -1,7 +1,4 @@
 import type { DeleteFacts, DeletePreview } from '../domain/delete-preview.ts'
-import * as de from './de/delete-prompt.ts'
-import * as en from './en/delete-prompt.ts'
-import { spoken } from './language.ts'
 
 /** The subject of the prompt: one checkpoint, one with all below it, or several. */
 export interface DeleteSubject {
@@ -30,20 +27,3 @@ export function leftOut({ tree, left }: DeletePreview): number {
     )
   return left - shown(tree)
 }
-
-export const {
-  deleteTitle,
-  deleteProgressTitle,
-  deleteHeadings,
-  losesText,
-  mergeText,
-  mergePaths,
-  disksText,
-  mergeTimeText,
-  spaceText,
-  shortText,
-  fateText,
-  othersStay,
-  deleteResult,
-  deleteWords,
-} = spoken(en, de)

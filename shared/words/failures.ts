@@ -2,24 +2,9 @@ import { isCommandName, isOperationName, operations, type OperationName } from '
 import { commandOfOperation } from '../domain/command-name.ts'
 import { isUntold } from '../domain/doubt.ts'
 import type { Aftermath, Failure, FailureKind } from '../domain/failure.ts'
-import { activityDoneText, activityText, type EndedCommand } from './activities.ts'
-import {
-  applyOutcomeSentence,
-  appliedAndStarted,
-  appliedNotStarted,
-  couldNotBeTold,
-  deletionTruthText,
-  doneAllTheSame,
-  foundAfterwards,
-  notKnownYet,
-  type ApplyEnd,
-} from './aftermath.ts'
-import * as de from './de/failures.ts'
-import * as en from './en/failures.ts'
-import { spoken } from './language.ts'
-
-const { because, notDoneText } = spoken(en, de)
-export const { changeText, failureWords } = spoken(en, de)
+import type { EndedCommand } from './activities.ts'
+import type { ApplyEnd } from './aftermath.ts'
+import { words } from './words.ts'
 
 const OF_SEVERAL_STEPS: ReadonlySet<OperationName> = new Set<OperationName>([
   'applyCheckpoint',
@@ -51,8 +36,8 @@ export function causeText({ kind, operation, subject, changes = [], reason }: Fa
   const isOfChange = isChange(operation)
   const isWhole = WHOLE.has(kind) || (isOfChange && isUntold({ kind }))
   return [
-    ...(isWhole ? [] : [notDoneText(operation, subject)]),
-    because(kind, changes, subject, isOfChange),
+    ...(isWhole ? [] : [words.notDoneText(operation, subject)]),
+    words.because(kind, changes, subject, isOfChange),
     ...(reason === undefined ? [] : [`(${reason})`]),
   ].join(' ')
 }
@@ -63,18 +48,18 @@ function commandText(failure: Failure, { isSettled, checkpoints }: After<'comman
   const { operation, subject, done, state } = failure
   const { vmName = '' } = subject
   const cause = causeText(failure)
-  const found = foundAfterwards(vmName, state ?? null, checkpoints, isSettled)
+  const found = words.foundAfterwards(vmName, state ?? null, checkpoints, isSettled)
   const command = commandOfOperation(operation)
   // What a lost answer says of doubt is settled now.
   if (done === 'no' || command === null)
     return isUntold(failure)
-      ? [notDoneText(operation, subject), ...(failure.kind === 'Cancelled' ? [cause] : []), found]
+      ? [words.notDoneText(operation, subject), ...(failure.kind === 'Cancelled' ? [cause] : []), found]
       : [cause]
   const of = { ...subject, command, vmName }
-  if (done === 'yes') return [doneAllTheSame(activityDoneText(of)), found]
-  const doing = activityText(of)
+  if (done === 'yes') return [words.doneAllTheSame(words.activityDoneText(of)), found]
+  const doing = words.activityText(of)
   return [
-    isSettled ? couldNotBeTold(doing) : notKnownYet(doing),
+    isSettled ? words.couldNotBeTold(doing) : words.notKnownYet(doing),
     ...(isUntold(failure) ? [cause] : []),
     found,
   ]
@@ -94,7 +79,7 @@ const applyEnd = (
 })
 
 function applyText(failure: Failure, after: After<'apply'>): readonly string[] {
-  const outcome = applyOutcomeSentence(failure.applied ?? 'unknown', applyEnd(failure, after))
+  const outcome = words.applyOutcomeSentence(failure.applied ?? 'unknown', applyEnd(failure, after))
   return after.isExplained ? [outcome, causeText(failure)] : [outcome]
 }
 
@@ -104,7 +89,7 @@ function startText(failure: Failure, { isOpen }: After<'start'>): string {
     resumeRefused: false,
     open: isOpen ? 'start' : null,
   })
-  return failure.done === 'yes' ? appliedAndStarted(end) : appliedNotStarted(end)
+  return failure.done === 'yes' ? words.appliedAndStarted(end) : words.appliedNotStarted(end)
 }
 
 /** Says all of a failure: what did not happen, what is true now, what to do. */
@@ -121,14 +106,14 @@ export function failureText(failure: Failure): string {
       return startText(failure, after)
     case 'deletion': {
       const { vmName = '', checkpointName = '' } = subject
-      return deletionTruthText({ ...after, vmName, at: checkpointName, cause: causeText(failure) })
+      return words.deletionTruthText({ ...after, vmName, at: checkpointName, cause: causeText(failure) })
     }
   }
 }
 
 /** Returns what a command has done; for one that failed, all of its failure. */
 export const activityEndText = (ended: EndedCommand & { readonly failure?: Failure }): string =>
-  ended.failure ? failureText(ended.failure) : activityDoneText(ended)
+  ended.failure ? failureText(ended.failure) : words.activityDoneText(ended)
 
 /** A failure as text to hand on. */
 export const failureCopy = (failure: Failure): string =>

@@ -1,7 +1,5 @@
 import type { FindingAt, FindingKind, FindingPlace, KindAt, ValuesOf } from '../domain/findings.ts'
-import * as de from './de/findings.ts'
-import * as en from './en/findings.ts'
-import { spoken } from './language.ts'
+import { words } from './words.ts'
 
 type Text<Kind extends FindingKind> = string | ((values: ValuesOf<Kind>, vmName: string) => string)
 
@@ -12,8 +10,6 @@ export type TextsOfFindings = {
   }
 }
 
-const { findingTexts } = spoken(en, de)
-
 /** Returns a finding as a part of the window says it; the name of the machine is for sentences. */
 export function findingText<P extends FindingPlace>(
   place: P,
@@ -21,9 +17,7 @@ export function findingText<P extends FindingPlace>(
   vmName = '',
 ): string {
   // The record has a text for each kind of the place, which takes that kind's values; types do not follow both at once.
-  const texts = findingTexts as Readonly<Record<string, Readonly<Record<string, Text<never>>>>>
+  const texts = words.findingTexts as Readonly<Record<string, Readonly<Record<string, Text<never>>>>>
   const text = texts[kind]?.[place] ?? kind
   return typeof text === 'string' ? text : text(values as never, vmName)
 }
-
-export const { moreFindings } = spoken(en, de)

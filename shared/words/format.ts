@@ -1,9 +1,10 @@
 import { isAhead } from '../domain/clock.ts'
 import * as de from './de/format.ts'
 import * as en from './en/format.ts'
-import { currentLocale, spoken } from './language.ts'
+import { currentLanguage, currentLocale } from './language.ts'
 
-const { spanWords } = spoken(en, de)
+/** Read here and not from `words`, whose sentences are made with these formats. */
+const spanWords = (): typeof de.spanWords => ({ en, de })[currentLanguage()].spanWords
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
@@ -44,7 +45,7 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 /** Uptime as Hyper-V Manager's list shows it: `6.04:21:07`, and `04:21:07` in the first day. */
 export function formatUptime(ms: number): string {
   // A clock that was set while the machine ran: how long it has been running cannot be told.
-  if (ms < 0) return spanWords.unknown
+  if (ms < 0) return spanWords().unknown
   const seconds = Math.floor(ms / 1000)
   const days = Math.floor(seconds / 86_400)
   const time = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
@@ -90,18 +91,18 @@ export function formatSpan(
   locale = currentLocale(),
 ): string {
   const step = STEPS.findLast(([size]) => ms >= size)
-  if (!step) return spanWords.underMinute[style]
+  if (!step) return spanWords().underMinute[style]
   const [size, unit] = step
   return numberFormat(locale, { style: 'unit', unit, unitDisplay: style }).format(Math.floor(ms / size))
 }
 
 /** How old something is, or how far ahead of the clock: never a negative span. */
 export const formatAge = (at: number, now: number, style: 'long' | 'short' = 'short'): string =>
-  isAhead(at, now) ? spanWords.ahead(formatSpan(at - now, style)) : formatSpan(now - at, style)
+  isAhead(at, now) ? spanWords().ahead(formatSpan(at - now, style)) : formatSpan(now - at, style)
 
 /** As `formatAge`, in a sentence: `12 days ago`. */
 export const formatAgo = (at: number, now: number): string =>
-  isAhead(at, now) ? spanWords.ahead(formatSpan(at - now)) : spanWords.ago(formatSpan(now - at))
+  isAhead(at, now) ? spanWords().ahead(formatSpan(at - now)) : spanWords().ago(formatSpan(now - at))
 
 /** How long something took: `12 s`, `3 min 5 s`, `2 h 10 min`. */
 export function formatDuration(ms: number, locale = currentLocale()): string {
@@ -116,8 +117,8 @@ export function formatDuration(ms: number, locale = currentLocale()): string {
 
 /** How long ago a host was last heard of: `just now`, then to the second, later to the minute. */
 export const formatHeard = (ms: number, locale = currentLocale()): string => {
-  if (ms < 3_000) return spanWords.justNow
-  return spanWords.ago(ms < 60_000 ? formatDuration(ms, locale) : formatSpan(ms, 'short', locale))
+  if (ms < 3_000) return spanWords().justNow
+  return spanWords().ago(ms < 60_000 ? formatDuration(ms, locale) : formatSpan(ms, 'short', locale))
 }
 
 // eslint-disable-next-line no-control-regex -- showing control characters is the point

@@ -1,6 +1,4 @@
-import * as de from './de/keys.ts'
-import * as en from './en/keys.ts'
-import { spoken } from './language.ts'
+import { words } from './words.ts'
 
 /** One line of the keyboard map. */
 export interface KeyLine {
@@ -8,10 +6,6 @@ export interface KeyLine {
   /** Each of them does it. */
   readonly keys: readonly string[]
 }
-
-const words = spoken(en, de)
-
-export const { keyWords, ownKeys } = words
 
 /** A key or shortcut as the keyboard has it: `Strg+Pos1`. */
 export const shownKey = (shortcut: string): string => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Activity } from '../domain/activity.ts'
 import type { HostJob } from '../domain/host-job.ts'
 import { sampleId } from '../testing/sample-records.ts'
-import { activityStatus, jobStatus } from './machine-status.ts'
+import { words } from './words.ts'
 
 const activity: Activity = {
   id: 'a',
@@ -27,15 +27,17 @@ const job: HostJob = {
 }
 
 test('a command of ours is told with its own percent, else with that of the host', () => {
-  expect(activityStatus({ ...activity, percent: 9 }, job)).toBe('Creating checkpoint (9%)')
-  expect(activityStatus(activity, job)).toBe('Creating checkpoint (42%)')
-  expect(activityStatus(activity, undefined)).toBe('Creating checkpoint')
-  expect(activityStatus({ ...activity, waiting: true }, undefined)).toBe('Waiting for the host')
-  expect(activityStatus({ ...activity, command: 'deleteCheckpoints' }, undefined)).toBe('Deleting checkpoint')
+  expect(words.activityStatus({ ...activity, percent: 9 }, job)).toBe('Creating checkpoint (9%)')
+  expect(words.activityStatus(activity, job)).toBe('Creating checkpoint (42%)')
+  expect(words.activityStatus(activity, undefined)).toBe('Creating checkpoint')
+  expect(words.activityStatus({ ...activity, waiting: true }, undefined)).toBe('Waiting for the host')
+  expect(words.activityStatus({ ...activity, command: 'deleteCheckpoints' }, undefined)).toBe(
+    'Deleting checkpoint',
+  )
 })
 
 test('what the host is at work on is told by its kind, never by its words', () => {
-  expect(jobStatus(job)).toBe('Merging Disks (42%)')
-  expect(jobStatus({ ...job, percent: null })).toBe('Merging Disks')
-  expect(jobStatus({ ...job, kind: 'Other (99)' })).toBeNull()
+  expect(words.jobStatus(job)).toBe('Merging Disks (42%)')
+  expect(words.jobStatus({ ...job, percent: null })).toBe('Merging Disks')
+  expect(words.jobStatus({ ...job, kind: 'Other (99)' })).toBeNull()
 })

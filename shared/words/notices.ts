@@ -1,8 +1,6 @@
 import type { NoticeContent } from '../domain/notice.ts'
-import * as de from './de/notices.ts'
-import * as en from './en/notices.ts'
 import { failureText } from './failures.ts'
-import { spoken } from './language.ts'
+import { words } from './words.ts'
 
 type Kind = NoticeContent['kind']
 type Of<K extends Kind> = Extract<NoticeContent, { kind: K }>
@@ -12,12 +10,10 @@ export type NoticeTexts = {
   readonly [K in Exclude<Kind, 'commandSettled'>]: (of: Of<K>) => string
 }
 
-const { noticeTexts } = spoken(en, de)
-
 /** Says what there is to tell about the program. */
 export function noticeText(content: NoticeContent): string {
   if (content.kind === 'commandSettled') return failureText(content.failure)
   // Each text takes the content of its own kind, which types cannot follow through an index.
-  const text = noticeTexts[content.kind] as (of: NoticeContent) => string
+  const text = words.noticeTexts[content.kind] as (of: NoticeContent) => string
   return text(content)
 }

@@ -1,9 +1,3 @@
-import * as de from './de/palette.ts'
-import * as en from './en/palette.ts'
-import { spoken } from './language.ts'
-
-export const { paletteWords } = spoken(en, de)
-
 const plain = (text: string): string => text.toLocaleLowerCase().replaceAll('...', '')
 
 /** Whether every word that was typed is somewhere in a text, in any order and any case. */

@@ -1,7 +1,3 @@
-import * as de from './de/power-dialogs.ts'
-import * as en from './en/power-dialogs.ts'
-import { spoken } from './language.ts'
-
 /** The power commands that ask first. */
 export type AskedPower = 'shutDown' | 'turnOff' | 'reset' | 'deleteSavedState'
 
@@ -13,5 +9,3 @@ export interface PowerText {
   readonly confirm: string
   readonly underWay: string
 }
-
-export const { powerText, checkpointsFact, isNow, powerWords } = spoken(en, de)

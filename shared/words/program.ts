@@ -1,7 +1,3 @@
-import * as de from './de/program.ts'
-import * as en from './en/program.ts'
-import { spoken } from './language.ts'
-
 /** Why the panel starts with the host it starts with. */
 export type HostReason = 'asked' | 'last' | 'windows' | 'noHyperV'
 
@@ -10,5 +6,3 @@ export interface RunningCommand {
   readonly vmName: string
   readonly startedAt: number
 }
-
-export const { hostChosen, terminalWords, quitWords, optionsHelp, optionWords } = spoken(en, de)

@@ -7,37 +7,13 @@ import { commandName } from '../domain/command-name.ts'
 import { runCommandName } from '../domain/machine-run.ts'
 import { sampleCheckpoint, sampleFile, sampleId, sampleMachine } from '../testing/sample-records.ts'
 import { checkpointType } from '../domain/virtual-machine.ts'
-import * as activities from './activities.ts'
 import { activityReport, hostWorkReport } from './activity-report.ts'
-import {
-  appliedAndStarted,
-  appliedNotStarted,
-  applyOutcomeSentence,
-  couldNotBeTold,
-  deletionTruthText,
-  doneAllTheSame,
-  foundAfterwards,
-  notKnownYet,
-} from './aftermath.ts'
-import * as apply from './apply-prompt.ts'
-import { applyResult } from './apply-result.ts'
-import { draftProblemText } from './connect-dialog.ts'
-import * as deletion from './delete-prompt.ts'
-import { ownerText, partText } from './details.ts'
-import { leftBehind } from './export-dialog.ts'
-import { causeText, changeText } from './failures.ts'
+import { causeText } from './failures.ts'
 import { findingText } from './findings.ts'
-import { folderLines } from './host-folder.ts'
-import { hostInMenu } from './hosts.ts'
-import { operationLabel, refusalText, stateLabel } from './labels.ts'
-import { setLanguage } from './language.ts'
-import { filterProblemText, offerText } from './machine-filter.ts'
-import * as run from './machine-run.ts'
+import { offerText } from './machine-filter.ts'
 import { noticeText } from './notices.ts'
-import { activityStatus, jobStatus } from './machine-status.ts'
-import { checkpointsFact, isNow, powerText } from './power-dialogs.ts'
-import { hostChosen, quitWords } from './program.ts'
-import { applyingLeaves } from './screens.ts'
+import type { Weighted } from './apply-prompt.ts'
+import { setLanguage, words } from './words.ts'
 
 afterEach(() => setLanguage('en', []))
 
@@ -58,7 +34,7 @@ const activity: Activity = {
   state: 'running',
   steps: [],
 }
-const plain = (text: apply.Weighted): string =>
+const plain = (text: Weighted): string =>
   text.map((part) => (typeof part === 'string' ? part : part.strong)).join('')
 
 /** Everything a part of the window can say of findings that have these values, as far as they need any. */
@@ -95,58 +71,60 @@ const line = { file: sampleFile('D:\\Qa1.vhdx'), column: 0, row: 0, parent: null
 
 /** Sentences about whole records, by the word they come from; what they are about is named Qa1, Qa2 and so on. */
 const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
-  activityText: () => COMMANDS.map((command) => activities.activityText({ ...activity, command })),
-  activityDoneText: () => COMMANDS.map((command) => activities.activityDoneText({ ...activity, command })),
+  activityText: () => COMMANDS.map((command) => words.activityText({ ...activity, command })),
+  activityDoneText: () => COMMANDS.map((command) => words.activityDoneText({ ...activity, command })),
   deletions: () =>
     DELETIONS.flatMap((one) => {
       const deleting = { ...activity, command: 'deleteCheckpoints' as const, deletion: one }
-      return [activities.activityText(deleting), activities.activityDoneText(deleting)]
+      return [words.activityText(deleting), words.activityDoneText(deleting)]
     }),
   merged: () =>
     mergeEnd.options.flatMap((outcome) => {
       const steps = [{ step: 'merge', state: 'done', outcome } as const]
       return [
-        activities.activityDoneText({ ...activity, command: 'deleteCheckpoints', steps }),
-        ...deletion.deleteResult(['Qa2'], outcome, 'Qa1'),
+        words.activityDoneText({ ...activity, command: 'deleteCheckpoints', steps }),
+        ...words.deleteResult(['Qa2'], outcome, 'Qa1'),
       ]
     }),
   progress: () => [
     ...activityStep.shape.state.options.flatMap((state) =>
       activityStep.shape.step.options.map((step) =>
-        Object.values(apply.stepText({ step, state })).join(': '),
+        Object.values(words.stepText({ step, state })).join(': '),
       ),
     ),
-    activities.activityProgressText({
+    words.activityProgressText({
       ...activity,
       steps: [{ step: 'merge', state: 'running' }],
       bytes: 5 * GB,
     }),
-    activities.activityProgressText({
+    words.activityProgressText({
       ...activity,
       steps: [{ step: 'keep', state: 'running' }],
       percent: 77,
     }),
-    activities.notCancellableText({ ...activity, command: 'startVirtualMachine' }),
+    words.notCancellableText({ ...activity, command: 'startVirtualMachine' }),
   ],
-  jobs: () => JOBS.flatMap((kind) => [activities.hostJobText(kind, 'Qa1'), jobStatus({ ...job, kind })]),
+  jobs: () => JOBS.flatMap((kind) => [words.hostJobText(kind, 'Qa1'), words.jobStatus({ ...job, kind })]),
   status: () =>
-    COMMANDS.slice(0, 6).map((command) => activityStatus({ ...activity, command, percent: 77 }, undefined)),
+    COMMANDS.slice(0, 6).map((command) =>
+      words.activityStatus({ ...activity, command, percent: 77 }, undefined),
+    ),
   report: () => [
     activityReport({ ...activity, steps: [{ step: 'keep', state: 'running' }] }, 60_000),
     hostWorkReport({ text: 'Qa1', startedAt: null, status: 'Qa2' }, 0),
     ...COMMANDS.map((command) => noticeText({ ...activity, kind: 'commandInterrupted', command, at: 0 })),
   ],
   applyOutcome: () => [
-    ...(['no', 'yes', 'unknown'] as const).map((truth) => applyOutcomeSentence(truth, subject)),
-    applyOutcomeSentence('unknown', { ...subject, stateNow: null }),
-    applyOutcomeSentence('no', { ...subject, resumeRefused: true }),
+    ...(['no', 'yes', 'unknown'] as const).map((truth) => words.applyOutcomeSentence(truth, subject)),
+    words.applyOutcomeSentence('unknown', { ...subject, stateNow: null }),
+    words.applyOutcomeSentence('no', { ...subject, resumeRefused: true }),
     ...(['apply', 'keep', 'keepUntold', 'start'] as const).flatMap((open) => [
-      applyOutcomeSentence(open === 'apply' ? 'unknown' : 'no', { ...subject, open }),
-      appliedNotStarted({ ...subject, open }),
+      words.applyOutcomeSentence(open === 'apply' ? 'unknown' : 'no', { ...subject, open }),
+      words.appliedNotStarted({ ...subject, open }),
     ]),
-    appliedNotStarted(subject),
-    appliedAndStarted(subject),
-    ...applyResult(
+    words.appliedNotStarted(subject),
+    words.appliedAndStarted(subject),
+    ...words.applyResult(
       {
         state: 'Saved',
         appliedAt: 0,
@@ -158,12 +136,12 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
   ],
   applyPrompt: () => [
-    apply.machineFact(machine),
-    apply.checkpointFact(target),
+    words.machineFact(machine),
+    words.checkpointFact(target),
     ...([since, { kind: 'nothing' }, { kind: 'unknown' }] as const).flatMap((unheld) =>
       [true, false].map((keep) =>
         plain(
-          apply.unheldFact({ ...preview, unheld, memoryIfKept: 'lost' }, 1e9, {
+          words.unheldFact({ ...preview, unheld, memoryIfKept: 'lost' }, 1e9, {
             keep,
             startAfterwards: true,
           }),
@@ -172,16 +150,16 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ),
     ...(['Running', 'Saved', 'Off'] as const).map((powerAfter) =>
       plain(
-        apply.afterwardsFact({ ...preview, powerAfter, unheld: since, memoryIfKept: 'none' }, 'Qa1', {
+        words.afterwardsFact({ ...preview, powerAfter, unheld: since, memoryIfKept: 'none' }, 'Qa1', {
           keep: true,
           startAfterwards: true,
         }),
       ),
     ),
     ...checkpointType.options.flatMap((one) =>
-      STATES.map((state) => apply.keepHelp({ ...machine, state, checkpointType: one })),
+      STATES.map((state) => words.keepHelp({ ...machine, state, checkpointType: one })),
     ),
-    apply.applyFootnoteText({ kind: 'clusterNotKnown', silence: 'notTold' }, 'Qa1'),
+    words.applyFootnoteText({ kind: 'clusterNotKnown', silence: 'notTold' }, 'Qa1'),
     ...sayings('apply', 'Qa1', { paths: ['Qa2', 'Qa3'], days: 77, root: 'Qa2', freeBytes: GB }),
   ],
   deletePrompt: () => [
@@ -189,20 +167,18 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
       [true, false].flatMap((subtree) => {
         const about = { vmName: 'Qa1', name: 'Qa2', count, subtree }
         return [
-          deletion.deleteTitle(about),
-          deletion.losesText(about),
-          ...(['running', 'done', 'failed'] as const).map((state) =>
-            deletion.deleteProgressTitle(about, state),
-          ),
+          words.deleteTitle(about),
+          words.losesText(about),
+          ...(['running', 'done', 'failed'] as const).map((state) => words.deleteProgressTitle(about, state)),
         ]
       }),
     ),
     ...sayings('delete', 'Qa1', { names: ['Qa2', 'Qa3'] }),
-    deletion.mergeText({ childPath: 'D:\\Qa1.avhdx', intoPath: 'D:\\Qa2.vhdx', bytes: 5 * GB }),
-    deletion.disksText({ merges: [], movedBytes: 0, freedBytes: 5 * GB, spaces: [] }),
-    deletion.spaceText({ root: 'Qa1', needed: 5 * GB, free: GB, movesNoData: false }),
+    words.mergeText({ childPath: 'D:\\Qa1.avhdx', intoPath: 'D:\\Qa2.vhdx', bytes: 5 * GB }),
+    words.disksText({ merges: [], movedBytes: 0, freedBytes: 5 * GB, spaces: [] }),
+    words.spaceText({ root: 'Qa1', needed: 5 * GB, free: GB, movesNoData: false }),
     ...[true, false, null].map((gone) =>
-      deletionTruthText({
+      words.deletionTruthText({
         vmName: 'Qa1',
         at: 'Qa2',
         gone,
@@ -222,40 +198,40 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ...[...COMMANDS, 'deleteCheckpointSubtree', 'previewApply'].map((operation) =>
       causeText(makeFailure('Busy', operation, { vmName: 'Qa1', checkpointName: 'Qa2' })),
     ),
-    changeText({ what: 'name', was: 'Qa1', is: 'Qa2' }),
-    changeText({ what: 'state', was: 'Running', is: 'Off' }),
+    words.changeText({ what: 'name', was: 'Qa1', is: 'Qa2' }),
+    words.changeText({ what: 'state', was: 'Running', is: 'Off' }),
   ],
   labels: () => [
     ...STATES.flatMap((state) => [
-      stateLabel(state),
-      isNow({ name: 'Qa1', state }),
-      refusalText({ kind: 'state', state }),
-      applyingLeaves('Qa1', state),
-      foundAfterwards('Qa1', state, { made: ['Qa2'], gone: ['Qa3'] }, false),
+      words.stateLabel(state),
+      words.isNow({ name: 'Qa1', state }),
+      words.refusalText({ kind: 'state', state }),
+      words.applyingLeaves('Qa1', state),
+      words.foundAfterwards('Qa1', state, { made: ['Qa2'], gone: ['Qa3'] }, false),
     ]),
-    ...[couldNotBeTold, doneAllTheSame, notKnownYet].map((say) => say('Qa1')),
-    operationLabel('MergingDisks'),
-    refusalText({ kind: 'busy', operation: 'MergingDisks' }),
-    refusalText({ kind: 'kind', checkpointKind: 'replica' }),
+    ...[words.couldNotBeTold, words.doneAllTheSame, words.notKnownYet].map((say) => say('Qa1')),
+    words.operationLabel('MergingDisks'),
+    words.refusalText({ kind: 'busy', operation: 'MergingDisks' }),
+    words.refusalText({ kind: 'kind', checkpointKind: 'replica' }),
   ],
   dialogs: () => [
     ...(['shutDown', 'turnOff', 'reset', 'deleteSavedState'] as const).flatMap((command) =>
-      Object.values<string>({ ...powerText(command, machine) }),
+      Object.values<string>({ ...words.powerText(command, machine) }),
     ),
-    checkpointsFact('turnOff', { parentCheckpointId: target.id }, [target]),
+    words.checkpointsFact('turnOff', { parentCheckpointId: target.id }, [target]),
     ...sayings('settings', 'Qa1', { paths: ['Qa1'] }),
     ...(['tree', 'now'] as const).flatMap((place) => sayings(place, 'Qa1', {})),
     ...(['name', 'computer', 'port'] as const).map((field) =>
-      draftProblemText(field, { kind: 'character', character: ';', at: 76 }),
+      words.draftProblemText(field, { kind: 'character', character: ';', at: 76 }),
     ),
     ...([null, 'nothing', 'folder'] as const).flatMap((after) =>
-      [true, false].map((isLost) => leftBehind('Qa1', 'nothing', after, isLost)),
+      [true, false].map((isLost) => words.leftBehind('Qa1', 'nothing', after, isLost)),
     ),
-    ...folderLines({ readAt: 0, found: 'nothing', writable: null, isShare: true, volume: null }).map(
-      ({ words }) => words,
-    ),
-    partText({ kind: 'memory', memory: { startup: GB, dynamic: { minimum: GB, maximum: 2 * GB } } }),
-    ownerText(
+    ...words
+      .folderLines({ readAt: 0, found: 'nothing', writable: null, isShare: true, volume: null })
+      .map((told) => told.words),
+    words.partText({ kind: 'memory', memory: { startup: GB, dynamic: { minimum: GB, maximum: 2 * GB } } }),
+    words.ownerText(
       { ...line, kind: 'base', owner: { kind: 'machine' }, frozenBy: ['x'], isNow: true },
       () => 'Qa1',
     ),
@@ -266,22 +242,22 @@ const SENTENCES: Readonly<Record<string, () => readonly unknown[]>> = {
     ...filterTypes.map((value) => offerText({ kind: 'type', value, written: '' })),
     ...filterFeatures.map((value) => offerText({ kind: 'has', value, written: '' })),
     ...(['unknownKey', 'badValue', 'noValue', 'openQuote'] as const).map((kind) =>
-      filterProblemText({ kind, at: 76, length: 1, key: 'state', asks: 'state', value: 'Qa1' }),
+      words.filterProblemText({ kind, at: 76, length: 1, key: 'state', asks: 'state', value: 'Qa1' }),
     ),
   ],
   runs: () =>
     runCommandName.options.flatMap((command) => [
-      run.runTitle(command, 77),
-      run.runningTitle(command, 77),
-      run.runEffect(command, machine),
-      run.runEndText(command, ['done', 'failed', 'notBegun', 'unknown']),
+      words.runTitle(command, 77),
+      words.runningTitle(command, 77),
+      words.runEffect(command, machine),
+      words.runEndText(command, ['done', 'failed', 'notBegun', 'unknown']),
     ]),
   program: () => [
     ...(['asked', 'last', 'windows', 'noHyperV'] as const).map((reason) =>
-      hostChosen({ kind: 'remote', name: 'Qa1' }, reason),
+      words.hostChosen({ kind: 'remote', name: 'Qa1' }, reason),
     ),
-    quitWords.question([{ vmName: 'Qa1', startedAt: 0 }]),
-    hostInMenu('Qa1', 'Qa2', 'unavailable'),
+    words.quitWords.question([{ vmName: 'Qa1', startedAt: 0 }]),
+    words.hostInMenu('Qa1', 'Qa2', 'unavailable'),
   ],
 }
 

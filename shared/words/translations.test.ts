@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { keyNames } from './de/keys.ts'
-import { spoken } from './language.ts'
 
 type Words = Readonly<Record<string, unknown>>
 
@@ -99,10 +98,4 @@ test('whatever name or number an English sentence shows, the German one shows', 
       shown.some((value) => english.includes(value) && !german.includes(value)),
     ),
   ).toEqual([])
-})
-
-test('words are functions and objects, which can follow the language', () => {
-  expect(spoken({ a: () => 'x' }, { a: () => 'y' }).a()).toBe('x')
-  // @ts-expect-error -- a bare text would stay as it was
-  expect(() => spoken({ a: 'x' }, { a: 'y' })).not.toThrow()
 })

@@ -1,7 +1,6 @@
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostStateWords } from '../../../shared/words/hosts.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectHostState } from '../../api/host-state.ts'
 import { selectInventory } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -12,12 +11,12 @@ import { useReadingAge } from './use-reading-age.ts'
 /** When a host that is away was last read, by its own clock as above the list. */
 const Away = () => {
   const readAt = useAppSelector((state) => selectInventory(state)?.readAt)
-  return readAt === undefined ? hostStateWords.unavailable : hostWords.unavailableSince(readAt)
+  return readAt === undefined ? words.hostStateWords.unavailable : words.hostWords.unavailableSince(readAt)
 }
 
 const Heard = ({ hostId }: { readonly hostId: string }) => {
   const heard = useReadingAge(hostId)
-  return heard === null ? hostStateWords.connected : hostWords.connectedAgo(heard)
+  return heard === null ? words.hostStateWords.connected : words.hostWords.connectedAgo(heard)
 }
 
 /** Which host is in use, whether it answers, and how old what is shown is. */
@@ -30,7 +29,7 @@ export const HostConnection = ({ host }: { readonly host: Host }) => {
       <span className={styles['connection']}>
         {answers && <Heard hostId={host.id} />}
         {state === 'unavailable' && <Away />}
-        {!answers && state !== 'unavailable' && hostStateWords[state]}
+        {!answers && state !== 'unavailable' && words.hostStateWords[state]}
       </span>
       <HostMark host={host} />
     </span>

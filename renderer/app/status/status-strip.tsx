@@ -1,9 +1,7 @@
 import { toastText } from '../../store/toast-text.ts'
 import { useEffect, useState } from 'react'
 import type { Activity } from '../../../shared/domain/activity.ts'
-import { activityProgressText, activityText, activityWords } from '../../../shared/words/activities.ts'
-import { connectedText } from '../../../shared/words/hosts.ts'
-import { paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectActivities, selectHost, selectShownHosts } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectIsAllShown } from '../../store/selection-slice.ts'
@@ -27,12 +25,12 @@ interface Line {
 }
 
 const ofActivity = (activity: Activity): Line => {
-  const progress = activityProgressText(activity)
-  const text = activityText(activity)
+  const progress = words.activityProgressText(activity)
+  const text = words.activityText(activity)
   return {
     icon: 'progress',
     tone: 'turning',
-    text: progress === null ? text : activityWords.textAndProgress(text, progress),
+    text: progress === null ? text : words.activityWords.textAndProgress(text, progress),
     percent: activity.percent,
     activity,
   }
@@ -65,7 +63,10 @@ function useLines(): readonly Line[] {
     ...work.map(({ text, percent }): Line => ({
       icon: 'progress',
       tone: 'turning',
-      text: percent === null ? text : activityWords.textAndProgress(text, activityWords.percent(percent)),
+      text:
+        percent === null
+          ? text
+          : words.activityWords.textAndProgress(text, words.activityWords.percent(percent)),
       percent,
     })),
   ]
@@ -79,7 +80,7 @@ export const StatusStrip = () => {
   const lines = useLines()
   const [first] = lines
   return (
-    <footer aria-label={paneWords.strip} data-pane="" className={styles['strip']}>
+    <footer aria-label={words.paneWords.strip} data-pane="" className={styles['strip']}>
       {first ? (
         <>
           <span className={classNames(styles['icon'], styles[first.tone])}>
@@ -90,17 +91,17 @@ export const StatusStrip = () => {
           </span>
           {typeof first.percent === 'number' && (
             <span className={styles['bar']}>
-              <ProgressBar label={activityWords.howFar} percent={first.percent} />
+              <ProgressBar label={words.activityWords.howFar} percent={first.percent} />
             </span>
           )}
           {first.activity && <CancelButton isNamed activity={first.activity} />}
         </>
       ) : (
-        <span className={classNames(styles['line'], styles['quiet'])}>{activityWords.idle}</span>
+        <span className={classNames(styles['line'], styles['quiet'])}>{words.activityWords.idle}</span>
       )}
       <ActivitiesButton more={lines.length - 1} />
       {isAllShown ? (
-        <span className={styles['host']}>{connectedText(shown)}</span>
+        <span className={styles['host']}>{words.connectedText(shown)}</span>
       ) : (
         host && <HostConnection key={host.id} host={host} />
       )}

@@ -1,5 +1,4 @@
-import { commandLabels } from '../../../shared/words/commands.ts'
-import { paletteWords } from '../../../shared/words/palette.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { CommandId } from '../../commands/command.ts'
 import { commandOf, runCommand } from '../../commands/run-command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -12,14 +11,14 @@ const HELP: readonly CommandId[] = ['help', 'palette', 'keys']
 export const HelpMenu = () => {
   const dispatch = useAppDispatch()
   return (
-    <MenuButton icon="help" label={paletteWords.help}>
+    <MenuButton icon="help" label={words.paletteWords.help}>
       {(closeAndRun) => (
-        <Menu aria-label={paletteWords.help}>
+        <Menu aria-label={words.paletteWords.help}>
           {HELP.flatMap((id) => commandOf(id) ?? []).map((command) => (
             <MenuItem
               key={command.id}
               id={command.id}
-              label={commandLabels[command.id]}
+              label={words.commandLabels[command.id]}
               icon={command.icon}
               shortcut={command.keys[0]}
               onAction={() => closeAndRun(() => dispatch(runCommand(command)))}

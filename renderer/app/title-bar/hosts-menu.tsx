@@ -1,8 +1,6 @@
 import type { Host } from '../../../shared/domain/host.ts'
-import { commandLabels } from '../../../shared/words/commands.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostInMenu, hostTreeWords } from '../../../shared/words/hosts.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectHostState } from '../../api/host-state.ts'
 import { selectHost, selectHosts } from '../../api/selectors.ts'
 import { commandOf, runCommand } from '../../commands/run-command.ts'
@@ -19,7 +17,7 @@ const HostItem = ({ host, onAction }: { readonly host: Host; readonly onAction: 
   return (
     <MenuItem
       id={host.id}
-      label={hostInMenu(visible(host.name), host.group ?? null, state)}
+      label={words.hostInMenu(visible(host.name), host.group ?? null, state)}
       onAction={onAction}
     />
   )
@@ -38,11 +36,11 @@ export const HostsMenu = () => {
     if (command) dispatch(runCommand(command))
   }
   return (
-    <MenuButton icon="host" label={hostWords.title}>
+    <MenuButton icon="host" label={words.hostWords.title}>
       {(closeAndRun) => (
-        <Menu aria-label={hostWords.title}>
+        <Menu aria-label={words.hostWords.title}>
           <MenuSection
-            aria-label={hostWords.title}
+            aria-label={words.hostWords.title}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={isAllShown ? [ALL_KEY] : hostId === null ? [] : [hostId]}
@@ -50,7 +48,7 @@ export const HostsMenu = () => {
             {hosts.length > 1 && (
               <MenuItem
                 id={ALL_KEY}
-                label={hostTreeWords.all}
+                label={words.hostTreeWords.all}
                 onAction={() => dispatch(allHostsSelected())}
               />
             )}
@@ -58,11 +56,11 @@ export const HostsMenu = () => {
               <HostItem key={one.id} host={one} onAction={() => selectHostById(one.id)} />
             ))}
           </MenuSection>
-          <MenuSection aria-label={commandLabels.connectToServer}>
+          <MenuSection aria-label={words.commandLabels.connectToServer}>
             <MenuItem
               id="connect"
               icon="add"
-              label={commandLabels.connectToServer}
+              label={words.commandLabels.connectToServer}
               onAction={() => closeAndRun(connect)}
             />
           </MenuSection>

@@ -1,7 +1,6 @@
 import { visible } from '../../../shared/words/format.ts'
-import { hostTreeWords } from '../../../shared/words/hosts.ts'
 import { appName } from '../../../shared/words/names.ts'
-import { paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectHost } from '../../api/selectors.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { offeredScopes } from '../../commands/offered-commands.ts'
@@ -26,9 +25,13 @@ export interface TitleBarProps {
 const ActionsMenu = () => {
   const subjects = useAppSelector(selectSubjects)
   return (
-    <MenuButton icon="menu" label={paneWords.actions} isWide>
+    <MenuButton icon="menu" label={words.paneWords.actions} isWide>
       {(closeAndRun) => (
-        <CommandMenu label={paneWords.actions} closeAndRun={closeAndRun} scopes={offeredScopes(subjects)} />
+        <CommandMenu
+          label={words.paneWords.actions}
+          closeAndRun={closeAndRun}
+          scopes={offeredScopes(subjects)}
+        />
       )}
     </MenuButton>
   )
@@ -45,7 +48,7 @@ export const TitleBar = ({ hasActionsMenu, hasHostsMenu }: TitleBarProps) => {
       <h1 className={styles['app']}>{appName}</h1>
       {isAllShown && (
         <span className={styles['host']}>
-          <span className={styles['hostName']}>{hostTreeWords.all}</span>
+          <span className={styles['hostName']}>{words.hostTreeWords.all}</span>
         </span>
       )}
       {host && !isAllShown && (

@@ -1,6 +1,6 @@
 import type { Preferences } from '../../../shared/domain/preferences.ts'
 import { defaultPreferences } from '../../../shared/domain/preferences.ts'
-import { titleBarWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetPreferencesQuery, useSetPreferencesMutation } from '../../api/panel-api.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -31,11 +31,11 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
   }
 
   return (
-    <MenuButton icon="settings" label={titleBarWords.view}>
+    <MenuButton icon="settings" label={words.titleBarWords.view}>
       {() => (
-        <Menu aria-label={titleBarWords.view}>
+        <Menu aria-label={words.titleBarWords.view}>
           <MenuSection
-            title={titleBarWords.theme}
+            title={words.titleBarWords.theme}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[preferences.theme]}
@@ -44,13 +44,13 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
               <MenuItem
                 key={theme}
                 id={theme}
-                label={titleBarWords.themes[theme]}
+                label={words.titleBarWords.themes[theme]}
                 onAction={() => void change({ theme })}
               />
             ))}
           </MenuSection>
           <MenuSection
-            title={titleBarWords.density}
+            title={words.titleBarWords.density}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[preferences.density]}
@@ -59,13 +59,13 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
               <MenuItem
                 key={density}
                 id={density}
-                label={titleBarWords.densities[density]}
+                label={words.titleBarWords.densities[density]}
                 onAction={() => void change({ density })}
               />
             ))}
           </MenuSection>
           <MenuSection
-            title={titleBarWords.language}
+            title={words.titleBarWords.language}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[`language-${preferences.language}`]}
@@ -74,20 +74,20 @@ export const ViewMenu = ({ canHideActions }: { readonly canHideActions: boolean 
               <MenuItem
                 key={language}
                 id={`language-${language}`}
-                label={titleBarWords.languages[language]}
+                label={words.titleBarWords.languages[language]}
                 onAction={() => void change({ language })}
               />
             ))}
           </MenuSection>
           {canHideActions && (
             <MenuSection
-              title={titleBarWords.panes}
+              title={words.titleBarWords.panes}
               selectionMode="multiple"
               selectedKeys={isActionsOpen ? ['actions'] : []}
             >
               <MenuItem
                 id="actions"
-                label={titleBarWords.actionsPane}
+                label={words.titleBarWords.actionsPane}
                 onAction={() => dispatch(actionsToggled())}
               />
             </MenuSection>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { shownKey } from '../../../shared/words/keys.ts'
-import { paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import { offeredScopes, type OfferedCommand, type OfferedScope } from '../../commands/offered-commands.ts'
 import { ariaShortcut } from '../../commands/shortcut.ts'
@@ -68,8 +68,8 @@ const ActionGroup = ({ scope, title }: OfferedScope) => {
 export const ActionsPane = () => {
   const subjects = useAppSelector(selectSubjects)
   return (
-    <Pane label={paneWords.actions} className={styles['pane']}>
-      <h2 className="visually-hidden">{paneWords.actions}</h2>
+    <Pane label={words.paneWords.actions} className={styles['pane']}>
+      <h2 className="visually-hidden">{words.paneWords.actions}</h2>
       {offeredScopes(subjects).map(({ scope, title }) => (
         <ActionGroup key={scope} scope={scope} title={title} />
       ))}

@@ -1,5 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
-import { activityWords } from '../../../shared/words/activities.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { activitiesToggled, selectIsActivitiesOpen } from '../../store/activities-slice.ts'
 import { ACTIVITIES_BUTTON } from './activities-pane.tsx'
@@ -13,11 +13,11 @@ export const ActivitiesButton = ({ more }: { readonly more: number }) => {
     <AriaButton
       id={ACTIVITIES_BUTTON}
       aria-expanded={isOpen}
-      {...(more > 0 ? { 'aria-label': activityWords.showMore(more) } : {})}
+      {...(more > 0 ? { 'aria-label': words.activityWords.showMore(more) } : {})}
       className={styles['button'] ?? ''}
       onPress={() => dispatch(activitiesToggled())}
     >
-      {more > 0 ? activityWords.more(more) : activityWords.show}
+      {more > 0 ? words.activityWords.more(more) : words.activityWords.show}
     </AriaButton>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Activity } from '../../../shared/domain/activity.ts'
-import { activityWords } from '../../../shared/words/activities.ts'
 import { activityReport, hostWorkReport } from '../../../shared/words/activity-report.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectActivities } from '../../api/selectors.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { activitiesToggled } from '../../store/activities-slice.ts'
@@ -58,22 +58,27 @@ export const ActivitiesPane = () => {
         if (key === 'Escape' && !defaultPrevented) close()
       }}
     >
-      <Pane ref={pane} label={activityWords.title} className={styles['inside']}>
+      <Pane ref={pane} label={words.activityWords.title} className={styles['inside']}>
         <PaneHead
-          title={activityWords.title}
+          title={words.activityWords.title}
           end={
             <>
               {!isEmpty && (
                 <Button variant="link" onPress={copyAll}>
-                  {activityWords.copyAll}
+                  {words.activityWords.copyAll}
                 </Button>
               )}
-              <IconButton hasTooltip={false} icon="close" label={activityWords.closePane} onPress={close} />
+              <IconButton
+                hasTooltip={false}
+                icon="close"
+                label={words.activityWords.closePane}
+                onPress={close}
+              />
             </>
           }
         />
         {isEmpty ? (
-          <p className={styles['none']}>{activityWords.none}</p>
+          <p className={styles['none']}>{words.activityWords.none}</p>
         ) : (
           <ul className={styles['list']}>
             {activities.filter(isRunning).map((activity) => (

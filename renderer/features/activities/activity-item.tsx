@@ -1,14 +1,7 @@
 import { undoOf, type Activity } from '../../../shared/domain/activity.ts'
-import {
-  activityProgressText,
-  activityText,
-  activityWords,
-  notCancellableText,
-} from '../../../shared/words/activities.ts'
-import { activityReport, activityTimeText } from '../../../shared/words/activity-report.ts'
-import { stepText } from '../../../shared/words/apply-prompt.ts'
+import { activityReport } from '../../../shared/words/activity-report.ts'
 import { activityEndText } from '../../../shared/words/failures.ts'
-import { undoGone, undoWords } from '../../../shared/words/undo.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectIsUndoGone, undoActivity } from '../../commands/undo-apply.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +20,7 @@ const ICON: Readonly<Record<Activity['state'], IconName>> = {
 const Steps = ({ activity: { steps } }: { readonly activity: Activity }) => (
   <ol className={styles['steps']}>
     {steps.map((step) => {
-      const { name, state } = stepText(step)
+      const { name, state } = words.stepText(step)
       return (
         <li key={step.step}>
           {name}: {state}
@@ -38,14 +31,14 @@ const Steps = ({ activity: { steps } }: { readonly activity: Activity }) => (
 )
 
 const Running = ({ activity }: { readonly activity: Activity }) => {
-  const progress = activityProgressText(activity)
-  const fixed = notCancellableText(activity)
+  const progress = words.activityProgressText(activity)
+  const fixed = words.notCancellableText(activity)
   return (
     <>
       {progress !== null && (
         <p className={styles['progress']}>
           {activity.percent !== undefined && (
-            <ProgressBar label={activityWords.howFar} percent={activity.percent} />
+            <ProgressBar label={words.activityWords.howFar} percent={activity.percent} />
           )}
           {progress}
         </p>
@@ -64,11 +57,11 @@ const Ended = ({ activity }: { readonly activity: Activity }) => {
       <p>{activityEndText(activity)}</p>
       {failure?.hostMessage !== undefined && (
         <p className={styles['quiet']}>
-          {activityWords.hostSays} <q>{failure.hostMessage}</q>
+          {words.activityWords.hostSays} <q>{failure.hostMessage}</q>
         </p>
       )}
       {failure?.errorId !== undefined && <p className={styles['quiet']}>{failure.errorId}</p>}
-      {kept && isGone && <p className={styles['quiet']}>{undoGone(vmName, kept.name)}</p>}
+      {kept && isGone && <p className={styles['quiet']}>{words.undoGone(vmName, kept.name)}</p>}
     </>
   )
 }
@@ -80,10 +73,10 @@ const UndoButton = ({ activity }: { readonly activity: Activity }) => {
   return (
     <Button
       variant="link"
-      aria-label={activityWords.undoOne(activityText(activity))}
+      aria-label={words.activityWords.undoOne(words.activityText(activity))}
       onPress={() => dispatch(undoActivity(activity))}
     >
-      {undoWords.undo}
+      {words.undoWords.undo}
     </Button>
   )
 }
@@ -95,8 +88,8 @@ export const ActivityItem = ({ activity, now }: { readonly activity: Activity; r
       <Icon name={ICON[activity.state]} />
     </span>
     <div className={styles['words']}>
-      <h3>{activityText(activity)}</h3>
-      <p className={styles['quiet']}>{activityTimeText(activity, now)}</p>
+      <h3>{words.activityText(activity)}</h3>
+      <p className={styles['quiet']}>{words.activityTimeText(activity, now)}</p>
       {activity.steps.length > 0 && <Steps activity={activity} />}
       {activity.state === 'running' ? <Running activity={activity} /> : <Ended activity={activity} />}
     </div>
@@ -105,10 +98,10 @@ export const ActivityItem = ({ activity, now }: { readonly activity: Activity; r
       <UndoButton activity={activity} />
       <Button
         variant="link"
-        aria-label={activityWords.copyOne(activityText(activity))}
+        aria-label={words.activityWords.copyOne(words.activityText(activity))}
         onPress={() => void copyText(activityReport(activity, now))}
       >
-        {activityWords.copy}
+        {words.activityWords.copy}
       </Button>
     </div>
   </li>

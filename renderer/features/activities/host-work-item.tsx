@@ -1,5 +1,5 @@
-import { activityWords } from '../../../shared/words/activities.ts'
-import { hostWorkReport, hostWorkTimeText } from '../../../shared/words/activity-report.ts'
+import { hostWorkReport } from '../../../shared/words/activity-report.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -19,16 +19,17 @@ export const HostWorkItem = ({ work, now }: { readonly work: HostWork; readonly 
       <div className={styles['words']}>
         <h3>{text}</h3>
         <p className={styles['quiet']}>
-          {hostWorkTimeText(startedAt, now)}. {activityWords.notOurs}
+          {words.hostWorkTimeText(startedAt, now)}. {words.activityWords.notOurs}
         </p>
         {percent !== null && (
           <p className={styles['progress']}>
-            <ProgressBar label={activityWords.howFar} percent={percent} /> {activityWords.percent(percent)}
+            <ProgressBar label={words.activityWords.howFar} percent={percent} />{' '}
+            {words.activityWords.percent(percent)}
           </p>
         )}
         {status !== '' && (
           <p className={styles['quiet']}>
-            {activityWords.hostSays} <q>{status}</q>
+            {words.activityWords.hostSays} <q>{status}</q>
           </p>
         )}
       </div>
@@ -36,10 +37,10 @@ export const HostWorkItem = ({ work, now }: { readonly work: HostWork; readonly 
         <StopButton work={work} />
         <Button
           variant="link"
-          aria-label={activityWords.copyOne(text)}
+          aria-label={words.activityWords.copyOne(text)}
           onPress={() => void copyText(hostWorkReport(work, now))}
         >
-          {activityWords.copy}
+          {words.activityWords.copy}
         </Button>
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { activityWords } from '../../../shared/words/activities.ts'
+import { words } from '../../../shared/words/words.ts'
 import { giveCommand } from '../../commands/give-command.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,19 +19,23 @@ export const StopButton = ({ work: { hostId, text, stop } }: { readonly work: Ho
   if (!isAsking)
     return (
       <span key="ask" ref={passFocusOn}>
-        <Button variant="link" aria-label={activityWords.cancelOne(text)} onPress={() => setAsking(true)}>
-          {activityWords.stop}
+        <Button
+          variant="link"
+          aria-label={words.activityWords.cancelOne(text)}
+          onPress={() => setAsking(true)}
+        >
+          {words.activityWords.stop}
         </Button>
       </span>
     )
   return (
     <span key="asked" ref={passFocusOn} role="group" aria-label={text} className={styles['ask']}>
-      <span>{activityWords.stopAsk}</span>
+      <span>{words.activityWords.stopAsk}</span>
       <Button variant="danger" onPress={cancel}>
-        {activityWords.stopYes}
+        {words.activityWords.stopYes}
       </Button>
       <Button autoFocus onPress={() => setAsking(false)}>
-        {activityWords.stopNo}
+        {words.activityWords.stopNo}
       </Button>
     </span>
   )

@@ -4,7 +4,7 @@ import type { Host } from '../../../shared/domain/host.ts'
 import { isJobOf, type HostJob } from '../../../shared/domain/host-job.ts'
 import { mayRun } from '../../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { hostJobText, operationText } from '../../../shared/words/activities.ts'
+import { words } from '../../../shared/words/words.ts'
 import { contextOf } from '../../api/command-context.ts'
 import { selectActivities, selectInventoryOf, selectShownHosts } from '../../api/selectors.ts'
 import { useHostsAtWork, type HostAtWork } from '../../api/use-host-jobs.ts'
@@ -46,7 +46,7 @@ function workAt(
     .map((job): HostWork => {
       const { id, kind, vmId, percent, startedAt, status, cancelable } = job
       const stop = mayStop && cancelable && vmId !== null ? { vmId, jobId: id } : null
-      return { id, hostId, text: hostJobText(kind, nameOf(job)), percent, startedAt, status, stop }
+      return { id, hostId, text: words.hostJobText(kind, nameOf(job)), percent, startedAt, status, stop }
     })
   const untold = atWork
     .filter(
@@ -55,7 +55,8 @@ function workAt(
         !ofHost.some((one) => one.vmId === id && one.state === 'running'),
     )
     .map(({ id, name, operation, status }): HostWork => {
-      const text = operation === null ? hostJobText('Other', name) : operationText(operation, name)
+      const text =
+        operation === null ? words.hostJobText('Other', name) : words.operationText(operation, name)
       return { id, hostId, text, percent: null, startedAt: null, status, stop: null }
     })
   return [...told, ...untold]

@@ -1,7 +1,5 @@
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
-import { applyWords, keepHelp, understandLoss } from '../../../shared/words/apply-prompt.ts'
-import { reasonText } from '../../../shared/words/commands.ts'
-import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from '../../prompt/dialogs.module.css'
@@ -14,11 +12,11 @@ interface ApplyChoicesProps {
 
 /** Why the box is as it is, where that is not the user's choice. */
 function keepNote({ machine }: ApplyFacts, { canKeep, onHost }: ApplyPromptState): React.ReactNode {
-  if (!canKeep.allowed) return reasonText(canKeep.refusal)
+  if (!canKeep.allowed) return words.reasonText(canKeep.refusal)
   if (!onHost) return undefined
   return (
     <>
-      {applyWords.keepsOnHost} {keepHelp(machine)}
+      {words.applyWords.keepsOnHost} {words.keepHelp(machine)}
     </>
   )
 }
@@ -26,12 +24,12 @@ function keepNote({ machine }: ApplyFacts, { canKeep, onHost }: ApplyPromptState
 const ReasonField = ({ prompt: { reason, hasReason, change } }: Pick<ApplyChoicesProps, 'prompt'>) => (
   <div className={styles['indented']}>
     <TextField
-      label={applyWords.reason}
+      label={words.applyWords.reason}
       isRequired
       value={reason}
       onChange={(text) => change({ reason: text })}
-      description={applyWords.reasonHelp}
-      error={reason === '' || hasReason ? undefined : applyWords.reasonProblem}
+      description={words.applyWords.reasonHelp}
+      error={reason === '' || hasReason ? undefined : words.applyWords.reasonProblem}
     />
   </div>
 )
@@ -47,30 +45,32 @@ export const ApplyChoices = ({ facts, prompt }: ApplyChoicesProps) => {
         onChange={(ticked) => change({ keep: ticked, understood: false })}
         description={keepNote(facts, prompt)}
       >
-        {applyWords.keep}
+        {words.applyWords.keep}
       </Checkbox>
       {onHost && <ReasonField prompt={prompt} />}
       {keep && !onHost && (
         <div className={styles['indented']}>
           <TextField
-            aria-label={applyWords.keepName}
+            aria-label={words.applyWords.keepName}
             value={name}
             onChange={(text) => change({ name: text })}
-            description={keepHelp(facts.machine)}
+            description={words.keepHelp(facts.machine)}
             error={
-              nameProblem === null ? undefined : `${nameProblemText(nameProblem)} ${nameLength(name.length)}`
+              nameProblem === null
+                ? undefined
+                : `${words.nameProblemText(nameProblem)} ${words.nameLength(name.length)}`
             }
           />
         </div>
       )}
       {prompt.offersStart && (
         <Checkbox isSelected={startAfterwards} onChange={(ticked) => change({ startAfterwards: ticked })}>
-          {applyWords.start}
+          {words.applyWords.start}
         </Checkbox>
       )}
       {!keep && (
         <Checkbox isSelected={understood} onChange={(ticked) => change({ understood: ticked })}>
-          {understandLoss(preview)}
+          {words.understandLoss(preview)}
         </Checkbox>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { applySteps } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
-import { applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { useGetHostFactsQuery, usePreviewApplyQuery } from '../../api/panel-api.ts'
 import { giveCommand } from '../../commands/give-command.ts'
@@ -86,8 +86,8 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     const target = inList.checkpoints.find(({ id }) => id === checkpointId)
     return (
       <DialogFrame
-        title={applyTitle(revert, target?.name ?? null, inList.machine?.name ?? '')}
-        waiting={applyWords.looking}
+        title={words.applyTitle(revert, target?.name ?? null, inList.machine?.name ?? '')}
+        waiting={words.applyWords.looking}
         failure={failureOf(preview.error)}
         onClose={onClose}
       />

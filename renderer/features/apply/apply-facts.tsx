@@ -1,15 +1,7 @@
 import type { ApplyFacts as Facts } from '../../../shared/domain/apply-preview.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
-import {
-  afterwardsFact,
-  applyHeadings,
-  applyWords,
-  checkpointFact,
-  machineFact,
-  momentWithAge,
-  unheldFact,
-} from '../../../shared/words/apply-prompt.ts'
 import { visible } from '../../../shared/words/format.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Facts as FactList } from '../../ui/facts.tsx'
 import styles from '../../prompt/dialogs.module.css'
 import type { ApplyPromptState } from './use-apply-prompt.ts'
@@ -32,7 +24,7 @@ export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => 
   const marked = (isChanged: boolean, value: React.ReactNode): React.ReactNode =>
     isChanged ? (
       <span className={styles['changed']}>
-        {value} <span className={styles['mark']}>{applyWords.mark}</span>
+        {value} <span className={styles['mark']}>{words.applyWords.mark}</span>
       </span>
     ) : (
       value
@@ -41,31 +33,31 @@ export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => 
     <FactList
       id={id}
       facts={[
-        { label: applyHeadings.host, value: visible(hostName) },
+        { label: words.applyHeadings.host, value: visible(hostName) },
         {
-          label: applyHeadings.machine,
-          value: marked(touches(changes, 'name', 'state', 'nowParent'), machineFact(machine)),
+          label: words.applyHeadings.machine,
+          value: marked(touches(changes, 'name', 'state', 'nowParent'), words.machineFact(machine)),
         },
         {
-          label: applyHeadings.checkpoint,
-          value: marked(touches(changes, 'target'), checkpointFact(target)),
+          label: words.applyHeadings.checkpoint,
+          value: marked(touches(changes, 'target'), words.checkpointFact(target)),
         },
         {
-          label: applyHeadings.goesBackTo,
-          value: marked(touches(changes, 'target'), momentWithAge(target.createdAt, readAt)),
+          label: words.applyHeadings.goesBackTo,
+          value: marked(touches(changes, 'target'), words.momentWithAge(target.createdAt, readAt)),
         },
         {
-          label: applyHeadings.unheld,
+          label: words.applyHeadings.unheld,
           value: marked(
             touches(changes, 'disks', 'checkpoints'),
-            <WeightedText text={unheldFact(preview, readAt, prompt)} />,
+            <WeightedText text={words.unheldFact(preview, readAt, prompt)} />,
           ),
         },
         {
-          label: applyHeadings.afterwards,
+          label: words.applyHeadings.afterwards,
           value: marked(
             isPowerChanged,
-            <WeightedText text={afterwardsFact(preview, machine.name, prompt)} />,
+            <WeightedText text={words.afterwardsFact(preview, machine.name, prompt)} />,
           ),
         },
       ]}

@@ -3,8 +3,7 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { ActivityStep } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
 import { keptForNothing, type Failure } from '../../../shared/domain/failure.ts'
-import { applyProgressTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
-import { applyResult } from '../../../shared/words/apply-result.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -46,20 +45,24 @@ export const ApplyProgress = ({
   const stale = failure?.kind === 'StaleTarget' && failure.kept === undefined
   return (
     <Dialog
-      title={applyProgressTitle(target.name, machine.name, result ? 'done' : failure ? 'failed' : 'running')}
+      title={words.applyProgressTitle(
+        target.name,
+        machine.name,
+        result ? 'done' : failure ? 'failed' : 'running',
+      )}
       describedBy={stepsId}
       onClose={onClose}
       footer={
         <CloseButton isEnded={ended} onPress={onClose}>
-          {applyWords.close}
+          {words.applyWords.close}
         </CloseButton>
       }
     >
       <StepList id={stepsId} steps={steps} />
-      {!ended && <p className={styles['quiet']}>{applyWords.goesOn}</p>}
+      {!ended && <p className={styles['quiet']}>{words.applyWords.goesOn}</p>}
       {result && (
         <Note tone="good" role="status">
-          {applyResult(result, target.name, machine.name).map((sentence) => (
+          {words.applyResult(result, target.name, machine.name).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Note>
@@ -69,11 +72,13 @@ export const ApplyProgress = ({
           failure={failure}
           actions={
             <>
-              {leftSaved && <Button onPress={onStart}>{applyWords.startNow}</Button>}
+              {leftSaved && <Button onPress={onStart}>{words.applyWords.startNow}</Button>}
               {left && onDeleteKept && (
-                <Button onPress={() => onDeleteKept(left.id)}>{applyWords.deleteKept(left.name)}</Button>
+                <Button onPress={() => onDeleteKept(left.id)}>
+                  {words.applyWords.deleteKept(left.name)}
+                </Button>
               )}
-              {stale && <Button onPress={onAskAgain}>{applyWords.askAgain}</Button>}
+              {stale && <Button onPress={onAskAgain}>{words.applyWords.askAgain}</Button>}
             </>
           }
         />

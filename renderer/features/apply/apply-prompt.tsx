@@ -1,9 +1,8 @@
 import { useId, useRef } from 'react'
 import type { CommandContext } from '../../../shared/domain/may-run.ts'
 import type { ApplyFacts as Facts, ApplyHost } from '../../../shared/domain/apply-preview.ts'
-import { applyFootnoteText, applyTitle, applyWords } from '../../../shared/words/apply-prompt.ts'
 import { findingText } from '../../../shared/words/findings.ts'
-import { changeText } from '../../../shared/words/failures.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -43,7 +42,7 @@ export const ApplyPrompt = ({
     <Dialog
       role="alertdialog"
       describedBy={prompt.preview.warnings.length > 0 ? `${factsId} ${warningsId}` : factsId}
-      title={applyTitle(revert, target.name, machine.name)}
+      title={words.applyTitle(revert, target.name, machine.name)}
       onClose={onClose}
       footer={
         <>
@@ -52,10 +51,10 @@ export const ApplyPrompt = ({
             isDisabled={!prompt.canConfirm}
             onPress={() => onConfirm(prompt)}
           >
-            {prompt.keep ? applyWords.keepAndApply : applyWords.applyAndLose}
+            {prompt.keep ? words.applyWords.keepAndApply : words.applyWords.applyAndLose}
           </Button>
           <Button ref={cancel} autoFocus onPress={onClose}>
-            {applyWords.cancel}
+            {words.applyWords.cancel}
           </Button>
         </>
       }
@@ -72,11 +71,11 @@ export const ApplyPrompt = ({
                 prompt.acknowledge()
               }}
             >
-              {applyWords.seen}
+              {words.applyWords.seen}
             </Button>
           }
         >
-          {applyWords.changed} {prompt.changes.map(changeText).join(', ')}.
+          {words.applyWords.changed} {prompt.changes.map(words.changeText).join(', ')}.
         </Note>
       )}
       <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
@@ -87,7 +86,7 @@ export const ApplyPrompt = ({
               <li key={warning.kind}>
                 {findingText('apply', warning, machine.name)}
                 {prompt.newWarnings.has(warning.kind) && (
-                  <span className={styles['mark']}> {applyWords.mark}</span>
+                  <span className={styles['mark']}> {words.applyWords.mark}</span>
                 )}
               </li>
             ))}
@@ -96,9 +95,9 @@ export const ApplyPrompt = ({
       )}
       {prompt.preview.footnotes.length > 0 && (
         <details className={styles['footnotes']}>
-          <summary>{applyWords.footnotes}</summary>
+          <summary>{words.applyWords.footnotes}</summary>
           {prompt.preview.footnotes.map((footnote) => (
-            <p key={footnote.kind}>{applyFootnoteText(footnote, machine.name)}</p>
+            <p key={footnote.kind}>{words.applyFootnoteText(footnote, machine.name)}</p>
           ))}
         </details>
       )}

@@ -1,15 +1,8 @@
 import { mayRun } from '../../../shared/domain/may-run.ts'
-import { reasonText } from '../../../shared/words/commands.ts'
 import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { hardwareLines } from '../../../shared/domain/hardware-lines.ts'
-import {
-  checkpointEditWords,
-  notesLength,
-  notesProblemText,
-  sentText,
-} from '../../../shared/words/checkpoint-edit-dialog.ts'
-import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -72,7 +65,7 @@ const CheckpointPage = (props: PageProps) => {
   return (
     <Dialog
       size="wide"
-      title={checkpointEditWords.title(read.checkpoint.name)}
+      title={words.checkpointEditWords.title(read.checkpoint.name)}
       onClose={onClose}
       footer={
         <>
@@ -84,11 +77,11 @@ const CheckpointPage = (props: PageProps) => {
               else void apply().then((done) => done && onClose())
             }}
           >
-            {checkpointEditWords.ok}
+            {words.checkpointEditWords.ok}
           </Button>
-          <Button onPress={onClose}>{checkpointEditWords.cancel}</Button>
+          <Button onPress={onClose}>{words.checkpointEditWords.cancel}</Button>
           <Button isDisabled={!canApply} onPress={() => void apply()}>
-            {checkpointEditWords.apply}
+            {words.checkpointEditWords.apply}
           </Button>
         </>
       }
@@ -97,46 +90,46 @@ const CheckpointPage = (props: PageProps) => {
         <Note
           tone="warn"
           role="alert"
-          actions={<Button onPress={() => setSeen(read.checkpoint)}>{checkpointEditWords.seen}</Button>}
+          actions={<Button onPress={() => setSeen(read.checkpoint)}>{words.checkpointEditWords.seen}</Button>}
         >
-          {checkpointEditWords.changed(read.checkpoint.name)}
+          {words.checkpointEditWords.changed(read.checkpoint.name)}
         </Note>
       )}
-      {refusal && <Note tone="warn">{checkpointEditWords.readOnly(reasonText(refusal))}</Note>}
+      {refusal && <Note tone="warn">{words.checkpointEditWords.readOnly(words.reasonText(refusal))}</Note>}
       <TextField
         autoFocus={field === 'name'}
-        label={checkpointEditWords.name}
+        label={words.checkpointEditWords.name}
         value={page.name}
         isReadOnly={isReadOnly || isRunning}
         onChange={(name) => page.edit({ name })}
-        description={nameLength(page.name.length)}
-        error={page.nameProblem === null ? undefined : nameProblemText(page.nameProblem)}
+        description={words.nameLength(page.name.length)}
+        error={page.nameProblem === null ? undefined : words.nameProblemText(page.nameProblem)}
       />
       <TextField
         autoFocus={field === 'notes'}
-        label={checkpointEditWords.notes}
+        label={words.checkpointEditWords.notes}
         rows={4}
         value={page.notes}
         isReadOnly={isReadOnly || isRunning}
         onChange={(notes) => page.edit({ notes })}
-        description={notesLength(page.notesLength)}
-        error={page.notesProblem === null ? undefined : notesProblemText(page.notesProblem)}
+        description={words.notesLength(page.notesLength)}
+        error={page.notesProblem === null ? undefined : words.notesProblemText(page.notesProblem)}
       />
       {saving.kind === 'failed' && <FailureNote failure={saving.failure} />}
       {saving.kind === 'failed' && saving.isThere !== null && (
         <Note tone={saving.isThere ? 'good' : 'warn'} role="status">
-          {sentText(saving.field, saving.isThere)}
+          {words.sentText(saving.field, saving.isThere)}
         </Note>
       )}
       {readFailure && <FailureNote failure={readFailure} />}
       {saving.kind === 'saved' && !page.isChanged && (
         <Note tone="good" role="status">
-          {checkpointEditWords.saved}
+          {words.checkpointEditWords.saved}
         </Note>
       )}
-      <section className={styles['section']} aria-label={checkpointEditWords.hardware}>
-        <h3 className={styles['heading']}>{checkpointEditWords.hardware}</h3>
-        <p className={styles['quiet']}>{checkpointEditWords.hardwareHelp}</p>
+      <section className={styles['section']} aria-label={words.checkpointEditWords.hardware}>
+        <h3 className={styles['heading']}>{words.checkpointEditWords.hardware}</h3>
+        <p className={styles['quiet']}>{words.checkpointEditWords.hardwareHelp}</p>
         <HardwareList lines={hardwareLines(read.hardware)} />
       </section>
     </Dialog>
@@ -157,8 +150,8 @@ export const CheckpointEditDialog = (props: DialogProps) => {
   if (!read)
     return (
       <DialogFrame
-        title={checkpointEditWords.title(checkpoints.find(({ id }) => id === checkpointId)?.name ?? '')}
-        waiting={checkpointEditWords.reading}
+        title={words.checkpointEditWords.title(checkpoints.find(({ id }) => id === checkpointId)?.name ?? '')}
+        waiting={words.checkpointEditWords.reading}
         failure={failureOf(details.error)}
         onClose={onClose}
       />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
-import { namedCheckpointWords, nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -31,14 +31,14 @@ export const NamedCheckpointDialog = ({ hostId, vmId, onClose }: NamedCheckpoint
 
   return (
     <Dialog
-      title={namedCheckpointWords.title(machine?.name ?? '')}
+      title={words.namedCheckpointWords.title(machine?.name ?? '')}
       onClose={onClose}
       footer={
         <>
           <Button variant="primary" isDisabled={!canCreate} onPress={() => void create()}>
-            {namedCheckpointWords.create}
+            {words.namedCheckpointWords.create}
           </Button>
-          <Button onPress={onClose}>{namedCheckpointWords.cancel}</Button>
+          <Button onPress={onClose}>{words.namedCheckpointWords.cancel}</Button>
         </>
       }
     >
@@ -50,11 +50,11 @@ export const NamedCheckpointDialog = ({ hostId, vmId, onClose }: NamedCheckpoint
       >
         <TextField
           autoFocus
-          label={namedCheckpointWords.name}
+          label={words.namedCheckpointWords.name}
           value={name}
           onChange={setName}
-          description={nameLength(name.length)}
-          error={problem === null || name === '' ? undefined : nameProblemText(problem)}
+          description={words.nameLength(name.length)}
+          error={problem === null || name === '' ? undefined : words.nameProblemText(problem)}
         />
       </form>
       {failure && <FailureNote failure={failure} />}

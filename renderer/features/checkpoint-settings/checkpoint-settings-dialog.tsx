@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { CheckpointSettings } from '../../../shared/domain/checkpoint-settings.ts'
-import { settingsTitle, settingsWords } from '../../../shared/words/checkpoint-settings-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetCheckpointSettingsQuery } from '../../api/panel-api.ts'
 import { useOwnCommand } from '../../prompt/use-own-command.ts'
@@ -51,7 +51,7 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
   return (
     <Dialog
       size="wide"
-      title={settingsTitle(read.machine.name)}
+      title={words.settingsTitle(read.machine.name)}
       onClose={onClose}
       footer={
         <>
@@ -63,11 +63,11 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
               else void apply().then((done) => done && onClose())
             }}
           >
-            {settingsWords.ok}
+            {words.settingsWords.ok}
           </Button>
-          <Button onPress={onClose}>{settingsWords.cancel}</Button>
+          <Button onPress={onClose}>{words.settingsWords.cancel}</Button>
           <Button isDisabled={!canApply} onPress={() => void apply()}>
-            {settingsWords.apply}
+            {words.settingsWords.apply}
           </Button>
         </>
       }
@@ -76,16 +76,16 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
         <Note
           tone="warn"
           role="alert"
-          actions={<Button onPress={() => setSeen(read.settings)}>{settingsWords.seen}</Button>}
+          actions={<Button onPress={() => setSeen(read.settings)}>{words.settingsWords.seen}</Button>}
         >
-          {settingsWords.changed}
+          {words.settingsWords.changed}
         </Note>
       )}
       <SettingsFields hostId={hostId} read={read} page={page} />
       {failure && <FailureNote failure={failure} />}
       {result && !page.isChanged && (
         <Note tone="good" role="status">
-          {settingsWords.saved}
+          {words.settingsWords.saved}
         </Note>
       )}
     </Dialog>
@@ -120,8 +120,8 @@ export const CheckpointSettingsDialog = (props: DialogProps) => {
   if (!read)
     return (
       <DialogFrame
-        title={settingsTitle(inList.machine?.name ?? '')}
-        waiting={settingsWords.reading}
+        title={words.settingsTitle(inList.machine?.name ?? '')}
+        waiting={words.settingsWords.reading}
         failure={failureOf(settings.error)}
         onClose={onClose}
       />

@@ -1,13 +1,8 @@
 import type { CheckpointOutcome } from '../../../shared/domain/checkpoint-settings.ts'
 import type { FindingAt } from '../../../shared/domain/findings.ts'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
-import {
-  locationLocked,
-  outcomeText,
-  settingsWords,
-} from '../../../shared/words/checkpoint-settings-dialog.ts'
 import { findingText } from '../../../shared/words/findings.ts'
-import { refusalText } from '../../../shared/words/labels.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Radio, RadioGroup } from '../../ui/radio-group.tsx'
@@ -29,25 +24,25 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
   const { form, outcome, remarks, edit, capabilities } = page
   const { productionCheckpoints: hasProduction, automaticCheckpoints: hasAutomatic } = capabilities
   return (
-    <section className={styles['section']} aria-label={settingsWords.type}>
-      <h3 className={styles['heading']}>{settingsWords.type}</h3>
+    <section className={styles['section']} aria-label={words.settingsWords.type}>
+      <h3 className={styles['heading']}>{words.settingsWords.type}</h3>
       <Checkbox
         autoFocus
         isSelected={form.enabled}
         isReadOnly={!hasProduction}
-        description={hasProduction ? undefined : refusalText({ kind: 'noProductionHere' })}
+        description={hasProduction ? undefined : words.refusalText({ kind: 'noProductionHere' })}
         onChange={(enabled) => edit({ enabled })}
       >
-        {settingsWords.enable}
+        {words.settingsWords.enable}
       </Checkbox>
       <RadioGroup
-        label={settingsWords.select}
+        label={words.settingsWords.select}
         isDisabled={!form.enabled || !hasProduction}
         value={form.production ? 'production' : 'standard'}
         onChange={(value) => edit({ production: value === 'production' })}
       >
-        <Radio value="production" description={settingsWords.productionHelp}>
-          {settingsWords.production}
+        <Radio value="production" description={words.settingsWords.productionHelp}>
+          {words.settingsWords.production}
         </Radio>
         <div className={styles['indented']}>
           <Checkbox
@@ -55,11 +50,11 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
             isDisabled={!form.enabled || !form.production || !hasProduction}
             onChange={(fallBack) => edit({ fallBack })}
           >
-            {settingsWords.fallBack}
+            {words.settingsWords.fallBack}
           </Checkbox>
         </div>
-        <Radio value="standard" description={settingsWords.standardHelp}>
-          {settingsWords.standard}
+        <Radio value="standard" description={words.settingsWords.standardHelp}>
+          {words.settingsWords.standard}
         </Radio>
       </RadioGroup>
       {form.automaticCheckpoints !== null && (
@@ -68,13 +63,13 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
           isDisabled={!form.enabled}
           onChange={(automaticCheckpoints) => edit({ automaticCheckpoints })}
         >
-          {settingsWords.automatic}
+          {words.settingsWords.automatic}
         </Checkbox>
       )}
-      {!hasAutomatic && <p className={styles['quiet']}>{refusalText({ kind: 'noAutomaticHere' })}</p>}
+      {!hasAutomatic && <p className={styles['quiet']}>{words.refusalText({ kind: 'noAutomaticHere' })}</p>}
       <Note role="status" tone={isWorrying(outcome, remarks) ? 'warn' : 'info'}>
         <div className={styles['remarks']}>
-          <p>{outcomeText(outcome, read.machine, read.backupService)}</p>
+          <p>{words.outcomeText(outcome, read.machine, read.backupService)}</p>
           {remarks.map((remark) => (
             <p key={remark.kind}>{findingText('settings', remark)}</p>
           ))}
@@ -87,21 +82,21 @@ const CheckpointTypeFields = ({ read, page }: SettingsFieldsProps) => {
 const LocationFields = ({ hostId, read, page }: SettingsFieldsProps) => {
   const isLocked = read.checkpointCount > 0
   return (
-    <section className={styles['section']} aria-label={settingsWords.location}>
-      <h3 className={styles['heading']}>{settingsWords.location}</h3>
-      <p className={styles['quiet']}>{settingsWords.locationHelp}</p>
+    <section className={styles['section']} aria-label={words.settingsWords.location}>
+      <h3 className={styles['heading']}>{words.settingsWords.location}</h3>
+      <p className={styles['quiet']}>{words.settingsWords.locationHelp}</p>
       <FolderField
         hostId={hostId}
-        label={settingsWords.location}
+        label={words.settingsWords.location}
         isLabelHidden
         value={page.form.snapshotFileLocation}
         isReadOnly={isLocked}
         onChange={(snapshotFileLocation) => page.edit({ snapshotFileLocation })}
         checked={page.location}
-        description={isLocked ? locationLocked(read.checkpointCount) : undefined}
-        error={page.form.snapshotFileLocation.trim() === '' ? settingsWords.locationMissing : undefined}
+        description={isLocked ? words.locationLocked(read.checkpointCount) : undefined}
+        error={page.form.snapshotFileLocation.trim() === '' ? words.settingsWords.locationMissing : undefined}
       />
-      <p className={styles['quiet']}>{settingsWords.disksStay}</p>
+      <p className={styles['quiet']}>{words.settingsWords.disksStay}</p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
-import { findWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
@@ -66,7 +66,7 @@ export const CheckpointLine = ({ line, hits, renamingId }: CheckpointLineProps) 
     <TreeItem
       id={id}
       textValue={line.name}
-      aria-label={isHit ? `${label}, ${findWords.found}` : label}
+      aria-label={isHit ? `${label}, ${words.findWords.found}` : label}
       className={classNames(
         styles['row'],
         line.icon === 'now' && styles['now'],

@@ -1,11 +1,9 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
-import { hostSays } from '../../../shared/words/labels.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { commandWords } from '../../../shared/words/commands.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
-import { findWords, paneWords, treeWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { Command, OfMachine } from '../../commands/command.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { commandOf, runCommand } from '../../commands/run-command.ts'
@@ -36,8 +34,8 @@ import { useRenamingId } from './use-renaming.ts'
 import { useReveal } from './use-reveal.ts'
 
 const VIEWS = [
-  { id: 'tree', label: treeWords.views.tree },
-  { id: 'timeline', label: treeWords.views.timeline },
+  { id: 'tree', label: words.treeWords.views.tree },
+  { id: 'timeline', label: words.treeWords.views.timeline },
 ] as const
 
 const NONE: ReadonlySet<string> = new Set()
@@ -117,25 +115,26 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
     openMenu(node, { x: event.clientX, y: event.clientY })
   }
 
-  const title = treeWords.of(visible(machine.name))
+  const title = words.treeWords.of(visible(machine.name))
   const isCheckpoint = currentId !== null && currentId !== NOW_ID && currentId !== LOST_ID
   const oneScope: Command['scope'] = isCheckpoint ? 'checkpoint' : 'machine'
   const isSeveral = selectedIds.length > 1
   const menuTitle = isSeveral
-    ? commandWords.checkpoints(selectedIds.length)
+    ? words.commandWords.checkpoints(selectedIds.length)
     : visible(checkpoints.find(({ id }) => id === currentId)?.name ?? machine.name)
   const hasNone = checkpoints.length === 0
   const unread = whyUnread(machine, 'checkpoints')
   return (
-    <Pane label={paneWords.checkpoints}>
+    <Pane label={words.paneWords.checkpoints}>
       <PaneHead
         title={title}
         note={
           !hasNone && (
             <span className={styles['note']}>
-              {[treeWords.summary(checkpoints.length), ...(total === null ? [] : [formatBytes(total)])].join(
-                ', ',
-              )}
+              {[
+                words.treeWords.summary(checkpoints.length),
+                ...(total === null ? [] : [formatBytes(total)]),
+              ].join(', ')}
             </span>
           )
         }
@@ -143,20 +142,24 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
           !hasNone && (
             <>
               <span className={styles['tools']}>
-                <IconButton icon="search" label={findWords.open} onPress={find.open} />
+                <IconButton icon="search" label={words.findWords.open} onPress={find.open} />
                 {view === 'tree' && (
                   <>
-                    <IconButton icon="expandAll" label={treeWords.expandAll} onPress={() => collapse([])} />
+                    <IconButton
+                      icon="expandAll"
+                      label={words.treeWords.expandAll}
+                      onPress={() => collapse([])}
+                    />
                     <IconButton
                       icon="collapseAll"
-                      label={treeWords.collapseAll}
+                      label={words.treeWords.collapseAll}
                       onPress={() => collapse(branchIds(lines))}
                     />
                   </>
                 )}
               </span>
               <Segmented
-                label={treeWords.views.label}
+                label={words.treeWords.views.label}
                 options={VIEWS}
                 value={view}
                 onChange={(chosen) => dispatch(checkpointViewChosen(chosen))}
@@ -168,7 +171,7 @@ export const CheckpointsPane = ({ subject, readAt }: CheckpointsPaneProps) => {
       {unread && !hasNone && (
         <Note tone="warn">
           <span role="status">
-            {treeWords.partly} {hostSays(unread)}
+            {words.treeWords.partly} {words.hostSays(unread)}
           </span>
         </Note>
       )}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { findWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './find-box.module.css'
@@ -28,19 +28,19 @@ export const FindBox = ({ find }: { readonly find: Find }) => {
       <input
         ref={input}
         type="search"
-        aria-label={findWords.label}
-        placeholder={findWords.hint}
+        aria-label={words.findWords.label}
+        placeholder={words.findWords.hint}
         value={text ?? ''}
         className={styles['input']}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={handleKeyDown}
       />
       <span role="status" className={styles['count']}>
-        {text?.trim() ? findWords.count(place, hits.size) : ''}
+        {text?.trim() ? words.findWords.count(place, hits.size) : ''}
       </span>
-      <IconButton icon="chevronUp" label={findWords.previous} onPress={() => go('previous')} />
-      <IconButton icon="chevronDown" label={findWords.next} onPress={() => go('next')} />
-      <IconButton icon="close" label={findWords.close} onPress={close} />
+      <IconButton icon="chevronUp" label={words.findWords.previous} onPress={() => go('previous')} />
+      <IconButton icon="chevronDown" label={words.findWords.next} onPress={() => go('next')} />
+      <IconButton icon="close" label={words.findWords.close} onPress={close} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { moreFindings } from '../../../shared/words/findings.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import styles from './tree.module.css'
 import type { LineBadge } from './tree-view.ts'
@@ -11,8 +11,8 @@ export const LineBadges = ({ badges }: { readonly badges: readonly LineBadge[] }
       <>
         <Badge tone={first.tone}>{first.words}</Badge>
         {others.length > 0 && (
-          <span className={styles['more']} title={others.map(({ words }) => words).join(', ')}>
-            <Badge>{moreFindings(others.length)}</Badge>
+          <span className={styles['more']} title={others.map((other) => other.words).join(', ')}>
+            <Badge>{words.moreFindings(others.length)}</Badge>
           </span>
         )}
       </>

@@ -1,8 +1,6 @@
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { commandLabels } from '../../../shared/words/commands.ts'
-import { unreadText } from '../../../shared/words/labels.ts'
-import { treeWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommands } from '../../commands/use-commands.ts'
 import { PaneMessage } from '../../ui/pane.tsx'
@@ -18,16 +16,16 @@ export const NoCheckpoints = ({ machine }: { readonly machine: VirtualMachine })
     <PaneMessage
       actions={
         unread ? (
-          <CommandButton id="refresh">{commandLabels.refresh}</CommandButton>
+          <CommandButton id="refresh">{words.commandLabels.refresh}</CommandButton>
         ) : (
           <>
-            <CommandButton id="checkpoint">{commandLabels.checkpoint}</CommandButton>
-            {isOff && <CommandButton id="settings">{treeWords.openSettings}</CommandButton>}
+            <CommandButton id="checkpoint">{words.commandLabels.checkpoint}</CommandButton>
+            {isOff && <CommandButton id="settings">{words.treeWords.openSettings}</CommandButton>}
           </>
         )
       }
     >
-      <p>{unread ? unreadText(unread) : treeWords.empty}</p>
+      <p>{unread ? words.unreadText(unread) : words.treeWords.empty}</p>
       {!unread && checkpoint?.reason !== undefined && <p>{checkpoint.reason}</p>}
     </PaneMessage>
   )

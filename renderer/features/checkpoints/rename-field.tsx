@@ -9,8 +9,7 @@ import {
 } from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { renameWords } from '../../../shared/words/screens.ts'
-import { nameLength, nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { sendRename } from '../../commands/send-rename.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { renameEnded, renameTyped, selectRenaming } from '../../store/rename-slice.ts'
@@ -29,7 +28,7 @@ const keep = (event: SyntheticEvent): void => event.stopPropagation()
  * typed or throws it away.
  */
 const hint = (draft: string, isSent: boolean): string =>
-  isSent ? renameWords.sending : `${nameLength(draft.length)}. ${renameWords.hint}`
+  isSent ? words.renameWords.sending : `${words.nameLength(draft.length)}. ${words.renameWords.hint}`
 
 /**
  * The field in which a checkpoint is renamed where it stands. Enter renames, Esc does not. Leaving it ends it only
@@ -104,16 +103,16 @@ export const RenameField = ({ name }: { readonly name: string }) => {
       onDoubleClick={keep}
     >
       <TextField
-        aria-label={renameWords.label(visible(was))}
+        aria-label={words.renameWords.label(visible(was))}
         value={draft}
         isReadOnly={isSent}
         onChange={(text) => dispatch(renameTyped(text))}
         description={hint(draft, isSent)}
-        error={problem === null ? undefined : nameProblemText(problem)}
+        error={problem === null ? undefined : words.nameProblemText(problem)}
       />
       {name !== was && !isSent && !failure && (
         <Note tone="warn" role="status">
-          <p>{renameWords.renamedMeanwhile(visible(name))}</p>
+          <p>{words.renameWords.renamedMeanwhile(visible(name))}</p>
         </Note>
       )}
       {failure && (

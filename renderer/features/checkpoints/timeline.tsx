@@ -1,7 +1,7 @@
 import { memo, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
 import { formatDay } from '../../../shared/words/format.ts'
-import { findWords, treeWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
@@ -25,14 +25,14 @@ const placeOf = (
   ({ '--at': x / Math.max(1, width - nodeWidth), '--lane': lane }) as React.CSSProperties
 
 const labelOf = ({ node, line }: Placed, isHit: boolean): string =>
-  [lineLabel(line), line.size, node.isOrphan && treeWords.orphan, isHit && findWords.found]
+  [lineLabel(line), line.size, node.isOrphan && words.treeWords.orphan, isHit && words.findWords.found]
     .filter(Boolean)
     .join(', ')
 
 /** The second line of a node: the state of Now, else the moment or, where nodes stand close, the age. */
 const secondLine = ({ icon, kind, made, age }: TreeLine, isDense: boolean): string => {
   if (icon === 'now') return kind
-  return isDense ? treeWords.ago(age) : made
+  return isDense ? words.treeWords.ago(age) : made
 }
 
 const Chip = ({ line, node, isDense }: Placed & { readonly isDense: boolean }) => {

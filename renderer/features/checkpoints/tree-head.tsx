@@ -1,5 +1,5 @@
-import { treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './tree.module.css'
@@ -16,9 +16,9 @@ export interface TreeHeadProps {
 
 /** The headings: those that siblings can be sorted by are buttons. */
 export const TreeHead = ({ sort, onSort }: TreeHeadProps) => (
-  <div role="group" aria-label={treeWords.sortBy} className={classNames(styles['row'], styles['head'])}>
+  <div role="group" aria-label={words.treeWords.sortBy} className={classNames(styles['row'], styles['head'])}>
     {COLUMNS.map((column) => {
-      const label = treeWords.columns[column]
+      const label = words.treeWords.columns[column]
       if (!isSortable(column))
         return (
           <span key={column} aria-hidden="true" className={styles[column]}>
@@ -32,7 +32,7 @@ export const TreeHead = ({ sort, onSort }: TreeHeadProps) => (
             type="button"
             className={styles['heading']}
             aria-pressed={isSorted}
-            aria-label={isSorted ? treeWords.sortedBy(label, sort.descending) : label}
+            aria-label={isSorted ? words.treeWords.sortedBy(label, sort.descending) : label}
             onClick={() => onSort({ column, descending: isSorted && !sort.descending })}
           >
             {label}

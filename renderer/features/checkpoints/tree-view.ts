@@ -13,9 +13,8 @@ import type { MadeKind } from '../../../shared/domain/made-checkpoint.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { findingText } from '../../../shared/words/findings.ts'
 import { formatAge, formatMoment, visible } from '../../../shared/words/format.ts'
-import { stateLabel } from '../../../shared/words/labels.ts'
-import { machineWords, treeWords } from '../../../shared/words/screens.ts'
 import type { Sort } from '../../../shared/domain/layout.ts'
+import { words } from '../../../shared/words/words.ts'
 import { madeText } from '../../ui/made-text.ts'
 import { sizesOf, sizeText } from '../../ui/checkpoint-sizes.ts'
 import { BY_TIME, sortedNodes } from './tree-sort.ts'
@@ -71,9 +70,9 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
       ...blank,
       id,
       icon: 'now',
-      name: treeWords.now,
-      kind: stateLabel(machine.state),
-      made: unheld?.kind === 'since' ? treeWords.since(formatMoment(unheld.since)) : '',
+      name: words.treeWords.now,
+      kind: words.stateLabel(machine.state),
+      made: unheld?.kind === 'since' ? words.treeWords.since(formatMoment(unheld.since)) : '',
       age: unheld?.kind === 'since' ? formatAge(unheld.since, readAt) : '',
       size: sizeText(sizes && sizes.now),
       badges: badgesAt('now', findingsAt('now', { machine })),
@@ -99,7 +98,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
       icon: kind,
       name: checkpoint.name,
       kind: madeText(kind, became, checkpoint.snapshotType),
-      made: checkpoint.createdAt === null ? machineWords.unknown : formatMoment(checkpoint.createdAt),
+      made: checkpoint.createdAt === null ? words.machineWords.unknown : formatMoment(checkpoint.createdAt),
       age: checkpoint.createdAt === null ? '' : formatAge(checkpoint.createdAt, readAt),
       size: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)),
       badges: badgesAt('tree', found),
@@ -117,7 +116,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
           ...blank,
           id: LOST_ID,
           icon: 'lost',
-          name: treeWords.lost,
+          name: words.treeWords.lost,
           children: node.children.map(line),
         }
     }
@@ -128,7 +127,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
 
 /** Returns the text that a screen reader says for a line. */
 export const lineLabel = ({ name, kind, made, age, badges }: TreeLine): string =>
-  [visible(name), kind, made, age && treeWords.ago(age), ...badges.map(({ words }) => words)]
+  [visible(name), kind, made, age && words.treeWords.ago(age), ...badges.map(({ words }) => words)]
     .filter(Boolean)
     .join(', ')
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { LOST_ID, NOW_ID } from '../../../shared/domain/checkpoint-tree.ts'
-import { treeWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../../store/hooks.ts'
 import { nodesSelected, selectNodeId, selectNodeIds } from '../../store/selection-slice.ts'
 import { announce } from '../../ui/announcer.ts'
@@ -35,7 +35,7 @@ export function useNodeSelection(vmId: string): NodeSelection {
       const old = selectNodeId(state, vmId)
       const before = selectNodeIds(state, vmId)
       const nodeIds = ids.length > 1 ? ids.filter(isCheckpoint) : [...ids]
-      if (nodeIds.length < ids.length) announce(treeWords.onlyCheckpoints)
+      if (nodeIds.length < ids.length) announce(words.treeWords.onlyCheckpoints)
       const come = nodeIds.findLast((id) => id !== old && !before.includes(id))
       const stays = nodeIds.find((id) => id === old)
       const next = nodeIds.find((id) => id === current) ?? come ?? stays ?? nodeIds.at(-1)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { deletionTargets, type DeleteFacts } from '../../../shared/domain/delete-preview.ts'
-import { deleteTitle, deleteWords } from '../../../shared/words/delete-prompt.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { usePreviewDeleteQuery } from '../../api/panel-api.ts'
 import { useOwnCommand } from '../../prompt/use-own-command.ts'
@@ -22,7 +22,7 @@ interface DeleteDialogProps {
 function firstTitle(list: MachineInList, ids: readonly string[], subtree: boolean): string {
   const targets = deletionTargets(list.checkpoints, ids, subtree)
   const count = Math.max(1, targets.length)
-  return deleteTitle({ vmName: list.machine?.name ?? '', name: targets[0]?.name ?? '', count, subtree })
+  return words.deleteTitle({ vmName: list.machine?.name ?? '', name: targets[0]?.name ?? '', count, subtree })
 }
 
 /** Delete: asks, then shows the steps, then what came of it. What goes was fixed when it opened. */
@@ -57,7 +57,7 @@ export const DeleteDialog = ({ hostId, vmId, checkpointIds, subtree, onClose }: 
     return (
       <DialogFrame
         title={firstTitle(inList, checkpointIds, subtree)}
-        waiting={deleteWords.looking}
+        waiting={words.deleteWords.looking}
         failure={failureOf(preview.error)}
         onClose={onClose}
       />

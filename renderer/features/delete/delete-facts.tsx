@@ -1,16 +1,7 @@
 import { isShort, type DeleteFacts as Facts } from '../../../shared/domain/delete-preview.ts'
-import { machineFact } from '../../../shared/words/apply-prompt.ts'
-import {
-  deleteHeadings,
-  deleteSubject,
-  disksText,
-  losesText,
-  mergePaths,
-  mergeText,
-  mergeTimeText,
-  spaceText,
-} from '../../../shared/words/delete-prompt.ts'
+import { deleteSubject } from '../../../shared/words/delete-prompt.ts'
 import { visible } from '../../../shared/words/format.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Facts as FactList } from '../../ui/facts.tsx'
 import styles from '../../prompt/dialogs.module.css'
 import type { DeletePromptState } from './use-delete-prompt.ts'
@@ -31,23 +22,23 @@ export const DeleteFacts = ({ id, hostName, facts, prompt }: DeleteFactsProps) =
     <FactList
       id={id}
       facts={[
-        { label: deleteHeadings.host, value: visible(hostName) },
-        { label: deleteHeadings.machine, value: machineFact(machine) },
-        { label: deleteHeadings.loses, value: losesText(deleteSubject(facts)) },
+        { label: words.deleteHeadings.host, value: visible(hostName) },
+        { label: words.deleteHeadings.machine, value: words.machineFact(machine) },
+        { label: words.deleteHeadings.loses, value: words.losesText(deleteSubject(facts)) },
         {
-          label: deleteHeadings.disks,
+          label: words.deleteHeadings.disks,
           value: (
             <>
-              <p>{disksText(disks)}</p>
+              <p>{words.disksText(disks)}</p>
               {hasMerges && (
                 <ul className={styles['merges']}>
                   {disks.merges.map((merge) => (
                     <li
                       key={merge.childPath + merge.intoPath}
-                      title={mergePaths(merge)}
+                      title={words.mergePaths(merge)}
                       className={styles['quiet']}
                     >
-                      {mergeText(merge)}
+                      {words.mergeText(merge)}
                     </li>
                   ))}
                 </ul>
@@ -56,15 +47,15 @@ export const DeleteFacts = ({ id, hostName, facts, prompt }: DeleteFactsProps) =
           ),
         },
         ...(hasMerges || !disks
-          ? [{ label: deleteHeadings.when, value: mergeTimeText(mergeTime, machine.name) }]
+          ? [{ label: words.deleteHeadings.when, value: words.mergeTimeText(mergeTime, machine.name) }]
           : []),
         ...(hasMerges
           ? [
               {
-                label: deleteHeadings.space,
+                label: words.deleteHeadings.space,
                 value: disks.spaces.map((space) => (
                   <p key={space.root} className={isShort(space) ? styles['short'] : undefined}>
-                    {spaceText(space)}
+                    {words.spaceText(space)}
                   </p>
                 )),
               },

@@ -3,13 +3,8 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { keepsOthersOut, type Activity, type ActivityStep } from '../../../shared/domain/activity.ts'
 import type { DeleteFacts } from '../../../shared/domain/delete-preview.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
-import { activityProgressText, activityText } from '../../../shared/words/activities.ts'
-import {
-  deleteProgressTitle,
-  deleteResult,
-  deleteSubject,
-  deleteWords,
-} from '../../../shared/words/delete-prompt.ts'
+import { deleteSubject } from '../../../shared/words/delete-prompt.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -38,7 +33,9 @@ const NOT_BEGUN: readonly ActivityStep[] = [
 
 /** The line that moves: which of several, how much is merged, how far. */
 const progressLine = (activity: Activity): string =>
-  [activityText(activity), activityProgressText(activity)].filter((text) => text !== null).join(': ')
+  [words.activityText(activity), words.activityProgressText(activity)]
+    .filter((text) => text !== null)
+    .join(': ')
 
 /** A deletion under way, and in the end what came of it. */
 export const DeleteProgress = ({
@@ -55,12 +52,12 @@ export const DeleteProgress = ({
   const state = result ? 'done' : failure ? 'failed' : 'running'
   return (
     <Dialog
-      title={deleteProgressTitle(deleteSubject(facts), state)}
+      title={words.deleteProgressTitle(deleteSubject(facts), state)}
       describedBy={stepsId}
       onClose={onClose}
       footer={
         <CloseButton isEnded={ended} onPress={onClose}>
-          {deleteWords.close}
+          {words.deleteWords.close}
         </CloseButton>
       }
     >
@@ -72,12 +69,14 @@ export const DeleteProgress = ({
               {progressLine(activity)} <CancelButton activity={activity} />
             </p>
           )}
-          <p className={styles['quiet']}>{isMerging ? deleteWords.mergeGoesOn : deleteWords.goesOn}</p>
+          <p className={styles['quiet']}>
+            {isMerging ? words.deleteWords.mergeGoesOn : words.deleteWords.goesOn}
+          </p>
         </>
       )}
       {result && (
         <Note tone={result.merge === 'mergeWaits' ? 'warn' : 'good'} role="status">
-          {deleteResult(result.deleted, result.merge, facts.machine.name).map((sentence) => (
+          {words.deleteResult(result.deleted, result.merge, facts.machine.name).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Note>
@@ -86,7 +85,7 @@ export const DeleteProgress = ({
         <FailureNote
           failure={failure}
           actions={
-            (failure.standing ?? 0) > 0 && <Button onPress={onAskAgain}>{deleteWords.askAgain}</Button>
+            (failure.standing ?? 0) > 0 && <Button onPress={onAskAgain}>{words.deleteWords.askAgain}</Button>
           }
         />
       )}

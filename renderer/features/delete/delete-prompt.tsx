@@ -1,15 +1,8 @@
 import { useId } from 'react'
 import type { DeleteFacts as Facts } from '../../../shared/domain/delete-preview.ts'
-import {
-  deleteSubject,
-  deleteTitle,
-  deleteWords,
-  leftOut,
-  othersStay,
-  shortText,
-} from '../../../shared/words/delete-prompt.ts'
+import { deleteSubject, leftOut } from '../../../shared/words/delete-prompt.ts'
 import { findingText } from '../../../shared/words/findings.ts'
-import { changeText } from '../../../shared/words/failures.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -36,16 +29,16 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
     <Dialog
       role="alertdialog"
       describedBy={`${ids.warnings} ${ids.facts} ${ids.short}`}
-      title={deleteTitle(deleteSubject(facts))}
+      title={words.deleteTitle(deleteSubject(facts))}
       size="wide"
       onClose={onClose}
       footer={
         <>
           <Button variant="danger" isDisabled={!prompt.canConfirm} onPress={onConfirm}>
-            {deleteWords.delete}
+            {words.deleteWords.delete}
           </Button>
           <Button autoFocus onPress={onClose}>
-            {deleteWords.dont}
+            {words.deleteWords.dont}
           </Button>
         </>
       }
@@ -54,13 +47,13 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
         <Note
           tone="warn"
           role="alert"
-          actions={<Button onPress={prompt.acknowledge}>{deleteWords.seen}</Button>}
+          actions={<Button onPress={prompt.acknowledge}>{words.deleteWords.seen}</Button>}
         >
-          {deleteWords.changed} {changes.map(changeText).join(', ')}.
+          {words.deleteWords.changed} {changes.map(words.changeText).join(', ')}.
         </Note>
       )}
       <DeleteTree tree={preview.tree} />
-      {others > 0 && <p className={styles['quiet']}>{othersStay(others)}</p>}
+      {others > 0 && <p className={styles['quiet']}>{words.othersStay(others)}</p>}
       {preview.warnings.length > 0 && (
         <Note tone="warn" id={ids.warnings}>
           <ul className={styles['warnings']}>
@@ -74,10 +67,10 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
       {preview.short && (
         <>
           <Note tone="bad" id={ids.short}>
-            {shortText(facts.machine.name)}
+            {words.shortText(facts.machine.name)}
           </Note>
           <Checkbox isSelected={prompt.understood} onChange={prompt.understand}>
-            {deleteWords.understandShort}
+            {words.deleteWords.understandShort}
           </Checkbox>
         </>
       )}

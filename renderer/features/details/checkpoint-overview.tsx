@@ -3,7 +3,7 @@ import { checkpointKind } from '../../../shared/domain/checkpoint.ts'
 import { findingsAt } from '../../../shared/domain/findings.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
-import { applyingLeaves, detailWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import { selectMade } from '../../api/selectors.ts'
 import type { OfCheckpoint } from '../../commands/command.ts'
@@ -13,13 +13,13 @@ import { sizesOf, sizeText } from '../../ui/checkpoint-sizes.ts'
 import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useCheckpointDetails } from './use-readings.ts'
 
-const labels = detailWords.checkpoint
+const labels = words.detailWords.checkpoint
 
 function parentText({ checkpoint, checkpoints }: OfCheckpoint): string {
-  if (whyUnread(checkpoint, 'parentId')) return detailWords.unknown
-  if (checkpoint.parentId === null) return detailWords.rootParent
+  if (whyUnread(checkpoint, 'parentId')) return words.detailWords.unknown
+  if (checkpoint.parentId === null) return words.detailWords.rootParent
   const parent = checkpoints.find(({ id }) => id === checkpoint.parentId)
-  return parent ? visible(parent.name) : detailWords.lostParent
+  return parent ? visible(parent.name) : words.detailWords.lostParent
 }
 
 export interface CheckpointOverviewProps {
@@ -45,14 +45,14 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
         { label: labels.made, value: momentFact(checkpoint.createdAt, readAt) },
         { label: labels.kind, value: madeText(checkpointKind(checkpoint), became, checkpoint.snapshotType) },
         ...(found.some(({ kind }) => kind === 'standardInstead')
-          ? [{ label: labels.fellBack, value: detailWords.standardInstead }]
+          ? [{ label: labels.fellBack, value: words.detailWords.standardInstead }]
           : []),
         {
           label: labels.version,
           value: readFact(details, ({ version }) =>
             machine.version === null || version === machine.version
               ? version
-              : detailWords.versionNow(version, machine.version),
+              : words.detailWords.versionNow(version, machine.version),
           ),
         },
         { label: labels.onDisk, value: sizeText(sizes && (sizes.byCheckpoint.get(checkpoint.id) ?? null)) },
@@ -66,7 +66,7 @@ export const CheckpointOverview = ({ subject, readAt }: CheckpointOverviewProps)
         { label: labels.parent, value: parentText(subject) },
         {
           label: labels.applying,
-          value: applyingLeaves(visible(machine.name), powerAfterApply(machine.state, checkpoint)),
+          value: words.applyingLeaves(visible(machine.name), powerAfterApply(machine.state, checkpoint)),
         },
         notesFact(checkpoint),
         ...unreadFacts(checkpoint),

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { detailWords, paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
 import { Pane, PaneMessage } from '../../ui/pane.tsx'
 import { CheckpointOverview } from './checkpoint-overview.tsx'
@@ -23,8 +23,8 @@ export const DetailsPane = ({ machine, checkpoint, readAt }: DetailsPaneProps) =
   const [tab, setTab] = useState<string>('overview')
   if (!machine || readAt === undefined)
     return (
-      <Pane label={paneWords.details}>
-        <PaneMessage>{detailWords.noMachine}</PaneMessage>
+      <Pane label={words.paneWords.details}>
+        <PaneMessage>{words.detailWords.noMachine}</PaneMessage>
       </Pane>
     )
   const panels: Readonly<Record<(typeof TABS)[number], ReactNode>> = {
@@ -37,16 +37,16 @@ export const DetailsPane = ({ machine, checkpoint, readAt }: DetailsPaneProps) =
     disks: <DisksTab machine={machine} checkpoint={checkpoint} />,
   }
   return (
-    <Pane label={paneWords.details}>
+    <Pane label={words.paneWords.details}>
       <Tabs
         className={styles['tabs'] ?? ''}
         selectedKey={tab}
         onSelectionChange={(key) => setTab(String(key))}
       >
-        <TabList aria-label={paneWords.details} className={styles['list'] ?? ''}>
+        <TabList aria-label={words.paneWords.details} className={styles['list'] ?? ''}>
           {TABS.map((id) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>
-              {detailWords[id]}
+              {words.detailWords[id]}
             </Tab>
           ))}
         </TabList>

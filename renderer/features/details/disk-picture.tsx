@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { DiskChain, DiskLine } from '../../../shared/domain/disk-chains.ts'
-import { diskKindText, diskWords } from '../../../shared/words/details.ts'
 import { visible } from '../../../shared/words/format.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { sizeText } from '../../ui/checkpoint-sizes.ts'
@@ -37,8 +37,8 @@ interface DiskBoxProps {
 }
 
 const DiskBox = ({ line, isHeld, nameOf }: DiskBoxProps) => {
-  const states = [...(line.isNow ? [diskWords.now] : []), ...line.frozenBy.map(nameOf)]
-  const kind = diskKindText(line.kind)
+  const states = [...(line.isNow ? [words.diskWords.now] : []), ...line.frozenBy.map(nameOf)]
+  const kind = words.diskKindText(line.kind)
   return (
     <div
       className={classNames(styles['box'], styles[line.kind], isHeld && styles['held'])}
@@ -47,7 +47,7 @@ const DiskBox = ({ line, isHeld, nameOf }: DiskBoxProps) => {
     >
       <span className={classNames(styles['states'], line.isNow && styles['now'])}>
         <Icon name={iconOf(line)} />
-        <span>{states.length > 0 ? states.join(', ') : diskWords.noState}</span>
+        <span>{states.length > 0 ? states.join(', ') : words.diskWords.noState}</span>
       </span>
       <span className={styles['facts']}>
         <span>{kind}</span>

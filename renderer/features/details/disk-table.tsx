@@ -1,16 +1,15 @@
 import type { Drive } from '../../../shared/domain/virtual-disk.ts'
 import type { DiskLine } from '../../../shared/domain/disk-chains.ts'
 import { volumeOf, type Volume } from '../../../shared/domain/host-facts.ts'
-import { diskKindText, diskWords, ownerText } from '../../../shared/words/details.ts'
 import { fileName, folderName } from '../../../shared/words/file-names.ts'
 import { formatMoment, visible } from '../../../shared/words/format.ts'
-import { detailWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { sizeText } from '../../ui/checkpoint-sizes.ts'
 import styles from './disk-table.module.css'
 
-const { columns } = diskWords
+const { columns } = words.diskWords
 
-const momentText = (ms: number | null): string => (ms === null ? diskWords.unknown : formatMoment(ms))
+const momentText = (ms: number | null): string => (ms === null ? words.diskWords.unknown : formatMoment(ms))
 
 interface VolumeCellProps {
   readonly path: string
@@ -19,10 +18,10 @@ interface VolumeCellProps {
 
 const VolumeCell = ({ path, volumes }: VolumeCellProps) => {
   const volume = volumes && volumeOf(volumes, path)
-  if (!volume) return <td>{diskWords.unknown}</td>
+  if (!volume) return <td>{words.diskWords.unknown}</td>
   return (
     <td>
-      {visible(volume.root)} <span className={styles['quiet']}>{diskWords.free(volume.freeBytes)}</span>
+      {visible(volume.root)} <span className={styles['quiet']}>{words.diskWords.free(volume.freeBytes)}</span>
     </td>
   )
 }
@@ -80,9 +79,9 @@ export const DiskTable = ({
         return (
           <tr key={path}>
             <FileCell path={path} />
-            <td>{diskKindText(line.kind)}</td>
-            <td>{ownerText(line, nameOf)}</td>
-            <td>{isHeld(line) ? detailWords.yes : detailWords.no}</td>
+            <td>{words.diskKindText(line.kind)}</td>
+            <td>{words.ownerText(line, nameOf)}</td>
+            <td>{isHeld(line) ? words.detailWords.yes : words.detailWords.no}</td>
             <td className={styles['number']}>{sizeText(bytes)}</td>
             <td>{momentText(createdAt)}</td>
             <td>{momentText(writtenAt)}</td>
@@ -93,12 +92,12 @@ export const DiskTable = ({
       {outside.map(({ path, kind }) => (
         <tr key={path}>
           <FileCell path={path} />
-          <td>{kind === 'shared' ? diskWords.shared : diskWords.passThrough}</td>
-          <td>{diskWords.outside}</td>
-          <td>{detailWords.no}</td>
-          <td className={styles['number']}>{diskWords.unknown}</td>
-          <td>{diskWords.unknown}</td>
-          <td>{diskWords.unknown}</td>
+          <td>{kind === 'shared' ? words.diskWords.shared : words.diskWords.passThrough}</td>
+          <td>{words.diskWords.outside}</td>
+          <td>{words.detailWords.no}</td>
+          <td className={styles['number']}>{words.diskWords.unknown}</td>
+          <td>{words.diskWords.unknown}</td>
+          <td>{words.diskWords.unknown}</td>
           <VolumeCell path={path} volumes={volumes} />
         </tr>
       ))}

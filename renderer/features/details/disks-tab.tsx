@@ -5,9 +5,9 @@ import { bytesOf } from '../../../shared/domain/disk-findings.ts'
 import { findingsAt, type FindingAt } from '../../../shared/domain/findings.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import type { MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
-import { beginningText, diskWords, readingWords } from '../../../shared/words/details.ts'
 import { fileName } from '../../../shared/words/file-names.ts'
 import { visible } from '../../../shared/words/format.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
 import { Note } from '../../ui/note.tsx'
 import { DiskPicture } from './disk-picture.tsx'
@@ -25,12 +25,12 @@ interface ChainFigureProps {
 const ChainFigure = ({ chain, isHeld, nameOf }: ChainFigureProps) => {
   const captionId = useId()
   const name = fileName(chain.lines[0].file.path)
-  const trouble = beginningText(chain.beginning)
+  const trouble = words.beginningText(chain.beginning)
   return (
     <figure className={styles['figure']} aria-labelledby={captionId}>
       <figcaption id={captionId}>{name}</figcaption>
       {trouble !== null && <Note tone="warn">{trouble}</Note>}
-      <DiskPicture chain={chain} label={diskWords.picture(name)} isHeld={isHeld} nameOf={nameOf} />
+      <DiskPicture chain={chain} label={words.diskWords.picture(name)} isHeld={isHeld} nameOf={nameOf} />
     </figure>
   )
 }
@@ -42,13 +42,13 @@ function diskNotes({ kind, values }: FindingAt<'list'>) {
   if (kind === 'leftOver')
     return (
       <Note key={kind} tone="bad">
-        {diskWords.leftOver(values.files.length, bytesOf(values.files))}
+        {words.diskWords.leftOver(values.files.length, bytesOf(values.files))}
       </Note>
     )
   if (kind !== 'spelledTwice') return null
   return values.files.map(({ id, path, otherPaths }) => (
     <Note key={id} tone="warn">
-      {diskWords.spelledTwice(path, otherPaths)}
+      {words.diskWords.spelledTwice(path, otherPaths)}
     </Note>
   ))
 }
@@ -72,7 +72,7 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
     checkpointId === undefined ? file.inNow : file.heldBy.includes(checkpointId)
   const nameOf = (id: string): string => {
     const found = checkpoints.find((one) => one.id === id)
-    return found ? visible(found.name) : diskWords.notInList
+    return found ? visible(found.name) : words.diskWords.notInList
   }
   const content = (measure: Pick<MachineMeasure, 'files' | 'systemFiles'>) => {
     const { files } = measure
@@ -80,24 +80,24 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
     const found = findingsAt('list', { machine, checkpointCount, ...measure })
     const ids = checkpoints.toSorted(byAge).map(({ id }) => id)
     const chains = diskChains(files, ids)
-    if (chains.length === 0 && outside.length === 0 && details.data) return <p>{diskWords.none}</p>
+    if (chains.length === 0 && outside.length === 0 && details.data) return <p>{words.diskWords.none}</p>
     return (
       <>
         {chains.length > 0 && (
           <p className={styles['legend']}>
-            {checkpoint ? diskWords.framed(checkpoint.checkpoint.name) : diskWords.framedNow}
+            {checkpoint ? words.diskWords.framed(checkpoint.checkpoint.name) : words.diskWords.framedNow}
           </p>
         )}
         {found.map(diskNotes)}
         {chains.map((chain) => (
           <ChainFigure key={chain.lines[0].file.path} chain={chain} isHeld={isHeld} nameOf={nameOf} />
         ))}
-        {outside.length > 0 && <Note>{diskWords.outsideHelp(outside.map(({ path }) => path))}</Note>}
+        {outside.length > 0 && <Note>{words.diskWords.outsideHelp(outside.map(({ path }) => path))}</Note>}
         <DiskTable
-          label={diskWords.table(machine.name)}
+          label={words.diskWords.table(machine.name)}
           lines={chains.flatMap(({ lines }) => lines)}
           outside={outside}
-          heldHeading={diskWords.standsOn[checkpoint ? 'checkpoint' : 'now']}
+          heldHeading={words.diskWords.standsOn[checkpoint ? 'checkpoint' : 'now']}
           isHeld={isHeld}
           nameOf={nameOf}
           volumes={facts.data?.volumes}
@@ -107,7 +107,7 @@ export const DisksTab = ({ machine: subject, checkpoint }: DisksTabProps) => {
   }
   return (
     <>
-      <ReadingView host={host} reading={measured} waiting={readingWords.disks}>
+      <ReadingView host={host} reading={measured} waiting={words.readingWords.disks}>
         {({ machines }) => content(machines.find(({ vmId }) => vmId === machine.id) ?? NOTHING)}
       </ReadingView>
       <ReadingFailure reading={details} />

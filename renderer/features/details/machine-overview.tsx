@@ -2,23 +2,22 @@ import { clusterSilence } from '../../../shared/domain/clustered.ts'
 import { settledState, type VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
 import { formatBytes, visible } from '../../../shared/words/format.ts'
-import { checkpointTypeText, heartbeatLabel, stateLabel } from '../../../shared/words/labels.ts'
-import { detailWords, machineWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
 import type { OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { momentFact, notesFact, Overview, readFact, unreadFacts } from './overview.tsx'
 import { useMachineDetails } from './use-readings.ts'
 
-const labels = detailWords.machine
-const yesNo = (is: boolean): string => (is ? detailWords.yes : detailWords.no)
+const labels = words.detailWords.machine
+const yesNo = (is: boolean): string => (is ? words.detailWords.yes : words.detailWords.no)
 
 function heartbeatText(machine: VirtualMachine): string {
   const { heartbeat, state } = machine
-  if (heartbeat !== null) return heartbeatLabel(heartbeat)
-  if (whyUnread(machine, 'heartbeat')) return detailWords.unknown
+  if (heartbeat !== null) return words.heartbeatLabel(heartbeat)
+  if (whyUnread(machine, 'heartbeat')) return words.detailWords.unknown
   const settled = settledState(state)
-  return settled === 'Off' || settled === 'Saved' ? detailWords.notRunning : detailWords.unknown
+  return settled === 'Off' || settled === 'Saved' ? words.detailWords.notRunning : words.detailWords.unknown
 }
 
 /** A machine as in Hyper-V Manager's summary, with where its files are and what its checkpoints take. */
@@ -35,9 +34,9 @@ export const MachineOverview = ({
   const total = measure && measuredTotal(measure)
   const onDisk =
     checkpoints.length === 0 && !total && !whyUnread(machine, 'checkpoints')
-      ? detailWords.none
+      ? words.detailWords.none
       : total === undefined
-        ? machineWords.measuring
+        ? words.machineWords.measuring
         : total
   return (
     <Overview
@@ -47,20 +46,21 @@ export const MachineOverview = ({
       facts={[
         { label: labels.name, value: visible(machine.name) },
         { label: labels.created, value: momentFact(machine.createdAt, readAt) },
-        { label: labels.state, value: stateLabel(machine.state) },
-        { label: labels.version, value: machine.version ?? detailWords.unknown },
+        { label: labels.state, value: words.stateLabel(machine.state) },
+        { label: labels.version, value: machine.version ?? words.detailWords.unknown },
         { label: labels.heartbeat, value: heartbeatText(machine) },
-        { label: labels.generation, value: machine.generation ?? detailWords.unknown },
+        { label: labels.generation, value: machine.generation ?? words.detailWords.unknown },
         {
           label: labels.clustered,
           value: readFact(details, ({ clustered, ownerNode }) =>
-            detailWords.clustered(clustered, ownerNode, clusterSilence(machine.state)),
+            words.detailWords.clustered(clustered, ownerNode, clusterSilence(machine.state)),
           ),
         },
-        { label: labels.type, value: checkpointTypeText(machine.checkpointType) },
+        { label: labels.type, value: words.checkpointTypeText(machine.checkpointType) },
         {
           label: labels.onDisk,
-          value: typeof onDisk === 'number' ? formatBytes(onDisk) : (onDisk ?? machineWords.unknownSize),
+          value:
+            typeof onDisk === 'number' ? formatBytes(onDisk) : (onDisk ?? words.machineWords.unknownSize),
         },
         ...(machine.automaticCheckpoints === null
           ? []
@@ -75,7 +75,7 @@ export const MachineOverview = ({
         },
         ...(machine.replicationMode === 'None'
           ? []
-          : [{ label: labels.replication, value: machine.replicationMode ?? detailWords.unknown }]),
+          : [{ label: labels.replication, value: machine.replicationMode ?? words.detailWords.unknown }]),
         notesFact(machine),
         ...unreadFacts(machine),
       ]}

@@ -1,9 +1,8 @@
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import { whyUnread } from '../../../shared/domain/unread.ts'
-import { unreadText } from '../../../shared/words/labels.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { formatAgo, formatMoment, visibleLines } from '../../../shared/words/format.ts'
-import { detailWords, machineWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
 import styles from './overview.module.css'
@@ -12,21 +11,23 @@ import type { Reading } from './use-readings.ts'
 
 /** A moment and how long ago it was, both by the host's clock. */
 export const momentFact = (at: number | null, readAt: number): string =>
-  at === null ? detailWords.unknown : detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
+  at === null
+    ? words.detailWords.unknown
+    : words.detailWords.createdAgo(formatMoment(at), formatAgo(at, readAt))
 
 /** Returns what a reading told; else that it is still being read, or that it is not known. */
 export const readFact = <T,>({ data, failure }: Reading<T>, told: (data: T) => string | null): string => {
-  if (data) return told(data) ?? detailWords.unknown
-  return failure ? detailWords.unknown : machineWords.measuring
+  if (data) return told(data) ?? words.detailWords.unknown
+  return failure ? words.detailWords.unknown : words.machineWords.measuring
 }
 
 /** Notes, with their lines. */
 export const notesFact = ({ notes, unread }: Pick<Checkpoint, 'notes' | 'unread'>): Fact => ({
-  label: detailWords.machine.notes,
+  label: words.detailWords.machine.notes,
   value: whyUnread({ unread }, 'notes') ? (
-    detailWords.unknown
+    words.detailWords.unknown
   ) : notes.trim() === '' ? (
-    detailWords.none
+    words.detailWords.none
   ) : (
     <span className={styles['notes']}>{visibleLines(notes)}</span>
   ),
@@ -38,8 +39,8 @@ export const unreadFacts = ({ unread }: Pick<Checkpoint, 'unread'>): readonly Fa
     ? []
     : [
         {
-          label: detailWords.unread,
-          value: <span className={styles['notes']}>{unread.map(unreadText).join('\n')}</span>,
+          label: words.detailWords.unread,
+          value: <span className={styles['notes']}>{unread.map(words.unreadText).join('\n')}</span>,
         },
       ]
 
@@ -54,7 +55,7 @@ interface OverviewProps {
 /** Facts of what is selected; those of a host that does not answer are dated. */
 export const Overview = ({ host, readAt, facts, reading }: OverviewProps) => (
   <div className={styles['overview']}>
-    {host.connection.state === 'unavailable' && <Note tone="warn">{detailWords.stale(readAt)}</Note>}
+    {host.connection.state === 'unavailable' && <Note tone="warn">{words.detailWords.stale(readAt)}</Note>}
     <Facts columns={2} facts={facts} />
     <ReadingFailure reading={reading} />
   </div>

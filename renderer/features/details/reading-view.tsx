@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Host } from '../../../shared/domain/host.ts'
-import { readingWords } from '../../../shared/words/details.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -30,7 +30,7 @@ export const ReadingFailure = ({ reading: { failure, readAgain } }: { readonly r
       failure={failure}
       actions={
         <Button icon="refresh" onPress={readAgain}>
-          {readingWords.retry}
+          {words.readingWords.retry}
         </Button>
       }
     />
@@ -61,12 +61,12 @@ export const ReadingView = <T extends { readonly readAt: number }>({
       <p className={classNames(styles['freshness'], isStale && styles['stale'])}>
         {isStale && <Icon name="warning" />}
         {isAway
-          ? readingWords.away(readAt)
+          ? words.readingWords.away(readAt)
           : failure
-            ? readingWords.stale(readAt)
+            ? words.readingWords.stale(readAt)
             : isReading
-              ? readingWords.again(readAt)
-              : readingWords.read(readAt)}
+              ? words.readingWords.again(readAt)
+              : words.readingWords.read(readAt)}
       </p>
       <ReadingFailure reading={reading} />
       <div className={classNames(styles['content'], isStale && styles['old'])}>{children(data)}</div>

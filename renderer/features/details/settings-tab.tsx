@@ -1,6 +1,6 @@
 import { comparedHardware, hardwareLines, type HardwareLine } from '../../../shared/domain/hardware-lines.ts'
 import { baseOf, type MachineMeasure } from '../../../shared/domain/virtual-disk.ts'
-import { hardwareWords, readingWords } from '../../../shared/words/details.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import type { OfCheckpoint, OfMachine } from '../../commands/command.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -18,7 +18,7 @@ const basesOf =
 
 const comparisonText = (lines: readonly HardwareLine[]): string => {
   const count = lines.filter(({ now }) => now !== undefined).length
-  return count === 0 ? hardwareWords.same : hardwareWords.differing(count)
+  return count === 0 ? words.hardwareWords.same : words.hardwareWords.differing(count)
 }
 
 const CheckpointSettings = ({ subject }: { readonly subject: OfCheckpoint }) => {
@@ -27,7 +27,7 @@ const CheckpointSettings = ({ subject }: { readonly subject: OfCheckpoint }) => 
   const now = useMachineDetails(subject)
   const measure = useAppSelector((state) => selectMeasure(state, host.id, machine.id))
   return (
-    <ReadingView host={host} reading={then} waiting={readingWords.settings}>
+    <ReadingView host={host} reading={then} waiting={words.readingWords.settings}>
       {({ hardware }) => {
         const present = now.failure ? undefined : now.data?.hardware
         const lines = present
@@ -36,12 +36,12 @@ const CheckpointSettings = ({ subject }: { readonly subject: OfCheckpoint }) => 
         const comparison = present
           ? comparisonText(lines)
           : now.failure
-            ? hardwareWords.notCompared
-            : readingWords.comparing
+            ? words.hardwareWords.notCompared
+            : words.readingWords.comparing
         return (
           <>
             <p>
-              {hardwareWords.checkpoint(checkpoint.name)} {comparison}
+              {words.hardwareWords.checkpoint(checkpoint.name)} {comparison}
             </p>
             <HardwareList lines={lines} />
             <ReadingFailure reading={now} />
@@ -53,10 +53,10 @@ const CheckpointSettings = ({ subject }: { readonly subject: OfCheckpoint }) => 
 }
 
 const MachineSettings = ({ subject }: { readonly subject: OfMachine }) => (
-  <ReadingView host={subject.host} reading={useMachineDetails(subject)} waiting={readingWords.settings}>
+  <ReadingView host={subject.host} reading={useMachineDetails(subject)} waiting={words.readingWords.settings}>
     {({ hardware }) => (
       <>
-        <p>{hardwareWords.machine(subject.machine.name)}</p>
+        <p>{words.hardwareWords.machine(subject.machine.name)}</p>
         <HardwareList lines={hardwareLines(hardware)} />
       </>
     )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { exportFolder, type FolderFacts } from '../../../shared/domain/folder-facts.ts'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
-import { exportTitle, exportWords } from '../../../shared/words/export-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
 import { useOwnCommand } from '../../prompt/use-own-command.ts'
@@ -67,8 +67,8 @@ export const ExportDialog = ({ hostId, vmId, checkpointId, onClose }: ExportDial
     const target = inList.checkpoints.find(({ id }) => id === checkpointId)
     return (
       <DialogFrame
-        title={exportTitle(target?.name ?? '', inList.machine?.name ?? '')}
-        waiting={exportWords.reading}
+        title={words.exportTitle(target?.name ?? '', inList.machine?.name ?? '')}
+        waiting={words.exportWords.reading}
         failure={failureOf(reading.error)}
         onClose={onClose}
       />

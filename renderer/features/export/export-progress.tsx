@@ -2,14 +2,7 @@ import type { Activity } from '../../../shared/domain/activity.ts'
 import type { ExpectedTarget } from '../../../shared/domain/expected.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { FolderFacts } from '../../../shared/domain/folder-facts.ts'
-import { activityProgressText } from '../../../shared/words/activities.ts'
-import {
-  exported,
-  exportProgressTitle,
-  exportWords,
-  leftBehind,
-  writtenTo,
-} from '../../../shared/words/export-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useCheckFolderQuery } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -48,7 +41,7 @@ const LeftBehind = ({
     { skip: path === null, refetchOnMountOrArgChange: true },
   )
   return isFetching ? null : (
-    <p role="status">{leftBehind(path, foundBefore, currentData?.found ?? null, isLost)}</p>
+    <p role="status">{words.leftBehind(path, foundBefore, currentData?.found ?? null, isLost)}</p>
   )
 }
 
@@ -60,18 +53,18 @@ export const ExportProgress = (props: ExportProgressProps) => {
   const isRunning = !isDone && failure === undefined
   const isLost = failure?.kind === 'Lost'
   const howItStands = isDone ? 'done' : isLost ? 'lost' : failure ? 'failed' : 'running'
-  const progress = activity && activityProgressText(activity)
+  const progress = activity && words.activityProgressText(activity)
   return (
     <Dialog
-      title={exportProgressTitle(target.name, name, howItStands)}
+      title={words.exportProgressTitle(target.name, name, howItStands)}
       onClose={onClose}
       footer={
         <>
           {isRunning && activity && (
-            <CancelButton activity={activity} variant="standard" label={exportWords.cancelExport} />
+            <CancelButton activity={activity} variant="standard" label={words.exportWords.cancelExport} />
           )}
           <CloseButton isEnded={!isRunning} onPress={onClose}>
-            {exportWords.close}
+            {words.exportWords.close}
           </CloseButton>
         </>
       }
@@ -80,25 +73,25 @@ export const ExportProgress = (props: ExportProgressProps) => {
         <>
           <ProgressBar
             isWide
-            label={exportWords.progress}
+            label={words.exportWords.progress}
             percent={activity?.percent ?? null}
-            words={progress ?? exportWords.begins}
+            words={progress ?? words.exportWords.begins}
           />
-          <p>{progress ?? exportWords.begins}</p>
-          <p>{writtenTo(path, folder)}</p>
-          <p className={styles['quiet']}>{exportWords.goesOn}</p>
+          <p>{progress ?? words.exportWords.begins}</p>
+          <p>{words.writtenTo(path, folder)}</p>
+          <p className={styles['quiet']}>{words.exportWords.goesOn}</p>
         </>
       )}
       {isDone && (
         <Note tone="good" role="status">
-          {exported(path, folder)}
+          {words.exported(path, folder)}
         </Note>
       )}
       {failure && (
         <>
           <FailureNote
             failure={failure}
-            actions={<Button onPress={onAskAgain}>{exportWords.askAgain}</Button>}
+            actions={<Button onPress={onAskAgain}>{words.exportWords.askAgain}</Button>}
           />
           <LeftBehind isLost={isLost} hostId={hostId} path={path} foundBefore={foundBefore} />
         </>

@@ -3,17 +3,8 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { exportBytes, exportCollisions } from '../../../shared/domain/export-size.ts'
 import { exportFolder, type FolderFacts } from '../../../shared/domain/folder-facts.ts'
 import { hostFolderProblem } from '../../../shared/domain/host-folder.ts'
-import {
-  alreadyThere,
-  collides,
-  exportTitle,
-  exportWords,
-  noFolderName,
-  tooLittleSpace,
-  writtenBelow,
-  writtenTo,
-} from '../../../shared/words/export-dialog.ts'
 import { formatBytes } from '../../../shared/words/format.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useCheckFolderQuery, useMeasureCheckpointsQuery } from '../../api/panel-api.ts'
 import { selectExportFolder } from '../../store/export-folders-slice.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -56,7 +47,7 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
   const bytes = measure ? exportBytes(measure, checkpoint.id) : null
   const sizeText = (): string => {
     if (bytes !== null) return formatBytes(bytes)
-    return measured.isFetching ? exportWords.measuring : exportWords.unknown
+    return measured.isFetching ? words.exportWords.measuring : words.exportWords.unknown
   }
   const volume = facts?.volume ?? null
   const missing = bytes !== null && volume !== null ? bytes - volume.freeBytes : 0
@@ -67,20 +58,20 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
   }
   return (
     <Dialog
-      title={exportTitle(checkpoint.name, expected.name)}
+      title={words.exportTitle(checkpoint.name, expected.name)}
       describedBy={wholeId}
       onClose={onClose}
       footer={
         <>
           <Button variant="primary" isDisabled={!isWritten} onPress={confirm}>
-            {exportWords.export}
+            {words.exportWords.export}
           </Button>
-          <Button onPress={onClose}>{exportWords.cancel}</Button>
+          <Button onPress={onClose}>{words.exportWords.cancel}</Button>
         </>
       }
     >
       <p id={wholeId} className={styles['quiet']}>
-        {exportWords.whole}
+        {words.exportWords.whole}
       </p>
       <form
         onSubmit={(event) => {
@@ -91,40 +82,40 @@ export const ExportPrompt = ({ hostId, details, onConfirm, onClose }: ExportProm
         <FolderField
           autoFocus
           hostId={hostId}
-          label={exportWords.location}
+          label={words.exportWords.location}
           value={value}
           onChange={setValue}
           checked={checked}
-          description={exportWords.specify}
+          description={words.exportWords.specify}
         />
       </form>
       <Facts
         facts={[
           {
-            label: exportWords.facts.written,
-            value: isWritten ? writtenTo(path, folder) : writtenBelow(expected.name),
+            label: words.exportWords.facts.written,
+            value: isWritten ? words.writtenTo(path, folder) : words.writtenBelow(expected.name),
           },
-          { label: exportWords.facts.size, value: sizeText() },
+          { label: words.exportWords.facts.size, value: sizeText() },
         ]}
       />
       {volume !== null && missing > 0 && (
         <Note tone="bad" role="alert">
-          {tooLittleSpace(missing, volume.root)}
+          {words.tooLittleSpace(missing, volume.root)}
         </Note>
       )}
       {isWritten && path === null && (
         <Note tone="bad" role="alert">
-          {noFolderName(expected.name)}
+          {words.noFolderName(expected.name)}
         </Note>
       )}
       {collisions.map((paths) => (
         <Note key={paths.join()} tone="bad" role="alert">
-          {collides(paths)}
+          {words.collides(paths)}
         </Note>
       ))}
       {path !== null && there?.found === 'folder' && (
         <Note tone="warn" role="alert">
-          {alreadyThere(path)}
+          {words.alreadyThere(path)}
         </Note>
       )}
     </Dialog>

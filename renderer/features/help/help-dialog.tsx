@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { helpWords } from '../../../shared/words/help.ts'
+import { words } from '../../../shared/words/words.ts'
 import { guideIds, isGuideId, loadGuide, type GuideId } from '../../help/guides.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -62,13 +62,13 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
   }
   return (
     <Dialog
-      title={helpWords.title}
+      title={words.helpWords.title}
       size="wide"
       onClose={onClose}
-      footer={<Button onPress={onClose}>{helpWords.close}</Button>}
+      footer={<Button onPress={onClose}>{words.helpWords.close}</Button>}
     >
       <div className={styles['help']}>
-        <nav aria-label={helpWords.list} className={styles['guides']}>
+        <nav aria-label={words.helpWords.list} className={styles['guides']}>
           {guideIds.map((id) => (
             <button
               key={id}
@@ -78,22 +78,22 @@ export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
               className={styles['name']}
               onClick={() => setPlace({ guide: id, heading: null })}
             >
-              {helpWords.guides[id]}
+              {words.helpWords.guides[id]}
             </button>
           ))}
         </nav>
         <div
           ref={text}
           role="region"
-          aria-label={helpWords.guides[place.guide]}
+          aria-label={words.helpWords.guides[place.guide]}
           {...(scrolls ? { tabIndex: 0 } : {})}
           className={styles['text']}
         >
           {/* One element that grows with what is read: whether there is more than fits is seen by its size. */}
           <div>
             {reading.kind === 'read' && <GuideView blocks={reading.blocks} onFollow={follow} />}
-            {reading.kind === 'loading' && <p role="status">{helpWords.loading}</p>}
-            {reading.kind === 'missing' && <p role="alert">{helpWords.missing}</p>}
+            {reading.kind === 'loading' && <p role="status">{words.helpWords.loading}</p>}
+            {reading.kind === 'missing' && <p role="alert">{words.helpWords.missing}</p>}
           </div>
         </div>
       </div>

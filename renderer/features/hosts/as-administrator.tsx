@@ -1,5 +1,4 @@
-import { connectWords } from '../../../shared/words/connect-dialog.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { useGetProgramQuery, useStartAsAdministratorMutation } from '../../api/panel-api.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -24,10 +23,10 @@ export const AsAdministrator = () => {
     case 'offered':
       return (
         <div className={styles['mend']}>
-          <p>{hostWords.withheld}</p>
+          <p>{words.hostWords.withheld}</p>
           <div>
             <Button isPending={isLoading} onPress={() => void start()}>
-              {hostWords.asAdministrator}
+              {words.hostWords.asAdministrator}
             </Button>
           </div>
         </div>
@@ -35,11 +34,11 @@ export const AsAdministrator = () => {
     case 'byHand':
       return (
         <div className={styles['mend']}>
-          <p>{hostWords.withheldHere}</p>
+          <p>{words.hostWords.withheldHere}</p>
           <div className={styles['command']}>
             <code>{OPEN_TERMINAL}</code>
             <Button variant="link" onPress={() => void copyText(OPEN_TERMINAL)}>
-              {connectWords.copy}
+              {words.connectWords.copy}
             </Button>
           </div>
         </div>

@@ -2,7 +2,7 @@ import { failureText } from '../../../shared/words/failures.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { awayWords, hostStateWords } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { waitsForSignIn } from '../../api/host-state.ts'
 import { selectInventoryOf } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -19,7 +19,7 @@ interface AwayHostProps {
 /** Of several hosts each has one line, and the list above keeps its room. */
 const ShortAway = ({ host, failure }: { readonly host: Host; readonly failure: Failure }) => (
   <>
-    <b>{visible(host.name)}</b> {hostStateWords[waitsForSignIn(host) ? 'needsSignIn' : 'unavailable']}.
+    <b>{visible(host.name)}</b> {words.hostStateWords[waitsForSignIn(host) ? 'needsSignIn' : 'unavailable']}.
     <span className="visually-hidden"> {failureText(failure)}</span>
   </>
 )
@@ -30,7 +30,7 @@ const AwayHost = ({ host, failure, isOne }: AwayHostProps) => {
     <li className={styles['host']}>
       <span role="status" title={isOne ? failure.hostMessage : failureText(failure)}>
         {isOne ? failureText(failure) : <ShortAway host={host} failure={failure} />}{' '}
-        {readAt !== undefined && awayWords.last(readAt)}
+        {readAt !== undefined && words.awayWords.last(readAt)}
       </span>
       <HostRetry host={host} />
     </li>

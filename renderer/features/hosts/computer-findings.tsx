@@ -1,5 +1,4 @@
-import { doctorLabel } from '../../../shared/words/doctor.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useExamineComputerQuery } from '../../api/panel-api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './computer-findings.module.css'
@@ -10,14 +9,16 @@ export const ComputerFindings = () => {
   if (found.length === 0) return null
   return (
     <section className={styles['found']}>
-      <h4 className={styles['title']}>{hostWords.found}</h4>
+      <h4 className={styles['title']}>{words.hostWords.found}</h4>
       <dl className={styles['list']}>
         {found.map(({ what, ok, text }) => (
           <div key={what} className={styles['line']} data-fault={!ok || undefined}>
             <Icon name={ok ? 'check' : 'warning'} />
-            <dt>{doctorLabel[what]}</dt>
+            <dt>{words.doctorLabel[what]}</dt>
             <dd>
-              <span className="visually-hidden">{ok ? hostWords.foundWell : hostWords.foundFault}: </span>
+              <span className="visually-hidden">
+                {ok ? words.hostWords.foundWell : words.hostWords.foundFault}:{' '}
+              </span>
               {text}
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import { usualPort } from '../../../shared/domain/host-address.ts'
 import { entryOf } from '../../../shared/domain/host-draft.ts'
-import { connectWords } from '../../../shared/words/connect-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,9 +15,9 @@ const TrustByName = ({ draft, onChange }: DraftProps) => {
       <Checkbox
         isSelected={draft.trustsByName}
         onChange={(trustsByName) => onChange({ trustsByName })}
-        description={connectWords.trustHint}
+        description={words.connectWords.trustHint}
       >
-        {connectWords.trust}
+        {words.connectWords.trust}
       </Checkbox>
       {draft.trustsByName && address && (
         <Note tone="warn">
@@ -39,20 +39,20 @@ export const ConnectAdvanced = (props: DraftProps) => {
         <TextField
           {...fieldOf(props, 'port')}
           inputMode="numeric"
-          label={connectWords.port}
-          description={connectWords.portHint(usual)}
+          label={words.connectWords.port}
+          description={words.connectWords.portHint(usual)}
         />
         {isSsh ? (
           <TextField
             {...fieldOf(props, 'keyFile')}
-            label={connectWords.keyFile}
-            description={connectWords.keyFileHint}
+            label={words.connectWords.keyFile}
+            description={words.connectWords.keyFileHint}
           />
         ) : (
           <TextField
             {...fieldOf(props, 'endpoint')}
-            label={connectWords.endpoint}
-            description={connectWords.endpointHint}
+            label={words.connectWords.endpoint}
+            description={words.connectWords.endpointHint}
           />
         )}
       </div>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Host } from '../../../shared/domain/host.ts'
 import { needsPassword, type HostEntry } from '../../../shared/domain/host-address.ts'
 import { draftOf, emptyDraft, entryOf, type HostDraft } from '../../../shared/domain/host-draft.ts'
-import { connectWords } from '../../../shared/words/connect-dialog.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useGetProgramQuery } from '../../api/panel-api.ts'
 import { selectHosts } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -67,18 +67,18 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
     if (!failed) onClose()
   }
 
-  const saveLabel = host ? connectWords.save : connectWords.connect
+  const saveLabel = host ? words.connectWords.save : words.connectWords.connect
   return (
     <Dialog
       size="wide"
-      title={host ? connectWords.editTitle(host.name) : connectWords.title}
+      title={host ? words.connectWords.editTitle(host.name) : words.connectWords.title}
       onClose={onClose}
       footer={
         <>
           <Button variant="primary" isDisabled={!canSave} onPress={() => void save()}>
             {saveLabel}
           </Button>
-          <Button onPress={onClose}>{connectWords.cancel}</Button>
+          <Button onPress={onClose}>{words.connectWords.cancel}</Button>
         </>
       }
     >
@@ -91,15 +91,19 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
       >
         {!host && (
           <RadioGroup
-            label={connectWords.where}
+            label={words.connectWords.where}
             orientation="horizontal"
             value={isLocal ? 'local' : 'another'}
             onChange={(value) => setLocal(value === 'local')}
           >
-            <Radio value="local" isDisabled={!local} description={local ? undefined : connectWords.noLocal}>
-              {connectWords.local}
+            <Radio
+              value="local"
+              isDisabled={!local}
+              description={local ? undefined : words.connectWords.noLocal}
+            >
+              {words.connectWords.local}
             </Radio>
-            <Radio value="another">{connectWords.another}</Radio>
+            <Radio value="another">{words.connectWords.another}</Radio>
           </RadioGroup>
         )}
         {!isLocal && (
@@ -112,7 +116,7 @@ const ConnectForm = ({ host, hosts, canWinRm, onClose }: ConnectFormProps) => {
             />
             {asksForPassword && <PasswordFields value={given} onChange={setGiven} />}
             <details className={styles['advanced']} open={host !== undefined && draft.trustsByName}>
-              <summary>{connectWords.advanced}</summary>
+              <summary>{words.connectWords.advanced}</summary>
               <ConnectAdvanced draft={draft} onChange={change} />
             </details>
             <ConnectionTestPanel

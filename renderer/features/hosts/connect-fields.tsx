@@ -1,5 +1,5 @@
 import { draftProblems, type DraftField, type HostDraft } from '../../../shared/domain/host-draft.ts'
-import { connectWords, draftProblemText } from '../../../shared/words/connect-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Radio, RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './connect-dialog.module.css'
@@ -17,7 +17,7 @@ export function fieldOf({ draft, onChange }: DraftProps, field: DraftField) {
     value,
     onChange: (text: string) => onChange({ [field]: text }),
     // That something is still missing needs no saying.
-    error: problem && value !== '' ? draftProblemText(field, problem) : undefined,
+    error: problem && value !== '' ? words.draftProblemText(field, problem) : undefined,
     spellCheck: 'false' as const,
     autoComplete: 'off',
   }
@@ -35,64 +35,70 @@ export interface ConnectFieldsProps extends DraftProps {
 export const ConnectFields = (props: ConnectFieldsProps) => {
   const { draft, onChange, canWinRm, groups } = props
   const { transport, asAnother } = draft
-  const noWinRm = canWinRm ? undefined : connectWords.noWinRm
+  const noWinRm = canWinRm ? undefined : words.connectWords.noWinRm
   return (
     <>
       <TextField
         {...fieldOf(props, 'computer')}
         autoFocus
-        label={connectWords.computer}
-        description={connectWords.computerHint}
+        label={words.connectWords.computer}
+        description={words.connectWords.computerHint}
       />
       <div className={styles['pair']}>
         <TextField
           {...fieldOf(props, 'name')}
-          label={connectWords.name}
-          description={connectWords.nameHint}
+          label={words.connectWords.name}
+          description={words.connectWords.nameHint}
         />
         <TextField
           {...fieldOf(props, 'group')}
-          label={connectWords.group}
-          description={connectWords.groupHint(groups)}
+          label={words.connectWords.group}
+          description={words.connectWords.groupHint(groups)}
         />
       </div>
       <div className={styles['pair']}>
         <RadioGroup
-          label={connectWords.transport}
+          label={words.connectWords.transport}
           value={transport}
           onChange={(value) => {
             if (isTransport(value)) onChange({ transport: value })
           }}
         >
-          <Radio value="winRm" isDisabled={!canWinRm} description={noWinRm ?? connectWords.winRmHint}>
-            {connectWords.winRm}
+          <Radio value="winRm" isDisabled={!canWinRm} description={noWinRm ?? words.connectWords.winRmHint}>
+            {words.connectWords.winRm}
           </Radio>
-          <Radio value="winRmSsl" isDisabled={!canWinRm} description={noWinRm ?? connectWords.winRmSslHint}>
-            {connectWords.winRmSsl}
+          <Radio
+            value="winRmSsl"
+            isDisabled={!canWinRm}
+            description={noWinRm ?? words.connectWords.winRmSslHint}
+          >
+            {words.connectWords.winRmSsl}
           </Radio>
-          <Radio value="ssh" description={connectWords.sshHint}>
-            {connectWords.ssh}
+          <Radio value="ssh" description={words.connectWords.sshHint}>
+            {words.connectWords.ssh}
           </Radio>
         </RadioGroup>
         <div className={styles['fields']}>
           <RadioGroup
-            label={connectWords.user}
+            label={words.connectWords.user}
             value={asAnother ? 'another' : 'this'}
             onChange={(value) => onChange({ asAnother: value === 'another' })}
           >
             <Radio
               value="this"
-              description={transport === 'ssh' ? connectWords.thisUserSsh : connectWords.thisUserHint}
+              description={
+                transport === 'ssh' ? words.connectWords.thisUserSsh : words.connectWords.thisUserHint
+              }
             >
-              {connectWords.thisUser}
+              {words.connectWords.thisUser}
             </Radio>
-            <Radio value="another">{connectWords.anotherUser}</Radio>
+            <Radio value="another">{words.connectWords.anotherUser}</Radio>
           </RadioGroup>
           {asAnother && (
             <TextField
               {...fieldOf(props, 'user')}
-              label={connectWords.userName}
-              description={connectWords.userHint}
+              label={words.connectWords.userName}
+              description={words.connectWords.userHint}
             />
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ConnectionStep, ConnectionTest } from '../../../shared/domain/connection-test.ts'
 import type { HostAddress } from '../../../shared/domain/host-address.ts'
-import { connectionTestStepText, connectionTestWords } from '../../../shared/words/connect-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { FailureNote } from '../../prompt/failure-note.tsx'
@@ -19,8 +19,8 @@ const ICON: Readonly<Record<ConnectionStep['state'], IconName>> = {
 
 function endText({ steps, hasEnded }: ConnectionTest): string {
   if (!hasEnded) return ''
-  if (steps.some(({ state }) => state === 'failed')) return connectionTestWords.failed
-  return steps.at(-1)?.state === 'done' ? connectionTestWords.passed : connectionTestWords.stopped
+  if (steps.some(({ state }) => state === 'failed')) return words.connectionTestWords.failed
+  return steps.at(-1)?.state === 'done' ? words.connectionTestWords.passed : words.connectionTestWords.stopped
 }
 
 interface StepProps {
@@ -29,7 +29,7 @@ interface StepProps {
 }
 
 const Step = ({ step, address }: StepProps) => {
-  const { name, state } = connectionTestStepText(step)
+  const { name, state } = words.connectionTestStepText(step)
   return (
     <li className={styles['step']} data-state={step.state}>
       <Icon name={ICON[step.state]} />
@@ -69,11 +69,15 @@ export const ConnectionTestPanel = ({
     if (state !== 'none') sectionRef.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
   return (
-    <section ref={sectionRef} aria-label={connectionTestWords.title} className={styles['connectionTest']}>
+    <section
+      ref={sectionRef}
+      aria-label={words.connectionTestWords.title}
+      className={styles['connectionTest']}
+    >
       <div className={styles['testHead']}>
         {state === 'running' ? (
           <Button icon="close" onPress={stop}>
-            {connectionTestWords.cancel}
+            {words.connectionTestWords.cancel}
           </Button>
         ) : (
           <Button
@@ -82,15 +86,15 @@ export const ConnectionTestPanel = ({
             aria-describedby={hintId}
             onPress={() => onBegin?.()}
           >
-            {connectionTest ? connectionTestWords.again : connectionTestWords.test}
+            {connectionTest ? words.connectionTestWords.again : words.connectionTestWords.test}
           </Button>
         )}
         <span id={hintId} className={styles['quiet']}>
-          {connectionTestWords.hint}
+          {words.connectionTestWords.hint}
         </span>
       </div>
       {connectionTest && (
-        <ol aria-label={connectionTestWords.steps} className={styles['steps']}>
+        <ol aria-label={words.connectionTestWords.steps} className={styles['steps']}>
           {connectionTest.steps.map((step) => (
             <Step key={step.step} step={step} address={address} />
           ))}

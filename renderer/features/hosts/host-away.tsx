@@ -2,7 +2,7 @@ import { failureText } from '../../../shared/words/failures.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useOpenDemoMutation } from '../../api/panel-api.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -37,12 +37,12 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
       <div role="status" className={styles['words']}>
         <h3 className={styles['title']}>
           <Icon name="warning" />
-          {hostWords.noAnswer(visible(host.name))}
+          {words.hostWords.noAnswer(visible(host.name))}
         </h3>
         <p>{failureText(failure)}</p>
         {failure.hostMessage !== undefined && (
           <p className={styles['host']}>
-            {hostWords.hostSays} <q>{failure.hostMessage}</q>
+            {words.hostWords.hostSays} <q>{failure.hostMessage}</q>
           </p>
         )}
       </div>
@@ -60,15 +60,15 @@ export const HostAway = ({ host, failure }: HostAwayProps) => {
       {host.kind === 'local' && (
         <>
           <ComputerFindings />
-          <div role="group" aria-label={hostWords.goOn} className={styles['doors']}>
+          <div role="group" aria-label={words.hostWords.goOn} className={styles['doors']}>
             <Button onPress={() => dispatch(dialogOpened({ kind: 'connectHost', hostId: null }))}>
-              {hostWords.another}
+              {words.hostWords.another}
             </Button>
             <Button isPending={isLoading} onPress={() => void open()}>
-              {hostWords.openDemo}
+              {words.hostWords.openDemo}
             </Button>
           </div>
-          <p className={styles['host']}>{hostWords.demoNote}</p>
+          <p className={styles['host']}>{words.hostWords.demoNote}</p>
         </>
       )}
     </div>

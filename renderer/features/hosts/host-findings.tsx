@@ -1,7 +1,7 @@
 import type { Host } from '../../../shared/domain/host.ts'
 import type { ReadingFinding } from '../../../shared/domain/unread.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { hostClockText, hostFindingText } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectInventoryOf } from '../../api/selectors.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Note } from '../../ui/note.tsx'
@@ -22,14 +22,14 @@ const FindingsOf = ({ host, isOne }: { readonly host: Host; readonly isOne: bool
           {clockAhead !== undefined && (
             <li role="status">
               {name}
-              {hostClockText(clockAhead)}
+              {words.hostClockText(clockAhead)}
             </li>
           )}
           {findings.map((finding, index) => (
             // Nothing else tells two apart that name no machine.
             <li key={index} role="status">
               {name}
-              {hostFindingText(finding)}
+              {words.hostFindingText(finding)}
             </li>
           ))}
         </ul>

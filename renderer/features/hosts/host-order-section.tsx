@@ -1,6 +1,6 @@
 import { isMovable, stepHost } from '../../../shared/domain/host-tree.ts'
 import type { Host } from '../../../shared/domain/host.ts'
-import { hostTreeWords } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { useArrangeHosts } from './use-arrange-hosts.ts'
 
@@ -15,16 +15,22 @@ export interface HostOrderSectionProps {
 export const HostOrderSection = ({ host, hosts, closeAndRun }: HostOrderSectionProps) => {
   const arrange = useArrangeHosts()
   const move = (step: -1 | 1) => {
-    if (!isMovable(host)) return { reason: hostTreeWords.staysFirst }
+    if (!isMovable(host)) return { reason: words.hostTreeWords.staysFirst }
     const order = stepHost(hosts, host.id, step)
     return order
       ? { onAction: () => closeAndRun(() => arrange(host, order)) }
-      : { reason: step < 0 ? hostTreeWords.isFirst : hostTreeWords.isLast }
+      : { reason: step < 0 ? words.hostTreeWords.isFirst : words.hostTreeWords.isLast }
   }
   return (
-    <MenuSection aria-label={hostTreeWords.order}>
-      <MenuItem id="up" label={hostTreeWords.up} icon="chevronUp" shortcut="Alt+Up" {...move(-1)} />
-      <MenuItem id="down" label={hostTreeWords.down} icon="chevronDown" shortcut="Alt+Down" {...move(1)} />
+    <MenuSection aria-label={words.hostTreeWords.order}>
+      <MenuItem id="up" label={words.hostTreeWords.up} icon="chevronUp" shortcut="Alt+Up" {...move(-1)} />
+      <MenuItem
+        id="down"
+        label={words.hostTreeWords.down}
+        icon="chevronDown"
+        shortcut="Alt+Down"
+        {...move(1)}
+      />
     </MenuSection>
   )
 }

@@ -1,6 +1,5 @@
 import type { Host } from '../../../shared/domain/host.ts'
-import { commandLabels } from '../../../shared/words/commands.ts'
-import { retryWords } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { waitsForSignIn } from '../../api/host-state.ts'
 import { askToSignIn, reconnect } from '../../commands/connection-commands.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -19,17 +18,17 @@ export const HostRetry = ({ host }: { readonly host: Host }) => {
       {nextTryAt !== undefined && (
         <span className={styles['when']}>
           <Countdown key={nextTryAt} at={nextTryAt}>
-            {retryWords.again}
+            {words.retryWords.again}
           </Countdown>
         </span>
       )}
       {waitsForSignIn(host) ? (
         <Button variant="link" onPress={() => dispatch(askToSignIn({ host }))}>
-          {commandLabels.signIn}
+          {words.commandLabels.signIn}
         </Button>
       ) : (
         <Button variant="link" onPress={() => dispatch(reconnect({ host }))}>
-          {commandLabels.reconnect}
+          {words.commandLabels.reconnect}
         </Button>
       )}
     </span>

@@ -1,8 +1,6 @@
 import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { hostTree, isMovable, putHost, stepHost, type HostPlace } from '../../../shared/domain/host-tree.ts'
-import { commandLabels } from '../../../shared/words/commands.ts'
-import { hostTreeWords } from '../../../shared/words/hosts.ts'
-import { hostWords, paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectHosts } from '../../api/selectors.ts'
 import { commandOf, runCommand } from '../../commands/run-command.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -88,8 +86,8 @@ export const HostsPane = () => {
   }
 
   return (
-    <Pane label={paneWords.hosts} className={styles['hosts']}>
-      <h2 className={styles['title']}>{hostWords.title}</h2>
+    <Pane label={words.paneWords.hosts} className={styles['hosts']}>
+      <h2 className={styles['title']}>{words.hostWords.title}</h2>
       {/* The tree's own keys come after these: Alt with an arrow would go on through it. */}
       <div
         role="presentation"
@@ -109,12 +107,17 @@ export const HostsPane = () => {
         />
       </div>
       <div className={styles['foot']}>
-        <Button variant="subtle" icon="add" aria-label={commandLabels.connectToServer} onPress={connect}>
-          {hostTreeWords.add}
+        <Button
+          variant="subtle"
+          icon="add"
+          aria-label={words.commandLabels.connectToServer}
+          onPress={connect}
+        >
+          {words.hostTreeWords.add}
         </Button>
       </div>
       {menuHost && (
-        <ContextMenu state={menu} label={hostTreeWords.menu(menuHost.name)}>
+        <ContextMenu state={menu} label={words.hostTreeWords.menu(menuHost.name)}>
           <HostMenu host={menuHost} hosts={hosts} closeAndRun={menu.closeAndRun} />
         </ContextMenu>
       )}

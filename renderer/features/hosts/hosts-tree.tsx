@@ -2,8 +2,7 @@ import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { HostNode } from '../../../shared/domain/host-tree.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { connectedText, hostStateWords, hostTreeWords, retryWords } from '../../../shared/words/hosts.ts'
-import { hostWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { hostStateTitle, selectHostState } from '../../api/host-state.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -24,15 +23,15 @@ export const groupOfKey = (key: string): string | null =>
 
 const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop | null }) => {
   const state = useAppSelector((root) => selectHostState(root, host))
-  const words = hostStateWords[state]
+  const text = words.hostStateWords[state]
   const { connection } = host
   const nextTryAt = connection.state === 'unavailable' ? connection.nextTryAt : undefined
-  const demo = host.kind === 'demo' ? [hostWords.demo] : []
+  const demo = host.kind === 'demo' ? [words.hostWords.demo] : []
   return (
     <TreeItem
       id={host.id}
       textValue={visible(host.name)}
-      aria-label={[visible(host.name), ...demo, words].join(', ')}
+      aria-label={[visible(host.name), ...demo, text].join(', ')}
       className={styles['row'] ?? ''}
     >
       <TreeItemContent>
@@ -45,16 +44,16 @@ const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop
           <span className={styles['words']}>
             <span className={styles['name']}>
               <NameText name={host.name} />
-              {host.kind === 'demo' && <Badge tone="warn">{hostWords.demo}</Badge>}
+              {host.kind === 'demo' && <Badge tone="warn">{words.hostWords.demo}</Badge>}
             </span>
             <span className={classNames(styles['state'], styles[state])} title={hostStateTitle(host, state)}>
               <Icon name={HOST_STATE_ICON[state]} />
               <span className={styles['stateWords']}>
                 {nextTryAt === undefined ? (
-                  words
+                  text
                 ) : (
                   <Countdown key={nextTryAt} at={nextTryAt}>
-                    {retryWords.away}
+                    {words.retryWords.away}
                   </Countdown>
                 )}
               </span>
@@ -67,19 +66,19 @@ const HostLine = ({ host, drop }: { readonly host: Host; readonly drop: HostDrop
 }
 
 const AllLine = ({ hosts }: { readonly hosts: readonly Host[] }) => {
-  const note = connectedText(hosts)
+  const note = words.connectedText(hosts)
   return (
     <TreeItem
       id={ALL_KEY}
-      textValue={hostTreeWords.all}
-      aria-label={`${hostTreeWords.all}, ${note}`}
+      textValue={words.hostTreeWords.all}
+      aria-label={`${words.hostTreeWords.all}, ${note}`}
       className={styles['row'] ?? ''}
     >
       <TreeItemContent>
         <span className={styles['host']}>
           <Icon name="hosts" />
           <span className={styles['words']}>
-            <span className={styles['name']}>{hostTreeWords.all}</span>
+            <span className={styles['name']}>{words.hostTreeWords.all}</span>
             <span className={styles['state']}>{note}</span>
           </span>
         </span>
@@ -107,7 +106,7 @@ export const HostsTree = (props: HostsTreeProps) => {
     onCollapse(collapsed.includes(name) ? collapsed.filter((one) => one !== name) : [...collapsed, name])
   return (
     <Tree
-      aria-label={hostWords.title}
+      aria-label={words.hostWords.title}
       className={styles['tree'] ?? ''}
       selectionMode="single"
       selectionBehavior="toggle"

@@ -1,4 +1,4 @@
-import { passwordWords } from '../../../shared/words/connect-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useGetProgramQuery } from '../../api/panel-api.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -34,8 +34,8 @@ export const PasswordFields = ({
         type="password"
         autoComplete="off"
         maxLength={1024}
-        label={passwordWords.password}
-        description={passwordWords.passwordHint}
+        label={words.passwordWords.password}
+        description={words.passwordWords.passwordHint}
         value={value.password}
         isDisabled={isDisabled}
         autoFocus={autoFocus}
@@ -46,12 +46,12 @@ export const PasswordFields = ({
           isSelected={value.remember}
           isDisabled={isDisabled}
           onChange={(remember) => onChange({ ...value, remember })}
-          description={passwordWords.rememberHint}
+          description={words.passwordWords.rememberHint}
         >
-          {passwordWords.remember}
+          {words.passwordWords.remember}
         </Checkbox>
       ) : (
-        <p className={styles['quiet']}>{passwordWords.notKept[secrets]}</p>
+        <p className={styles['quiet']}>{words.passwordWords.notKept[secrets]}</p>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { HostAddress } from '../../../shared/domain/host-address.ts'
-import { connectWords } from '../../../shared/words/connect-dialog.ts'
 import { connectionRemedy } from '../../../shared/words/connection-remedies.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import styles from './remedy-note.module.css'
@@ -24,7 +24,7 @@ export const RemedyNote = ({ kind, address, found = null }: RemedyNoteProps) => 
         <div key={command} className={styles['command']}>
           <code>{command}</code>
           <Button variant="link" onPress={() => void copyText(command)}>
-            {connectWords.copy}
+            {words.connectWords.copy}
           </Button>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { removeHostWords } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { useListHostsQuery, useRemoveHostMutation } from '../../api/panel-api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,22 +26,22 @@ export const RemoveHostDialog = ({ hostId, onClose }: RemoveHostDialogProps) => 
     <Dialog
       role="alertdialog"
       describedBy={factsId}
-      title={removeHostWords.title(name)}
+      title={words.removeHostWords.title(name)}
       onClose={onClose}
       footer={
         <>
           <Button variant="danger" isDisabled={isLoading} onPress={() => void confirm()}>
-            {removeHostWords.remove}
+            {words.removeHostWords.remove}
           </Button>
           <Button autoFocus onPress={onClose}>
-            {removeHostWords.cancel}
+            {words.removeHostWords.cancel}
           </Button>
         </>
       }
     >
       <div id={factsId}>
-        <p>{removeHostWords.stays}</p>
-        <p>{removeHostWords.goes}</p>
+        <p>{words.removeHostWords.stays}</p>
+        <p>{words.removeHostWords.goes}</p>
       </div>
       {failure && <FailureNote failure={failure} />}
     </Dialog>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Host } from '../../../shared/domain/host.ts'
-import { signInToHostWords } from '../../../shared/words/connect-dialog.ts'
+import { words } from '../../../shared/words/words.ts'
 import { askSecretly } from '../../api/ask-secretly.ts'
 import { selectHosts } from '../../api/selectors.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -57,7 +57,7 @@ const SignInForm = ({ host, onClose }: SignInFormProps) => {
 
   return (
     <Dialog
-      title={signInToHostWords.title(host.name)}
+      title={words.signInToHostWords.title(host.name)}
       onClose={onClose}
       footer={
         <>
@@ -66,13 +66,13 @@ const SignInForm = ({ host, onClose }: SignInFormProps) => {
             isDisabled={given.password === '' || isTrying}
             onPress={() => void send()}
           >
-            {signInToHostWords.signIn}
+            {words.signInToHostWords.signIn}
           </Button>
-          <Button onPress={onClose}>{signInToHostWords.cancel}</Button>
+          <Button onPress={onClose}>{words.signInToHostWords.cancel}</Button>
         </>
       }
     >
-      {user !== null && <p>{signInToHostWords.as(user)}</p>}
+      {user !== null && <p>{words.signInToHostWords.as(user)}</p>}
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -83,7 +83,7 @@ const SignInForm = ({ host, onClose }: SignInFormProps) => {
         <PasswordFields autoFocus value={given} onChange={setGiven} />
       </form>
       <p role="status" className={styles['testEnd']}>
-        {isTrying && signInToHostWords.trying(host.name)}
+        {isTrying && words.signInToHostWords.trying(host.name)}
       </p>
       {failure && !isTrying && <FailureNote failure={failure} />}
     </Dialog>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { ArrangedHost } from '../../../shared/domain/host-tree.ts'
 import type { Host } from '../../../shared/domain/host.ts'
-import { hostTreeWords } from '../../../shared/words/hosts.ts'
+import { words } from '../../../shared/words/words.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi } from '../../api/panel-api.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
@@ -20,7 +20,10 @@ export function useArrangeHosts(): (moved: Host, order: readonly ArrangedHost[] 
         )
         const failure = failureOf(error)
         if (failure) dispatch(toastGiven(failureToast(failure)))
-        else announce(hostTreeWords.moved(moved.name, order.find(({ id }) => id === moved.id)?.group ?? null))
+        else
+          announce(
+            words.hostTreeWords.moved(moved.name, order.find(({ id }) => id === moved.id)?.group ?? null),
+          )
       }
       void save()
     },

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Notice } from '../../../shared/domain/notice.ts'
 import { noticeText } from '../../../shared/words/notices.ts'
-import { noticeWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useListNoticesQuery } from '../../api/panel-api.ts'
 import { selectDialog } from '../../store/dialog-slice.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -23,7 +23,7 @@ export const Notices = () => {
   const open = notices.filter((notice) => !closed.has(keyOf(notice))).toReversed()
   if (open.length === 0 || isAsking) return null
   return (
-    <section aria-label={noticeWords.title} className={styles['notices']}>
+    <section aria-label={words.noticeWords.title} className={styles['notices']}>
       {open.slice(0, SHOWN).map((notice) => (
         <Note
           key={notice.id}
@@ -32,17 +32,17 @@ export const Notices = () => {
           actions={
             <IconButton
               icon="close"
-              label={noticeWords.close}
+              label={words.noticeWords.close}
               onPress={() => setClosed(new Set([...closed, keyOf(notice)]))}
             />
           }
         >
           {notice.count === 1
             ? noticeText(notice.content)
-            : noticeWords.again(noticeText(notice.content), notice.count)}
+            : words.noticeWords.again(noticeText(notice.content), notice.count)}
         </Note>
       ))}
-      {open.length > SHOWN && <p>{noticeWords.more(open.length - SHOWN)}</p>}
+      {open.length > SHOWN && <p>{words.noticeWords.more(open.length - SHOWN)}</p>}
     </section>
   )
 }

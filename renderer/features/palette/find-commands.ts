@@ -1,4 +1,5 @@
-import { fitsWords, paletteWords } from '../../../shared/words/palette.ts'
+import { fitsWords } from '../../../shared/words/palette.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { Subjects } from '../../commands/availability.ts'
 import {
   offeredCommands,
@@ -16,7 +17,7 @@ export interface FoundCommands extends OfferedScope {
 export function findCommands(subjects: Subjects, typed: string): readonly FoundCommands[] {
   const scopes: readonly OfferedScope[] = [
     ...offeredScopes(subjects),
-    { scope: 'window', title: paletteWords.window },
+    { scope: 'window', title: words.paletteWords.window },
   ]
   return scopes
     .map(({ scope, title }) => ({

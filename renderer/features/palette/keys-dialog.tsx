@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { commandLabels } from '../../../shared/words/commands.ts'
-import { keyLabel, keyWords, ownKeys, shownKey, type KeyLine } from '../../../shared/words/keys.ts'
+import { keyLabel, shownKey, type KeyLine } from '../../../shared/words/keys.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/commands.ts'
 import { keysOf } from '../../commands/shortcut.ts'
@@ -20,7 +20,7 @@ const Keys = ({ title, lines }: { readonly title: string; readonly lines: readon
             <dd>
               {keys.map((key, index) => (
                 <Fragment key={key}>
-                  {index > 0 && ` ${keyWords.or} `}
+                  {index > 0 && ` ${words.keyWords.or} `}
                   <kbd>{shownKey(key)}</kbd>
                 </Fragment>
               ))}
@@ -37,29 +37,29 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const linesOf = (...scopes: readonly Command['scope'][]): readonly KeyLine[] =>
     commands
       .filter(({ scope }) => scopes.includes(scope))
-      .map((command) => ({ label: keyLabel(commandLabels[command.id]), keys: keysOf(command, shell) }))
+      .map((command) => ({ label: keyLabel(words.commandLabels[command.id]), keys: keysOf(command, shell) }))
       .filter(({ keys }) => keys.length > 0)
 
   return (
     <Dialog
-      title={keyWords.title}
+      title={words.keyWords.title}
       size="wide"
       onClose={onClose}
       footer={
         <Button autoFocus onPress={onClose}>
-          {keyWords.close}
+          {words.keyWords.close}
         </Button>
       }
     >
       <div className={styles['page']}>
-        <Keys title={keyWords.anywhere} lines={linesOf('window', 'host')} />
-        <Keys title={keyWords.machine} lines={linesOf('machine')} />
-        <Keys title={keyWords.machines} lines={linesOf('machines')} />
-        <Keys title={keyWords.list} lines={ownKeys.list} />
-        <Keys title={keyWords.checkpoint} lines={linesOf('checkpoint')} />
-        <Keys title={keyWords.checkpoints} lines={linesOf('checkpoints')} />
-        <Keys title={keyWords.tree} lines={ownKeys.tree} />
-        <Keys title={keyWords.panes} lines={ownKeys.splitter} />
+        <Keys title={words.keyWords.anywhere} lines={linesOf('window', 'host')} />
+        <Keys title={words.keyWords.machine} lines={linesOf('machine')} />
+        <Keys title={words.keyWords.machines} lines={linesOf('machines')} />
+        <Keys title={words.keyWords.list} lines={words.ownKeys.list} />
+        <Keys title={words.keyWords.checkpoint} lines={linesOf('checkpoint')} />
+        <Keys title={words.keyWords.checkpoints} lines={linesOf('checkpoints')} />
+        <Keys title={words.keyWords.tree} lines={words.ownKeys.tree} />
+        <Keys title={words.keyWords.panes} lines={words.ownKeys.splitter} />
       </div>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Autocomplete } from 'react-aria-components'
-import { paletteWords } from '../../../shared/words/palette.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { Command } from '../../commands/command.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import { selectSubjects } from '../../commands/subjects.ts'
@@ -30,23 +30,23 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
 
   return (
     <Dialog
-      title={paletteWords.title}
+      title={words.paletteWords.title}
       onClose={onClose}
-      footer={<Button onPress={onClose}>{paletteWords.close}</Button>}
+      footer={<Button onPress={onClose}>{words.paletteWords.close}</Button>}
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField
           autoFocus
-          aria-label={paletteWords.find}
-          placeholder={paletteWords.hint}
+          aria-label={words.paletteWords.find}
+          placeholder={words.paletteWords.hint}
           value={typed}
           onChange={setTyped}
         />
         <div className={styles['list']}>
           <Menu
-            aria-label={paletteWords.title}
+            aria-label={words.paletteWords.title}
             isRoomy
-            renderEmptyState={() => <p className={styles['none']}>{paletteWords.none(typed)}</p>}
+            renderEmptyState={() => <p className={styles['none']}>{words.paletteWords.none(typed)}</p>}
           >
             {sections.map(({ scope, title, commands }) => (
               <MenuSection key={scope} title={title}>

@@ -1,9 +1,7 @@
 import { useId } from 'react'
 import { makeFailure } from '../../../shared/domain/failure.ts'
-import { changeText } from '../../../shared/words/failures.ts'
-import { applyWords } from '../../../shared/words/apply-prompt.ts'
-import { isNow, powerText, powerWords, type AskedPower } from '../../../shared/words/power-dialogs.ts'
-import { reasonText, unavailableText } from '../../../shared/words/commands.ts'
+import type { AskedPower } from '../../../shared/words/power-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,14 +29,14 @@ export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps
   if (!machine)
     return (
       <DialogFrame
-        title={powerText(command, { name: vmId }).title}
+        title={words.powerText(command, { name: vmId }).title}
         waiting=""
         failure={makeFailure('NotFound', '', {})}
         onClose={onClose}
       />
     )
 
-  const text = powerText(command, machine)
+  const text = words.powerText(command, machine)
   const hasChanged = changes.length > 0
   return (
     <Dialog
@@ -56,24 +54,28 @@ export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps
             {text.confirm}
           </Button>
           <Button autoFocus onPress={onClose}>
-            {isUnderWay || failure ? powerWords.close : powerWords.cancel}
+            {isUnderWay || failure ? words.powerWords.close : words.powerWords.cancel}
           </Button>
         </>
       }
     >
       {hasChanged && (
-        <Note tone="warn" role="alert" actions={<Button onPress={acknowledge}>{applyWords.seen}</Button>}>
-          {applyWords.changed} {changes.map(changeText).join(', ')}.
+        <Note
+          tone="warn"
+          role="alert"
+          actions={<Button onPress={acknowledge}>{words.applyWords.seen}</Button>}
+        >
+          {words.applyWords.changed} {changes.map(words.changeText).join(', ')}.
         </Note>
       )}
       <PowerFacts id={factsId} command={command} machine={machine} inList={inList} text={text} />
       {!hasChanged && !verdict.allowed && (
-        <Note role="status">{unavailableText(text.confirm, reasonText(verdict.refusal))}</Note>
+        <Note role="status">{words.unavailableText(text.confirm, words.reasonText(verdict.refusal))}</Note>
       )}
       {isUnderWay && (
         <Note role="status">
           <p>{text.underWay}</p>
-          <p>{powerWords.goesOn}</p>
+          <p>{words.powerWords.goesOn}</p>
         </Note>
       )}
       {failure && (
@@ -85,12 +87,12 @@ export const PowerDialog = ({ command, hostId, vmId, onClose }: PowerDialogProps
                 <Button
                   onPress={() => dispatch(dialogOpened({ kind: 'power', command: 'turnOff', hostId, vmId }))}
                 >
-                  {powerWords.turnOff}
+                  {words.powerWords.turnOff}
                 </Button>
               )
             }
           />
-          <p role="status">{isNow(machine)}</p>
+          <p role="status">{words.isNow(machine)}</p>
         </>
       )}
     </Dialog>

@@ -6,7 +6,7 @@ import { hyperVError } from '../../../shared/simulator/hyper-v-error.ts'
 import { buildWorld, DAY, GB } from '../../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../../shared/simulator/seed-ids.ts'
 import type { CommandName } from '../../../shared/simulator/transitions.ts'
-import { stateLabel } from '../../../shared/words/labels.ts'
+import { words } from '../../../shared/words/words.ts'
 import { START } from '../../testing/memory-bridge.ts'
 import { letHostSettle } from '../../testing/let-host-settle.ts'
 import { renderApp } from '../../testing/render-app.tsx'
@@ -68,11 +68,11 @@ describe('a power command whose host', () => {
     const told =
       confirm === undefined ? page.getByRole('region', { name: 'Messages' }) : page.getByRole('alertdialog')
     if (kind === 'lost') await letHostSettle(clock)
-    const isNow = (): string => stateLabel(simulator.world().machines[0]?.state ?? 'Other')
+    const isNow = (): string => words.stateLabel(simulator.world().machines[0]?.state ?? 'Other')
     const hostSaid = kind === 'lost' ? [] : [() => HOST_WORDS]
     // What the host itself said at a command without a question stands alone; the list has the state.
     const panelSaid = confirm === undefined && kind === 'failed' ? [] : [() => `SRV-01 is ${isNow()} now`]
-    for (const words of [...hostSaid, ...panelSaid]) await expect.element(told).toHaveTextContent(words())
+    for (const said of [...hostSaid, ...panelSaid]) await expect.element(told).toHaveTextContent(said())
     const is = isNow()
     if (confirm !== undefined)
       await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click()

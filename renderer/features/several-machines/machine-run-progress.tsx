@@ -1,16 +1,9 @@
 import { useId } from 'react'
 import type { RunCommandName } from '../../../shared/domain/machine-run.ts'
-import { activityProgressText } from '../../../shared/words/activities.ts'
-import { failureCopy, failureText, failureWords } from '../../../shared/words/failures.ts'
+import { failureCopy, failureText } from '../../../shared/words/failures.ts'
 import { visible } from '../../../shared/words/format.ts'
-import {
-  madeText,
-  RUN_STATE,
-  runningTitle,
-  type RunState,
-  runSummary,
-  runWords,
-} from '../../../shared/words/machine-run.ts'
+import type { RunState } from '../../../shared/words/machine-run.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -42,15 +35,15 @@ const ICON: Readonly<Record<RunState, IconName>> = {
 }
 
 const stateText = ({ state, activity }: RunLine): string => {
-  const progress = state === 'running' && activity ? activityProgressText(activity) : null
-  return progress === null ? RUN_STATE[state] : `${RUN_STATE[state]}, ${progress}`
+  const progress = state === 'running' && activity ? words.activityProgressText(activity) : null
+  return progress === null ? words.RUN_STATE[state] : `${words.RUN_STATE[state]}, ${progress}`
 }
 
 const plainText = (command: RunCommandName, lines: readonly RunLine[]): string =>
   [
-    `${runningTitle(command, lines.length)}: ${runSummary(lines.map(({ state }) => state))}`,
+    `${words.runningTitle(command, lines.length)}: ${words.runSummary(lines.map(({ state }) => state))}`,
     ...lines.flatMap((line) => [
-      `${visible(line.name)}: ${stateText(line)}${line.made ? `, ${madeText(line.made.name, line.made.named)}` : ''}`,
+      `${visible(line.name)}: ${stateText(line)}${line.made ? `, ${words.madeText(line.made.name, line.made.named)}` : ''}`,
       ...(line.failure
         ? failureCopy(line.failure)
             .split('\n')
@@ -68,13 +61,13 @@ const Line = ({ line }: { readonly line: RunLine }) => {
         <NameText name={name} />
       </span>
       <span className={styles['quiet']}>{stateText(line)}</span>
-      {made && <span className={styles['detail']}>{madeText(made.name, made.named)}</span>}
+      {made && <span className={styles['detail']}>{words.madeText(made.name, made.named)}</span>}
       {failure && (
         <div className={styles['detail']}>
           <p>{failureText(failure)}</p>
           {failure.hostMessage !== undefined && (
             <>
-              <p className={styles['quiet']}>{failureWords.hostSays}</p>
+              <p className={styles['quiet']}>{words.failureWords.hostSays}</p>
               <blockquote className={dialogStyles['hostWords']}>{failure.hostMessage}</blockquote>
             </>
           )}
@@ -93,29 +86,31 @@ export const MachineRunProgress = (props: MachineRunProgressProps) => {
   return (
     <Dialog
       size="wide"
-      title={runningTitle(command, lines.length)}
+      title={words.runningTitle(command, lines.length)}
       describedBy={summaryId}
       onClose={onClose}
       footer={
         <>
-          {canStop && <Button onPress={onStop}>{runWords.stopRest}</Button>}
-          <Button onPress={() => void copyText(plainText(command, lines))}>{runWords.copy}</Button>
+          {canStop && <Button onPress={onStop}>{words.runWords.stopRest}</Button>}
+          <Button onPress={() => void copyText(plainText(command, lines))}>{words.runWords.copy}</Button>
           <CloseButton isEnded={end !== null} onPress={onClose}>
-            {runWords.close}
+            {words.runWords.close}
           </CloseButton>
         </>
       }
     >
       <p id={summaryId} className={styles['summary']}>
-        {runSummary(lines.map(({ state }) => state))}
+        {words.runSummary(lines.map(({ state }) => state))}
       </p>
       {end?.kind === 'failed' && <FailureNote failure={end.failure} />}
-      <ul className={styles['list']} aria-label={runWords.results}>
+      <ul className={styles['list']} aria-label={words.runWords.results}>
         {lines.map((line) => (
           <Line key={line.vmId} line={line} />
         ))}
       </ul>
-      {end === null && <p className={styles['quiet']}>{isStopping ? runWords.stopping : runWords.goesOn}</p>}
+      {end === null && (
+        <p className={styles['quiet']}>{isStopping ? words.runWords.stopping : words.runWords.goesOn}</p>
+      )}
     </Dialog>
   )
 }

@@ -4,16 +4,7 @@ import { RUN_LIMIT, type MachineRun, type RunCommandName } from '../../../shared
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { fillPattern, patternProblem } from '../../../shared/domain/name-pattern.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { stateLabel } from '../../../shared/words/labels.ts'
-import {
-  patternProblemText,
-  RUN_BUTTON,
-  RUN_WARNING,
-  runEffect,
-  runTitle,
-  runWords,
-} from '../../../shared/words/machine-run.ts'
-import { nameProblemText } from '../../../shared/words/small-dialogs.ts'
+import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -34,20 +25,20 @@ export interface MachineRunPromptProps {
 
 /** Returns the name for each machine's checkpoint, and the problem with the pattern of the names. */
 function useNames(machines: readonly VirtualMachine[]) {
-  const [pattern, setPattern] = useState<string>(runWords.defaultPattern)
+  const [pattern, setPattern] = useState<string>(words.runWords.defaultPattern)
   const [[date = '', time = '']] = useState(() => nameStamp(Date.now()).split(' '))
   const names = machines.map((machine, index) =>
     fillPattern(pattern, {
       vm: machine.name,
       date,
       time,
-      state: stateLabel(machine.state),
+      state: words.stateLabel(machine.state),
       n: String(index + 1),
     }),
   )
   const wrong = patternProblem(pattern)
   const unusable = names.map(checkpointNameProblem).find((problem) => problem !== null)
-  const problem = wrong ? patternProblemText(wrong) : unusable && nameProblemText(unusable)
+  const problem = wrong ? words.patternProblemText(wrong) : unusable && words.nameProblemText(unusable)
   return pattern === ''
     ? { pattern, setPattern, names: null, problem: undefined }
     : { pattern, setPattern, names, problem }
@@ -61,9 +52,13 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
   const { pattern, setPattern, names, problem } = useNames(able)
   const [stopAtFirstFailure, setStop] = useState(false)
   const factsId = useId()
-  const warning = RUN_WARNING[command]
+  const warning = words.RUN_WARNING[command]
   const obstacle =
-    able.length === 0 ? runWords.none : able.length > RUN_LIMIT ? runWords.tooMany(RUN_LIMIT) : null
+    able.length === 0
+      ? words.runWords.none
+      : able.length > RUN_LIMIT
+        ? words.runWords.tooMany(RUN_LIMIT)
+        : null
   const canBegin = obstacle === null && (!isCheckpoint || problem === undefined)
 
   const begin = (): void => {
@@ -79,7 +74,7 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
     <Dialog
       role={command === 'shutDownVirtualMachine' ? 'alertdialog' : 'dialog'}
       size="wide"
-      title={runTitle(command, able.length)}
+      title={words.runTitle(command, able.length)}
       describedBy={factsId}
       onClose={onClose}
       footer={
@@ -89,17 +84,17 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
             isDisabled={!canBegin}
             onPress={begin}
           >
-            {RUN_BUTTON[command]}
+            {words.RUN_BUTTON[command]}
           </Button>
           <Button autoFocus={!isCheckpoint} onPress={onClose}>
-            {runWords.cancel}
+            {words.runWords.cancel}
           </Button>
         </>
       }
     >
       <div id={factsId} className={styles['facts']}>
         {warning !== undefined && able.length > 0 && <Note tone="warn">{warning}</Note>}
-        {hiddenCount > 0 && <Note>{runWords.hidden(hiddenCount)}</Note>}
+        {hiddenCount > 0 && <Note>{words.runWords.hidden(hiddenCount)}</Note>}
         {obstacle !== null && (
           <Note tone="warn" role="status">
             {obstacle}
@@ -115,29 +110,29 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
         >
           <TextField
             autoFocus
-            label={runWords.pattern}
+            label={words.runWords.pattern}
             value={pattern}
             onChange={setPattern}
-            description={runWords.patternHelp}
+            description={words.runWords.patternHelp}
             error={problem}
           />
         </form>
       )}
       {able.length > 0 && (
         <section className={styles['part']}>
-          <h3 className={dialogStyles['heading']}>{runWords.willDo(able.length)}</h3>
-          <ul className={styles['list']} aria-label={runWords.willDo(able.length)}>
+          <h3 className={dialogStyles['heading']}>{words.runWords.willDo(able.length)}</h3>
+          <ul className={styles['list']} aria-label={words.runWords.willDo(able.length)}>
             {able.map((machine, index) => (
               <li key={machine.id} className={styles['line']}>
                 <span className={styles['name']}>
                   <NameText name={machine.name} />
                 </span>
-                <span className={styles['quiet']}>{stateLabel(machine.state)}</span>
+                <span className={styles['quiet']}>{words.stateLabel(machine.state)}</span>
                 <span className={styles['effect']}>
-                  {runEffect(command, machine)}
+                  {words.runEffect(command, machine)}
                   {isCheckpoint && problem === undefined && (
                     <span className={styles['preview']}>
-                      {names ? <NameText name={names[index] ?? ''} /> : runWords.hostNames}
+                      {names ? <NameText name={names[index] ?? ''} /> : words.runWords.hostNames}
                     </span>
                   )}
                 </span>
@@ -148,8 +143,8 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
       )}
       {leftOut.length > 0 && (
         <section className={styles['part']}>
-          <h3 className={dialogStyles['heading']}>{runWords.leftOut(leftOut.length)}</h3>
-          <ul className={styles['list']} aria-label={runWords.leftOut(leftOut.length)}>
+          <h3 className={dialogStyles['heading']}>{words.runWords.leftOut(leftOut.length)}</h3>
+          <ul className={styles['list']} aria-label={words.runWords.leftOut(leftOut.length)}>
             {leftOut.map(({ vmId, name, reason }) => (
               <li key={vmId} className={styles['line']}>
                 <span className={styles['name']}>
@@ -162,8 +157,8 @@ export const MachineRunPrompt = (props: MachineRunPromptProps) => {
         </section>
       )}
       {able.length > 1 && (
-        <Checkbox isSelected={stopAtFirstFailure} onChange={setStop} description={runWords.stopHelp}>
-          {runWords.stop}
+        <Checkbox isSelected={stopAtFirstFailure} onChange={setStop} description={words.runWords.stopHelp}>
+          {words.runWords.stop}
         </Checkbox>
       )}
     </Dialog>

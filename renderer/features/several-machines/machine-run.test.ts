@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { MachineRun, RunResult } from '../../../shared/domain/machine-run.ts'
 import { sampleId } from '../../../shared/testing/sample-records.ts'
-import { runSummary } from '../../../shared/words/machine-run.ts'
+import { words } from '../../../shared/words/words.ts'
 import { runLines } from './machine-run.ts'
 
 const ids = [1, 2, 3].map(sampleId)
@@ -65,9 +65,9 @@ describe('the machines of a run', () => {
   })
 
   test('are summed up', () => {
-    expect(runSummary(['done', 'done', 'failed', 'notBegun', 'unknown'])).toBe(
+    expect(words.runSummary(['done', 'done', 'failed', 'notBegun', 'unknown'])).toBe(
       '2 of 5 done, 1 failed, 1 not known, 1 not begun',
     )
-    expect(runSummary(['done'])).toBe('1 of 1 done')
+    expect(words.runSummary(['done'])).toBe('1 of 1 done')
   })
 })

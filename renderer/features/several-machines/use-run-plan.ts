@@ -2,8 +2,7 @@ import { useMemo } from 'react'
 import type { RunCommandName } from '../../../shared/domain/machine-run.ts'
 import { mayRun } from '../../../shared/domain/may-run.ts'
 import type { VirtualMachine } from '../../../shared/domain/virtual-machine.ts'
-import { reasonText } from '../../../shared/words/commands.ts'
-import { runWords } from '../../../shared/words/machine-run.ts'
+import { words } from '../../../shared/words/words.ts'
 import { contextOf, unknownHost } from '../../api/command-context.ts'
 import { byMachine } from '../../api/machine-rows.ts'
 import { useGetInventoryQuery, useListHostsQuery } from '../../api/panel-api.ts'
@@ -38,12 +37,12 @@ export function useRunPlan(hostId: string, command: RunCommandName, vmIds: reado
         running,
       }
       const verdict = mayRun(command, {}, contextOf(known, program))
-      return verdict.allowed ? null : reasonText(verdict.refusal)
+      return verdict.allowed ? null : words.reasonText(verdict.refusal)
     }
     const judged = vmIds
       .map((vmId) => {
         const machine = machines.get(vmId)
-        return { vmId, machine, reason: machine ? reasonOf(machine) : runWords.gone }
+        return { vmId, machine, reason: machine ? reasonOf(machine) : words.runWords.gone }
       })
       .toSorted((a, b) => collator.compare(a.machine?.name ?? '', b.machine?.name ?? ''))
     return {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { activityWords } from '../../../shared/words/activities.ts'
-import { undoWords } from '../../../shared/words/undo.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { type Toast, toastClosed } from '../../store/toasts-slice.ts'
 import { Button } from '../../ui/button.tsx'
@@ -47,18 +46,23 @@ export const ToastItem = ({ toast, onClose, onUndo }: ToastItemProps) => {
         <Note
           tone={tone}
           actions={
-            <IconButton hasTooltip={false} icon="close" label={activityWords.closeToast} onPress={onClose} />
+            <IconButton
+              hasTooltip={false}
+              icon="close"
+              label={words.activityWords.closeToast}
+              onPress={onClose}
+            />
           }
         >
           <p>{toastText(content)}</p>
           {hostMessage !== undefined && (
             <p className={styles['host']}>
-              {activityWords.hostSays} <q>{hostMessage}</q>
+              {words.activityWords.hostSays} <q>{hostMessage}</q>
             </p>
           )}
           {onUndo && (
             <Button variant="link" onPress={onUndo}>
-              {undoWords.undo}
+              {words.undoWords.undo}
             </Button>
           )}
         </Note>

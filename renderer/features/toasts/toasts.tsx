@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
-import { toastWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectActivities } from '../../api/selectors.ts'
 import { undoActivity } from '../../commands/undo-apply.ts'
 import { selectDialog } from '../../store/dialog-slice.ts'
@@ -61,7 +61,7 @@ export const Toasts = () => {
   }
 
   return (
-    <section aria-label={toastWords.label} data-pane="" tabIndex={-1} className={styles['place']}>
+    <section aria-label={words.toastWords.label} data-pane="" tabIndex={-1} className={styles['place']}>
       <div role="presentation" onFocus={noteOrigin} onKeyDown={closeByEscape}>
         <ul ref={list} className={styles['toasts']}>
           {toasts.map((toast) => (

@@ -1,5 +1,5 @@
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { columnWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { columnsReset, columnToggled, selectColumns, sorted } from '../../store/layout-slice.ts'
 import { selectIsAllShown } from '../../store/selection-slice.ts'
@@ -15,7 +15,7 @@ const ShownColumns = () => {
   const hasHosts = useAppSelector(selectIsAllShown)
   return (
     <MenuSection
-      title={columnWords.title}
+      title={words.columnWords.title}
       selectionMode="multiple"
       selectedKeys={shownColumns(saved, hasHosts).map(({ id }) => id)}
     >
@@ -26,7 +26,7 @@ const ShownColumns = () => {
           label={label}
           shouldCloseOnSelect={false}
           {...(id === ANCHOR
-            ? { reason: columnWords.isAnchor }
+            ? { reason: words.columnWords.isAnchor }
             : { onAction: () => dispatch(columnToggled(id)) })}
         />
       ))}
@@ -37,10 +37,10 @@ const ShownColumns = () => {
 const ResetSection = () => {
   const dispatch = useAppDispatch()
   return (
-    <MenuSection aria-label={columnWords.reset}>
+    <MenuSection aria-label={words.columnWords.reset}>
       <MenuItem
         id="reset"
-        label={columnWords.reset}
+        label={words.columnWords.reset}
         icon="revert"
         onAction={() => dispatch(columnsReset())}
       />
@@ -50,9 +50,9 @@ const ResetSection = () => {
 
 /** The button that tells which columns there are. */
 export const ColumnsButton = () => (
-  <MenuButton icon="columns" label={columnWords.title}>
+  <MenuButton icon="columns" label={words.columnWords.title}>
     {() => (
-      <Menu aria-label={columnWords.title}>
+      <Menu aria-label={words.columnWords.title}>
         <ShownColumns />
         <ResetSection />
       </Menu>
@@ -81,40 +81,40 @@ export const ColumnMenu = ({ index, layout, sort, onFit, closeAndRun }: ColumnMe
   const mark = (descending: boolean) =>
     sort.column === id && sort.descending === descending ? ({ icon: 'check' } as const) : {}
   return (
-    <Menu aria-label={columnWords.menu(label)} autoFocus="first">
+    <Menu aria-label={words.columnWords.menu(label)} autoFocus="first">
       <MenuSection title={label}>
         <MenuItem
           id="ascending"
-          label={columnWords.ascending}
+          label={words.columnWords.ascending}
           {...mark(false)}
           onAction={() => sortBy(false)}
         />
         <MenuItem
           id="descending"
-          label={columnWords.descending}
+          label={words.columnWords.descending}
           {...mark(true)}
           onAction={() => sortBy(true)}
         />
         <MenuItem
           id="left"
-          label={columnWords.left}
+          label={words.columnWords.left}
           {...(index === 0
-            ? { reason: columnWords.isFirst }
+            ? { reason: words.columnWords.isFirst }
             : { onAction: () => closeAndRun(() => layout.move(index, index - 1)) })}
         />
         <MenuItem
           id="right"
-          label={columnWords.right}
+          label={words.columnWords.right}
           {...(isLast
-            ? { reason: columnWords.isLast }
+            ? { reason: words.columnWords.isLast }
             : { onAction: () => closeAndRun(() => layout.move(index, index + 1)) })}
         />
-        <MenuItem id="fit" label={columnWords.fit} onAction={() => closeAndRun(onFit)} />
+        <MenuItem id="fit" label={words.columnWords.fit} onAction={() => closeAndRun(onFit)} />
         <MenuItem
           id="hide"
-          label={columnWords.hide}
+          label={words.columnWords.hide}
           {...(id === ANCHOR
-            ? { reason: columnWords.isAnchor }
+            ? { reason: words.columnWords.isAnchor }
             : { onAction: () => closeAndRun(() => dispatch(columnToggled(id))) })}
         />
       </MenuSection>

@@ -2,8 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { completeFilter, type FilterOffer, takeOffer } from '../../../shared/domain/filter-completion.ts'
 import { shownKey } from '../../../shared/words/keys.ts'
-import { filterNames, filterProblemText, filterWords } from '../../../shared/words/machine-filter.ts'
-import { titleBarWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { selectMachineFilter } from '../../api/machine-filter.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { filterChanged, selectFilter } from '../../store/selection-slice.ts'
@@ -31,7 +30,7 @@ export const FilterBox = () => {
   // Where the caret was when the offers were asked for; `null` while they are closed.
   const [caret, setCaret] = useState<number | null>(null)
   const [marked, setMarked] = useState(-1)
-  const completion = caret === null ? null : completeFilter(filter, caret, filterNames())
+  const completion = caret === null ? null : completeFilter(filter, caret, words.filterNames())
   const offers = completion?.offers ?? []
   const isOpen = offers.length > 0
 
@@ -42,8 +41,8 @@ export const FilterBox = () => {
   const open = (text: string, at: number): void => {
     setCaret(at)
     setMarked(-1)
-    const { length } = completeFilter(text, at, filterNames()).offers
-    if (length > 0 && caret === null) announce(filterWords.count(length))
+    const { length } = completeFilter(text, at, words.filterNames()).offers
+    if (length > 0 && caret === null) announce(words.filterWords.count(length))
   }
   const change = (text: string, at: number): void => {
     dispatch(filterChanged(text))
@@ -90,7 +89,7 @@ export const FilterBox = () => {
         ref={input}
         type="search"
         role="combobox"
-        aria-label={titleBarWords.filter}
+        aria-label={words.titleBarWords.filter}
         aria-autocomplete="list"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
@@ -100,7 +99,7 @@ export const FilterBox = () => {
         aria-describedby={hasProblem ? FILTER_PROBLEM_ID : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={titleBarWords.filterHint}
+        placeholder={words.titleBarWords.filterHint}
         className={styles['input']}
         value={filter}
         onChange={({ target }) => change(target.value, target.selectionStart ?? target.value.length)}
@@ -114,7 +113,7 @@ export const FilterBox = () => {
       ) : (
         <IconButton
           icon="close"
-          label={titleBarWords.clearFilter}
+          label={words.titleBarWords.clearFilter}
           onPress={() => {
             dispatch(filterChanged(''))
             input.current?.focus()
@@ -126,7 +125,7 @@ export const FilterBox = () => {
           id={listId}
           offers={offers}
           marked={marked}
-          problem={problems.map(filterProblemText).join(' ')}
+          problem={problems.map(words.filterProblemText).join(' ')}
           onTake={take}
         />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FilterOffer } from '../../../shared/domain/filter-completion.ts'
-import { filterWords, offerText } from '../../../shared/words/machine-filter.ts'
+import { offerText } from '../../../shared/words/machine-filter.ts'
+import { words } from '../../../shared/words/words.ts'
 import styles from './filter-offers.module.css'
 
 export interface FilterOffersProps {
@@ -24,7 +25,7 @@ export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffe
   }, [marked])
   return (
     <div className={styles['flyout']}>
-      <div ref={list} role="listbox" id={id} aria-label={filterWords.offers} className={styles['list']}>
+      <div ref={list} role="listbox" id={id} aria-label={words.filterWords.offers} className={styles['list']}>
         {offers.map((offer, index) => (
           <div
             key={offer.written}
@@ -44,7 +45,7 @@ export const FilterOffers = ({ id, offers, marked, problem, onTake }: FilterOffe
           </div>
         ))}
       </div>
-      <p className={styles['help']}>{problem === '' ? filterWords.help : problem}</p>
+      <p className={styles['help']}>{problem === '' ? words.filterWords.help : problem}</p>
     </div>
   )
 }

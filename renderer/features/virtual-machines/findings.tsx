@@ -1,5 +1,6 @@
 import { together } from '../../../shared/domain/findings.ts'
-import { findingText, moreFindings } from '../../../shared/words/findings.ts'
+import { findingText } from '../../../shared/words/findings.ts'
+import { words } from '../../../shared/words/words.ts'
 import { measuredFindings, type MachineRow } from '../../api/machine-rows.ts'
 import { selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -26,7 +27,7 @@ export const Findings = ({ row, isAhead }: { readonly row: MachineRow; readonly 
         {others.length > 0 && (
           <span title={rest} className={styles['more']}>
             <Badge>
-              <span aria-hidden="true">{moreFindings(others.length)}</span>
+              <span aria-hidden="true">{words.moreFindings(others.length)}</span>
               <span className="visually-hidden">{rest}</span>
             </Badge>
           </span>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Language } from '../../../shared/domain/preferences.ts'
 import { formatMemory, formatUptime } from '../../../shared/words/format.ts'
-import { checkpointTypeLabel, stateLabel } from '../../../shared/words/labels.ts'
 import { currentLanguage } from '../../../shared/words/language.ts'
-import { columnLabels, machineWords, shortColumnLabels } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { MachineRow } from '../../api/machine-rows.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NameText } from '../../ui/name-text.tsx'
@@ -12,7 +11,7 @@ import styles from './machine-grid.module.css'
 import { SizeCell } from './size-cell.tsx'
 import { StateCell } from './state-cell.tsx'
 
-export type ColumnId = keyof typeof columnLabels
+export type ColumnId = keyof typeof words.columnLabels
 
 export interface CellProps {
   readonly row: MachineRow
@@ -52,11 +51,11 @@ export interface Column extends Look {
 }
 
 function column(id: ColumnId, { width, minWidth = 48, ...look }: Look): Column {
-  const shortLabel = shortColumnLabels()[id]
+  const shortLabel = words.shortColumnLabels()[id]
   return {
     ...look,
     id,
-    label: columnLabels[id],
+    label: words.columnLabels[id],
     ...(shortLabel === undefined ? {} : { shortLabel }),
     width: typeof width === 'number' ? width : (width[currentLanguage()] ?? width.en),
     minWidth,
@@ -65,16 +64,16 @@ function column(id: ColumnId, { width, minWidth = 48, ...look }: Look): Column {
 
 /** Where there is no room for the words. */
 const NotKnown = () => (
-  <span title={machineWords.unknown}>
+  <span title={words.machineWords.unknown}>
     <span aria-hidden="true">?</span>
-    <span className="visually-hidden">{machineWords.unknown}</span>
+    <span className="visually-hidden">{words.machineWords.unknown}</span>
   </span>
 )
 
 /** Returns the usage of a machine that is on in words; empty for one that is off. */
 const used = ({ machine }: MachineRow, value: number | null, say: (value: number) => string): string => {
   const isOn = machine.uptime !== 0 || machine.memoryAssigned !== 0
-  return isOn ? (value === null ? machineWords.unknown : say(value)) : ''
+  return isOn ? (value === null ? words.machineWords.unknown : say(value)) : ''
 }
 
 /** All columns of the list: Hyper-V Manager's in its order with the host among them, then ours. Those shown by default fit a window 1440 pixels wide. */
@@ -98,7 +97,7 @@ export const columns: readonly Column[] = [
   }),
   column('state', {
     width: { en: 82, de: 132 },
-    sortKey: ({ machine }) => stateLabel(machine.state),
+    sortKey: ({ machine }) => words.stateLabel(machine.state),
     cell: ({ row: { machine } }) => <StateCell state={machine.state} />,
   }),
   column('cpu', {
@@ -129,7 +128,7 @@ export const columns: readonly Column[] = [
     width: 92,
     isNumber: true,
     sortKey: ({ machine }) => machine.version,
-    cell: ({ row: { machine } }) => machine.version ?? machineWords.unknown,
+    cell: ({ row: { machine } }) => machine.version ?? words.machineWords.unknown,
   }),
   column('checkpoints', {
     width: { en: 56, de: 48 },
@@ -156,8 +155,8 @@ export const columns: readonly Column[] = [
   column('type', {
     width: 80,
     isQuiet: true,
-    sortKey: ({ machine }) => checkpointTypeLabel(machine.checkpointType),
-    cell: ({ row: { machine } }) => checkpointTypeLabel(machine.checkpointType),
+    sortKey: ({ machine }) => words.checkpointTypeLabel(machine.checkpointType),
+    cell: ({ row: { machine } }) => words.checkpointTypeLabel(machine.checkpointType),
   }),
   column('badges', {
     width: { en: 124, de: 122 },
@@ -167,4 +166,4 @@ export const columns: readonly Column[] = [
   }),
 ]
 
-export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(columnLabels, id)
+export const isColumnId = (id: string): id is ColumnId => Object.hasOwn(words.columnLabels, id)

@@ -1,5 +1,5 @@
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { machineWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Column } from './machine-columns.tsx'
@@ -26,7 +26,7 @@ const sortOf = (sort: Sort, column: string): 'ascending' | 'descending' | 'none'
 export const MachineGridHeader = ({ columns, sort, activeIndex, drop }: MachineGridHeaderProps) => (
   <div role="rowgroup" className={styles['head']}>
     <span id={HINT_ID} hidden>
-      {machineWords.headingHint}
+      {words.machineWords.headingHint}
     </span>
     <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['heading'])}>
       {columns.map(({ id, label, shortLabel, isNumber }, index) => {

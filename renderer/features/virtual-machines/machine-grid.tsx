@@ -1,10 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Sort } from '../../../shared/domain/layout.ts'
-import { commandWords } from '../../../shared/words/commands.ts'
 import { isAhead } from '../../../shared/domain/clock.ts'
 import { formatAge, visible } from '../../../shared/words/format.ts'
-import { columnWords, machineWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import type { MachineRow as Row } from '../../api/machine-rows.ts'
 import { CommandMenu } from '../../commands/command-menu.tsx'
 import { runCommandOf } from '../../commands/run-command.ts'
@@ -187,9 +186,9 @@ export const MachineGrid = (props: MachineGridProps) => {
     menu.openAt(place, event.currentTarget)
   }
 
-  const menuLabel = machineWords.menu(
+  const menuLabel = words.machineWords.menu(
     isSeveral
-      ? commandWords.machines(rows.filter(({ id }) => selected.has(id)).length)
+      ? words.commandWords.machines(rows.filter(({ id }) => selected.has(id)).length)
       : visible(rows[cursorIndex]?.machine.name ?? ''),
   )
   const heading = keys.headingIndex === null ? undefined : columns[keys.headingIndex]
@@ -202,7 +201,7 @@ export const MachineGrid = (props: MachineGridProps) => {
         ref={scroller}
         role="grid"
         tabIndex={0}
-        aria-label={machineWords.title}
+        aria-label={words.machineWords.title}
         aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
@@ -261,7 +260,7 @@ export const MachineGrid = (props: MachineGridProps) => {
           closeAndRun={menu.closeAndRun}
         />
       </ContextMenu>
-      <ContextMenu state={headingMenu} label={columnWords.menu(columns[menuColumn]?.label ?? '')}>
+      <ContextMenu state={headingMenu} label={words.columnWords.menu(columns[menuColumn]?.label ?? '')}>
         <ColumnMenu
           index={menuColumn}
           layout={layout}

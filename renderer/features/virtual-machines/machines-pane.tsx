@@ -3,9 +3,7 @@ import type { Failure } from '../../../shared/domain/failure.ts'
 import { asksForMeasure } from '../../../shared/domain/filter-match.ts'
 import type { Host } from '../../../shared/domain/host.ts'
 import { visible } from '../../../shared/words/format.ts'
-import { filterProblemText } from '../../../shared/words/machine-filter.ts'
-import { activityStatus, jobStatus } from '../../../shared/words/machine-status.ts'
-import { hostWords, machineWords, paneWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { clockDiffers } from '../../api/host-state.ts'
 import { rowFits, selectMachineFilter } from '../../api/machine-filter.ts'
 import { createMergedRows, lineId, type HostReading, type MachineRow } from '../../api/machine-rows.ts'
@@ -75,8 +73,8 @@ function useStatus(hosts: readonly Host[]): (row: MachineRow) => string {
       ({ host, machine }) => {
         const running = runningOn(activities, host.id, machine.id)
         const job = jobs.find((one) => one.hostId === host.id && one.machine.id === machine.id)?.job
-        if (running) return activityStatus(running, job)
-        return (job && jobStatus(job)) ?? machine.status
+        if (running) return words.activityStatus(running, job)
+        return (job && words.jobStatus(job)) ?? machine.status
       },
     [activities, jobs],
   )
@@ -88,12 +86,12 @@ function selectionNote(rows: readonly MachineRow[], all: readonly MachineRow[], 
   const there = all.filter(({ id }) => wanted.has(id)).length
   if (there < 2) return null
   const hidden = there - rows.filter(({ id }) => wanted.has(id)).length
-  return hidden > 0 ? machineWords.selectedHidden(hidden, there) : machineWords.selected(there)
+  return hidden > 0 ? words.machineWords.selectedHidden(hidden, there) : words.machineWords.selected(there)
 }
 
 /** Why the list is as empty as it is. */
 const emptyText = (hosts: readonly Host[]): string =>
-  hosts.length > 1 ? machineWords.allEmpty : machineWords.empty
+  hosts.length > 1 ? words.machineWords.allEmpty : words.machineWords.empty
 
 export interface MachinesPaneProps {
   readonly hosts: readonly Host[]
@@ -146,19 +144,19 @@ export const MachinesPane = ({ hosts, renderAway, renderNotes }: MachinesPanePro
     if (isNothingSelected) dispatch(machineSelected({ hostId: first.host.id, vmId: first.machine.id }))
   }, [dispatch, isNothingSelected, first])
 
-  const problemText = problems.map(filterProblemText).join(' ')
+  const problemText = problems.map(words.filterProblemText).join(' ')
   const clear = (): void => {
     dispatch(filterChanged(''))
   }
 
   return (
-    <Pane label={paneWords.machines}>
+    <Pane label={words.paneWords.machines}>
       <PaneHead
-        title={machineWords.title}
+        title={words.machineWords.title}
         note={
           isRead && (
             <>
-              {machineWords.count(rows.length, all.length)}
+              {words.machineWords.count(rows.length, all.length)}
               {problemText !== '' && (
                 <span id={FILTER_PROBLEM_ID} title={problemText} className={styles['problem']}>
                   <Icon name="warning" />
@@ -171,8 +169,8 @@ export const MachinesPane = ({ hosts, renderAway, renderNotes }: MachinesPanePro
         end={
           <>
             <span role="status">{selectionNote(rows, all, selectedIds)}</span>
-            {unmeasured > 0 && <span>{machineWords.unmeasured(unmeasured)}</span>}
-            {asOf !== null && <span>{machineWords.asOf(asOf)}</span>}
+            {unmeasured > 0 && <span>{words.machineWords.unmeasured(unmeasured)}</span>}
+            {asOf !== null && <span>{words.machineWords.asOf(asOf)}</span>}
             <ColumnsButton />
           </>
         }
@@ -190,12 +188,14 @@ export const MachinesPane = ({ hosts, renderAway, renderNotes }: MachinesPanePro
       )}
       {isRead && all.length === 0 && <PaneMessage>{emptyText(hosts)}</PaneMessage>}
       {all.length > 0 && rows.length === 0 && (
-        <PaneMessage actions={<Button onPress={clear}>{machineWords.clearFilter}</Button>}>
-          {machineWords.filteredEmpty(visible(filter))}
+        <PaneMessage actions={<Button onPress={clear}>{words.machineWords.clearFilter}</Button>}>
+          {words.machineWords.filteredEmpty(visible(filter))}
         </PaneMessage>
       )}
       {!isRead && !failure && away.length < hosts.length && (
-        <MachineSkeleton label={only ? hostWords.reading(visible(only.name)) : machineWords.loading} />
+        <MachineSkeleton
+          label={only ? words.hostWords.reading(visible(only.name)) : words.machineWords.loading}
+        />
       )}
       {!isRead && only && failure && renderAway(only, failure)}
       {renderNotes(isRead)}

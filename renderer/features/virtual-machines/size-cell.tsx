@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../shared/words/format.ts'
-import { machineWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { measuredTotal, selectMeasure } from '../../api/measures.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 
@@ -14,7 +14,7 @@ export const SizeCell = ({ hostId, vmId, hasCheckpoints }: SizeCellProps) => {
   const measure = useAppSelector((state) => selectMeasure(state, hostId, vmId))
   // Without checkpoints there is something only where disks of theirs were left over.
   if (!hasCheckpoints && (!measure || measuredTotal(measure) === 0)) return ''
-  if (measure === undefined) return machineWords.measuring
+  if (measure === undefined) return words.machineWords.measuring
   const total = measure && measuredTotal(measure)
-  return total === null ? machineWords.unknownSize : formatBytes(total)
+  return total === null ? words.machineWords.unknownSize : formatBytes(total)
 }

@@ -1,5 +1,5 @@
 import { isCritical, settledState, type VMState } from '../../../shared/domain/virtual-machine.ts'
-import { stateLabel } from '../../../shared/words/labels.ts'
+import { words } from '../../../shared/words/words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import styles from './state-cell.module.css'
@@ -19,7 +19,7 @@ export const StateCell = ({ state }: { readonly state: VMState }) => {
   return (
     <span className={styles['state']}>
       <Icon name={LOOK[look]} className={classNames(styles[look])} />
-      <span className={styles['word']}>{stateLabel(state)}</span>
+      <span className={styles['word']}>{words.stateLabel(state)}</span>
     </span>
   )
 }

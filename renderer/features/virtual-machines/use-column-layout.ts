@@ -6,7 +6,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
-import { columnWords } from '../../../shared/words/screens.ts'
+import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { columnsOrdered, columnsResized, selectColumns } from '../../store/layout-slice.ts'
 import { selectIsAllShown } from '../../store/selection-slice.ts'
@@ -90,7 +90,7 @@ export function useColumnLayout(): ColumnLayout {
     const [column, to] = [columns[index], columns[target]]
     if (!column || !to) return
     dispatch(columnsOrdered(movedColumn(order, column.id, to.id)))
-    announce(columnWords.moved(column.label, target + 1, columns.length))
+    announce(words.columnWords.moved(column.label, target + 1, columns.length))
   }
   return {
     columns,
