@@ -6,7 +6,7 @@ import {
   type MachineMeasure,
 } from '../../shared/domain/virtual-disk.ts'
 import { formatBytes } from '../../shared/words/format.ts'
-import { machineWords } from '../../shared/words/screens.ts'
+import { words } from '../../shared/words/words.ts'
 
 /** The checkpoints of a machine; `measure` is `undefined` while the slow query has not answered. */
 interface MeasuredCheckpoints {
@@ -26,6 +26,6 @@ export function sizesOf({ checkpoints, measure }: MeasuredCheckpoints): Checkpoi
 
 /** A size in words: bytes, that it is not known, or that it is being measured. */
 export const sizeText = (bytes: number | null | undefined): string => {
-  if (bytes === undefined) return machineWords.measuring
-  return bytes === null ? machineWords.unknownSize : formatBytes(bytes)
+  if (bytes === undefined) return words.machineWords.measuring
+  return bytes === null ? words.machineWords.unknownSize : formatBytes(bytes)
 }

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { keyNames } from './de/keys.ts'
+import { en as allWords } from './en/en.ts'
 
 type Words = Readonly<Record<string, unknown>>
 
 const modulesOf = (language: 'en' | 'de'): readonly string[] =>
-  readdirSync(`${import.meta.dirname}/${language}`).filter((file) => file.endsWith('.ts'))
+  readdirSync(`${import.meta.dirname}/${language}`).filter(
+    (file) => file.endsWith('.ts') && file !== `${language}.ts`,
+  )
 
 const files = modulesOf('en')
 /** The modules that German sentences share with each other. */
@@ -38,6 +41,12 @@ const shapeOf = (value: unknown): unknown => {
   if (!isRecord(value)) return typeof value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shapeOf(one)]))
 }
+
+test('no two modules have a word of the same name, of which only one could be read', async () => {
+  const names = (await Promise.all(files.map(async (file) => Object.keys(await wordsOf('en', file))))).flat()
+  expect(names).toHaveLength(new Set(names).size)
+  expect(Object.keys(allWords).toSorted()).toEqual(names.toSorted())
+})
 
 test('the languages have the same files', () => {
   expect(modulesOf('de').filter((file) => !HELPERS.includes(file))).toEqual(files)

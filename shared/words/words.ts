@@ -1,6 +1,6 @@
 import type { Language, Preferences } from '../domain/preferences.ts'
-import * as de from './de/index.ts'
-import * as en from './en/index.ts'
+import { de } from './de/de.ts'
+import { en } from './en/en.ts'
 import { chooseLanguage, currentLanguage, type Translation } from './language.ts'
 
 /** All that the panel says, but for what `shared/words` puts together of it. Every language has one of the same type. */
