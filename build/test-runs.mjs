@@ -1,6 +1,6 @@
 /**
- * A test that ran: in which part of `npm test` and which file, its title, and how long it took in ms.
- * @typedef {{ readonly part: string, readonly file: string, readonly title: string, readonly ms: number }} TestRun
+ * A test that ran: in which part of `npm test` and which file, its title, how long it took in ms, and whether it passed.
+ * @typedef {{ readonly part: string, readonly file: string, readonly title: string, readonly ms: number, readonly passed: boolean }} TestRun
  * @typedef {{ readonly projectName?: string, readonly results?: readonly { readonly duration: number }[] }} TimedTest
  */
 
@@ -17,7 +17,15 @@ export const vitestRuns = (report, part, root) =>
   (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
     assertionResults.flatMap(({ title, status, duration }) =>
       status === 'passed' || status === 'failed'
-        ? [{ part, file: forward(name).replace(`${forward(root)}/`, ''), title, ms: duration ?? 0 }]
+        ? [
+            {
+              part,
+              file: forward(name).replace(`${forward(root)}/`, ''),
+              title,
+              ms: duration ?? 0,
+              passed: status === 'passed',
+            },
+          ]
         : [],
     ),
   )
@@ -34,7 +42,9 @@ export function playwrightRuns(report) {
       tests.flatMap(({ status, ...test }) => {
         const { projectName = '', results = [] } = /** @type {TimedTest} */ (test)
         const ms = results.reduce((sum, { duration }) => sum + duration, 0)
-        return status === 'skipped' ? [] : [{ part: projectName, file, title, ms }]
+        return status === 'skipped'
+          ? []
+          : [{ part: projectName, file, title, ms, passed: status === 'expected' }]
       }),
     ),
     ...(suite.suites ?? []).flatMap((inner) => runsOf(inner, file)),
@@ -54,6 +64,13 @@ export const slowestLines = (runs) =>
     .toSorted((a, b) => b.ms - a.ms)
     .slice(0, NAMED)
     .map(({ ms, part, file, title }) => `${(ms / 1000).toFixed(1)} s  ${part}  ${file}: ${title}`)
+
+/**
+ * The tests that failed, a line each: whoever sees only the end of a run sees which.
+ * @param {readonly TestRun[]} runs
+ */
+export const failedLines = (runs) =>
+  runs.filter(({ passed }) => !passed).map(({ part, file, title }) => `${part}  ${file}: ${title}`)
 
 /**
  * The most that each part may have, so that the run stays short: tests, and in a browser windows, which is the same

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overBudget, playwrightRuns, slowestLines, vitestRuns } from './test-runs.mjs'
+import { failedLines, overBudget, playwrightRuns, slowestLines, vitestRuns } from './test-runs.mjs'
 
 const vitestTest = (title: string, status: string, duration: number) => ({
   title,
@@ -15,7 +15,7 @@ test('what ran is told with its part, its file and its time; what was skipped di
     assertionResults: [vitestTest('adds', 'passed', 12), vitestTest('waits', 'skipped', 0)],
   }
   expect(vitestRuns({ testResults: [file] }, 'unit', 'C:\\clone')).toEqual([
-    { part: 'unit', file: 'shared/a.test.ts', title: 'adds', ms: 12 },
+    { part: 'unit', file: 'shared/a.test.ts', title: 'adds', ms: 12, passed: true },
   ])
 })
 
@@ -33,7 +33,7 @@ test('a browser test belongs to its shell, and its tries are added up', () => {
     errors: [],
   }
   expect(playwrightRuns(report)).toEqual([
-    { part: 'web', file: 'e2e/apply.spec.ts', title: 'applies', ms: 1_000 },
+    { part: 'web', file: 'e2e/apply.spec.ts', title: 'applies', ms: 1_000, passed: false },
   ])
 })
 
@@ -48,13 +48,24 @@ test('the ten slowest are named, the slowest first', () => {
     file: 'a.test.ts',
     title: `test ${index}`,
     ms: index * 100,
+    passed: true,
   }))
   const lines = slowestLines(runs)
   expect(lines).toHaveLength(10)
   expect(lines[0]).toBe('1.1 s  unit  a.test.ts: test 11')
 })
 
+test('those that failed are named, and one that passed only when tried again is one of them', () => {
+  const run = { part: 'web', file: 'e2e/a.spec.ts', ms: 1 }
+  expect(
+    failedLines([
+      { ...run, title: 'applies', passed: true },
+      { ...run, title: 'deletes', passed: false },
+    ]),
+  ).toEqual(['web  e2e/a.spec.ts: deletes'])
+})
+
 test('a part with more tests than it may have is named, one within its budget is not', () => {
-  const runs = ['web', 'web', 'unit'].map((part) => ({ part, file: 'a', title: 'b', ms: 1 }))
+  const runs = ['web', 'web', 'unit'].map((part) => ({ part, file: 'a', title: 'b', ms: 1, passed: true }))
   expect(overBudget(runs, { web: 1, unit: 1 })).toEqual(['web has 2 tests, 1 more than its budget'])
 })

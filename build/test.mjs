@@ -11,7 +11,7 @@ import { findBrowser, noBrowser } from './find-browser.mjs'
 import { ensureInstalled } from './install.mjs'
 import { checkOutcome, desktopWords, lastLine, total } from './reports.mjs'
 import { parts } from './test-parts.mjs'
-import { overBudget, slowestLines } from './test-runs.mjs'
+import { failedLines, overBudget, slowestLines } from './test-runs.mjs'
 import { filesChangedSince, reachOf } from './what-changed.mjs'
 
 /** @typedef {import('./reports.mjs').Outcome} Outcome */
@@ -108,5 +108,6 @@ tell('Over budget (build/test-runs.mjs)', overBudget(runs))
 tell('Not run', result.skips)
 if (!fast) console.log(`${desktopWords(await electronRuntime())}\n`)
 tell('Failed as a whole', result.faults)
+tell('Failed', failedLines(runs))
 console.log(lastLine(result))
 process.exitCode = result.failed === 0 ? 0 : 1
