@@ -79,17 +79,17 @@ const arrows: readonly Arrow[] = [
   },
   {
     advice: 'the two shells know nothing of each other: what they share stands in electron/services',
-    from: /^electron\/(?:desktop|services|sessions|powershell)\//u,
+    from: /^electron\/(?:desktop|services|host-process|powershell)\//u,
     forbidden: (imported) => imported.startsWith('electron/web/'),
   },
   {
     advice: 'the two shells know nothing of each other: what they share stands in electron/services',
-    from: /^electron\/(?:web|services|sessions|powershell)\//u,
+    from: /^electron\/(?:web|services|host-process|powershell)\//u,
     forbidden: (imported) => imported.startsWith('electron/desktop/'),
   },
   {
     advice: 'what PowerShell writes is read in the host process: take a StartProcess',
-    from: /^electron\/(?:desktop|web|services|sessions\/(?!main\.ts))/u,
+    from: /^electron\/(?:desktop|web|services|host-process\/(?!main\.ts))/u,
     forbidden: (imported) => imported === 'electron/powershell/start-powershell-process.ts',
   },
   {
@@ -217,7 +217,7 @@ describe('shape of the sources', () => {
   })
 })
 
-const bundled = ['main/main.js', 'sessions/main.js', 'preload/preload.cjs', 'web/main.js'].map((path) =>
+const bundled = ['main/main.js', 'host-process/main.js', 'preload/preload.cjs', 'web/main.js'].map((path) =>
   join(root, 'out', path),
 )
 
@@ -236,7 +236,7 @@ describe('the built program', () => {
 
   test('brings all it needs but Electron and Node', () => {
     const imports = code
-      .filter(({ path }) => /^out\/(?:main|sessions|preload|web)\//u.test(path))
+      .filter(({ path }) => /^out\/(?:main|host-process|preload|web)\//u.test(path))
       .flatMap(({ path, text }) =>
         [...text.matchAll(/^import .*?["']([^"']+)["'];?$|\brequire\(["']([^"']+)["']\)/gmu)].map(
           ([, from, required]) => `${path}: ${from ?? required ?? ''}`,
@@ -244,7 +244,7 @@ describe('the built program', () => {
       )
     const foreign = imports.filter((line) => {
       const name = line.slice(line.indexOf(': ') + 2)
-      return !NODE.has(name) && !(name === 'electron' && !/^out\/(?:web|sessions)\//u.test(line))
+      return !NODE.has(name) && !(name === 'electron' && !/^out\/(?:web|host-process)\//u.test(line))
     })
     expect(foreign).toEqual([])
   })
@@ -252,7 +252,7 @@ describe('the built program', () => {
   test('is one file for each process, as a sandboxed preload must be', () => {
     for (const [folder, name] of [
       ['main', 'main.js'],
-      ['sessions', 'main.js'],
+      ['host-process', 'main.js'],
       ['preload', 'preload.cjs'],
       ['web', 'main.js'],
     ] as const)

@@ -57,7 +57,7 @@ export const bundles = {
   },
   main: nodeBundle('electron/desktop/main.ts', join(root, 'out/main')),
   web: nodeBundle('electron/web/main.ts', join(root, 'out/web')),
-  sessions: nodeBundle('electron/sessions/main.ts', join(root, 'out/sessions')),
+  'host-process': nodeBundle('electron/host-process/main.ts', join(root, 'out/host-process')),
   doctor: nodeBundle('electron/doctor/main.ts', join(root, 'out/doctor')),
   preload: {
     ...common,

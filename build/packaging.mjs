@@ -18,7 +18,7 @@ const BOTH = ['x64', 'arm64']
  */
 export const shipped = [
   'main/main.js',
-  'sessions/main.js',
+  'host-process/main.js',
   'preload/preload.cjs',
   'renderer',
   'powershell',

@@ -42,7 +42,7 @@ async function pageFault(address) {
   const { origin, hash } = new URL(address)
   const page = await fetch(origin)
   if (!page.ok || !/<!doctype html>/iu.test(await page.text())) return `${origin} shows no page`
-  const signedIn = await fetch(`${origin}/session`, {
+  const signedIn = await fetch(`${origin}/sign-in`, {
     method: 'POST',
     headers: { Origin: origin },
     body: JSON.stringify({ token: hash.slice('#token='.length) }),

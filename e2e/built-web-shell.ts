@@ -18,7 +18,7 @@ export interface BuiltWebShell {
 
 /** Returns the folder of the build; throws, saying what to do, where nothing has been built. */
 export function builtFolder(): string {
-  for (const file of ['web/main.js', 'sessions/main.js', 'renderer/index.html'])
+  for (const file of ['web/main.js', 'host-process/main.js', 'renderer/index.html'])
     if (!existsSync(join(builtProgram, file)))
       throw new Error(`out/${file} is missing: run "npm run build" first. "npm test" does so by itself.`)
   return builtProgram
@@ -67,7 +67,7 @@ export async function signIn(address: string): Promise<Ask> {
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
     return response.json()
   }
-  const { key } = (await post('/session', { token: hash.slice('#token='.length) })) as { key: string }
+  const { key } = (await post('/sign-in', { token: hash.slice('#token='.length) })) as { key: string }
   const authorization = { Authorization: `Bearer ${key}` }
   return async (name, input) => {
     let answer = await post('/invoke', { name, input }, authorization)

@@ -22,7 +22,7 @@ const hostId = 'local'
 interface Shell {
   readonly ask: Ask
   /** Whether a process is one that it has forked for PowerShell. */
-  readonly isSession: (pid: number) => Promise<boolean>
+  readonly isHostProcess: (pid: number) => Promise<boolean>
   /** All it has logged, once it has ended. */
   readonly end: () => Promise<string>
 }
@@ -32,7 +32,7 @@ async function openWeb(folder: string): Promise<Shell> {
   await expect.poll(() => shell.addresses().length, soon).toBe(1)
   return {
     ask: await signIn(shell.addresses()[0] ?? ''),
-    isSession: async (pid) => pid !== shell.child.pid && isAlive(pid),
+    isHostProcess: async (pid) => pid !== shell.child.pid && isAlive(pid),
     end: async () => {
       shell.child.kill('SIGKILL')
       await shell.ended
@@ -46,7 +46,7 @@ async function openDesktop(): Promise<Shell> {
   await ask.window()
   return {
     ask: (name, input) => page.invoke({ name, input }),
-    isSession: async (pid) =>
+    isHostProcess: async (pid) =>
       (await ask.utilities()).some(
         (one) => one.pid === pid && one.serviceName === 'Checkpoint Panel PowerShell',
       ),
@@ -96,8 +96,8 @@ describe.skipIf(!runsScriptFiles).each(shells)(
         .split('\n')
         .filter(Boolean)
         .map((line) => {
-          const [pid, session, ...what] = line.split(' ')
-          return { pid: Number(pid), session: Number(session), what: what.join(' ') }
+          const [pid, hostPid, ...what] = line.split(' ')
+          return { pid: Number(pid), hostPid: Number(hostPid), what: what.join(' ') }
         })
     const noted = async (what: string) => {
       await expect.poll(() => diary().some((line) => line.what === what), soon).toBe(true)
@@ -123,39 +123,39 @@ describe.skipIf(!runsScriptFiles).each(shells)(
     }
 
     it('reads through one process for all PowerShells of a host', async () => {
-      const { read, save, isSession } = await begun()
+      const { read, save, isHostProcess } = await begun()
       expect((await read()).machines.map(({ name }) => name)).toEqual(['SRV-01', 'SRV-02'])
       void save().catch(() => undefined)
       const reading = await noted('Get-PanelInventory')
       const command = await noted('Save-PanelVirtualMachine')
       expect(command.pid).not.toBe(reading.pid)
-      expect(command.session).toBe(reading.session)
-      expect(await isSession(command.session)).toBe(true)
+      expect(command.hostPid).toBe(reading.hostPid)
+      expect(await isHostProcess(command.hostPid)).toBe(true)
     })
 
     it('tells a command as lost whose host process is killed, and reads through another one', async () => {
       const { read, save, end } = await begun()
       const saved = save()
-      const { pid, session } = await noted('Save-PanelVirtualMachine')
-      process.kill(session, 'SIGKILL')
+      const { pid, hostPid } = await noted('Save-PanelVirtualMachine')
+      process.kill(hostPid, 'SIGKILL')
       expect(await saved).toMatchObject({
         ok: false,
         failure: { kind: 'Lost', state: 'Running' },
       })
       expect((await read()).machines).toHaveLength(2)
-      expect(diary().at(-1)?.session).not.toBe(session)
+      expect(diary().at(-1)?.hostPid).not.toBe(hostPid)
       await expect.poll(() => isAlive(pid)).toBe(false)
-      expect(await end()).toMatch(/The process with the PowerShell sessions ended: (?:SIGKILL|code 9)\./u)
+      expect(await end()).toMatch(/PowerShell's host process ended: (?:SIGKILL|code 9)\./u)
       shell = null
     })
 
     it('leaves a command to PowerShell when the shell ends, and nothing else behind', async () => {
       const { save, end } = await begun()
       void save().catch(() => undefined)
-      const { pid, session } = await noted('Save-PanelVirtualMachine')
+      const { pid, hostPid } = await noted('Save-PanelVirtualMachine')
       await end()
       shell = null
-      await expect.poll(() => isAlive(session), soon).toBe(false)
+      await expect.poll(() => isAlive(hostPid), soon).toBe(false)
       await expect.poll(() => isAlive(pid), soon).toBe(false)
       expect(
         diary()

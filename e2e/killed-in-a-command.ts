@@ -181,7 +181,7 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
               if (killed.length > 0 || request.command !== step) return true
               killed.push(request.pid)
               if (what === 'PowerShell') process.kill(request.pid, 'SIGKILL')
-              else opened?.killSession()
+              else opened?.killHostProcess()
               return goesOn
             }
             const reply = await ask(command, input)

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPowerShellHost } from '../electron/powershell/powershell-host.ts'
-import { hostProcess } from '../electron/sessions/host-process.ts'
+import { hostProcess } from '../electron/host-process/host-process.ts'
 import { powerShellEnvironment } from '../electron/powershell/locate-powershell.ts'
 import { systemClock } from '../electron/services/system-clock.ts'
 import { HostError } from '../shared/domain/failure.ts'
-import { builtSessions } from './built-sessions.ts'
+import { builtHostProcess } from './built-host-process.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_PWSH, pwsh } from './hyper-v/find-pwsh.ts'
 import { productModule } from './hyper-v/module-copy.ts'
@@ -46,7 +46,7 @@ describe.skipIf(pwsh === null || process.platform !== 'linux')(
           return PASSWORD
         }),
         clock: systemClock,
-        startProcess: hostProcess(builtSessions(log), log),
+        startProcess: hostProcess(builtHostProcess(log), log),
       })
       const over = new AbortController()
       const asked = host.calls

@@ -11,12 +11,12 @@ import { openLog } from '../electron/services/log.ts'
 import { openPanel } from '../electron/services/open-panel.ts'
 import { systemClock as clock } from '../electron/services/system-clock.ts'
 import { connectionTester } from '../electron/services/test-connection.ts'
-import { hostProcess } from '../electron/sessions/host-process.ts'
+import { hostProcess } from '../electron/host-process/host-process.ts'
 import type { Connection } from '../electron/powershell/connection.ts'
 import type { Host } from '../shared/domain/host.ts'
 import { nullShell } from '../shared/services/null-shell.ts'
 import { safeStorage, state } from './electron/electron.ts'
-import { builtSessions } from './built-sessions.ts'
+import { builtHostProcess } from './built-host-process.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from './hyper-v/scripted-powershell.ts'
 
@@ -73,7 +73,7 @@ const log = (message: string): void => openLog(folder, clock)(message)
 /** Returns the options of a host that lets in any password; 127.0.0.2 refuses, as for a wrong one. */
 const optionsOf = (connection: Connection): PowerShellHostOptions => ({
   ...scripted(clock, connection.computer === '127.0.0.2' ? 'and refuses' : 'for a password'),
-  startProcess: hostProcess(builtSessions(log), log),
+  startProcess: hostProcess(builtHostProcess(log), log),
   hyperVRoots: ['/modules'],
   connection,
 })

@@ -103,7 +103,7 @@ async function webShellUnderTest(folder: string): Promise<WebShellUnderTest> {
 
   const ours = (): OutgoingHttpHeaders => ({ Origin: shell.origin })
   const exchange = (token: string, headers = ours()): Promise<Answer> =>
-    ask('POST', '/session', headers, JSON.stringify({ token }))
+    ask('POST', '/sign-in', headers, JSON.stringify({ token }))
 
   async function signIn(): Promise<string> {
     const { body } = await exchange(tokenOf(shell.newAddress()))

@@ -7,13 +7,13 @@ import { promisify } from 'node:util'
 import type { PowerShellProcess, StartProcess } from '../../electron/powershell/powershell-process.ts'
 import { startPowerShellProcess } from '../../electron/powershell/start-powershell-process.ts'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
-import { hostProcess } from '../../electron/sessions/host-process.ts'
+import { hostProcess } from '../../electron/host-process/host-process.ts'
 import { systemClock } from '../../electron/services/system-clock.ts'
 import { buildWorld, DAY } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
-import { builtSessions } from '../built-sessions.ts'
+import { builtHostProcess } from '../built-host-process.ts'
 import { NO_PWSH, pwsh } from '../hyper-v/find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from '../hyper-v/hyper-v-server.ts'
 import { copyModule } from '../hyper-v/module-copy.ts'
@@ -186,7 +186,7 @@ async function decoding(folder: string): Promise<void> {
     return stall
   }
   const log = (message: string): void => void stdout.write(`${message}\n`)
-  const apart = await stallOf(hostProcess(builtSessions(log), log))
+  const apart = await stallOf(hostProcess(builtHostProcess(log), log))
   const here = await stallOf(startPowerShellProcess)
   const whole = await crossings(file, usualStall)
   const begun = performance.now()

@@ -12,7 +12,7 @@ import { buildWorld } from '../../shared/simulator/seed-builder.ts'
 import { seededIds } from '../../shared/simulator/seed-ids.ts'
 import { createSimulatorHost } from '../../shared/simulator/simulator-host.ts'
 import { createSimulator } from '../../shared/simulator/simulator.ts'
-import { memorySessions } from '../memory-sessions.ts'
+import { memoryHostProcess } from '../memory-host-process.ts'
 import { pwsh } from './find-pwsh.ts'
 import { startHyperVServer } from './hyper-v-server.ts'
 import { copyModule } from './module-copy.ts'
@@ -83,7 +83,7 @@ export const sshFarSide: OpenFarSide = async (clock, options) => {
       hyperVRoots: [standInModules],
       connection: connectionWith(wrong),
       clock: hostClock,
-      startProcess: memorySessions(hostClock).start,
+      startProcess: memoryHostProcess(hostClock).start,
     }),
     pid: () => server.requests.at(-1)?.pid ?? 0,
     close: async () => {

@@ -5,7 +5,7 @@ import { createPowerShellHost } from '../../electron/powershell/powershell-host.
 import type { HyperVHost } from '../../shared/contract/hyper-v-host.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import type { Clock } from '../../shared/domain/clock.ts'
-import { memorySessions } from '../memory-sessions.ts'
+import { memoryHostProcess } from '../memory-host-process.ts'
 import { sources } from './find-pwsh.ts'
 import { startHyperVServer, type HyperVServer } from './hyper-v-server.ts'
 import { powerShellEnvironment } from '../../electron/powershell/locate-powershell.ts'
@@ -25,7 +25,7 @@ export interface PowerShellOverStandIn {
   /** The far side, where there is one. */
   readonly sshd: OwnSshd | null
   /** Ends the process that has the PowerShells, as nobody should. */
-  readonly killSession: () => void
+  readonly killHostProcess: () => void
   /** Ends host and server, and removes what was written. */
   readonly close: () => Promise<void>
 }
@@ -77,7 +77,7 @@ export async function powerShellOverStandIn(
     over === 'ssh'
       ? await startOwnSshd(server.place, { configurationFile: role ? restrict(folder, role) : null })
       : null
-  const { start: startProcess, sessions } = memorySessions(clock)
+  const { start: startProcess, forked } = memoryHostProcess(clock)
   const host = createPowerShellHost({
     executable,
     serverPath,
@@ -94,7 +94,7 @@ export async function powerShellOverStandIn(
     server,
     folder,
     sshd,
-    killSession: () => sessions.at(-1)?.crash('SIGKILL'),
+    killHostProcess: () => forked.at(-1)?.crash('SIGKILL'),
     close: async () => {
       await host.close()
       await sshd?.close()

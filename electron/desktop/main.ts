@@ -30,12 +30,12 @@ import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { loadRendererFiles } from '../services/renderer-files.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { hostProcess } from '../sessions/host-process.ts'
+import { hostProcess } from '../host-process/host-process.ts'
 import { APP_ID } from './app-id.ts'
 import { serveApp } from './app-protocol.ts'
 import { showNotifications } from './notifications.ts'
 import { desktopShell } from './desktop-shell.ts'
-import { forkSessions } from './fork-sessions.ts'
+import { forkHostProcess } from './fork-host-process.ts'
 import { isInstalled } from './installed.ts'
 import { answerWindows, tellWindow } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
@@ -120,10 +120,10 @@ async function start(options: Options): Promise<void> {
   logUncaught(log)
   // Before, Electron does not know whether it can keep a secret.
   await app.whenReady()
-  const fork = forkSessions({
+  const fork = forkHostProcess({
     utilityProcess,
-    script: join(out, 'sessions', 'main.js'),
-    options: security.sessions(environment),
+    script: join(out, 'host-process', 'main.js'),
+    options: security.hostProcess(environment),
     isQuitting: () => quits,
     log,
   })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
-import { places } from '../../e2e/memory-sessions.ts'
+import { places } from '../../e2e/memory-host-process.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import { createLane, type Lane, type LaneOutcome } from './lane.ts'
 import type { PowerShellProcess } from './powershell-process.ts'

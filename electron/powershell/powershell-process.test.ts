@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hostileNames } from '../../e2e/host-conformance/hostile-names.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
-import { places } from '../../e2e/memory-sessions.ts'
+import { places } from '../../e2e/memory-host-process.ts'
 import { virtualClock, type VirtualClock } from '../../shared/domain/clock.ts'
 import type { PowerShellProcess } from './powershell-process.ts'
 

@@ -18,8 +18,8 @@ import { readOwnRights } from '../services/own-rights.ts'
 import { PROGRAM_VERSION } from '../services/program-version.ts'
 import { createQuit, type QuitAnswer } from '../services/quit.ts'
 import { systemClock as clock } from '../services/system-clock.ts'
-import { hostProcess } from '../sessions/host-process.ts'
-import { forkSessions } from './fork-sessions.ts'
+import { hostProcess } from '../host-process/host-process.ts'
+import { forkHostProcess } from './fork-host-process.ts'
 import { forgetAddresses, openBrowser } from './open-browser.ts'
 import { createWebShell } from './server.ts'
 
@@ -47,7 +47,7 @@ async function start({ host, seed, open, dataFolder, log: isEchoed }: Options): 
   // A closed terminal takes its output with it, but not a command under way.
   process.stdout.on('error', () => undefined)
   await forgetAddresses(folder)
-  const fork = forkSessions({ script: join(out, 'sessions', 'main.js'), environment, log })
+  const fork = forkHostProcess({ script: join(out, 'host-process', 'main.js'), environment, log })
   const hosts = hostPorts({
     clock,
     seed,

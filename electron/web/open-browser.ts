@@ -4,7 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join, win32 } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { PRIVATE } from '../services/open-file.ts'
-import { TOKEN_LIFETIME } from './session.ts'
+import { TOKEN_LIFETIME } from './window-keys.ts'
 
 const NAME = /^open-[0-9a-f-]{36}\.html$/u
 

@@ -8,7 +8,7 @@ import { hasCode } from '../services/error-reason.ts'
 import { loadRendererFiles, securityHeaders } from '../services/renderer-files.ts'
 import { createEventSockets, offeredKey } from './event-socket.ts'
 import { createPendingReplies, type Answered } from './pending-replies.ts'
-import { createSessions } from './session.ts'
+import { createWindowKeys } from './window-keys.ts'
 
 /** The ports of the web shell; tests pass in a panel over a world of their own. */
 export interface WebShellPorts {
@@ -74,7 +74,7 @@ export async function createWebShell({
   log,
 }: WebShellPorts): Promise<WebShell> {
   const files = await loadRendererFiles(rendererFolder)
-  const sessions = createSessions(clock)
+  const windowKeys = createWindowKeys(clock)
   const events = createEventSockets(panel, log)
   const pendingReplies = createPendingReplies(clock, log)
   let host = ''
@@ -100,12 +100,12 @@ export async function createWebShell({
 
   const exchangeToken = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const token = textIn(parseJson((await readBody(request, SMALL_BODY_LIMIT)) ?? ''), 'token')
-    const key = token === null ? null : sessions.exchange(token)
+    const key = token === null ? null : windowKeys.exchange(token)
     if (key === null) refuse(response)
     else send(response, 200, { key })
   }
   const invoke = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!sessions.knows(bearerKey(request))) {
+    if (!windowKeys.knows(bearerKey(request))) {
       refuse(response)
       return
     }
@@ -119,7 +119,7 @@ export async function createWebShell({
 
   /** Answers a window that comes for what took longer. */
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = sessions.knows(bearerKey(request)) ? await readBody(request, SMALL_BODY_LIMIT) : null
+    const body = windowKeys.knows(bearerKey(request)) ? await readBody(request, SMALL_BODY_LIMIT) : null
     const answered = pendingReplies.ask(textIn(parseJson(body ?? ''), 'later') ?? '')
     if (answered === null) refuse(response, body === null ? 403 : 404)
     else sendAnswer(response, answered)
@@ -139,7 +139,7 @@ export async function createWebShell({
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const post = request.method === 'POST'
     if (!isOurs(request, post)) refuse(response)
-    else if (post && request.url === '/session') await exchangeToken(request, response)
+    else if (post && request.url === '/sign-in') await exchangeToken(request, response)
     else if (post && request.url === '/invoke') await invoke(request, response)
     else if (post && request.url === '/answer') await answer(request, response)
     else if (request.method === 'GET' || request.method === 'HEAD') serveFile(request, response)
@@ -161,7 +161,7 @@ export async function createWebShell({
       if (!hasCode(error, 'ECONNRESET', 'EPIPE')) log(`An upgrade failed: ${error.message}`)
     })
     const allowed = isOurs(request, true) && request.url === '/events'
-    if (allowed && sessions.knows(offeredKey(request) ?? '')) events.accept(request, socket, head)
+    if (allowed && windowKeys.knows(offeredKey(request) ?? '')) events.accept(request, socket, head)
     else {
       socket.once('finish', () => socket.destroy())
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
@@ -178,7 +178,7 @@ export async function createWebShell({
 
   return {
     origin,
-    newAddress: () => `${origin}/#token=${sessions.newToken()}`,
+    newAddress: () => `${origin}/#token=${windowKeys.newToken()}`,
     close: () =>
       new Promise((resolve) => {
         events.close()

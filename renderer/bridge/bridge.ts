@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import { makeFailure } from '../../shared/domain/failure.ts'
 import { createWebBridge } from './web-bridge.ts'
-import { forgetWebSession, webSessionKey } from './web-session.ts'
+import { forgetWindowKey, windowKey } from './window-key.ts'
 
 declare global {
   interface Window {
@@ -22,10 +22,10 @@ export async function openBridge(onRefused: () => void): Promise<Bridge | null> 
       invoke: (request) =>
         panel.invoke(request).catch(() => ({ ok: false, failure: makeFailure('RequestLost', '', {}) })),
     }
-  const key = await webSessionKey()
+  const key = await windowKey()
   if (key === null) return null
   return createWebBridge(key, () => {
-    forgetWebSession()
+    forgetWindowKey()
     onRefused()
   })
 }

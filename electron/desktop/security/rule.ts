@@ -41,7 +41,7 @@ export interface SecurityRule {
   /** Every answer to a window is given with them. */
   readonly headers?: Readonly<Record<string, string>>
   /** Every process of Node beside the main one is forked with them, in the environment of this one. */
-  readonly sessions?: (environment: NodeJS.ProcessEnv) => ForkOptions
+  readonly hostProcess?: (environment: NodeJS.ProcessEnv) => ForkOptions
   readonly beforeReady?: (electron: {
     readonly app: Pick<App, 'enableSandbox'> & { readonly commandLine: Pick<App['commandLine'], 'hasSwitch'> }
     readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>

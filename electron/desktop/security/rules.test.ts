@@ -68,7 +68,7 @@ function programOf(rules: readonly SecurityRule[]) {
   return {
     ...begun,
     preferences: security.preferences,
-    sessions: security.sessions,
+    hostProcess: security.hostProcess,
     answers: (sender: Sender) => security.mayAsk(sender),
     loads: (url: string) => goes(url),
     happens: (name: string) => happens(events, name),
@@ -161,8 +161,8 @@ const attacks: Readonly<Record<number, (program: Program) => boolean | Promise<b
     accepts("contextBridge.exposeInMainWorld('panel', { ask: ipcRenderer })") ||
     accepts("contextBridge.exposeInMainWorld('panel', { require })"),
   21: ({ downloads }) => downloads(),
-  22: ({ sessions }) => {
-    const { env, execArgv, stdio } = sessions({
+  22: ({ hostProcess }) => {
+    const { env, execArgv, stdio } = hostProcess({
       PATH: '/bin',
       PSModulePath: '/evil',
       NODE_POWERSHELL: '/evil',

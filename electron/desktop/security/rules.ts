@@ -132,8 +132,8 @@ export const securityRules: readonly SecurityRule[] = [
   },
   {
     number: 22,
-    title: "PowerShell's sessions run in a process that is given no more than PowerShell is",
-    sessions: (environment) => ({
+    title: "PowerShell's processes run in one that is given no more than PowerShell is",
+    hostProcess: (environment) => ({
       env: powerShellEnvironment(environment),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe'],

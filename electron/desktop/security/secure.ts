@@ -8,7 +8,7 @@ export interface Security {
   readonly onContents: (contents: Contents) => void
   readonly preferences: WebPreferences
   readonly headers: Readonly<Record<string, string>>
-  readonly sessions: (environment: NodeJS.ProcessEnv) => ForkOptions
+  readonly hostProcess: (environment: NodeJS.ProcessEnv) => ForkOptions
   readonly mayAsk: (sender: Sender) => boolean
 }
 
@@ -25,7 +25,7 @@ export const securityOf = (rules: readonly SecurityRule[]): Security => ({
   },
   preferences: Object.assign({}, ...rules.map(({ preferences }) => preferences)) as WebPreferences,
   headers: Object.assign({}, ...rules.map(({ headers }) => headers)) as Record<string, string>,
-  sessions: (environment) =>
-    Object.assign({}, ...rules.map(({ sessions }) => sessions?.(environment))) as ForkOptions,
+  hostProcess: (environment) =>
+    Object.assign({}, ...rules.map(({ hostProcess }) => hostProcess?.(environment))) as ForkOptions,
   mayAsk: (sender) => rules.every((rule) => rule.mayAsk?.(sender) ?? true),
 })

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/domain/clock.ts'
 import type { StartProcess } from '../powershell/powershell-process.ts'
 import { startProcessProxy, type ProcessProxy } from './process-proxy.ts'
-import type { ForkSessions, SessionPort } from './session-port.ts'
+import type { ForkHostProcess, HostProcessPort } from './host-process-port.ts'
 
 /** Milliseconds in which a host process whose liveness is in doubt answers a ping, or is given up. */
 const PING_LIMIT = 10_000
@@ -12,12 +12,12 @@ const PING_LIMIT = 10_000
  * is told of each of them as its own end would be; the next start forks a new one. Only commands under way are waited
  * for, however long their process stands still: no clock ends a change.
  */
-export function hostProcess(fork: ForkSessions, log: (message: string) => void): StartProcess {
+export function hostProcess(fork: ForkHostProcess, log: (message: string) => void): StartProcess {
   let current: ReturnType<typeof open> | null = null
   let lastId = 0
 
   function open() {
-    const port: SessionPort = fork()
+    const port: HostProcessPort = fork()
     const processes = new Map<number, ProcessProxy>()
     let stopWaiting: (() => void) | null = null
 
@@ -37,9 +37,7 @@ export function hostProcess(fork: ForkSessions, log: (message: string) => void):
       close()
       const left = [...processes].filter(([, one]) => !one.isChanging())
       const isEnded = left.length === processes.size
-      log(
-        `The process with the PowerShell sessions stood still and was ${isEnded ? 'ended' : 'left to its commands'}.`,
-      )
+      log(`PowerShell's host process stood still and was ${isEnded ? 'ended' : 'left to its commands'}.`)
       for (const [id, one] of left) {
         processes.delete(id)
         one.lose()
@@ -62,7 +60,7 @@ export function hostProcess(fork: ForkSessions, log: (message: string) => void):
     })
     port.onEnd((how) => {
       close()
-      if (processes.size > 0) log(`The process with the PowerShell sessions ended: ${how}.`)
+      if (processes.size > 0) log(`PowerShell's host process ended: ${how}.`)
       for (const one of processes.values()) one.lose()
       processes.clear()
     })

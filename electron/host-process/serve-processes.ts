@@ -2,10 +2,10 @@ import type { Clock } from '../../shared/domain/clock.ts'
 import { deferred } from '../powershell/deferred.ts'
 import type { PowerShellProcess, StartProcess } from '../powershell/powershell-process.ts'
 import { takeApart } from './list-parts.ts'
-import type { SentOptions, ToSessions } from './session-messages.ts'
-import type { ParentPort } from './session-port.ts'
+import type { SentOptions, ToHostProcess } from './messages.ts'
+import type { ParentPort } from './host-process-port.ts'
 
-type AskedCall = Extract<ToSessions, { kind: 'call' }>
+type AskedCall = Extract<ToHostProcess, { kind: 'call' }>
 
 interface Served {
   readonly process: PowerShellProcess
@@ -17,7 +17,7 @@ interface Served {
 }
 
 /** Starts and asks PowerShell processes for whoever is at the other end of the port. */
-export function serveSessions(
+export function serveProcesses(
   { send, onMessage }: ParentPort,
   startProcess: StartProcess,
   clock: Clock,
@@ -71,7 +71,7 @@ export function serveSessions(
     send({ kind: 'settled', id, callId, isUsable: process.isUsable() })
   }
 
-  const take = (message: ToSessions): void => {
+  const take = (message: ToHostProcess): void => {
     if (message.kind === 'ping') return send({ kind: 'pong' })
     if (message.kind === 'start') return start(message.id, message.options)
     const one = served.get(message.id)

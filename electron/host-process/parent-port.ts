@@ -1,5 +1,5 @@
-import type { FromSessions, ToSessions } from './session-messages.ts'
-import type { ParentPort } from './session-port.ts'
+import type { FromHostProcess, ToHostProcess } from './messages.ts'
+import type { ParentPort } from './host-process-port.ts'
 
 /**
  * The port that Electron gives a utility process, and plain Node does not.
@@ -7,8 +7,8 @@ import type { ParentPort } from './session-port.ts'
  */
 interface UtilityProcess {
   readonly parentPort?: {
-    readonly on: (event: 'message', take: (event: { readonly data: ToSessions }) => void) => void
-    readonly postMessage: (message: FromSessions) => void
+    readonly on: (event: 'message', take: (event: { readonly data: ToHostProcess }) => void) => void
+    readonly postMessage: (message: FromHostProcess) => void
   }
 }
 
@@ -25,6 +25,6 @@ export function parentPort(): ParentPort {
   return {
     // What cannot be sent, because the parent is about to be gone, nobody waits for.
     send: (message) => void process.send?.(message, undefined, undefined, () => undefined),
-    onMessage: (take) => void process.on('message', (message) => take(message as ToSessions)),
+    onMessage: (take) => void process.on('message', (message) => take(message as ToHostProcess)),
   }
 }

@@ -11,11 +11,11 @@ import {
   type Start,
 } from '../powershell/powershell-process.ts'
 import { putTogether, type ListPart } from './list-parts.ts'
-import type { OfPowerShell, ToSessions } from './session-messages.ts'
+import type { OfPowerShell, ToHostProcess } from './messages.ts'
 
 /** The ports of a PowerShell process to the host process that it is in. */
 export interface ProxiedProcess {
-  readonly send: (message: ToSessions) => void
+  readonly send: (message: ToHostProcess) => void
   /** Something is overdue that the host process keeps the time of: it may stand still. */
   readonly checkLiveness: () => void
 }

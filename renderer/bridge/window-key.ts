@@ -4,7 +4,7 @@ const isKeyAnswer = (value: unknown): value is { readonly key: string } =>
   typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string'
 
 async function exchange(token: string): Promise<string | null> {
-  const response = await fetch('/session', {
+  const response = await fetch('/sign-in', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ token }),
@@ -18,7 +18,7 @@ async function exchange(token: string): Promise<string | null> {
  * The key of this window: for the token in the address, which is taken out of it before anything else, or else the
  * one it was given earlier. `null` when there is neither.
  */
-export async function webSessionKey(): Promise<string | null> {
+export async function windowKey(): Promise<string | null> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token')
   if (token === null) return sessionStorage.getItem(KEY)
   history.replaceState(null, '', location.pathname)
@@ -29,4 +29,4 @@ export async function webSessionKey(): Promise<string | null> {
 }
 
 /** Forgets a key that the program does not know any more. */
-export const forgetWebSession = (): void => sessionStorage.removeItem(KEY)
+export const forgetWindowKey = (): void => sessionStorage.removeItem(KEY)

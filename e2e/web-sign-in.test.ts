@@ -55,7 +55,7 @@ test('a window that goes away in the middle of its sign-in is no line of the log
   const headers = Object.entries({ ...ours(), Host: host, 'Content-Length': 100 })
   const text = headers.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')
   await new Promise<void>((resolve) => {
-    socket.write(`POST /session HTTP/1.1\r\n${text}\r\n{"token`, () => resolve())
+    socket.write(`POST /sign-in HTTP/1.1\r\n${text}\r\n{"token`, () => resolve())
   })
   await ask('GET', '/')
   await new Promise((resolve) => socket.once('close', resolve).resetAndDestroy())
@@ -67,7 +67,7 @@ test('a window that goes away in the middle of its sign-in is no line of the log
 test('refuses tokens that are wrong, missing or no text', async ({ web: { shell, ask, ours } }) => {
   shell.newAddress()
   for (const body of ['{"token":"x"}', '{"token":""}', '{}', '[]', 'null', '{"token":7}', 'token', ''])
-    expect((await ask('POST', '/session', ours(), body)).status, body).toBe(403)
+    expect((await ask('POST', '/sign-in', ours(), body)).status, body).toBe(403)
 })
 
 test('a token is no key, and a key no token', async ({ web: { shell, exchange, signIn, invoke } }) => {

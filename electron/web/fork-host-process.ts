@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { powerShellEnvironment } from '../powershell/locate-powershell.ts'
-import type { FromSessions } from '../sessions/session-messages.ts'
-import type { ForkSessions } from '../sessions/session-port.ts'
-import { logLines } from '../sessions/log-lines.ts'
+import type { FromHostProcess } from '../host-process/messages.ts'
+import type { ForkHostProcess } from '../host-process/host-process-port.ts'
+import { logLines } from '../host-process/log-lines.ts'
 
 /** The options for forking a host process. */
-export interface SessionFork {
+export interface HostProcessFork {
   /** Its bundle. */
   readonly script: string
   readonly environment: NodeJS.ProcessEnv
@@ -13,8 +13,8 @@ export interface SessionFork {
 }
 
 /** Forks host processes as children of plain Node. */
-export const forkSessions =
-  ({ script, environment, log }: SessionFork): ForkSessions =>
+export const forkHostProcess =
+  ({ script, environment, log }: HostProcessFork): ForkHostProcess =>
   () => {
     const child = fork(script, [], {
       serialization: 'advanced',
@@ -29,7 +29,7 @@ export const forkSessions =
       send: (message) => {
         if (child.connected) child.send(message, () => undefined)
       },
-      onMessage: (take) => void child.on('message', (message) => take(message as FromSessions)),
+      onMessage: (take) => void child.on('message', (message) => take(message as FromHostProcess)),
       onEnd: (take) => {
         child.once('error', ({ message }) => take(message))
         child.once('exit', (code, signal) => take(signal ?? `code ${code ?? 'unknown'}`))

@@ -1,4 +1,4 @@
-import type { FromSessions, ToSessions } from './session-messages.ts'
+import type { FromHostProcess, ToHostProcess } from './messages.ts'
 
 /** One end of a way between two processes. What is sent arrives in its order and as a copy. */
 interface Port<Sent, Received> {
@@ -8,7 +8,7 @@ interface Port<Sent, Received> {
 }
 
 /** The way to a host process. */
-export interface SessionPort extends Port<ToSessions, FromSessions> {
+export interface HostProcessPort extends Port<ToHostProcess, FromHostProcess> {
   /** Called once, when the process has ended, however it did; `how` is for the log. */
   readonly onEnd: (take: (how: string) => void) => void
   /** Ends the process at once. */
@@ -16,7 +16,7 @@ export interface SessionPort extends Port<ToSessions, FromSessions> {
 }
 
 /** The way from a host process, which ends with whoever forked it. */
-export type ParentPort = Port<FromSessions, ToSessions>
+export type ParentPort = Port<FromHostProcess, ToHostProcess>
 
 /** Starts a host process. */
-export type ForkSessions = () => SessionPort
+export type ForkHostProcess = () => HostProcessPort

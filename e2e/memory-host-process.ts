@@ -1,15 +1,15 @@
 import { startPowerShellProcess } from '../electron/powershell/start-powershell-process.ts'
 import type { StartProcess } from '../electron/powershell/powershell-process.ts'
-import { serveSessions } from '../electron/sessions/serve-sessions.ts'
-import type { FromSessions, ToSessions } from '../electron/sessions/session-messages.ts'
-import { hostProcess } from '../electron/sessions/host-process.ts'
-import type { ForkSessions } from '../electron/sessions/session-port.ts'
+import { serveProcesses } from '../electron/host-process/serve-processes.ts'
+import type { FromHostProcess, ToHostProcess } from '../electron/host-process/messages.ts'
+import { hostProcess } from '../electron/host-process/host-process.ts'
+import type { ForkHostProcess } from '../electron/host-process/host-process-port.ts'
 import type { Clock } from '../shared/domain/clock.ts'
 
 /** A host process that is none: both of its sides are here, and what crosses is cloned. */
-export interface MemorySession {
+export interface MemoryHostProcess {
   /** All that was sent to it. */
-  readonly sent: readonly ToSessions[]
+  readonly sent: readonly ToHostProcess[]
   /** Holds its messages back until they are let through again. */
   readonly hold: () => void
   readonly letThrough: () => void
@@ -20,23 +20,23 @@ export interface MemorySession {
 }
 
 /** A way to start PowerShell in host processes that are in memory, and what the test holds of each. */
-export function memorySessions(clock: Clock, startProcess: StartProcess = startPowerShellProcess) {
-  const sessions: MemorySession[] = []
+export function memoryHostProcess(clock: Clock, startProcess: StartProcess = startPowerShellProcess) {
+  const forked: MemoryHostProcess[] = []
   const logged: string[] = []
 
-  const fork: ForkSessions = () => {
-    const sent: ToSessions[] = []
-    let take = (_message: ToSessions): void => undefined
-    let tell = (_message: FromSessions): void => undefined
+  const fork: ForkHostProcess = () => {
+    const sent: ToHostProcess[] = []
+    let take = (_message: ToHostProcess): void => undefined
+    let tell = (_message: FromHostProcess): void => undefined
     let tellEnd = (_how: string): void => undefined
     let ended = false
-    let held: FromSessions[] | null = null
+    let held: FromHostProcess[] | null = null
     const end = (how: string): void => {
       if (ended) return
       ended = true
       tellEnd(how)
     }
-    serveSessions(
+    serveProcesses(
       {
         send: (message) => {
           const copy = structuredClone(message)
@@ -53,7 +53,7 @@ export function memorySessions(clock: Clock, startProcess: StartProcess = startP
       startProcess,
       clock,
     )
-    sessions.push({
+    forked.push({
       sent,
       hold: () => {
         held = []
@@ -85,11 +85,11 @@ export function memorySessions(clock: Clock, startProcess: StartProcess = startP
     }
   }
 
-  return { start: hostProcess(fork, (message) => logged.push(message)), sessions, logged }
+  return { start: hostProcess(fork, (message) => logged.push(message)), forked, logged }
 }
 
 /** Where PowerShell's processes may run; they behave the same. */
 export const places: readonly (readonly [string, (clock: Clock) => StartProcess])[] = [
   ['as a child of this process', () => startPowerShellProcess],
-  ['in a host process', (clock) => memorySessions(clock).start],
+  ['in a host process', (clock) => memoryHostProcess(clock).start],
 ]

@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forkSessions as forkInDesktop } from '../electron/desktop/fork-sessions.ts'
+import { forkHostProcess as forkInDesktop } from '../electron/desktop/fork-host-process.ts'
 import { securityRules } from '../electron/desktop/security/rules.ts'
 import { securityOf } from '../electron/desktop/security/secure.ts'
-import type { FromSessions } from '../electron/sessions/session-messages.ts'
-import type { ForkSessions, SessionPort } from '../electron/sessions/session-port.ts'
-import { forkSessions as forkInWeb } from '../electron/web/fork-sessions.ts'
+import type { FromHostProcess } from '../electron/host-process/messages.ts'
+import type { ForkHostProcess, HostProcessPort } from '../electron/host-process/host-process-port.ts'
+import { forkHostProcess as forkInWeb } from '../electron/web/fork-host-process.ts'
 import { state, utilityProcess } from './electron/electron.ts'
 
 const environment = { ...process.env, PSModulePath: '/elsewhere', NODE_POWERSHELL: '/elsewhere/pwsh' }
 
 let folder: string
-let ports: SessionPort[]
+let ports: HostProcessPort[]
 let logged: string[]
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'panel-'))
@@ -31,7 +31,7 @@ interface Given {
   readonly script: string
   readonly log: (message: string) => void
 }
-const forks: readonly (readonly [string, (given: Given) => ForkSessions])[] = [
+const forks: readonly (readonly [string, (given: Given) => ForkHostProcess])[] = [
   ['web', (given) => forkInWeb({ ...given, environment })],
   [
     'desktop',
@@ -39,18 +39,18 @@ const forks: readonly (readonly [string, (given: Given) => ForkSessions])[] = [
       forkInDesktop({
         ...given,
         utilityProcess,
-        options: securityOf(securityRules).sessions(environment),
+        options: securityOf(securityRules).hostProcess(environment),
         isQuitting: () => false,
       }),
   ],
 ]
 
-function run(fork: (given: Given) => ForkSessions, source: string) {
+function run(fork: (given: Given) => ForkHostProcess, source: string) {
   const script = join(folder, 'script.mjs')
   writeFileSync(script, source)
   const port = fork({ script, log: (message) => logged.push(message) })()
   ports.push(port)
-  const heard: FromSessions[] = []
+  const heard: FromHostProcess[] = []
   port.onMessage((message) => heard.push(message))
   const ended = new Promise<string>((resolve) => port.onEnd(resolve))
   return { port, heard, ended }
@@ -60,8 +60,8 @@ describe.each(forks)('a host process of the %s shell', (_name, fork) => {
   it('has what it says and dies of in the log, line by line', async () => {
     const { ended } = run(fork, "process.stderr.write('one\\ntwo\\n'); throw new Error('three')")
     expect(await ended).toBe('code 1')
-    await expect.poll(() => logged).toContain('PowerShell sessions: Error: three')
-    expect(logged.slice(0, 2)).toEqual(['PowerShell sessions: one', 'PowerShell sessions: two'])
+    await expect.poll(() => logged).toContain("PowerShell's host process: Error: three")
+    expect(logged.slice(0, 2)).toEqual(["PowerShell's host process: one", "PowerShell's host process: two"])
   })
 
   it('gets the environment of PowerShell, no arguments, and no script of its parent', async () => {
@@ -72,7 +72,7 @@ describe.each(forks)('a host process of the %s shell', (_name, fork) => {
       process.stderr.write('\\n', () => process.exit(0))`,
     )
     expect(await ended).toBe('code 0')
-    await expect.poll(() => logged).toEqual(['PowerShell sessions: [null,null,"string",2]'])
+    await expect.poll(() => logged).toEqual(['PowerShell\'s host process: [null,null,"string",2]'])
   })
 
   it('that does nothing but turn in circles is ended all the same', async () => {
@@ -110,7 +110,7 @@ function forkNothing(isQuitting: boolean) {
 
 it('a fatal error of the engine is in the log by its place, and its report is not', () => {
   forkNothing(false).child.emit('error', 'FatalError', 'v8::ToLocalChecked', '{ "environmentVariables": {} }')
-  expect(logged).toEqual(['PowerShell sessions: a fatal error in v8::ToLocalChecked'])
+  expect(logged).toEqual(["PowerShell's host process: a fatal error in v8::ToLocalChecked"])
 })
 
 it.each([

@@ -1,10 +1,10 @@
 import type { ForkOptions, utilityProcess } from 'electron'
-import { logLines } from '../sessions/log-lines.ts'
-import type { FromSessions } from '../sessions/session-messages.ts'
-import type { ForkSessions } from '../sessions/session-port.ts'
+import { logLines } from '../host-process/log-lines.ts'
+import type { FromHostProcess } from '../host-process/messages.ts'
+import type { ForkHostProcess } from '../host-process/host-process-port.ts'
 
 /** The options for forking a host process. */
-export interface SessionFork {
+export interface HostProcessFork {
   readonly utilityProcess: Pick<typeof utilityProcess, 'fork'>
   /** Its bundle, which may lie in the program's archive. */
   readonly script: string
@@ -15,13 +15,13 @@ export interface SessionFork {
 }
 
 /** Forks host processes as Electron's utility processes, once the app is ready. */
-export const forkSessions =
-  ({ utilityProcess: { fork }, script, options, isQuitting, log }: SessionFork): ForkSessions =>
+export const forkHostProcess =
+  ({ utilityProcess: { fork }, script, options, isQuitting, log }: HostProcessFork): ForkHostProcess =>
   () => {
     const child = fork(script, [], { ...options, serviceName: 'Checkpoint Panel PowerShell' })
     logLines(child.stderr, log)
     // Nobody listening, it would be an error of this process. The report that comes with it holds the environment.
-    child.on('error', (_type, location) => log(`PowerShell sessions: a fatal error in ${location}`))
+    child.on('error', (_type, location) => log(`PowerShell's host process: a fatal error in ${location}`))
     let lives = true
     child.once('exit', () => {
       lives = false
@@ -31,7 +31,7 @@ export const forkSessions =
       send: (message) => {
         if (lives) child.postMessage(message)
       },
-      onMessage: (take) => void child.on('message', (message: FromSessions) => take(message)),
+      onMessage: (take) => void child.on('message', (message: FromHostProcess) => take(message)),
       onEnd: (take) => {
         child.once('exit', (code) => {
           if (!isQuitting()) take(`code ${code}`)

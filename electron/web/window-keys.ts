@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/domain/clock.ts'
 export const TOKEN_LIFETIME = 5 * 60_000
 
 /** Who may talk to the panel: one-time tokens that become keys, one key for each window. */
-export interface Sessions {
+export interface WindowKeys {
   /** A new token: good once, and for `TOKEN_LIFETIME`. */
   readonly newToken: () => string
   /** The key for a token, or `null` where it is unknown, used or too old. */
@@ -17,7 +17,7 @@ const secret = (): string => randomBytes(32).toString('base64url')
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** Only digests are kept and compared, every one of them and in constant time, so that an answer's timing tells nothing. */
-export function createSessions(clock: Clock): Sessions {
+export function createWindowKeys(clock: Clock): WindowKeys {
   const tokens = new Map<Buffer, number>()
   const keys: Buffer[] = []
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetWebSession, webSessionKey } from './web-session.ts'
+import { forgetWindowKey, windowKey } from './window-key.ts'
 
 const kept = new Map<string, string>()
 const fetched = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
@@ -24,7 +24,7 @@ afterEach(() => {
 
 const open = (hash: string): Promise<string | null> => {
   vi.stubGlobal('location', { hash, pathname: '/' })
-  return webSessionKey()
+  return windowKey()
 }
 
 test('a token becomes a key, once, and is gone from the address before it is sent', async () => {
@@ -58,6 +58,6 @@ test.each([
 test('a forgotten key is not used again', async () => {
   fetched.mockResolvedValueOnce(new Response(JSON.stringify({ key: 'old' })))
   await open('#token=first')
-  forgetWebSession()
+  forgetWindowKey()
   expect(await open('')).toBeNull()
 })

@@ -19,7 +19,7 @@ interface OfCall extends OfProcess {
 }
 
 /** A message to the host process. */
-export type ToSessions =
+export type ToHostProcess =
   | ({ readonly kind: 'start'; readonly options: SentOptions } & OfProcess)
   | ({ readonly kind: 'password'; readonly password: string | null } & OfProcess)
   | ({ readonly kind: 'call'; readonly isWatched: boolean } & OfCall & Omit<Call, 'watch'>)
@@ -42,4 +42,4 @@ export type OfPowerShell =
   | ({ readonly kind: 'ended' } & OfProcess)
 
 /** A message from the host process. */
-export type FromSessions = OfPowerShell | { readonly kind: 'pong' }
+export type FromHostProcess = OfPowerShell | { readonly kind: 'pong' }

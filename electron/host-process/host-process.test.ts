@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from '../../e2e/hyper-v/scripted-powershell.ts'
 import { isAlive } from '../../e2e/is-alive.ts'
-import { memorySessions } from '../../e2e/memory-sessions.ts'
+import { memoryHostProcess } from '../../e2e/memory-host-process.ts'
 import { winRmConnection } from '../../e2e/win-rm-connection.ts'
 import { virtualClock } from '../../shared/domain/clock.ts'
 import type { Connection } from '../powershell/connection.ts'
@@ -17,7 +17,7 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
 
   function setUp() {
     const clock = virtualClock(0)
-    const { start, sessions, logged } = memorySessions(clock)
+    const { start, forked, logged } = memoryHostProcess(clock)
     const begin = (starts?: string, connection: Connection | null = null): PowerShellProcess => {
       const process = start({ ...scripted(clock, starts), connection })
       processes.push(process)
@@ -28,12 +28,12 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
       expect((await process.started).kind).toBe('ready')
       return process
     }
-    const session = (index = 0) => {
-      const one = sessions[index]
+    const forkedAt = (index = 0) => {
+      const one = forked[index]
       if (!one) throw new Error(`host process ${index} was not forked`)
       return one
     }
-    return { clock, begin, ready, session, sessions, logged }
+    return { clock, begin, ready, forkedAt, forked, logged }
   }
 
   const call = (process: PowerShellProcess, functionName: string, limit: number | null = null) =>
@@ -41,67 +41,67 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
   const echoed = { kind: 'answer', body: { ok: true, value: { text: 'x' } } }
 
   it('is forked for the first PowerShell and not before, and is there for all', async () => {
-    const { ready, sessions } = setUp()
-    expect(sessions).toHaveLength(0)
+    const { ready, forked } = setUp()
+    expect(forked).toHaveLength(0)
     await ready()
     await ready()
-    expect(sessions).toHaveLength(1)
+    expect(forked).toHaveLength(1)
   })
 
   it('is ended after the last PowerShell, and forked anew for the next', async () => {
-    const { ready, sessions, session, logged } = setUp()
+    const { ready, forked, forkedAt, logged } = setUp()
     const [one, other] = [await ready(), await ready()]
     await one.stop()
-    expect(session().hasEnded()).toBe(false)
+    expect(forkedAt().hasEnded()).toBe(false)
     await other.stop()
-    expect(session().hasEnded()).toBe(true)
+    expect(forkedAt().hasEnded()).toBe(true)
     expect(await call(await ready(), 'echo')).toEqual(echoed)
-    expect(sessions).toHaveLength(2)
+    expect(forked).toHaveLength(2)
     expect(logged).toEqual([])
   })
 
   it('that ends: what had not started failed, what was under way is lost, and the log says so', async () => {
-    const { begin, ready, session, logged } = setUp()
+    const { begin, ready, forkedAt, logged } = setUp()
     const [busy, idle, late] = [await ready(), await ready(), begin('silently')]
     const underWay = call(busy, 'hangForGood')
-    session().crash('SIGSEGV')
+    forkedAt().crash('SIGSEGV')
     expect(await underWay).toEqual({ kind: 'lost', words: '' })
     await busy.idle()
     expect(await late.started).toEqual({ kind: 'failed', words: '' })
     expect([busy, idle, late].map((process) => process.isUsable())).toEqual([false, false, false])
     expect(await call(idle, 'echo')).toEqual({ kind: 'notBegun', words: '' })
     await Promise.all([busy.stop(), idle.stop(), late.stop()])
-    expect(logged).toEqual(['The process with the PowerShell sessions ended: SIGSEGV.'])
+    expect(logged).toEqual(["PowerShell's host process ended: SIGSEGV."])
   })
 
   it('that ends leaves no PowerShell behind that goes on unseen', async () => {
-    const { ready, session } = setUp()
+    const { ready, forkedAt } = setUp()
     const process = await ready()
     const underWay = call(process, 'hangForGood')
     const pid = process.pid ?? 0
     expect(isAlive(pid)).toBe(true)
-    session().crash('SIGSEGV')
+    forkedAt().crash('SIGSEGV')
     await underWay
     await expect.poll(() => isAlive(pid)).toBe(false)
   })
 
   it('is forked anew after its end', async () => {
-    const { ready, session, sessions } = setUp()
+    const { ready, forkedAt, forked } = setUp()
     await ready()
-    session().crash('code 1')
+    forkedAt().crash('code 1')
     expect(await call(await ready(), 'echo')).toEqual(echoed)
-    expect(sessions).toHaveLength(2)
+    expect(forked).toHaveLength(2)
   })
 
   it('has a call that came after the end of its PowerShell begin nothing', async () => {
-    const { ready, session } = setUp()
+    const { ready, forkedAt } = setUp()
     const process = await ready()
-    session().hold()
+    forkedAt().hold()
     globalThis.process.kill(process.pid ?? 0, 'SIGKILL')
     await expect.poll(() => isAlive(process.pid ?? 0)).toBe(false)
     expect(process.isUsable()).toBe(true)
     const late = call(process, 'echo')
-    session().letThrough()
+    forkedAt().letThrough()
     // Its end was told before the call was taken, or after: in neither case was PowerShell asked.
     expect(await late).toMatchObject({ kind: 'notBegun' })
     await process.idle()
@@ -109,7 +109,7 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
   })
 
   it('is given a password when it asks for it, and with nothing else', async () => {
-    const { begin, session } = setUp()
+    const { begin, forkedAt } = setUp()
     let asked = 0
     const connection = winRmConnection(async () => {
       asked += 1
@@ -119,7 +119,7 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
     expect((await process.started).kind).toBe('ready')
     await call(process, 'echo')
     expect(asked).toBe(1)
-    const told = session().sent.filter((message) => JSON.stringify(message).includes(PASSWORD))
+    const told = forkedAt().sent.filter((message) => JSON.stringify(message).includes(PASSWORD))
     expect(told.map(({ kind }) => kind)).toEqual(['password'])
   })
 
@@ -138,16 +138,16 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
 
   describe('that stands still', () => {
     it('is told from one that only is slow, which answers a ping', async () => {
-      const { clock, ready, session, logged } = setUp()
+      const { clock, ready, forkedAt, logged } = setUp()
       const hanging = call(await ready(), 'hangForGood', 60_000)
-      session().hold()
+      forkedAt().hold()
       clock.advance(79_999)
-      expect(session().sent.at(-1)).toEqual({ kind: 'ping' })
+      expect(forkedAt().sent.at(-1)).toEqual({ kind: 'ping' })
       await Promise.resolve()
-      session().letThrough()
+      forkedAt().letThrough()
       clock.advance(20_000)
       expect((await hanging).kind).toBe('timedOut')
-      expect([session().hasEnded(), logged]).toEqual([false, []])
+      expect([forkedAt().hasEnded(), logged]).toEqual([false, []])
     })
 
     type Waits = (process: PowerShellProcess) => Promise<string>
@@ -168,65 +168,63 @@ describe.skipIf(!runsScriptFiles)(`a host process (skipped where ${NO_SCRIPT_FIL
     it.each(overdue)(
       'is ended when %s is overdue and no ping is answered',
       async (what, limit, ends, wait) => {
-        const { clock, begin, ready, session, logged } = setUp()
+        const { clock, begin, ready, forkedAt, logged } = setUp()
         const other = await ready()
-        session().standStill()
+        forkedAt().standStill()
         const waiting = wait(what === 'a start' ? begin() : other)
         await Promise.resolve()
         clock.advance(limit + 10_000)
-        expect(session().sent.at(-1)).toEqual({ kind: 'ping' })
-        expect(session().hasEnded()).toBe(false)
+        expect(forkedAt().sent.at(-1)).toEqual({ kind: 'ping' })
+        expect(forkedAt().hasEnded()).toBe(false)
         clock.advance(10_000)
         expect(await waiting).toBe(ends)
-        expect(session().hasEnded()).toBe(true)
-        expect(logged[0]).toBe('The process with the PowerShell sessions stood still and was ended.')
+        expect(forkedAt().hasEnded()).toBe(true)
+        expect(logged[0]).toBe("PowerShell's host process stood still and was ended.")
       },
     )
 
     it('is left to a command under way when a reading is overdue, and the next reading has a new one', async () => {
-      const { clock, ready, session, sessions, logged } = setUp()
+      const { clock, ready, forkedAt, forked, logged } = setUp()
       const [busy, other] = [await ready(), await ready()]
       const command = call(busy, 'echo')
-      session().hold()
+      forkedAt().hold()
       const reading = call(other, 'hangForGood', 60_000)
       clock.advance(70_000)
       clock.advance(10_000)
       expect((await reading).kind).toBe('lost')
-      expect([session().hasEnded(), busy.isUsable(), other.isUsable()]).toEqual([false, true, false])
-      expect(logged).toEqual([
-        'The process with the PowerShell sessions stood still and was left to its commands.',
-      ])
+      expect([forkedAt().hasEnded(), busy.isUsable(), other.isUsable()]).toEqual([false, true, false])
+      expect(logged).toEqual(["PowerShell's host process stood still and was left to its commands."])
       expect(await call(await ready(), 'echo')).toEqual(echoed)
-      expect(sessions).toHaveLength(2)
-      session().letThrough()
+      expect(forked).toHaveLength(2)
+      forkedAt().letThrough()
       expect(await command).toEqual(echoed)
       await busy.stop()
-      expect(session().hasEnded()).toBe(true)
+      expect(forkedAt().hasEnded()).toBe(true)
     })
 
     it('is ended with a command that its user asked to stop, once that is overdue', async () => {
-      const { clock, ready, session } = setUp()
+      const { clock, ready, forkedAt } = setUp()
       const controller = new AbortController()
       const process = await ready()
       const watch = { onProgress: () => undefined, signal: controller.signal }
       const command = process.call({ functionName: 'hangForGood', input: {}, limit: null, watch })
-      session().standStill()
+      forkedAt().standStill()
       controller.abort()
       clock.advance(14_000)
       clock.advance(10_000)
       expect((await command).kind).toBe('lost')
-      expect(session().hasEnded()).toBe(true)
+      expect(forkedAt().hasEnded()).toBe(true)
     })
 
     it('is never ended for a command that takes long', async () => {
-      const { clock, ready, session } = setUp()
+      const { clock, ready, forkedAt } = setUp()
       const process = await ready()
       const command = call(process, 'hangForGood')
-      session().standStill()
+      forkedAt().standStill()
       clock.advance(24 * 3_600_000)
-      expect(session().hasEnded()).toBe(false)
+      expect(forkedAt().hasEnded()).toBe(false)
       expect(await Promise.race([command, Promise.resolve('under way')])).toBe('under way')
-      session().crash('over')
+      forkedAt().crash('over')
     })
   })
 })

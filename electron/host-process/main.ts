@@ -3,10 +3,10 @@ import { startPowerShellProcess } from '../powershell/start-powershell-process.t
 import { logUncaught } from '../services/log.ts'
 import { systemClock } from '../services/system-clock.ts'
 import { parentPort } from './parent-port.ts'
-import { serveSessions } from './serve-sessions.ts'
+import { serveProcesses } from './serve-processes.ts'
 
 // The log is the parent's, which reads what is written here.
 logUncaught((message) => process.stderr.write(`${message}\n`))
 // What a terminal sends to all its processes is for the shell to judge: a command may be under way.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
-serveSessions(parentPort(), startPowerShellProcess, systemClock)
+serveProcesses(parentPort(), startPowerShellProcess, systemClock)
