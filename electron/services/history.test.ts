@@ -104,6 +104,48 @@ test('finds a command without an end before the line that a crash tore', async (
   expect(told).toEqual([expect.stringContaining('last line'), expect.stringContaining('Starting SRV-01')])
 })
 
+test('is read back, with what is written while it is open, and what an earlier run wrote', async () => {
+  const first = await open()
+  await first.history.begin(begin('a'))
+  await first.history.end({ id: 'a', at: 2, outcome: 'failed', failure: makeFailure('Busy', '', {}) })
+  const { history } = await open()
+  await history.begin(begin('b'))
+  await history.begin({ ...begin('c'), partOf: 'b' })
+  const page = await history.read({ from: null, filter: {} })
+  expect(page).toMatchObject({
+    commands: [
+      { id: 'b', end: null, steps: [{ id: 'c', end: null }] },
+      { id: 'a', end: { outcome: 'failed', failure: { kind: 'Busy' } }, steps: [] },
+    ],
+    next: null,
+    isTorn: false,
+    unread: 0,
+  })
+})
+
+test('is read without the line that a crash has left unfinished, and says so', async () => {
+  const { history } = await open()
+  await history.begin(begin('a'))
+  await writeFile(file(), '{"v":1,"what":"e', { flag: 'a' })
+  expect(await history.read({ from: null, filter: {} })).toMatchObject({
+    commands: [{ id: 'a' }],
+    isTorn: true,
+    unread: 0,
+  })
+})
+
+test('has nothing to be read where there is no file, and says where the file cannot be read', async () => {
+  const { history } = await open()
+  await rm(file())
+  const query = { from: null, filter: {} }
+  expect(await history.read(query)).toEqual({ commands: [], next: null, isTorn: false, unread: 0 })
+  await mkdir(file())
+  await expect(history.read(query)).rejects.toMatchObject({
+    name: 'HostError',
+    failure: { kind: 'HistoryUnreadable', subject: { file: file() }, reason: 'not a file' },
+  })
+})
+
 test.skipIf(process.platform === 'win32')('writes a file for its owner only', async () => {
   await open()
   expect((await stat(file())).mode & 0o777).toBe(0o600)

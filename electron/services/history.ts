@@ -2,39 +2,30 @@ import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/domain/clock.ts'
 import { HostError, makeFailure } from '../../shared/domain/failure.ts'
+import type { HistoryPage, HistoryQuery } from '../../shared/domain/history.ts'
 import type { NoticeContent } from '../../shared/domain/notice.ts'
 import { serial } from '../../shared/domain/serial.ts'
 import type { History } from '../../shared/services/ports.ts'
 import { parseJson } from './answer-text.ts'
 import { errorReason, hasCode } from './error-reason.ts'
-import { NotAFile, openFile } from './open-file.ts'
-import { damagedName, setAside, syncFolder, writeSafely } from './safe-files.ts'
 import { interruptedCommands, type InterruptedCommand } from './interrupted-commands.ts'
+import { endOfLines } from './lines-backwards.ts'
+import { NotAFile, openFile } from './open-file.ts'
+import { readHistory } from './read-history.ts'
+import { damagedName, setAside, syncFolder, writeSafely } from './safe-files.ts'
 
 const FILE = 'history.jsonl'
 const VERSION = 1
-const LF = 0x0a
-const CHUNK = 64 * 1024
 /** How much of the end of a history is looked through for commands that never ended; in bytes. */
 const LOOK_BACK = 4 * 1024 * 1024
+
+const NOTHING: HistoryPage = { commands: [], next: null, isTorn: false, unread: 0 }
 
 /** A history and what there is to tell about its file. */
 export interface OpenedHistory {
   readonly history: History
   readonly told: readonly NoticeContent[]
   readonly close: () => Promise<void>
-}
-
-/** Where the last line begins that ends at `end`, read backwards so that a long history costs nothing at a start. */
-async function lineStart(handle: FileHandle, end: number): Promise<number> {
-  const part = Buffer.alloc(CHUNK)
-  for (let to = end; to > 0; to -= CHUNK) {
-    const from = Math.max(0, to - CHUNK)
-    const { bytesRead } = await handle.read(part, 0, to - from, from)
-    const at = part.subarray(0, bytesRead).lastIndexOf(LF)
-    if (at >= 0) return from + at + 1
-  }
-  return 0
 }
 
 async function readText(handle: FileHandle, from: number, to: number): Promise<string> {
@@ -66,11 +57,11 @@ async function readTail(handle: FileHandle): Promise<Tail> {
   const { size } = await handle.stat()
   if (size === 0) return { kind: 'whole' }
   const [last] = await readText(handle, size - 1, size)
-  const from = await lineStart(handle, last === '\n' ? size - 1 : size)
+  const from = await endOfLines(handle, last === '\n' ? size - 1 : size)
   const text = await readText(handle, from, size)
   if (last === '\n' && isEntry(text)) return { kind: 'whole' }
   if (from === 0) return { kind: 'torn', from, text }
-  const before = await readText(handle, await lineStart(handle, from - 1), from)
+  const before = await readText(handle, await endOfLines(handle, from - 1), from)
   return isEntry(before) ? { kind: 'torn', from, text } : { kind: 'foreign' }
 }
 
@@ -150,6 +141,22 @@ export async function openHistory(
   }
 
   const appends = serial()
+  async function read(query: HistoryQuery): Promise<HistoryPage> {
+    try {
+      const opened = await openPart(file, 'read')
+      try {
+        // Between two lines, so that what is not whole is what a crash or a full disk has left.
+        const { size } = await appends.run(() => opened.stat())
+        return await readHistory(opened, size, query)
+      } finally {
+        await opened.close()
+      }
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return NOTHING
+      throw new HostError(makeFailure('HistoryUnreadable', '', { file }, { reason: errorReason(error) }))
+    }
+  }
+
   const inTurn = (entry: object): Promise<void> => appends.run(() => append(entry))
   for (const { id, partOf, ...command } of interrupted) {
     if (partOf === null) told.push({ kind: 'commandInterrupted', ...command })
@@ -161,6 +168,7 @@ export async function openHistory(
     history: {
       begin: (entry) => inTurn({ what: 'begin', ...entry }),
       end: (entry) => inTurn({ what: 'end', ...entry }),
+      read,
     },
     close: async () => {
       await appends.idle()

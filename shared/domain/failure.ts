@@ -54,6 +54,7 @@ export const failureKind = z.enum([
   'Cancelled',
   'Closing',
   'HistoryUnavailable',
+  'HistoryUnreadable',
   'SettingsUnavailable',
   'ForeignSender',
   'VMConnectMissing',

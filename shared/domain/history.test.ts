@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeFailure } from './failure.ts'
-import { historyEntries } from './history.ts'
+import { historyCommands, historyEntries, isAskedFor, type HistoryFilter } from './history.ts'
 
 const begin = (id: string, partOf: string | null = null) => ({
   v: 1,
@@ -72,5 +72,37 @@ describe('the entries of a history', () => {
     const failure = { kind: 'OfANewerVersion' }
     const [entry] = historyEntries([begin('a'), end('a', { outcome: 'failed', failure })])
     expect(entry?.end).toEqual({ id: 'a', at: 2, outcome: 'failed' })
+  })
+})
+
+describe('the commands of a history', () => {
+  it('each have the steps that they were carried out by', () => {
+    const lines = [begin('a'), begin('a1', 'a'), begin('b'), end('a1'), begin('a2', 'a'), begin('x', 'gone')]
+    expect(historyCommands(lines)).toMatchObject([
+      {
+        id: 'a',
+        steps: [
+          { id: 'a1', end: { outcome: 'succeeded' } },
+          { id: 'a2', end: null },
+        ],
+      },
+      { id: 'b', steps: [] },
+    ])
+  })
+
+  it.each<[HistoryFilter, readonly string[]]>([
+    [{}, ['a', 'b']],
+    [{ hostId: 'demo', vmId: 'a', command: 'startVirtualMachine' }, ['a', 'b']],
+    [{ hostId: 'other' }, []],
+    [{ vmId: 'b' }, []],
+    [{ command: 'saveVirtualMachine' }, []],
+    [{ outcome: 'succeeded' }, ['a']],
+    [{ outcome: 'open' }, ['b']],
+    [{ since: 1, until: 2 }, ['a', 'b']],
+    [{ since: 2 }, []],
+    [{ until: 1 }, []],
+  ])('are asked for by %j', (filter, ids) => {
+    const commands = historyCommands([begin('a'), begin('b'), end('a')])
+    expect(commands.filter((command) => isAskedFor(command, filter)).map(({ id }) => id)).toEqual(ids)
   })
 })

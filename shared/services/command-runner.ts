@@ -12,7 +12,7 @@ import type { MadeCheckpoint, MadeKind } from '../domain/made-checkpoint.ts'
 import type { ActivityLog } from './activity-log.ts'
 import type { OpenEnd, OpenEnds } from './open-ends.ts'
 import type { PerVmGate } from './per-vm-gate.ts'
-import type { History } from './ports.ts'
+import type { HistoryWriter } from './ports.ts'
 
 /** A command on one virtual machine. */
 export interface Command {
@@ -66,7 +66,7 @@ export interface CommandProgress {
 export interface CommandRunnerPorts {
   readonly clock: Clock
   readonly newId: () => string
-  readonly history: History
+  readonly history: HistoryWriter
   readonly gate: PerVmGate
   readonly activities: ActivityLog
   readonly openEnds: OpenEnds

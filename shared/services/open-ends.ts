@@ -3,7 +3,7 @@ import { newAbortController, type AbortSignalLike } from '../domain/abort.ts'
 import { wait, type Clock } from '../domain/clock.ts'
 import type { Failure } from '../domain/failure.ts'
 import type { NoticeBoard } from './notice-board.ts'
-import type { History } from './ports.ts'
+import type { HistoryWriter } from './ports.ts'
 
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
@@ -34,7 +34,7 @@ export function createOpenEnds({
   onHistoryLost,
 }: {
   readonly clock: Clock
-  readonly history: History
+  readonly history: HistoryWriter
   readonly tell: NoticeBoard['tell']
   readonly onHistoryLost: (error: unknown) => void
 }): OpenEnds {

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { AbortSignalLike } from '../domain/abort.ts'
 import type { ConnectionStep } from '../domain/connection-test.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { HistoryBegin, HistoryEnd } from '../domain/history.ts'
+import type { HistoryBegin, HistoryEnd, HistoryPage, HistoryQuery } from '../domain/history.ts'
 import type { Host } from '../domain/host.ts'
 import type { Layout } from '../domain/layout.ts'
 import type { HostAddress, SavedHost } from '../domain/host-address.ts'
@@ -12,11 +12,21 @@ import type { WindowMenu } from '../domain/window-menu.ts'
 import type { Program } from '../domain/program.ts'
 import type { HyperVHost } from '../contract/hyper-v-host.ts'
 
-/** Where every mutation is written before it starts and again when it ends. Each call resolves once the line is safe on disk. */
+/** Where every mutation is written before it starts and again when it ends. */
 export interface History {
+  /** Resolves once the line is safe on disk. */
   readonly begin: (entry: HistoryBegin) => Promise<void>
+  /** Resolves once the line is safe on disk. */
   readonly end: (entry: HistoryEnd) => Promise<void>
+  /**
+   * Reads back what was written until now, a page at a time; the pages that follow on one another are of the moment of
+   * the first. Rejects with `HostError` of the kind `HistoryUnreadable`.
+   */
+  readonly read: (query: HistoryQuery) => Promise<HistoryPage>
 }
+
+/** The half of a history that is written. */
+export type HistoryWriter = Pick<History, 'begin' | 'end'>
 
 /** The state that the panel remembers from one run to the next. */
 export interface Settings {

@@ -9,8 +9,15 @@ import { demoHost } from '../services/built-in-hosts.ts'
 import { changeSettings } from '../services/change-settings.ts'
 import { noSecrets, nullShell } from '../services/null-shell.ts'
 import { createPanel, type Panel } from '../services/panel.ts'
-import type { HistoryBegin, HistoryEnd } from '../domain/history.ts'
-import type { PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
+import {
+  historyCommands,
+  isAskedFor,
+  type HistoryBegin,
+  type HistoryEnd,
+  type HistoryPage,
+  type HistoryQuery,
+} from '../domain/history.ts'
+import type { History, PanelPorts, Settings, SettingsStore } from '../services/ports.ts'
 
 /** A line of a history that is only a list. */
 export type HistoryLine =
@@ -29,9 +36,21 @@ export interface PanelInMemoryOptions extends SimulatorOptions {
   /** The capabilities of the session with the host, where it is that of a role. */
   readonly capabilities?: Capabilities
   /** The ports that differ from an ordinary start. */
-  readonly ports?: Partial<PanelPorts>
+  readonly ports?: Partial<Omit<PanelPorts, 'history'>> & { readonly history?: Partial<History> }
   /** Returns the settings store of a program that does more with its settings than keep them. */
   readonly onSettings?: (settings: SettingsStore) => SettingsStore
+}
+
+const PAGE = 100
+
+function pageOf(lines: readonly HistoryLine[], { from, filter }: HistoryQuery): HistoryPage {
+  // How many lines there were at the first page, and how many commands were told since.
+  const [count = lines.length, told = 0] = from?.split(' ').map(Number) ?? []
+  const all = historyCommands(lines.slice(0, count).map(({ kind, ...line }) => ({ what: kind, ...line })))
+    .toReversed()
+    .filter((command) => isAskedFor(command, filter))
+  const next = told + PAGE < all.length ? `${count} ${told + PAGE}` : null
+  return { commands: all.slice(told, told + PAGE), next, isTorn: false, unread: 0 }
 }
 
 /** A panel whose one host is the demo over the given world, for tests and for the gallery. */
@@ -59,10 +78,6 @@ export function createPanelInMemory({
   const panel = createPanel({
     clock: options.clock,
     newId: options.newId,
-    history: {
-      begin: async (entry) => void history.push({ kind: 'begin', ...entry }),
-      end: async (entry) => void history.push({ kind: 'end', ...entry }),
-    },
     shell: nullShell('in memory'),
     secrets: noSecrets,
     testConnection: async () => {
@@ -74,6 +89,12 @@ export function createPanelInMemory({
     notices: [],
     log: (message) => logged.push(message),
     ...ports,
+    history: {
+      begin: async (entry) => void history.push({ kind: 'begin', ...entry }),
+      end: async (entry) => void history.push({ kind: 'end', ...entry }),
+      read: async (query) => pageOf(history, query),
+      ...ports?.history,
+    },
     settings: onSettings(ports?.settings ?? store),
   })
   return { panel, simulator, history, logged }

@@ -202,6 +202,8 @@ export const because: typeof en.because = (
       return 'Sie haben es abgebrochen.'
     case 'HistoryUnavailable':
       return 'Der Verlauf konnte nicht geschrieben werden, und es wird nichts getan, was nicht darin stünde. Sehen Sie nach dem Datenträger des Datenordners.'
+    case 'HistoryUnreadable':
+      return `${file === '' ? 'Der Verlauf' : visible(file)} konnte nicht gelesen werden.`
     case 'ForeignSender':
       return 'Sie kam nicht aus einem Fenster des Panels.'
     case 'SettingsUnavailable':

@@ -192,6 +192,8 @@ export const because = (
       return 'You cancelled it.'
     case 'HistoryUnavailable':
       return 'The history could not be written, and nothing is done that would not be in it. See to the disk of the data folder.'
+    case 'HistoryUnreadable':
+      return `${file === '' ? 'The history' : visible(file)} could not be read.`
     case 'ForeignSender':
       return 'It did not come from a window of the panel.'
     case 'SettingsUnavailable':
