@@ -56,6 +56,10 @@ export const panelApi = createApi({
       cancelActivity: command('cancelActivity'),
       listMadeCheckpoints: query('listMadeCheckpoints'),
       listNotices: query('listNotices'),
+      getHistory: build.query<OutputOf<'getHistory'>, RequestOf<'getHistory'>>({
+        query: ask('getHistory'),
+        keepUnusedDataFor: 0,
+      }),
       getAskedPlace: query('getAskedPlace'),
       offerMenu: command('offerMenu'),
       getProgram: query('getProgram'),

@@ -11,6 +11,7 @@ import { checkpointDetails, machineDetails } from '../domain/details.ts'
 import { expectedDeletion, expectedMachine, expectedTarget } from '../domain/expected.ts'
 import { finding } from '../domain/finding.ts'
 import { folderFacts } from '../domain/folder-facts.ts'
+import { historyPage, historyQuery } from '../domain/history.ts'
 import { hostAddress, hostEntry } from '../domain/host-address.ts'
 import { hostEvent } from '../domain/host-event.ts'
 import { hostFacts } from '../domain/host-facts.ts'
@@ -73,6 +74,8 @@ export const operations = {
   /** Lists the checkpoints that were made in this run of the panel, each with its kind. */
   listMadeCheckpoints: { kind: 'query', by: 'app', input: nothing, output: z.array(madeCheckpoint) },
   listNotices: { kind: 'query', by: 'app', input: nothing, output: z.array(notice) },
+  /** Reads a page of what was done from this computer, in this run of the panel and before. `HistoryUnreadable` where that cannot be. */
+  getHistory: { kind: 'query', by: 'app', input: historyQuery, output: historyPage },
   /** Returns the place a window is to show first; `null` where the program was not started to show one. */
   getAskedPlace: { kind: 'query', by: 'app', input: nothing, output: place.nullable() },
   getPreferences: { kind: 'query', by: 'app', input: nothing, output: preferences },

@@ -243,6 +243,7 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     listMadeCheckpoints: async () => [...madeCheckpoints.list()],
     listNotices: async () => [...notices.list()],
+    getHistory: history.read,
     getProgram: async () => program(),
     examineComputer: async () => [...(await shell.examine())],
     chooseFolder: async ({ start }) => ({ folder: await shell.chooseFolder(start) }),
