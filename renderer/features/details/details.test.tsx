@@ -104,6 +104,9 @@ describe('the details', () => {
     await machine(vm).click()
     await node(at).click()
     await expect.element(details.getByText('Created')).toBeVisible()
+    // The selection is asked about once it has stayed for a moment: the fault is for what comes after that.
+    const first = at === 'Now' ? 'getMachineDetails' : 'getCheckpointDetails'
+    await expect.poll(() => app.requests.map((request) => request.name)).toContain(first)
     app.simulator.addFault(failing(name))
     await tab(where).click()
     await expect.element(details.getByRole('alert')).toHaveTextContent('It is out of order.')
