@@ -28,6 +28,7 @@ import { startHyperVServer } from './hyper-v/hyper-v-server.ts'
 import { copyModule } from './hyper-v/module-copy.ts'
 import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
 import { runPwsh, standInModules } from './hyper-v/run-pwsh.ts'
+import { commandEnd } from './command-end.ts'
 
 /** A PowerShell whose own modules have one called Hyper-V, as a computer with Hyper-V has: the product takes no other. */
 async function powerShellWithHyperV(folder: string) {
@@ -135,7 +136,7 @@ describe.skipIf(NO_SSHD !== null)(
       expect(machines.map(({ name }) => name)).toEqual(['SRV-01'])
       const [machine] = machines
       const expected = { vmId: machine?.id, name: machine?.name, state: machine?.state }
-      await valueOf(first.ask('createCheckpoint', { hostId, expected, name: 'from afar' }))
+      await valueOf(commandEnd(first.ask, 'createCheckpoint', { hostId, expected, name: 'from afar' }))
       expect(simulator.world().machines[0]?.checkpoints.map(({ name }) => name)).toEqual(['from afar'])
       expect(await first.stop()).toBe(0)
       expect(readFileSync(join(folder, 'data', 'history.jsonl'), 'utf8')).toContain('from afar')

@@ -212,6 +212,9 @@ test('asks before quitting in the middle of a command, and stays when told so', 
   expect(await ask.asked()).toEqual([expect.stringContaining(off?.name ?? '')])
   expect(await ask.close(2)).toBe(false)
   expect(await started).toMatchObject({ ok: true })
+  await expect
+    .poll(() => page.invoke({ name: 'listActivities', input: {} }))
+    .toMatchObject({ value: [{ state: 'succeeded' }] })
   expect(await ask.close(2)).toBe(true)
   expect((await ended).code).toBe(0)
 })

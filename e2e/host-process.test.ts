@@ -12,6 +12,7 @@ import { endDesktop, prepareDesktop, runDesktop } from './built-desktop-shell.ts
 import { signIn, startBuiltWebShell, type Ask } from './built-web-shell.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from './hyper-v/scripted-powershell.ts'
 import { isAlive } from './is-alive.ts'
+import { commandEnd } from './command-end.ts'
 
 // Each test starts a whole program.
 vi.setConfig({ testTimeout: 60_000 })
@@ -117,7 +118,7 @@ describe.skipIf(!runsScriptFiles).each(shells)(
       const save = async () => {
         const machine = (await read()).machines.find(({ state }) => state === 'Running')
         const expected = { vmId: machine?.id, name: machine?.name, state: machine?.state }
-        return opened.ask('saveVirtualMachine', { hostId, expected })
+        return commandEnd(opened.ask, 'saveVirtualMachine', { hostId, expected })
       }
       return { ...opened, read, save }
     }

@@ -14,6 +14,7 @@ import { powerShellOverStandIn, type PowerShellOverStandIn } from './hyper-v/pow
 import type { StandInRequest } from './hyper-v/stand-in-protocol.ts'
 import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 import { isAlive } from './is-alive.ts'
+import { askToTheEnd } from '../shared/testing/ask-to-the-end.ts'
 
 /** A busy computer is not a wrong program, and the panel itself may look for a minute; in ms. */
 const PATIENCE = 240_000
@@ -99,7 +100,7 @@ export function killedInACommand({ what, over, missing, moments = MOMENTS, when 
         ports: { openHost: () => host },
       })
       const ask = async (name: string, input: object): Promise<Reply> =>
-        panel.invoke({ name, input: { hostId, ...input } })
+        askToTheEnd(panel, { name, input: { hostId, ...input } })
       return { ask }
     }
 

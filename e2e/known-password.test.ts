@@ -19,6 +19,7 @@ import { safeStorage, state } from './electron/electron.ts'
 import { builtHostProcess } from './built-host-process.ts'
 import { filesWith, holds, processesWith } from './find-secret.ts'
 import { NO_SCRIPT_FILES, runsScriptFiles, scripted } from './hyper-v/scripted-powershell.ts'
+import { askToTheEnd } from '../shared/testing/ask-to-the-end.ts'
 
 const PASSWORD = 'Zx9-known-Passw0rd-7Qk'
 const WRONG = 'Wr0ng-known-Passw0rd-3Jv'
@@ -103,7 +104,7 @@ describe.skipIf(!runsScriptFiles)(`a run with a known password (skipped where ${
     })
     panel.subscribe((event) => heard.push(event))
     const ask = async (name: string, input: object): Promise<unknown> => {
-      const reply = await panel.invoke({ name, input })
+      const reply = await askToTheEnd(panel, { name, input })
       heard.push(reply)
       return reply
     }

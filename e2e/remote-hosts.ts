@@ -12,6 +12,7 @@ import { seeds } from '../shared/simulator/seeds.ts'
 import { seededIds } from '../shared/simulator/seed-ids.ts'
 import type { FarSide, OpenFarSide, Wrong } from './hyper-v/far-side.ts'
 import { isAlive } from './is-alive.ts'
+import { askToTheEnd } from '../shared/testing/ask-to-the-end.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 const NAMES = ['one', 'two', 'three'] as const
@@ -54,7 +55,7 @@ export function remoteHosts(name: string, missing: string | null, open: OpenFarS
     })
     close.push(panel.close)
     const ask = (operation: string, hostId: string, input: object = {}): Promise<Reply> =>
-      panel.invoke({ name: operation, input: { hostId, ...input } })
+      askToTheEnd(panel, { name: operation, input: { hostId, ...input } })
     const read = (hostId: string): Promise<Reply> => ask('getInventory', hostId)
     const machines = (reply: Reply): readonly string[] =>
       reply.ok ? (reply.value as Inventory).machines.map((machine) => machine.name) : [reply.failure.kind]

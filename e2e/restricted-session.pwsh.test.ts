@@ -17,6 +17,7 @@ import { functionsOf, roles, type Role } from './hyper-v/role-capabilities.ts'
 import { runPwsh } from './hyper-v/run-pwsh.ts'
 import { scriptTable } from './hyper-v/script-table.ts'
 import { failureOf } from './failure-of.ts'
+import { askToTheEnd } from '../shared/testing/ask-to-the-end.ts'
 
 const hostId = 'restricted'
 const NOW = Date.UTC(2026, 10, 20)
@@ -122,7 +123,7 @@ describe.skipIf(NO_SSHD !== null).each(roles)(
         },
       })
       const invoke = async (name: OperationName, input: object): Promise<unknown> => {
-        const reply = await panel.invoke({ name, input })
+        const reply = await askToTheEnd(panel, { name, input })
         if (!reply.ok) throw new HostError(reply.failure)
         return reply.value
       }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Inventory } from '../shared/domain/inventory.ts'
 import { signIn, startBuiltWebShell, type Ask, type BuiltWebShell } from './built-web-shell.ts'
+import { commandEnd } from './command-end.ts'
 
 // Each test starts processes of its own, which is quick unless the computer is busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -38,7 +39,7 @@ async function beginCommand(ask: Ask): Promise<{ name: string; ended: Promise<un
   const off = machines.find(({ state, operation }) => state === 'Off' && operation === null)
   if (!off) throw new Error('the demo has no machine that is off')
   const { id: vmId, name, state } = off
-  const ended = ask('startVirtualMachine', { hostId: 'demo', expected: { vmId, name, state } })
+  const ended = commandEnd(ask, 'startVirtualMachine', { hostId: 'demo', expected: { vmId, name, state } })
   const running = async (): Promise<unknown> => ask('listActivities', {})
   await expect.poll(running, patient).toMatchObject({ value: [{ state: 'running' }] })
   return { name, ended }

@@ -10,6 +10,7 @@ import { cacheFolder } from '../build/root.mjs'
 import type { Inventory } from '../shared/domain/inventory.ts'
 import { builtFolder, signIn, type Ask } from './built-web-shell.ts'
 import { pathsOut } from './paths-out.ts'
+import { commandEnd } from './command-end.ts'
 
 // The first start makes a Windows of its own. Its pipes do not tell one program of another: that only one has a data folder
 // is not seen here.
@@ -80,7 +81,9 @@ describe.skipIf(missing !== null)(
       const off = machines.find(({ state, operation }) => state === 'Off' && operation === null)
       const { id: vmId, name, state } = off ?? { id: '', name: '', state: '' }
       const expected = { vmId, name, state }
-      expect(await ask('createCheckpoint', { hostId: 'demo', expected, name: 'Prüfung' })).toMatchObject({
+      expect(
+        await commandEnd(ask, 'createCheckpoint', { hostId: 'demo', expected, name: 'Prüfung' }),
+      ).toMatchObject({
         ok: true,
         value: { checkpoint: { name: 'Prüfung' } },
       })

@@ -5,10 +5,10 @@ import { notificationOf, taskbarProgress } from './taskbar.ts'
 /** Tells a user who is elsewhere, in the taskbar and by the system's notifications, how commands go on and ended. */
 export function showNotifications(
   window: BrowserWindow,
-  panel: Pick<Panel, 'running' | 'subscribe'>,
+  panel: Pick<Panel, 'running' | 'listen'>,
   show: () => void,
 ): void {
-  const unsubscribe = panel.subscribe((event) => {
+  const unsubscribe = panel.listen((event) => {
     if (event.kind !== 'activityChanged') return
     window.setProgressBar(taskbarProgress(panel.running()))
     const told = notificationOf(event.activity, window.isFocused())

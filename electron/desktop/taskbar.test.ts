@@ -15,9 +15,10 @@ const running: Activity = {
   state: 'running',
   steps: [],
 }
-const ended = (after: number): Activity => ({ ...running, state: 'succeeded', endedAt: after })
+const ended = (after: number): Activity => ({ ...running, state: 'succeeded', endedAt: after, result: {} })
 const failed: Activity = {
-  ...ended(1),
+  ...running,
+  endedAt: 1,
   state: 'failed',
   failure: makeFailure('OutOfSpace', 'startVirtualMachine', { vmName: 'SRV-01' }),
 }
@@ -43,6 +44,10 @@ describe('a notice to who is elsewhere', () => {
       title: 'SRV-01',
       body: expect.stringContaining('SRV-01'),
     })
+  })
+  test('comes once: when the result of a command is there, and not at its end too', () => {
+    const { result: _, ...before } = ended(60_000)
+    expect(notificationOf(before, false)).toBeNull()
   })
   test('comes with every failure, and says what did not happen', () => {
     expect(notificationOf(failed, false)).toEqual({

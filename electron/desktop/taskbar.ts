@@ -1,4 +1,4 @@
-import type { Activity } from '../../shared/domain/activity.ts'
+import { isToldToTheEnd, type Activity } from '../../shared/domain/activity.ts'
 import { activityEndText } from '../../shared/words/failures.ts'
 import { visible } from '../../shared/words/format.ts'
 
@@ -24,8 +24,8 @@ export function notificationOf(
   activity: Activity,
   isFocused: boolean,
 ): { readonly title: string; readonly body: string } | null {
-  const { endedAt, startedAt, state, vmName } = activity
-  if (isFocused || state === 'running' || endedAt === null || activity.runId !== undefined) return null
+  const { endedAt, startedAt, state, vmName, runId } = activity
+  if (isFocused || endedAt === null || !isToldToTheEnd(activity) || runId !== undefined) return null
   if (endedAt - startedAt < LONG && state === 'succeeded') return null
   return { title: visible(vmName), body: activityEndText(activity) }
 }

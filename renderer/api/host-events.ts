@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { PanelEvent } from '../../shared/contract/events.ts'
-import { undoOf, type Activity } from '../../shared/domain/activity.ts'
+import { isToldToTheEnd, undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
 import { madeId } from '../../shared/domain/made-checkpoint.ts'
@@ -65,6 +65,13 @@ const toastOf = (activity: Activity): Toast => ({
 function takeActivity({ dispatch, getState }: AppStore, activity: Activity): void {
   const before = endpoints.listActivities.select({})(getState()).data
   dispatch(util.updateQueryData('listActivities', {}, (list) => withRecord(list, activity, idOf)))
+  // After a failure too: then everything is read again.
+  if (activity.command === 'setCheckpointSettings' && isToldToTheEnd(activity))
+    dispatch(
+      util.invalidateTags(
+        (['settings', 'details'] as const).map((type) => machineTag(type, activity.hostId, activity.vmId)),
+      ),
+    )
   const hasJustEnded =
     activity.state !== 'running' &&
     before?.some(({ id, state }) => id === activity.id && state === 'running') === true

@@ -1,6 +1,6 @@
 import { createApi } from '@reduxjs/toolkit/query/react'
 import type { OperationName, Operations, OutputOf, RequestOf } from '../../shared/contract/operations.ts'
-import type { RoutedName } from '../../shared/contract/router.ts'
+import type { AnswerOf, RoutedName } from '../../shared/contract/router.ts'
 import { bridgeBaseQuery } from './bridge-base-query.ts'
 
 type Named<Kind extends 'query' | 'command'> = {
@@ -40,7 +40,7 @@ export const panelApi = createApi({
     const query = <N extends Named<'query'>>(name: N) =>
       build.query<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
     const command = <N extends Named<'command'>>(name: N) =>
-      build.mutation<OutputOf<N>, Given<N>>({ query: give(name) })
+      build.mutation<AnswerOf<N>, Given<N>>({ query: give(name) })
 
     return {
       listHosts: query('listHosts'),
@@ -94,17 +94,7 @@ export const panelApi = createApi({
         keepUnusedDataFor: 0,
         providesTags: (_result, _error, { hostId, vmId }) => [machineTag('settings', hostId, vmId)],
       }),
-      setCheckpointSettings: build.mutation<
-        OutputOf<'setCheckpointSettings'>,
-        Given<'setCheckpointSettings'>
-      >({
-        query: give('setCheckpointSettings'),
-        // After a failure too: then everything is read again.
-        invalidatesTags: (_result, _error, { hostId, expected }) => [
-          machineTag('settings', hostId, expected.vmId),
-          machineTag('details', hostId, expected.vmId),
-        ],
-      }),
+      setCheckpointSettings: command('setCheckpointSettings'),
       createCheckpoint: command('createCheckpoint'),
       applyCheckpoint: command('applyCheckpoint'),
       runOnMachines: command('runOnMachines'),

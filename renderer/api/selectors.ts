@@ -37,6 +37,17 @@ export const selectShownHosts: (state: RootState) => readonly Host[] = createSel
 export const selectActivities = (state: RootState): readonly Activity[] =>
   activitiesEntry(state).data ?? NO_ACTIVITIES
 
+/** The activity of an id; `undefined` before the panel has told of it. */
+export const selectActivity = (state: RootState, id: string): Activity | undefined =>
+  selectActivities(state).find((one) => one.id === id)
+
+/** Whether the program behind the window cannot be reached. */
+export const selectIsProgramLost = (state: RootState): boolean =>
+  selectHosts(state).some(
+    ({ connection }) =>
+      connection.state === 'unavailable' && connection.failure.kind === 'ProgramUnreachable',
+  )
+
 /** Returns the kind that each checkpoint made here became, by id; ids are unique among all hosts. */
 export const selectMade: (state: RootState) => ReadonlyMap<string, MadeKind> = createSelector(
   [(state: RootState) => madeEntry(state).data],

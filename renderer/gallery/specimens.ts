@@ -19,6 +19,7 @@ import { allHostsSelected, machinesSelected } from '../store/selection-slice.ts'
 import { everyDialog } from '../testing/every-dialog.ts'
 import { START, type MemoryBridge, type MemoryBridgeOptions } from '../testing/memory-bridge.ts'
 import { situationSpecimens } from './situation-specimens.ts'
+import { askToTheEnd } from '../../shared/testing/ask-to-the-end.ts'
 
 /** The window in a state that is worth a look. */
 export interface Specimen {
@@ -92,7 +93,7 @@ const commandOn =
   (name: string, state: string) =>
   ({ panel, simulator }: MemoryBridge): Promise<unknown> => {
     const vmId = simulator.world().machines.find(({ config }) => config.name === 'SRV-01')?.id
-    return panel.invoke({ name, input: { hostId: 'demo', expected: { vmId, name: 'SRV-01', state } } })
+    return askToTheEnd(panel, { name, input: { hostId: 'demo', expected: { vmId, name: 'SRV-01', state } } })
   }
 
 const selectAll = async ({ simulator }: MemoryBridge, { dispatch }: AppStore): Promise<void> => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RequestOf } from '../../shared/contract/operations.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { CommandName } from '../../shared/domain/command-name.ts'
-import { selectActivities } from '../api/selectors.ts'
+import { selectActivity } from '../api/selectors.ts'
 import { giveCommand, type Answer } from '../commands/give-command.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { commandLeft, type ToldThere } from '../store/own-commands-slice.ts'
@@ -25,9 +25,7 @@ export function useOwnCommand<N extends CommandName>(name: N, told: ToldThere): 
   const dispatch = useAppDispatch()
   const [given, setGiven] = useState<(Answer<N> & { readonly id: string }) | null>(null)
   const id = given?.id
-  const activity = useAppSelector((state) =>
-    id === undefined ? undefined : selectActivities(state).find((one) => one.id === id),
-  )
+  const activity = useAppSelector((state) => (id === undefined ? undefined : selectActivity(state, id)))
   // Once nobody sees it here, messages tell of it.
   useEffect(() => (id === undefined ? undefined : () => void dispatch(commandLeft(id))), [dispatch, id])
 

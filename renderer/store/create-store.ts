@@ -1,4 +1,4 @@
-import { combineReducers, configureStore } from '@reduxjs/toolkit'
+import { combineReducers, configureStore, createListenerMiddleware } from '@reduxjs/toolkit'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import type { StoreExtra } from '../api/bridge-base-query.ts'
 import { panelApi } from '../api/panel-api.ts'
@@ -37,7 +37,9 @@ export const createStore = (bridge: Bridge) =>
         // Walking through an inventory of 10,000 machines at every action would cost more than the action.
         immutableCheck: { ignoredPaths: [panelApi.reducerPath] },
         serializableCheck: { ignoredPaths: [panelApi.reducerPath], ignoreActions: true },
-      }).concat(panelApi.middleware),
+      })
+        .prepend(createListenerMiddleware().middleware)
+        .concat(panelApi.middleware),
   })
 
 export type AppStore = ReturnType<typeof createStore>

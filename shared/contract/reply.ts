@@ -9,6 +9,10 @@ export const reply = z.discriminatedUnion('ok', [
 ])
 export type Reply = z.output<typeof reply>
 
+/** The answer to a command at a machine: it was taken up, and its activity tells the rest. */
+export const taken = z.object({ activityId: z.string() })
+export type Taken = z.output<typeof taken>
+
 /** A request as it crosses from a window to the main process. */
 export const request = z.object({
   name: z.string().max(64),

@@ -1,6 +1,7 @@
 import { makeFailure, HostError, type FailureKind } from '../domain/failure.ts'
 import { isOperationName, operations, type InputOf, type OperationName, type OutputOf } from './operations.ts'
-import { request, type Reply } from './reply.ts'
+import { commandName, type CommandName } from '../domain/command-name.ts'
+import { request, taken, type Reply, type Taken } from './reply.ts'
 
 type StepName = {
   [N in OperationName]: (typeof operations)[N]['by'] extends 'step' ? N : never
@@ -9,10 +10,15 @@ type StepName = {
 /** The name of an operation that a window may ask for. */
 export type RoutedName = Exclude<OperationName, StepName>
 
+/** The answer to a window: to a command at a machine that it was taken up, to everything else its output. */
+export type AnswerOf<N extends RoutedName> = N extends CommandName ? Taken : OutputOf<N>
+
 /** One function for everything a window may ask for. */
 export type Handlers = {
-  readonly [N in RoutedName]: (input: InputOf<N>, activityId?: string) => Promise<OutputOf<N>>
+  readonly [N in RoutedName]: (input: InputOf<N>, activityId?: string) => Promise<AnswerOf<N>>
 }
+
+const hasActivity = (name: RoutedName): boolean => commandName.safeParse(name).success
 
 const isRouted = (name: string): name is RoutedName => isOperationName(name) && operations[name].by !== 'step'
 
@@ -41,7 +47,7 @@ export function createRouter(
     }
     // Each handler takes what its own schema parsed; TypeScript cannot follow that through a union of names.
     const handle = handlers[name] as (input: unknown, activityId?: string) => Promise<unknown>
-    const value = output.safeParse(await handle(parsed.data, activityId))
+    const value = (hasActivity(name) ? taken : output).safeParse(await handle(parsed.data, activityId))
     if (value.success) return { ok: true, value: value.data }
     log(`${name} was answered in another form than agreed: ${value.error.message}`)
     return failed('UnexpectedAnswer', name)

@@ -69,8 +69,17 @@ export const activity = z.object({
   /** The checkpoint that holds what was there before an apply: applying it undoes that. */
   kept: z.exactOptional(z.object({ checkpointId: guid, name: z.string() })),
   failure: z.exactOptional(failure),
+  /**
+   * Its result, in the form of its operation's output. It comes after a good end, once a reading has brought what the
+   * command changed, so that a window that follows it shows that, too.
+   */
+  result: z.exactOptional(z.unknown()),
 })
 export type Activity = z.output<typeof activity>
+
+/** Whether everything has been told of it: its failure, or its result. */
+export const isToldToTheEnd = ({ failure: failed, result }: Activity): boolean =>
+  failed !== undefined || result !== undefined
 
 /** The checkpoint whose apply would undo this command; `null` where nothing was kept or nothing was applied. */
 export const undoOf = ({ state, kept, failure: failed }: Activity): NonNullable<Activity['kept']> | null =>

@@ -12,6 +12,7 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import type { MachineSeed } from '../simulator/seed-builder.ts'
 import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 
 const reason = 'INC-4711'
 
@@ -121,7 +122,7 @@ describe('what the role does not have', () => {
       },
     })
     const input = { hostId: 'demo', expected, keep: { name: 'Kept' }, startAfterwards: false }
-    expect(await panel.invoke({ name: 'applyCheckpoint', input })).toMatchObject({
+    expect(await askToTheEnd(panel, { name: 'applyCheckpoint', input })).toMatchObject({
       ok: false,
       failure: { kind: 'AccessDenied' },
     })

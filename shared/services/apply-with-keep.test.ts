@@ -5,6 +5,7 @@ import { HOUR } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 import { NOW, panelOver } from '../testing/panel-over-one-machine.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 
 describe('an apply with keep', () => {
   test('keeps the current state, hangs Now under the target, and leaves every checkpoint', async () => {
@@ -120,7 +121,7 @@ describe('before anything is done', () => {
       world: over.simulator.world(),
       ports: { history: { begin: () => Promise.reject(new Error('disk full')), end: async () => undefined } },
     })
-    const answer = memory.panel.invoke({
+    const answer = askToTheEnd(memory.panel, {
       name: 'applyCheckpoint',
       input: { hostId: 'demo', expected, keep: null, startAfterwards: false },
     })

@@ -11,7 +11,7 @@ function runnerOver(told: Activity[]) {
   const activities = createActivityLog((activity) => told.push(activity))
   const clock = virtualClock(0)
   const history = { begin: async () => undefined, end: async () => undefined }
-  const { run } = createCommandRunner({
+  const { begin } = createCommandRunner({
     clock,
     newId: () => `${(ids += 1)}`,
     history,
@@ -20,17 +20,21 @@ function runnerOver(told: Activity[]) {
     activities,
     onMade: () => undefined,
     onHistoryLost: () => undefined,
+    log: () => undefined,
   })
   /** Runs a command to its end; what it could say of itself stays with whoever it was lent to. */
   const runOne = async (fails = false): Promise<CommandProgress> => {
     let kept: CommandProgress | null = null
-    await run(
+    const { ended } = begin(
       { hostId: 'hv', command: 'exportCheckpoint', vmId: 'vm', vmName: 'SRV-01', input: {} },
       async (progress) => {
         kept = progress
         if (fails) throw new Error('lost')
+        return {}
       },
-    ).catch(() => undefined)
+      async () => undefined,
+    )
+    await ended
     if (kept === null) throw new Error('it did not run')
     return kept
   }

@@ -1,3 +1,4 @@
+import { parseResult } from '../contract/command-result.ts'
 import { panelError } from '../contract/host-failure.ts'
 import type { CommandWatch } from '../contract/hyper-v-host.ts'
 import { canCancel, type Activity, type ActivityStep, type StepName } from '../domain/activity.ts'
@@ -73,10 +74,28 @@ export interface CommandRunnerPorts {
   readonly onMade: (made: MadeCheckpoint) => void
   /** Told of a history line that could not be written after the fact; the mutation itself is done. */
   readonly onHistoryLost: (error: unknown) => void
+  /** Where what went wrong inside the panel is written. */
+  readonly log: (message: string) => void
+}
+
+/** A command that was taken up. */
+export interface Begun {
+  /** The id of its activity. */
+  readonly id: string
+  /** Resolves with its activity once all has been told of it, its failure or its result; never rejects. */
+  readonly ended: Promise<Activity>
 }
 
 export interface CommandRunner {
-  readonly run: <T>(command: Command, work: (progress: CommandProgress) => Promise<T>) => Promise<T>
+  /**
+   * Takes a command up; throws where it may not begin, and then there is no activity. `read` brings what it changed,
+   * before its result is told.
+   */
+  readonly begin: (
+    command: Command,
+    work: (progress: CommandProgress) => Promise<unknown>,
+    read: () => Promise<unknown>,
+  ) => Begun
   /** Asks for the end of a command under way; throws `InvalidState` where that is not possible, or no more. */
   readonly cancel: (activityId: string) => void
 }
@@ -88,6 +107,9 @@ function failureOf(error: unknown, { command, vmName }: Recorded): Failure {
   return failure.operation === '' ? { ...failure, operation: command, subject: { vmName } } : failure
 }
 
+const textOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
+
 const STEP = { yes: 'done', no: 'failed', unknown: 'unknown' } as const
 const OUTCOME = { yes: 'succeeded', no: 'failed', unknown: 'unknown' } as const
 
@@ -96,7 +118,7 @@ const OUTCOME = { yes: 'succeeded', no: 'failed', unknown: 'unknown' } as const
  * activities meanwhile. Where the history cannot be written beforehand, nothing is done.
  */
 export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
-  const { clock, newId, history, gate, activities, openEnds, onMade, onHistoryLost } = ports
+  const { clock, newId, history, gate, activities, openEnds, onMade, onHistoryLost, log } = ports
   const underWay = new Map<string, () => void>()
 
   async function recorded<T>(
@@ -125,7 +147,7 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     }
   }
 
-  const run: CommandRunner['run'] = async (command, work) => {
+  const begin: CommandRunner['begin'] = (command, work, read) => {
     if (activities.list().some(({ id: taken }) => taken === command.id))
       throw panelError('InvalidInput', command.command, command, { reason: 'its activity has begun before' })
     const outside = (): void => undefined
@@ -217,23 +239,37 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
         return one.state === 'waiting' ? { ...one, state: 'skipped' } : one
       })
 
-    const ended = openEnds.begin(command.hostId, command.vmId)
-    try {
-      update({})
-      const result = await recorded(command, null, id, onUnknown, () => work(progress))
-      nextStage({ state: 'succeeded', endedAt: clock.now() })
-      ended(true)
-      return result
-    } catch (error) {
-      const failure = failureOf(error, command)
-      nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(failure), failure })
-      ended(leavesDoubt(failure) || unknown.length > 0)
-      if (lookOn) openEnds.add({ hostId: command.hostId, vmId: command.vmId, entries: unknown, look: lookOn })
-      throw error
-    } finally {
-      underWay.delete(id)
-      leave()
+    const endOpen = openEnds.begin(command.hostId, command.vmId)
+    const carryOut = async (): Promise<Activity> => {
+      let result: unknown
+      try {
+        result = await recorded(command, null, id, onUnknown, async () =>
+          parseResult(command.command, command.vmName, await work(progress)),
+        )
+        nextStage({ state: 'succeeded', endedAt: clock.now() })
+        endOpen(true)
+      } catch (error) {
+        if (!(error instanceof HostError)) log(`${command.command} failed inside: ${textOf(error)}`)
+        const failure = failureOf(error, command)
+        nextStage({ state: 'failed', endedAt: clock.now(), steps: stepsLeft(failure), failure })
+        endOpen(leavesDoubt(failure) || unknown.length > 0)
+        if (lookOn)
+          openEnds.add({ hostId: command.hostId, vmId: command.vmId, entries: unknown, look: lookOn })
+      } finally {
+        underWay.delete(id)
+        leave()
+      }
+      // A host that does not answer is told of by its watcher; the command's own end stands.
+      const isRead = read().catch(() => null)
+      if (activity.state === 'succeeded') {
+        await isRead
+        activity = { ...activity, revision: activity.revision + 1, result }
+        activities.put(activity)
+      }
+      return activity
     }
+    update({})
+    return { id, ended: carryOut() }
   }
 
   const cancel: CommandRunner['cancel'] = (activityId) => {
@@ -242,5 +278,5 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     request()
   }
 
-  return { run, cancel }
+  return { begin, cancel }
 }

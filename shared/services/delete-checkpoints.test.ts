@@ -6,6 +6,7 @@ import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { GB } from '../simulator/seed-builder.ts'
 import type { Machine } from '../simulator/world.ts'
 import { panelOver } from '../testing/panel-over-one-machine.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 
 type Scene = ReturnType<typeof panelOver>
 
@@ -85,9 +86,9 @@ describe('a deletion', () => {
     await scene.remove(['Baseline'])
     onceAt(scene, 'merge', () => {
       const expected = { vmId: scene.vmId, name: 'SRV-01', state: 'Running' }
-      void scene.panel
-        .invoke({ name: 'saveVirtualMachine', input: { hostId: 'demo', expected } })
-        .then((reply) => replies.push(reply))
+      void askToTheEnd(scene.panel, { name: 'saveVirtualMachine', input: { hostId: 'demo', expected } }).then(
+        (reply) => replies.push(reply),
+      )
     })
     expect(await scene.remove(['Pre-patch'])).toMatchObject({ merge: 'merged' })
     expect(replies).toMatchObject([{ ok: true, value: { state: 'Saved' } }])
@@ -202,7 +203,7 @@ test('closing the panel does not wait for disks to merge, and writes the end int
   const scene = panelOver()
   await scene.remove(['Baseline'])
   const { expected } = await scene.previewDelete(['Pre-patch'])
-  const asked = scene.panel.invoke({
+  const asked = askToTheEnd(scene.panel, {
     name: 'deleteCheckpoints',
     input: { hostId: 'demo', expected, subtree: false },
   })

@@ -1,7 +1,5 @@
 import type { HistoryEnd } from '../domain/history.ts'
 import { expect, test } from 'vitest'
-import type { PanelEvent } from '../contract/events.ts'
-import type { Reply } from '../contract/reply.ts'
 import { virtualClock } from '../domain/clock.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Fault } from '../simulator/faults.ts'
@@ -10,52 +8,28 @@ import { createSimulatorHost } from '../simulator/simulator-host.ts'
 import { createSimulator } from '../simulator/simulator.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { localHost } from './built-in-hosts.ts'
-import { createPanelInMemory, type PanelInMemoryOptions } from '../testing/panel-in-memory.ts'
-
-const NOW = Date.UTC(2026, 10, 21, 9, 12)
-
-function panelOver(faults: readonly Fault[] = [], ports: PanelInMemoryOptions['ports'] = {}) {
-  const clock = virtualClock(NOW)
-  const newId = seededIds(3)
-  const world = buildWorld({ now: NOW, newId }, [{ name: 'SRV-01' }, { name: 'SRV-02' }])
-  const memory = createPanelInMemory({ clock, newId, world, faults, ports })
-  const events: PanelEvent[] = []
-  memory.panel.subscribe((event) => events.push(event))
-  const [one, two] = world.machines
-  const expected = (vmId: string | undefined, name: string) => ({
-    hostId: 'demo',
-    expected: { vmId: vmId ?? '', name, state: 'Running' },
-  })
-  const settle = async (answer: Promise<Reply>): Promise<Reply> => {
-    await clock.advanceAsync(60_000)
-    return answer
-  }
-  return {
-    ...memory,
-    clock,
-    events,
-    settle,
-    first: expected(one?.id, 'SRV-01'),
-    second: expected(two?.id, 'SRV-02'),
-  }
-}
+import { NOW } from '../testing/panel-over-one-machine.ts'
+import { activitiesOf, panelOverTwo } from '../testing/panel-over-two-machines.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 
 test('a command on a machine that is at work is refused at once; another machine is not kept waiting', async () => {
-  const { panel, settle, first, second } = panelOver()
-  const running = panel.invoke({ name: 'createCheckpoint', input: first })
-  expect(await panel.invoke({ name: 'turnOffVirtualMachine', input: first })).toMatchObject({
+  const { panel, settle, first, second } = panelOverTwo()
+  const running = askToTheEnd(panel, { name: 'createCheckpoint', input: first })
+  expect(await askToTheEnd(panel, { name: 'turnOffVirtualMachine', input: first })).toMatchObject({
     ok: false,
     failure: { kind: 'Busy', activity: 'createCheckpoint' },
   })
-  const other = panel.invoke({ name: 'turnOffVirtualMachine', input: second })
+  const other = askToTheEnd(panel, { name: 'turnOffVirtualMachine', input: second })
   expect(await settle(other)).toMatchObject({ ok: true, value: { state: 'Off' } })
   expect(await settle(running)).toMatchObject({ ok: true })
 })
 
 test('what a command brought is told to every window before the command is answered', async () => {
-  const { panel, settle, first, events } = panelOver()
+  const { panel, settle, first, events } = panelOverTwo()
   await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
-  const reply = await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
+  const reply = await settle(
+    askToTheEnd(panel, { name: 'createCheckpoint', input: { ...first, name: 'Mine' } }),
+  )
   expect(reply.ok).toBe(true)
   const told = events.flatMap((event) =>
     event.kind === 'inventoryChanged' ? event.diff.checkpoints.changed : [],
@@ -63,70 +37,13 @@ test('what a command brought is told to every window before the command is answe
   expect(told.map(({ name }) => name)).toContain('Mine')
 })
 
-test('a running command is an activity that every window sees begin and end', async () => {
-  const { panel, settle, first, events } = panelOver()
-  await settle(panel.invoke({ name: 'createCheckpoint', input: first }))
-  const states = events.flatMap((event) => (event.kind === 'activityChanged' ? [event.activity.state] : []))
-  expect(states).toEqual(['running', 'running', 'succeeded'])
-  expect(await panel.invoke({ name: 'listActivities', input: {} })).toMatchObject({
-    value: [{ command: 'createCheckpoint', vmName: 'SRV-01', state: 'succeeded' }],
-  })
-})
-
-const activitiesOf = (events: readonly PanelEvent[]) =>
-  events.flatMap((event) => (event.kind === 'activityChanged' ? [event.activity] : []))
-
-test('a running command tells how far the host is with it', async () => {
-  const { panel, settle, first, events } = panelOver()
-  await settle(panel.invoke({ name: 'createCheckpoint', input: first }))
-  const percents = activitiesOf(events).map(({ percent }) => percent)
-  expect(percents).toEqual([undefined, expect.any(Number), undefined])
-})
-
-test('a checkpoint that is cancelled is not made, and what is true is told', async () => {
-  const { panel, settle, simulator, first, events } = panelOver()
-  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
-  const command = panel.invoke({ name: 'createCheckpoint', input: first })
-  const [{ id } = { id: '' }] = activitiesOf(events)
-  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({ ok: true })
-  expect(activitiesOf(events).at(-1)).toMatchObject({ state: 'running', cancelRequested: true })
-  const reply = await settle(command)
-  expect(reply).toMatchObject({ ok: false, failure: { kind: 'Cancelled', state: 'Running' } })
-  expect(reply).toMatchObject({ failure: { aftermath: { checkpoints: { made: [], gone: [] } } } })
-  expect(simulator.world().machines[0]?.checkpoints).toEqual([])
-  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({
-    failure: { kind: 'InvalidState', operation: 'cancelActivity' },
-  })
-})
-
-test('a job of the host is stopped beside the command it belongs to, which fails as such', async () => {
-  const { panel, clock, settle, simulator, first } = panelOver()
-  await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
-  const command = panel.invoke({ name: 'createCheckpoint', input: first })
-  await clock.advanceAsync(100)
-  const listed = await panel.invoke({ name: 'listJobs', input: { hostId: 'demo' } })
-  const [job] = listed.ok ? (listed.value as { jobs: { id: string; vmId: string }[] }).jobs : []
-  const input = { hostId: 'demo', vmId: job?.vmId, jobId: job?.id }
-  expect(await settle(panel.invoke({ name: 'cancelJob', input }))).toMatchObject({ ok: true })
-  expect(await command).toMatchObject({ ok: false, failure: { kind: 'StoppedElsewhere' } })
-  expect(simulator.world().machines[0]?.checkpoints).toEqual([])
-})
-
-test('what must not end half-way cannot be cancelled', async () => {
-  const { panel, settle, first, events } = panelOver()
-  const command = panel.invoke({ name: 'turnOffVirtualMachine', input: first })
-  const [{ id } = { id: '' }] = activitiesOf(events)
-  expect(await panel.invoke({ name: 'cancelActivity', input: { id } })).toMatchObject({
-    failure: { kind: 'InvalidState' },
-  })
-  expect(await settle(command)).toMatchObject({ ok: true })
-})
-
 test('a command whose answer was lost says what the host shows afterwards', async () => {
   const lost: Fault = { at: 'createCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
-  const { panel, settle, first } = panelOver([lost])
+  const { panel, settle, first } = panelOverTwo([lost])
   await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
-  const reply = await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
+  const reply = await settle(
+    askToTheEnd(panel, { name: 'createCheckpoint', input: { ...first, name: 'Mine' } }),
+  )
   expect(reply).toMatchObject({ ok: false, failure: { kind: 'Lost' } })
   expect(reply).toMatchObject({ failure: { state: 'Running' } })
 })
@@ -142,11 +59,11 @@ test('after a lost answer the host is read until two readings agree, and a host 
     reads += 1
     return host.calls.getInventory(input)
   }
-  const { panel, settle, first } = panelOver([], {
+  const { panel, settle, first } = panelOverTwo([], {
     openHost: () => ({ ...host, calls: { ...host.calls, getInventory } }),
   })
   const expected = { ...first.expected, vmId: world.machines[0]?.id }
-  const reply = await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, expected } }))
+  const reply = await settle(askToTheEnd(panel, { name: 'createCheckpoint', input: { ...first, expected } }))
   expect(reply).toMatchObject({ ok: false, failure: { kind: 'Lost' } })
   expect(reply).toMatchObject({ failure: { aftermath: { checkpoints: null } } })
   expect(JSON.stringify(reply)).not.toContain('the same as before')
@@ -156,30 +73,32 @@ test('after a lost answer the host is read until two readings agree, and a host 
 test('what is written down of a failure holds no sentence of ours, which would stay in one language', async () => {
   const lost: Fault = { at: 'createCheckpoint', phase: 'after', call: 1, effect: { kind: 'lost' } }
   const ends: HistoryEnd[] = []
-  const { panel, settle, first } = panelOver([lost], {
+  const { panel, settle, first } = panelOverTwo([lost], {
     history: { begin: async () => undefined, end: async (end) => void ends.push(end) },
   })
-  await settle(panel.invoke({ name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
+  await settle(askToTheEnd(panel, { name: 'createCheckpoint', input: { ...first, name: 'Mine' } }))
   expect(ends[0]?.failure).toMatchObject({ kind: 'Lost', operation: 'createCheckpoint' })
   expect(JSON.stringify(ends)).not.toMatch(/\w+ \w+ \w+/u)
 })
 
 test('a history that cannot take the first line stops the command, one that loses the last line does not', async () => {
   const full = new HostError(makeFailure('HistoryUnavailable', '', {}))
-  const stopped = panelOver([], {
+  const stopped = panelOverTwo([], {
     history: { begin: () => Promise.reject(full), end: async () => undefined },
   })
   const before = stopped.simulator.world()
   expect(
-    await stopped.settle(stopped.panel.invoke({ name: 'createCheckpoint', input: stopped.first })),
+    await stopped.settle(askToTheEnd(stopped.panel, { name: 'createCheckpoint', input: stopped.first })),
   ).toMatchObject({
     failure: { kind: 'HistoryUnavailable' },
   })
   expect(stopped.simulator.world().machines).toBe(before.machines)
 
-  const losing = panelOver([], { history: { begin: async () => undefined, end: () => Promise.reject(full) } })
+  const losing = panelOverTwo([], {
+    history: { begin: async () => undefined, end: () => Promise.reject(full) },
+  })
   expect(
-    await losing.settle(losing.panel.invoke({ name: 'createCheckpoint', input: losing.first })),
+    await losing.settle(askToTheEnd(losing.panel, { name: 'createCheckpoint', input: losing.first })),
   ).toMatchObject({ ok: true })
   expect(await losing.panel.invoke({ name: 'listNotices', input: {} })).toMatchObject({
     value: [{ level: 'warning' }],
@@ -187,14 +106,14 @@ test('a history that cannot take the first line stops the command, one that lose
 })
 
 test('a command has the activity whose id was sent along, and none is begun under an id that was used before', async () => {
-  const { panel, settle, first, second, events, simulator } = panelOver()
+  const { panel, settle, first, second, events, simulator } = panelOverTwo()
   const activityId = '3f2504e0-4f89-41d3-9a0c-0305e82c33aa'
-  const made = panel.invoke({ name: 'createCheckpoint', input: first, activityId })
+  const made = askToTheEnd(panel, { name: 'createCheckpoint', input: first, activityId })
   expect(activitiesOf(events)[0]).toMatchObject({ id: activityId, state: 'running' })
   expect(await settle(made)).toMatchObject({ ok: true })
   const world = simulator.world()
   for (const input of [first, second])
-    expect(await panel.invoke({ name: 'turnOffVirtualMachine', input, activityId })).toMatchObject({
+    expect(await askToTheEnd(panel, { name: 'turnOffVirtualMachine', input, activityId })).toMatchObject({
       ok: false,
       failure: { kind: 'InvalidInput' },
     })
@@ -204,7 +123,7 @@ test('a command has the activity whose id was sent along, and none is begun unde
 test.each(['not an id', 7, null])(
   'a request whose activity is to have %j as its id is refused',
   async (activityId) => {
-    const { panel, first, events } = panelOver()
+    const { panel, first, events } = panelOverTwo()
     expect(await panel.invoke({ name: 'turnOffVirtualMachine', input: first, activityId })).toMatchObject({
       ok: false,
       failure: { kind: 'InvalidInput' },
@@ -215,19 +134,19 @@ test.each(['not an id', 7, null])(
 
 test('closing waits for the command under way, its history included, and refuses new ones', async () => {
   const order: string[] = []
-  const { panel, clock, first } = panelOver([], {
+  const { panel, clock, first } = panelOverTwo([], {
     history: { begin: async () => undefined, end: async () => void order.push('history') },
   })
-  const running = panel.invoke({ name: 'createCheckpoint', input: first })
+  const running = askToTheEnd(panel, { name: 'createCheckpoint', input: first })
   const closed = panel.close().then(() => order.push('closed'))
-  expect(await panel.invoke({ name: 'createCheckpoint', input: first })).toMatchObject({ ok: false })
+  expect(await askToTheEnd(panel, { name: 'createCheckpoint', input: first })).toMatchObject({ ok: false })
   await clock.advanceAsync(60_000)
   await Promise.all([running, closed])
   expect(order).toEqual(['history', 'closed'])
 })
 
 test('a host that is not in the list is not found, and nothing is opened for it', async () => {
-  const { panel } = panelOver()
+  const { panel } = panelOverTwo()
   expect(await panel.invoke({ name: 'getInventory', input: { hostId: 'local' } })).toMatchObject({
     failure: { kind: 'NotFound' },
   })
@@ -235,7 +154,7 @@ test('a host that is not in the list is not found, and nothing is opened for it'
 
 test('the demo is added when it is asked for, and only once', async () => {
   const opened: string[] = []
-  const { panel } = panelOver([], {
+  const { panel } = panelOverTwo([], {
     hosts: [localHost('PC-1')],
     openHost: ({ id }) => {
       opened.push(id)
@@ -260,7 +179,7 @@ test('hosts of one kind are told apart by their ids: each is opened, read and co
     }),
   )
   const read: string[] = []
-  const { panel, events } = panelOver([], {
+  const { panel, events } = panelOverTwo([], {
     hosts: known,
     openHost: ({ id }) => {
       const simulator = hosts.get(id)
@@ -277,7 +196,7 @@ test('hosts of one kind are told apart by their ids: each is opened, read and co
   // The machines of all hosts have one id, as copies of a machine do.
   const expected = { vmId, name: 'SRV-01', state: 'Off' }
   expect(
-    await panel.invoke({ name: 'startVirtualMachine', input: { hostId: 'two', expected } }),
+    await askToTheEnd(panel, { name: 'startVirtualMachine', input: { hostId: 'two', expected } }),
   ).toMatchObject({ ok: true })
   const stateOn = (id: string) => hosts.get(id)?.world().machines[0]?.state
   expect(known.map(({ id }) => stateOn(id))).toEqual(['Off', 'Running', 'Off'])
@@ -287,7 +206,7 @@ test('hosts of one kind are told apart by their ids: each is opened, read and co
 })
 
 test('a poll that finds nothing new tells an empty difference', async () => {
-  const { panel, clock, events, simulator } = panelOver()
+  const { panel, clock, events, simulator } = panelOverTwo()
   simulator.change((world) => ({ ...world, machines: [] }))
   await panel.invoke({ name: 'getInventory', input: { hostId: 'demo' } })
   await clock.advanceAsync(2_000)

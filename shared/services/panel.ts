@@ -7,7 +7,7 @@ import {
   type HostOperationName,
   type InputOf,
 } from '../contract/operations.ts'
-import type { Reply } from '../contract/reply.ts'
+import type { Reply, Taken } from '../contract/reply.ts'
 import { createRouter, type Handlers } from '../contract/router.ts'
 import { onlyLooksOn, type Activity } from '../domain/activity.ts'
 import { newAbortController } from '../domain/abort.ts'
@@ -18,7 +18,7 @@ import { madeAs } from '../domain/made-checkpoint.ts'
 import { createActivityLog } from './activity-log.ts'
 import { applyWithKeep } from './apply-with-keep.ts'
 import { applyCommandOf, commandOf, deleteCommandOf, type HostCommandInput } from './command-of.ts'
-import { createCommandRunner, type Command, type CommandProgress } from './command-runner.ts'
+import { createCommandRunner, type Begun, type Command, type CommandProgress } from './command-runner.ts'
 import { demoHost } from './built-in-hosts.ts'
 import { deleteCheckpoints as deleteOneByOne } from './delete-checkpoints.ts'
 import { previewDelete } from './gather-deletion.ts'
@@ -40,8 +40,10 @@ import { reconcileAfterLostReply } from './reconcile-after-lost-reply.ts'
 export interface Panel extends DeepLinks {
   /** Answers a request of any shape from a window, always with a reply. */
   readonly invoke: (request: unknown) => Promise<Reply>
-  /** Tells of every event from now on; hosts are polled only while somebody listens. */
+  /** Tells a window of every event from now on; hosts are polled only while there is one. */
   readonly subscribe: (listener: (event: PanelEvent) => void) => () => void
+  /** Tells of every event from now on, and keeps no host polled. */
+  readonly listen: (listener: (event: PanelEvent) => void) => () => void
   /**
    * Commands under way; a shell that is to quit asks first while there are any. Disks that merge after the last
    * deletion are not: the host goes on with them, and closing only ends the looking on.
@@ -74,7 +76,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const activities = createActivityLog((activity) => publish({ kind: 'activityChanged', activity }))
   const madeCheckpoints = createMadeCheckpoints((made) => publish({ kind: 'checkpointMade', made }))
   const openEnds = createOpenEnds({ clock, history, tell: notices.tell, onHistoryLost })
-  const { run, cancel } = createCommandRunner({
+  const { begin, cancel } = createCommandRunner({
     clock,
     newId,
     history,
@@ -83,48 +85,40 @@ export function createPanel(ports: PanelPorts): Panel {
     openEnds,
     onMade: madeCheckpoints.add,
     onHistoryLost,
+    log,
   })
 
   const program = (): Program => ({ ...shell.program, startHost: ports.startHost })
   const standing = { program, activities: activities.running, policy: allowAll }
   const closing = newAbortController()
 
-  /** Runs a command, unless it is known not to be possible; windows see what it brought before they hear that it ended well. */
-  const runAndRead = async <T>(
+  /** Takes a command up, unless it is known not to be possible. */
+  const takeUp = async (
     command: Command,
     aim: Omit<Aim, 'targets'>,
-    work: (progress: CommandProgress) => Promise<T>,
-  ): Promise<T> => {
+    work: (progress: CommandProgress) => Promise<unknown>,
+  ): Promise<Begun> => {
     const host = registry.get(command.hostId)
     const doubt = refuseKnown({ ...command, aim }, host, standing)
     if (doubt) {
       await doubt
       if (closing.signal.aborted) throw new HostError(makeFailure('Closing', '', {}))
     }
-    // A host that does not answer is told of by its watcher; the command's own end stands.
-    const readAfter = (): Promise<unknown> => host.watcher.read().catch(() => null)
-    try {
-      const result = await run(command, work)
-      await readAfter()
-      return result
-    } catch (error) {
-      void readAfter()
-      throw error
-    }
+    return begin(command, work, () => host.watcher.read())
   }
 
   /** A command that is one call of its host. */
-  const runOnHost = <T>(
+  const runOnHost = (
     name: HostCommandName,
     input: HostCommandInput,
-    work: (calls: HostCalls, progress: CommandProgress) => Promise<T>,
+    work: (calls: HostCalls, progress: CommandProgress) => Promise<unknown>,
     given: Given,
-  ): Promise<T> => {
+  ): Promise<Begun> => {
     const { command, watcher } = registry.get(input.hostId)
     const before = watcher.last()
     const of = { ...commandOf(name, input, input), ...given }
     const { hostId } = input
-    return runAndRead(of, {}, (progress) =>
+    return takeUp(of, {}, (progress) =>
       command((calls) => work(calls, progress), progress.watch).catch(async (error: unknown) => {
         const asked = { ...input, command: name }
         throw await reconcileAfterLostReply(
@@ -137,10 +131,9 @@ export function createPanel(ports: PanelPorts): Panel {
     )
   }
 
-  const createCheckpoint = (
-    input: InputOf<'createCheckpoint'>,
-    given: Given,
-  ): ReturnType<Handlers['createCheckpoint']> =>
+  const taken = async (begun: Promise<Begun>): Promise<Taken> => ({ activityId: (await begun).id })
+
+  const createCheckpoint = (input: InputOf<'createCheckpoint'>, given: Given): Promise<Begun> =>
     runOnHost(
       'createCheckpoint',
       input,
@@ -153,13 +146,13 @@ export function createPanel(ports: PanelPorts): Panel {
       given,
     )
 
-  const runHostCommand = (name: HostCommandName, input: HostCommandInput, given: Given): Promise<unknown> =>
+  const runHostCommand = (name: HostCommandName, input: HostCommandInput, given: Given): Promise<Begun> =>
     name === 'createCheckpoint'
       ? createCheckpoint(input, given)
       : runOnHost(name, input, (calls) => (calls[name] as (input: unknown) => Promise<unknown>)(input), given)
 
   const runs = createMachineRuns({
-    run: (name, input, runId) => runHostCommand(name, input, { runId }),
+    run: async (name, input, runId) => (await runHostCommand(name, input, { runId })).ended,
     log,
   })
 
@@ -175,7 +168,7 @@ export function createPanel(ports: PanelPorts): Panel {
       name,
       (input: HostCommandInput, activityId?: string) =>
         isCommandName(name)
-          ? runHostCommand(name as HostCommandName, input, givenAs(activityId))
+          ? taken(runHostCommand(name as HostCommandName, input, givenAs(activityId)))
           : askHost(name as HostOperationName, input),
     ]),
   ) as unknown as Pick<Handlers, HostOperationName>
@@ -185,7 +178,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const command = { ...applyCommandOf(input, onHost), ...givenAs(activityId) }
     const host = registry.get(input.hostId)
     const later = (): HostCalls => registry.get(input.hostId).calls
-    return runAndRead(command, { onHost }, (progress) =>
+    const begun = takeUp(command, { onHost }, (progress) =>
       host.command(
         (calls) =>
           applyWithKeep(
@@ -196,15 +189,17 @@ export function createPanel(ports: PanelPorts): Panel {
         progress.watch,
       ),
     )
+    return taken(begun)
   }
 
   const deleteCheckpoints: Handlers['deleteCheckpoints'] = (input, activityId) => {
     const command = { ...deleteCommandOf(input), ...givenAs(activityId) }
     const host = registry.get(input.hostId)
     const looker = lookAt(registry, input.hostId, clock)
-    return runAndRead(command, { subtree: input.subtree }, (progress) =>
+    const begun = takeUp(command, { subtree: input.subtree }, (progress) =>
       deleteOneByOne({ host, looker, clock, closing: closing.signal }, input, progress),
     )
+    return taken(begun)
   }
 
   const cancelJob: Handlers['cancelJob'] = (input, activityId) => {
@@ -213,7 +208,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const vmName = watcher.last()?.machines.find(({ id }) => id === vmId)?.name ?? vmId
     const given = givenAs(activityId)
     const command: Command = { hostId, command: 'cancelJob', vmId, vmName, input, beside: true, ...given }
-    return runAndRead(command, {}, () => calls.cancelJob(input))
+    return taken(takeUp(command, {}, () => calls.cancelJob(input)))
   }
 
   const deepLinks = createDeepLinks({ registry, shell, tell: notices.tell, publish })
@@ -262,12 +257,19 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   const route = createRouter(handlers, log)
-  function subscribe(listener: (event: PanelEvent) => void): () => void {
+  const windows = new Set<(event: PanelEvent) => void>()
+  const listen: Panel['listen'] = (listener) => {
     listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const subscribe: Panel['subscribe'] = (listener) => {
+    const stop = listen(listener)
+    windows.add(listener)
     registry.watch()
     return () => {
-      listeners.delete(listener)
-      if (listeners.size === 0) registry.rest()
+      stop()
+      windows.delete(listener)
+      if (windows.size === 0) registry.rest()
     }
   }
 
@@ -275,6 +277,7 @@ export function createPanel(ports: PanelPorts): Panel {
     invoke: async (request) =>
       closing.signal.aborted ? { ok: false, failure: makeFailure('Closing', '', {}) } : route(request),
     subscribe,
+    listen,
     show: deepLinks.show,
     choose: deepLinks.choose,
     running: () => activities.running().filter((activity) => !onlyLooksOn(activity)),

@@ -8,6 +8,7 @@ import { buildWorld } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 import { NOW } from '../testing/panel-over-one-machine.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 
 const SECOND_FAILS: Fault = {
   at: 'takeCheckpoint',
@@ -138,7 +139,7 @@ describe('a command on several machines', () => {
     const [first, second, ...others] = asked.machines
     if (!first || !second) throw new Error('no machines')
     const seenOff = { expected: { ...first.expected, state: 'Off' as const } }
-    const busy = panel.panel.invoke({
+    const busy = askToTheEnd(panel.panel, {
       name: 'createCheckpoint',
       input: { hostId: 'demo', expected: second.expected },
     })

@@ -1,5 +1,6 @@
+import { resultOf } from '../contract/command-result.ts'
 import { panelError } from '../contract/host-failure.ts'
-import type { OutputOf } from '../contract/operations.ts'
+import type { Activity } from '../domain/activity.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
 import type { MachineRun, RunResult } from '../domain/machine-run.ts'
 
@@ -7,12 +8,12 @@ import type { MachineRun, RunResult } from '../domain/machine-run.ts'
 const AT_ONCE = 3
 
 export interface MachineRunsPorts {
-  /** Carries out one ordinary command, with its own gate, history and activity. */
+  /** Carries out one ordinary command, with its own gate and history; returns its ended activity, and throws where it was refused. */
   readonly run: (
     command: MachineRun['command'],
     input: { readonly hostId: string } & MachineRun['machines'][number],
     runId: string,
-  ) => Promise<unknown>
+  ) => Promise<Activity>
   /** Where what went wrong inside the panel is written. */
   readonly log: (message: string) => void
 }
@@ -38,10 +39,10 @@ export function createMachineRuns({ run, log }: MachineRunsPorts): MachineRuns {
   async function runOne(of: MachineRun, machine: MachineRun['machines'][number]): Promise<RunResult> {
     const { vmId, name } = machine.expected
     try {
-      const answer = await run(of.command, { hostId: of.hostId, ...machine }, of.runId)
-      if (of.command !== 'createCheckpoint') return { vmId, state: 'done' }
-      // The host's answer was parsed by the operation's own schema before it came here.
-      return { vmId, state: 'done', made: answer as OutputOf<'createCheckpoint'> }
+      const activity = await run(of.command, { hostId: of.hostId, ...machine }, of.runId)
+      if (activity.failure) return { vmId, state: 'failed', failure: activity.failure }
+      const made = resultOf('createCheckpoint', activity)
+      return { vmId, state: 'done', ...(made ? { made } : {}) }
     } catch (error) {
       return { vmId, state: 'failed', failure: failureOf(error, of, name) }
     }

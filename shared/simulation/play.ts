@@ -4,6 +4,7 @@ import type { Activity } from '../domain/activity.ts'
 import { virtualClock, type Clock } from '../domain/clock.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import { applyInventoryDiff, diffFits, type Inventory } from '../domain/inventory.ts'
+import { askToTheEnd } from '../testing/ask-to-the-end.ts'
 import { createPanelInMemory, type HistoryLine } from '../testing/panel-in-memory.ts'
 import { buildWorld, DAY, GB } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
@@ -183,7 +184,7 @@ export async function play({ state, checkpointType, pace, isWatched, steps }: Se
     if (input === null) return
     waiting.add(asked)
     const hear = async (): Promise<void> => {
-      const reply = await panel.invoke({ name: asked.name, input })
+      const reply = await askToTheEnd(panel, { name: asked.name, input })
       waiting.delete(asked)
       answers.push({ asked, reply, doneByThen: truth.done.length })
     }

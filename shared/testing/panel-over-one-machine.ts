@@ -7,6 +7,7 @@ import type { Fault } from '../simulator/faults.ts'
 import { buildWorld, DAY, GB, type MachineSeed } from '../simulator/seed-builder.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { machineOf } from '../simulator/world.ts'
+import { askToTheEnd } from './ask-to-the-end.ts'
 import { createPanelInMemory } from './panel-in-memory.ts'
 
 /** When the tests of an apply begin. */
@@ -37,7 +38,7 @@ export function panelOver(
   const vmId = world.machines[0]?.id ?? ''
 
   async function invoke<N extends OperationName>(name: N, input: RequestOf<N>): Promise<OutputOf<N>> {
-    const answer = memory.panel.invoke({ name, input })
+    const answer = askToTheEnd(memory.panel, { name, input })
     const replies: unknown[] = []
     void answer.then((reply) => replies.push(reply))
     // Second by second: what is still on its way would miss its timers in one long step.

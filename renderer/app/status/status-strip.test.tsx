@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { letHostSettle } from '../../testing/let-host-settle.ts'
 import { renderApp } from '../../testing/render-app.tsx'
+import { askToTheEnd } from '../../../shared/testing/ask-to-the-end.ts'
 
 const strip = page.getByRole('contentinfo')
 
@@ -11,7 +12,7 @@ test('a checkpoint under way shows its percent and can be cancelled; what must n
   const seen = { vmId: machine?.id ?? '', name: machine?.config.name ?? '', state: 'Running' }
   const input = { hostId: 'demo', expected: seen }
 
-  const command = panel.invoke({ name: 'createCheckpoint', input })
+  const command = askToTheEnd(panel, { name: 'createCheckpoint', input })
   await expect.element(strip).toHaveTextContent(/Creating a checkpoint/u)
   await clock.advanceAsync(1_000)
   await expect.element(strip).toHaveTextContent(/\d+ %/u)
@@ -22,7 +23,7 @@ test('a checkpoint under way shows its percent and can be cancelled; what must n
   await clock.advanceAsync(20_000)
   await expect.element(strip).not.toHaveTextContent(/You cancelled it/u)
 
-  void panel.invoke({ name: 'turnOffVirtualMachine', input })
+  void askToTheEnd(panel, { name: 'turnOffVirtualMachine', input })
   await expect.element(strip).toHaveTextContent(/Turning off/u)
   await expect.element(strip.getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument()
   await strip.getByRole('button', { name: 'Activities' }).click()
@@ -63,7 +64,7 @@ test('nothing in the strip moves when its words change', async () => {
   const machines = simulator.world().machines.filter(({ state }) => state === 'Running')
   for (const { id, config } of machines.slice(0, 3)) {
     const expected = { vmId: id, name: config.name, state: 'Running' }
-    void panel.invoke({ name: 'createCheckpoint', input: { hostId: 'demo', expected } })
+    void askToTheEnd(panel, { name: 'createCheckpoint', input: { hostId: 'demo', expected } })
   }
   await expect.element(strip).toHaveTextContent(/[23] more/u)
   await clock.advanceAsync(1_000)

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Fault } from '../../../shared/simulator/faults.ts'
 import { hyperVError } from '../../../shared/simulator/hyper-v-error.ts'
 import { renderApp, type RenderedApp } from '../../testing/render-app.tsx'
+import { askToTheEnd } from '../../../shared/testing/ask-to-the-end.ts'
 
 const strip = page.getByRole('contentinfo')
 const pane = page.getByRole('region', { name: 'Activities', exact: true })
@@ -33,10 +34,10 @@ beforeEach(() => page.viewport(1440, 900))
 test('what ended is there with its steps and the words of the host, what is under way before it', async () => {
   const app = await opened(renderApp({ pace: 1, faults: [NO_SPACE] }))
   const { panel, clock } = app
-  const failed = panel.invoke({ name: 'createCheckpoint', input: running(app, 'SRV-01') })
+  const failed = askToTheEnd(panel, { name: 'createCheckpoint', input: running(app, 'SRV-01') })
   await clock.advanceAsync(10_000)
   expect(await failed).toMatchObject({ ok: false })
-  void panel.invoke({ name: 'turnOffVirtualMachine', input: running(app, 'DC-01') })
+  void askToTheEnd(panel, { name: 'turnOffVirtualMachine', input: running(app, 'DC-01') })
   await expect.element(entry('Turning off DC-01')).toHaveTextContent(/Under way since .+, for 0 sec/u)
   await expect.element(entry('Creating a checkpoint of SRV-01')).toHaveTextContent(FULL)
   await expect
@@ -99,7 +100,7 @@ test('an apply can be undone from here as long as its kept checkpoint is there, 
   })
   const { expected } = (facts as { value: { expected: unknown } }).value
   const input = { hostId: 'demo', expected, keep: { name: 'Kept' }, startAfterwards: false }
-  const applied = panel.invoke({ name: 'applyCheckpoint', input })
+  const applied = askToTheEnd(panel, { name: 'applyCheckpoint', input })
   await clock.advanceAsync(60_000)
   expect(await applied).toMatchObject({ ok: true })
   const undo = entry('Applying "Pre-patch"').getByRole('button', { name: /^Undo/u })

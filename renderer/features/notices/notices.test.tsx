@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { START } from '../../testing/memory-bridge.ts'
 import { renderApp } from '../../testing/render-app.tsx'
+import { askToTheEnd } from '../../../shared/testing/ask-to-the-end.ts'
 
 const told = (host: string, count = 1): Notice => ({
   id: host,
@@ -56,6 +57,6 @@ test('a history line that is lost while the panel runs is told as it happens', a
   expect(notices.query()).toBeNull()
   const [machine] = simulator.world().machines.filter(({ state }) => state === 'Running')
   const expected = { vmId: machine?.id, name: machine?.config.name, state: 'Running' }
-  await panel.invoke({ name: 'turnOffVirtualMachine', input: { hostId: 'demo', expected } })
+  await askToTheEnd(panel, { name: 'turnOffVirtualMachine', input: { hostId: 'demo', expected } })
   await expect.element(notices.getByRole('status')).toHaveTextContent(/could not be written to the history/u)
 })
