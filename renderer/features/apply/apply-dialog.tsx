@@ -1,21 +1,19 @@
 import { mayRun } from '../../../shared/domain/may-run.ts'
-import { useState } from 'react'
 import { applySteps } from '../../../shared/domain/activity.ts'
 import type { ApplyFacts } from '../../../shared/domain/apply-preview.ts'
-import { toExpectedMachine } from '../../../shared/domain/expected.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
+import { changesOfTarget, toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { words } from '../../../shared/words/words.ts'
-import { failureOf } from '../../api/failure-of.ts'
 import { useGetHostFactsQuery, usePreviewApplyQuery } from '../../api/panel-api.ts'
 import { giveCommand } from '../../commands/give-command.ts'
-import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { dialogOpened } from '../../store/dialog-slice.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
 import { ApplyProgress } from './apply-progress.tsx'
 import { ApplyPrompt } from './apply-prompt.tsx'
 import { DialogFrame } from '../../prompt/dialog-frame.tsx'
 import type { ApplyPromptState } from './use-apply-prompt.ts'
-import { useFreshFacts } from '../../prompt/use-fresh-facts.ts'
 import { signatureOf, useMachine } from '../../prompt/use-machine.ts'
+import { useOwnCommand, usePrompt } from '../../prompt/use-prompt.ts'
 
 interface ApplyDialogProps {
   readonly hostId: string
@@ -25,36 +23,39 @@ interface ApplyDialogProps {
   readonly onClose: () => void
 }
 
-/** The facts that the user confirmed, and whether it is the host that keeps and applies. */
-interface Confirmed {
-  readonly facts: ApplyFacts
-  readonly onHost: boolean
-}
+const changesOf = (seen: ApplyFacts, facts: ApplyFacts): readonly Change[] =>
+  changesOfTarget(seen.expected, facts.expected)
 
 /** Apply and Revert: asks, then shows the steps, then what came of it. The target never changes once it is open. */
 export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: ApplyDialogProps) => {
   const inList = useMachine(hostId, vmId)
   const preview = usePreviewApplyQuery({ hostId, vmId, checkpointId }, { refetchOnMountOrArgChange: true })
   const { currentData: hostFacts } = useGetHostFactsQuery({ hostId }, { refetchOnMountOrArgChange: true })
-  const apply = useOwnCommand('applyCheckpoint', 'end')
+  const prompt = usePrompt({
+    own: useOwnCommand<'applyCheckpoint'>('end'),
+    query: preview,
+    signature: signatureOf(inList),
+    changesOf,
+  })
   const dispatch = useAppDispatch()
-  // The facts as they were when the user confirmed: what is under way goes on being shown by them.
-  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
-
-  const facts = useFreshFacts(preview, signatureOf(inList), confirmed !== null)
+  const { question, confirmed, failure } = prompt
 
   if (confirmed) {
     const { machine } = confirmed.facts
-    const notBegun = applySteps(confirmed.onHost).map((step) => ({ step, state: 'waiting' as const }))
+    const { keep } = confirmed.input
+    const notBegun = applySteps(keep !== null && 'reason' in keep).map((step) => ({
+      step,
+      state: 'waiting' as const,
+    }))
     return (
       <ApplyProgress
         facts={confirmed.facts}
-        steps={apply.activity?.steps ?? notBegun}
-        result={apply.result}
-        failure={apply.failure}
+        steps={prompt.activity?.steps ?? notBegun}
+        result={prompt.result}
+        failure={failure}
         onClose={onClose}
         onStart={() => {
-          const state = apply.failure?.state ?? machine.state
+          const state = failure?.state ?? machine.state
           const expected = { ...toExpectedMachine(machine), state }
           void dispatch(giveCommand('startVirtualMachine', { hostId, expected }))
           onClose()
@@ -73,32 +74,27 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
                 )
             : null
         }
-        onAskAgain={() => {
-          apply.reset()
-          setConfirmed(null)
-          void preview.refetch()
-        }}
+        onAskAgain={prompt.askAgain}
       />
     )
   }
 
-  if (!facts || preview.error) {
+  if (!question || prompt.unread) {
     const target = inList.checkpoints.find(({ id }) => id === checkpointId)
     return (
       <DialogFrame
         title={words.applyTitle(revert, target?.name ?? null, inList.machine?.name ?? '')}
         waiting={words.applyWords.looking}
-        failure={failureOf(preview.error)}
+        failure={prompt.unread}
         onClose={onClose}
       />
     )
   }
 
   const confirm = ({ onHost, keep, name, reason, startAfterwards }: ApplyPromptState): void => {
-    setConfirmed({ facts, onHost })
-    void apply.give({
+    prompt.confirm('applyCheckpoint', {
       hostId,
-      expected: facts.expected,
+      expected: question.facts.expected,
       keep: onHost ? { reason } : keep ? { name } : null,
       startAfterwards,
     })
@@ -107,7 +103,7 @@ export const ApplyDialog = ({ hostId, vmId, checkpointId, revert, onClose }: App
     <ApplyPrompt
       hostName={inList.hostName}
       context={inList.context}
-      facts={facts}
+      question={question}
       host={hostFacts ?? null}
       revert={revert}
       onConfirm={confirm}

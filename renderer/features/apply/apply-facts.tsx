@@ -4,13 +4,14 @@ import { visible } from '../../../shared/words/format.ts'
 import { words } from '../../../shared/words/words.ts'
 import { Facts as FactList } from '../../ui/facts.tsx'
 import styles from '../../prompt/dialogs.module.css'
+import type { Question } from '../../prompt/use-prompt.ts'
 import type { ApplyPromptState } from './use-apply-prompt.ts'
 import { WeightedText } from '../../prompt/weighted-text.tsx'
 
 interface ApplyFactsProps {
   readonly id: string
   readonly hostName: string
-  readonly facts: Facts
+  readonly question: Question<Facts, Change>
   readonly prompt: ApplyPromptState
 }
 
@@ -18,9 +19,10 @@ const touches = (changes: readonly Change[], ...what: readonly Change['what'][])
   changes.some((change) => what.includes(change.what))
 
 /** The subject of an apply and its effects, as a screen reader says them right after the title. */
-export const ApplyFacts = ({ id, hostName, facts, prompt }: ApplyFactsProps) => {
+export const ApplyFacts = ({ id, hostName, question, prompt }: ApplyFactsProps) => {
+  const { facts, changes } = question
   const { machine, target, readAt } = facts
-  const { preview, changes, isPowerChanged } = prompt
+  const { preview, isPowerChanged } = prompt
   const marked = (isChanged: boolean, value: React.ReactNode): React.ReactNode =>
     isChanged ? (
       <span className={styles['changed']}>

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { CommandContext } from '../../../shared/domain/may-run.ts'
 import type { ApplyFacts as Facts, ApplyHost } from '../../../shared/domain/apply-preview.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
 import { findingText } from '../../../shared/words/findings.ts'
 import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,14 +9,16 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ApplyChoices } from './apply-choices.tsx'
 import { ApplyFacts } from './apply-facts.tsx'
+import { ChangedNote, changedText } from '../../prompt/changed-note.tsx'
 import styles from '../../prompt/dialogs.module.css'
+import type { Question } from '../../prompt/use-prompt.ts'
 import { useApplyPrompt, type ApplyPromptState } from './use-apply-prompt.ts'
 
 interface ApplyPromptProps {
   readonly hostName: string
   /** The context of commands, with the capabilities of the session with the host. */
   readonly context: CommandContext
-  readonly facts: Facts
+  readonly question: Question<Facts, Change>
   /** `null` while it is not read. */
   readonly host: ApplyHost | null
   readonly revert: boolean
@@ -27,7 +30,7 @@ interface ApplyPromptProps {
 export const ApplyPrompt = ({
   hostName,
   context,
-  facts,
+  question,
   host,
   revert,
   onConfirm,
@@ -36,7 +39,8 @@ export const ApplyPrompt = ({
   const factsId = useId()
   const warningsId = useId()
   const cancel = useRef<HTMLButtonElement>(null)
-  const prompt = useApplyPrompt(facts, host, context)
+  const prompt = useApplyPrompt(question, host, context)
+  const { facts } = question
   const { machine, target } = facts
   return (
     <Dialog
@@ -59,26 +63,10 @@ export const ApplyPrompt = ({
         </>
       }
     >
-      {prompt.changes.length > 0 && (
-        <Note
-          tone="warn"
-          role="alert"
-          actions={
-            <Button
-              onPress={() => {
-                // This button goes away with what it answers.
-                cancel.current?.focus()
-                prompt.acknowledge()
-              }}
-            >
-              {words.applyWords.seen}
-            </Button>
-          }
-        >
-          {words.applyWords.changed} {prompt.changes.map(words.changeText).join(', ')}.
-        </Note>
-      )}
-      <ApplyFacts id={factsId} hostName={hostName} facts={facts} prompt={prompt} />
+      <ChangedNote question={question} onSeen={() => cancel.current?.focus()}>
+        {changedText(question.changes)}
+      </ChangedNote>
+      <ApplyFacts id={factsId} hostName={hostName} question={question} prompt={prompt} />
       {prompt.preview.warnings.length > 0 && (
         <Note tone="warn" id={warningsId}>
           <ul className={styles['warnings']}>

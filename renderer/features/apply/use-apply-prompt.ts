@@ -16,9 +16,9 @@ import type { KindAt } from '../../../shared/domain/findings.ts'
 import { mayRun, type CommandContext } from '../../../shared/domain/may-run.ts'
 import { connectedWith, hasOneOf, keepsOnHost, capabilitiesOf } from '../../../shared/domain/capabilities.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
-import { changesOfTarget } from '../../../shared/domain/expected.ts'
 import type { Change } from '../../../shared/domain/failure.ts'
 import { settledState } from '../../../shared/domain/virtual-machine.ts'
+import type { Question } from '../../prompt/use-prompt.ts'
 import { currentLanguage } from '../../../shared/words/language.ts'
 
 /** The user's input to the prompt so far; `null` where the prompt's own suggestion stands. */
@@ -27,10 +27,11 @@ interface Draft {
   readonly name: string | null
   readonly reason: string
   readonly startAfterwards: boolean | null
-  readonly understood: boolean
+  /** The facts whose loss the user has ticked. */
+  readonly understoodOf: ApplyFacts | null
 }
 
-const UNTOUCHED: Draft = { keep: true, name: null, reason: '', startAfterwards: null, understood: false }
+const UNTOUCHED: Draft = { keep: true, name: null, reason: '', startAfterwards: null, understoodOf: null }
 
 /** The prompt's state, all of it derived from the facts, the draft and what the user has seen. */
 export interface ApplyPromptState {
@@ -46,26 +47,21 @@ export interface ApplyPromptState {
   readonly offersStart: boolean
   readonly startAfterwards: boolean
   readonly understood: boolean
-  /** The changes since the user last looked; while there are any, nothing can be confirmed. */
-  readonly changes: readonly Change[]
   /** Whether the machine would be left in another state than the user has seen. */
   readonly isPowerChanged: boolean
   /** Warnings that the user has not seen. */
   readonly newWarnings: ReadonlySet<KindAt<'apply'>>
   readonly canConfirm: boolean
-  readonly change: (part: Partial<Draft>) => void
-  /** The user has seen the facts as they are now. */
-  readonly acknowledge: () => void
+  readonly change: (part: Partial<Omit<Draft, 'understoodOf'>> & { readonly understood?: boolean }) => void
 }
 
 /** Keeps what the user chose in the apply prompt; facts that merely aged do not touch it. */
 export function useApplyPrompt(
-  facts: ApplyFacts,
+  { facts, seen, changes }: Question<ApplyFacts, Change>,
   host: ApplyHost | null,
   context: CommandContext,
 ): ApplyPromptState {
   const [draft, setDraft] = useState(UNTOUCHED)
-  const [seen, setSeen] = useState(facts)
   const [openedAt] = useState(facts.readAt)
   // A role does not change while it is asked; a host that is away for a moment just does not tell it.
   const [role] = useState(() => capabilitiesOf(context.host.connection))
@@ -90,9 +86,8 @@ export function useApplyPrompt(
   const hasReason = isApplyReason(draft.reason)
   const offersStart = preview.offersStart && hasOneOf(role, ['startVirtualMachine'])
   const startAfterwards = offersStart && (draft.startAfterwards ?? wasRunning)
-  const changes = changesOfTarget(seen.expected, facts.expected)
   const seenPreview = applyPreview(seen, host)
-  const understood = draft.understood && changes.length === 0
+  const understood = draft.understoodOf === seen && changes.length === 0
   const decided = onHost ? hasReason && canKeep.allowed : keep ? nameProblem === null : understood
 
   return {
@@ -107,7 +102,6 @@ export function useApplyPrompt(
     offersStart,
     startAfterwards,
     understood,
-    changes,
     isPowerChanged: preview.powerAfter !== seenPreview.powerAfter,
     newWarnings: new Set(
       preview.warnings
@@ -115,10 +109,11 @@ export function useApplyPrompt(
         .filter((kind) => !seenPreview.warnings.some((one) => one.kind === kind)),
     ),
     canConfirm: decided && changes.length === 0,
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
-    acknowledge: () => {
-      setSeen(facts)
-      setDraft((before) => ({ ...before, understood: false }))
-    },
+    change: ({ understood: ticked, ...part }) =>
+      setDraft((before) => ({
+        ...before,
+        ...part,
+        ...(ticked === undefined ? {} : { understoodOf: ticked ? seen : null }),
+      })),
   }
 }

@@ -1,22 +1,22 @@
 import { mayRun } from '../../../shared/domain/may-run.ts'
-import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { hardwareLines } from '../../../shared/domain/hardware-lines.ts'
 import { words } from '../../../shared/words/words.ts'
-import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetCheckpointDetailsQuery } from '../../api/panel-api.ts'
 import { useAppDispatch } from '../../store/hooks.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { HardwareList } from '../../ui/hardware-list.tsx'
+import { ChangedNote } from '../../prompt/changed-note.tsx'
 import { DialogFrame } from '../../prompt/dialog-frame.tsx'
 import styles from '../../prompt/dialogs.module.css'
 import { FailureNote } from '../../prompt/failure-note.tsx'
 import { useCheckpointEdits } from './use-checkpoint-edits.ts'
 import { useMachine } from '../../prompt/use-machine.ts'
-import { useSaveCheckpoint } from './use-save-checkpoint.ts'
+import { PageButtons } from '../../prompt/page-buttons.tsx'
+import { useOwnCommand, usePrompt, type Prompt, type Question } from '../../prompt/use-prompt.ts'
+import { useSaveCheckpoint, type Operation } from './use-save-checkpoint.ts'
 
 interface DialogProps {
   readonly hostId: string
@@ -28,34 +28,36 @@ interface DialogProps {
 }
 
 type Details = OutputOf<'getCheckpointDetails'>
+type Field = DialogProps['field']
+
+const changesOf = ({ checkpoint: was }: Details, { checkpoint: is }: Details): readonly Field[] =>
+  (['name', 'notes'] as const).filter((field) => was[field] !== is[field])
 
 interface PageProps extends DialogProps {
-  readonly read: Details
-  readonly readError: Parameters<typeof failureOf>[0]
+  readonly prompt: Prompt<Operation, Details, Field>
+  readonly question: Question<Details, Field>
   readonly onReadAgain: () => Promise<Details | undefined>
 }
 
 const CheckpointPage = (props: PageProps) => {
-  const { hostId, vmId, field, read, readError, onReadAgain, onClose } = props
+  const { hostId, vmId, field, prompt, question, onReadAgain, onClose } = props
+  const { facts: read, see } = question
   const { context } = useMachine(hostId, vmId)
   const page = useCheckpointEdits(read.checkpoint)
-  const { saving, save } = useSaveCheckpoint(hostId, onReadAgain)
-  // What the user has in front of them; when the host comes to differ, the page says so.
-  const [seen, setSeen] = useState(read.checkpoint)
+  const { saving, save } = useSaveCheckpoint(prompt, hostId, onReadAgain)
   const isRunning = saving.kind === 'running'
-  const isAnother = !isRunning && (seen.name !== read.checkpoint.name || seen.notes !== read.checkpoint.notes)
+  const isAnother = !isRunning && question.changes.length > 0
   const aim = { targets: [read.checkpoint] }
   const mayName = mayRun('renameCheckpoint', aim, context)
   const verdict = mayName.allowed ? mayName : mayRun('setCheckpointNotes', aim, context)
   const refusal = verdict.allowed || isRunning ? undefined : verdict.refusal
   const isReadOnly = refusal !== undefined
   const canApply = page.isChanged && page.isValid && !isAnother && !isRunning && !isReadOnly
-  const readFailure = failureOf(readError)
 
   const apply = async (): Promise<boolean> => {
     const { done, read: after } = await save(read, page.change)
     if (after) {
-      setSeen(after.checkpoint)
+      see(after)
       if (done || after.checkpoint.name === page.change.name) page.settle('name')
       if (done) page.settle('notes')
     }
@@ -68,32 +70,13 @@ const CheckpointPage = (props: PageProps) => {
       title={words.checkpointEditWords.title(read.checkpoint.name)}
       onClose={onClose}
       footer={
-        <>
-          <Button
-            variant="primary"
-            isDisabled={page.isChanged && !canApply}
-            onPress={() => {
-              if (!page.isChanged) onClose()
-              else void apply().then((done) => done && onClose())
-            }}
-          >
-            {words.checkpointEditWords.ok}
-          </Button>
-          <Button onPress={onClose}>{words.checkpointEditWords.cancel}</Button>
-          <Button isDisabled={!canApply} onPress={() => void apply()}>
-            {words.checkpointEditWords.apply}
-          </Button>
-        </>
+        <PageButtons isChanged={page.isChanged} canApply={canApply} onApply={apply} onClose={onClose} />
       }
     >
-      {isAnother && (
-        <Note
-          tone="warn"
-          role="alert"
-          actions={<Button onPress={() => setSeen(read.checkpoint)}>{words.checkpointEditWords.seen}</Button>}
-        >
+      {!isRunning && (
+        <ChangedNote question={question}>
           {words.checkpointEditWords.changed(read.checkpoint.name)}
-        </Note>
+        </ChangedNote>
       )}
       {refusal && <Note tone="warn">{words.checkpointEditWords.readOnly(words.reasonText(refusal))}</Note>}
       <TextField
@@ -121,7 +104,7 @@ const CheckpointPage = (props: PageProps) => {
           {words.sentText(saving.field, saving.isThere)}
         </Note>
       )}
-      {readFailure && <FailureNote failure={readFailure} />}
+      {prompt.unread && <FailureNote failure={prompt.unread} />}
       {saving.kind === 'saved' && !page.isChanged && (
         <Note tone="good" role="status">
           {words.checkpointEditWords.saved}
@@ -141,26 +124,31 @@ export const CheckpointEditDialog = (props: DialogProps) => {
   const { hostId, vmId, checkpointId, onClose } = props
   const dispatch = useAppDispatch()
   const { checkpoints } = useMachine(hostId, vmId)
-  const [openedAt] = useState(() => Date.now())
   const details = useGetCheckpointDetailsQuery(
     { hostId, vmId, checkpointId },
     { refetchOnMountOrArgChange: true },
   )
-  const read = (details.fulfilledTimeStamp ?? 0) >= openedAt ? details.currentData : undefined
-  if (!read)
+  const prompt = usePrompt({
+    own: useOwnCommand<Operation>('failure'),
+    // A page that is being read again says why it could not be before only once that is answered.
+    query: details.isFetching ? { ...details, error: undefined } : details,
+    changesOf,
+  })
+  const { question } = prompt
+  if (!question)
     return (
       <DialogFrame
         title={words.checkpointEditWords.title(checkpoints.find(({ id }) => id === checkpointId)?.name ?? '')}
         waiting={words.checkpointEditWords.reading}
-        failure={failureOf(details.error)}
+        failure={prompt.unread}
         onClose={onClose}
       />
     )
   return (
     <CheckpointPage
       {...props}
-      read={read}
-      readError={details.isFetching ? undefined : details.error}
+      prompt={prompt}
+      question={question}
       onReadAgain={async () => {
         // The page may be closed before the host has answered, and the hook's own `refetch` throws once it is.
         const { data, isError } = await dispatch(

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { checkpointNameProblem } from '../../../shared/domain/checkpoint-name.ts'
 import { toExpectedMachine } from '../../../shared/domain/expected.ts'
 import { words } from '../../../shared/words/words.ts'
-import { useOwnCommand } from '../../prompt/use-own-command.ts'
+import { useOwnCommand } from '../../prompt/use-prompt.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -18,14 +18,14 @@ interface NamedCheckpointDialogProps {
 /** Asks for a name, then makes the checkpoint; closes once the host has it. */
 export const NamedCheckpointDialog = ({ hostId, vmId, onClose }: NamedCheckpointDialogProps) => {
   const { machine } = useMachine(hostId, vmId)
-  const { give, isUnderWay, failure } = useOwnCommand('createCheckpoint', 'failure')
+  const { give, isUnderWay, failure } = useOwnCommand<'createCheckpoint'>('failure')
   const [name, setName] = useState('')
   const problem = checkpointNameProblem(name)
   const canCreate = machine !== undefined && problem === null && !isUnderWay
 
   const create = async (): Promise<void> => {
     if (!canCreate) return
-    const answer = await give({ hostId, expected: toExpectedMachine(machine), name })
+    const answer = await give('createCheckpoint', { hostId, expected: toExpectedMachine(machine), name })
     if (answer.failure === undefined) onClose()
   }
 

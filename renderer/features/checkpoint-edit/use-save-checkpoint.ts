@@ -3,7 +3,10 @@ import type { OutputOf } from '../../../shared/contract/operations.ts'
 import { notesForEditing } from '../../../shared/domain/checkpoint-notes.ts'
 import type { Checkpoint } from '../../../shared/domain/checkpoint.ts'
 import type { Failure } from '../../../shared/domain/failure.ts'
-import { useOwnCommand } from '../../prompt/use-own-command.ts'
+import type { OwnCommand } from '../../prompt/use-prompt.ts'
+
+/** The commands that save a checkpoint's page. */
+export type Operation = 'renameCheckpoint' | 'setCheckpointNotes'
 
 type Field = 'name' | 'notes'
 type Change = Partial<Pick<Checkpoint, Field>>
@@ -28,6 +31,7 @@ const hasIt = (checkpoint: Checkpoint, field: Field, sent: string): boolean =>
  * because each command needs what the host tells now, and because after a failure only that tells what is true.
  */
 export function useSaveCheckpoint(
+  { give }: Pick<OwnCommand<Operation>, 'give'>,
   hostId: string,
   readAgain: () => Promise<Details | undefined>,
 ): {
@@ -38,8 +42,6 @@ export function useSaveCheckpoint(
     change: Change,
   ) => Promise<{ readonly done: boolean; readonly read: Details | undefined }>
 } {
-  const rename = useOwnCommand('renameCheckpoint', 'failure')
-  const setNotes = useOwnCommand('setCheckpointNotes', 'failure')
   const [saving, setSaving] = useState<Saving>({ kind: 'none' })
 
   const save = async (read: Details, change: Change) => {
@@ -51,8 +53,8 @@ export function useSaveCheckpoint(
       const { expected }: Details = current
       const { failure } =
         field === 'name'
-          ? await rename.give({ hostId, expected, name: sent })
-          : await setNotes.give({ hostId, expected, notes: sent })
+          ? await give('renameCheckpoint', { hostId, expected, name: sent })
+          : await give('setCheckpointNotes', { hostId, expected, notes: sent })
       current = await readAgain()
       if (failure) {
         const isThere = current ? hasIt(current.checkpoint, field, sent) : null

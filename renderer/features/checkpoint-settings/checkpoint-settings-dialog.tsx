@@ -1,18 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/operations.ts'
 import type { CheckpointSettings } from '../../../shared/domain/checkpoint-settings.ts'
 import { words } from '../../../shared/words/words.ts'
-import { failureOf } from '../../api/failure-of.ts'
 import { panelApi, useGetCheckpointSettingsQuery } from '../../api/panel-api.ts'
-import { useOwnCommand } from '../../prompt/use-own-command.ts'
+import { PageButtons } from '../../prompt/page-buttons.tsx'
 import { useAppDispatch } from '../../store/hooks.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
+import { ChangedNote } from '../../prompt/changed-note.tsx'
 import { DialogFrame } from '../../prompt/dialog-frame.tsx'
 import { FailureNote } from '../../prompt/failure-note.tsx'
 import { SettingsFields } from './settings-fields.tsx'
 import { signatureOf, useMachine } from '../../prompt/use-machine.ts'
+import { useOwnCommand, usePrompt, type Prompt, type Question } from '../../prompt/use-prompt.ts'
 import { useSettingsPage } from './use-settings-page.ts'
 
 interface DialogProps {
@@ -21,27 +20,35 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
+type Read = OutputOf<'getCheckpointSettings'>
+type Setting = keyof CheckpointSettings
+
 interface PageProps extends DialogProps {
-  readonly read: OutputOf<'getCheckpointSettings'>
+  readonly prompt: Prompt<'setCheckpointSettings', Read, Setting>
+  readonly question: Question<Read, Setting>
   readonly onReadAgain: () => Promise<unknown>
 }
 
-const same = (a: CheckpointSettings, b: CheckpointSettings): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)
+const changesOf = ({ settings: was }: Read, { settings: is }: Read): readonly Setting[] =>
+  // The names are those of one schema, which types lose in a list of keys.
+  (Object.keys(is) as Setting[]).filter((name) => was[name] !== is[name])
 
-const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
+const SettingsPage = ({ hostId, prompt, question, onReadAgain, onClose }: PageProps) => {
+  const { facts: read, see } = question
   const page = useSettingsPage(hostId, read)
-  const { give, isUnderWay, result, failure } = useOwnCommand('setCheckpointSettings', 'failure')
-  // What the user has in front of them; when the host comes to differ, the page says so.
-  const [seen, setSeen] = useState(read.settings)
-  const isAnother = !isUnderWay && !same(seen, read.settings)
-  const canApply = page.canSend && !isAnother && !isUnderWay
+  const { give, isUnderWay, result, failure } = prompt
+  const canApply = page.canSend && question.changes.length === 0 && !isUnderWay
 
   const apply = async (): Promise<boolean> => {
     const { expected, settings } = read
-    const answer = await give({ hostId, expected, was: settings, change: page.change })
+    const answer = await give('setCheckpointSettings', {
+      hostId,
+      expected,
+      was: settings,
+      change: page.change,
+    })
     if (answer.result) {
-      setSeen(answer.result.settings)
+      see({ ...read, settings: answer.result.settings })
       page.settle()
     }
     await onReadAgain()
@@ -54,33 +61,10 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
       title={words.settingsTitle(read.machine.name)}
       onClose={onClose}
       footer={
-        <>
-          <Button
-            variant="primary"
-            isDisabled={page.isChanged && !canApply}
-            onPress={() => {
-              if (!page.isChanged) onClose()
-              else void apply().then((done) => done && onClose())
-            }}
-          >
-            {words.settingsWords.ok}
-          </Button>
-          <Button onPress={onClose}>{words.settingsWords.cancel}</Button>
-          <Button isDisabled={!canApply} onPress={() => void apply()}>
-            {words.settingsWords.apply}
-          </Button>
-        </>
+        <PageButtons isChanged={page.isChanged} canApply={canApply} onApply={apply} onClose={onClose} />
       }
     >
-      {isAnother && (
-        <Note
-          tone="warn"
-          role="alert"
-          actions={<Button onPress={() => setSeen(read.settings)}>{words.settingsWords.seen}</Button>}
-        >
-          {words.settingsWords.changed}
-        </Note>
-      )}
+      <ChangedNote question={question}>{words.settingsWords.changed}</ChangedNote>
       <SettingsFields hostId={hostId} read={read} page={page} />
       {failure && <FailureNote failure={failure} />}
       {result && !page.isChanged && (
@@ -96,17 +80,13 @@ const SettingsPage = ({ hostId, read, onReadAgain, onClose }: PageProps) => {
 export const CheckpointSettingsDialog = (props: DialogProps) => {
   const { hostId, vmId, onClose } = props
   const inList = useMachine(hostId, vmId)
-  const [openedAt] = useState(() => Date.now())
-  const settings = useGetCheckpointSettingsQuery({ hostId, vmId }, { refetchOnMountOrArgChange: true })
-  // Others change settings and states too; what the page says of the machine follows.
-  const signature = signatureOf(inList)
-  const readFor = useRef(signature)
-  const { refetch } = settings
-  useEffect(() => {
-    if (readFor.current === signature) return
-    readFor.current = signature
-    void refetch()
-  }, [signature, refetch])
+  const prompt = usePrompt({
+    own: useOwnCommand<'setCheckpointSettings'>('failure'),
+    query: useGetCheckpointSettingsQuery({ hostId, vmId }, { refetchOnMountOrArgChange: true }),
+    // Others change settings and states too; what the page says of the machine follows.
+    signature: signatureOf(inList),
+    changesOf,
+  })
   const dispatch = useAppDispatch()
   // The page may be closed before the host has answered, and the hook's own `refetch` throws once it is.
   const readAgain = (): Promise<unknown> =>
@@ -116,15 +96,15 @@ export const CheckpointSettingsDialog = (props: DialogProps) => {
         { subscribe: false, forceRefetch: true },
       ),
     )
-  const read = (settings.fulfilledTimeStamp ?? 0) >= openedAt ? settings.currentData : undefined
-  if (!read)
+  const { question } = prompt
+  if (!question)
     return (
       <DialogFrame
         title={words.settingsTitle(inList.machine?.name ?? '')}
         waiting={words.settingsWords.reading}
-        failure={failureOf(settings.error)}
+        failure={prompt.unread}
         onClose={onClose}
       />
     )
-  return <SettingsPage {...props} read={read} onReadAgain={readAgain} />
+  return <SettingsPage {...props} prompt={prompt} question={question} onReadAgain={readAgain} />
 }

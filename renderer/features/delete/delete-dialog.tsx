@@ -1,14 +1,13 @@
-import { useState } from 'react'
 import { deletionTargets, type DeleteFacts } from '../../../shared/domain/delete-preview.ts'
+import { changesOfDeletion } from '../../../shared/domain/expected.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
 import { words } from '../../../shared/words/words.ts'
-import { failureOf } from '../../api/failure-of.ts'
 import { usePreviewDeleteQuery } from '../../api/panel-api.ts'
-import { useOwnCommand } from '../../prompt/use-own-command.ts'
 import { DeleteProgress } from './delete-progress.tsx'
 import { DeletePrompt } from './delete-prompt.tsx'
 import { DialogFrame } from '../../prompt/dialog-frame.tsx'
-import { useFreshFacts } from '../../prompt/use-fresh-facts.ts'
 import { signatureOf, useMachine, type MachineInList } from '../../prompt/use-machine.ts'
+import { useOwnCommand, usePrompt } from '../../prompt/use-prompt.ts'
 
 interface DeleteDialogProps {
   readonly hostId: string
@@ -17,6 +16,9 @@ interface DeleteDialogProps {
   readonly subtree: boolean
   readonly onClose: () => void
 }
+
+const changesOf = (seen: DeleteFacts, facts: DeleteFacts): readonly Change[] =>
+  changesOfDeletion(seen.expected, facts.expected)
 
 /** The title while the host has not told anything, from what the list knows. */
 function firstTitle(list: MachineInList, ids: readonly string[], subtree: boolean): string {
@@ -32,33 +34,32 @@ export const DeleteDialog = ({ hostId, vmId, checkpointIds, subtree, onClose }: 
     { hostId, vmId, checkpointIds: [...checkpointIds], subtree },
     { refetchOnMountOrArgChange: true },
   )
-  const deletion = useOwnCommand('deleteCheckpoints', 'end')
-  // What the user confirmed: what is under way goes on being shown by it.
-  const [confirmed, setConfirmed] = useState<DeleteFacts | null>(null)
-  const facts = useFreshFacts(preview, signatureOf(inList), confirmed !== null)
+  const prompt = usePrompt({
+    own: useOwnCommand<'deleteCheckpoints'>('end'),
+    query: preview,
+    signature: signatureOf(inList),
+    changesOf,
+  })
+  const { question, confirmed } = prompt
 
   if (confirmed)
     return (
       <DeleteProgress
-        facts={confirmed}
-        activity={deletion.activity}
-        result={deletion.result}
-        failure={deletion.failure}
+        facts={confirmed.facts}
+        activity={prompt.activity}
+        result={prompt.result}
+        failure={prompt.failure}
         onClose={onClose}
-        onAskAgain={() => {
-          deletion.reset()
-          setConfirmed(null)
-          void preview.refetch()
-        }}
+        onAskAgain={prompt.askAgain}
       />
     )
 
-  if (!facts || preview.error)
+  if (!question || prompt.unread)
     return (
       <DialogFrame
         title={firstTitle(inList, checkpointIds, subtree)}
         waiting={words.deleteWords.looking}
-        failure={failureOf(preview.error)}
+        failure={prompt.unread}
         onClose={onClose}
       />
     )
@@ -66,11 +67,10 @@ export const DeleteDialog = ({ hostId, vmId, checkpointIds, subtree, onClose }: 
   return (
     <DeletePrompt
       hostName={inList.hostName}
-      facts={facts}
-      onConfirm={() => {
-        setConfirmed(facts)
-        void deletion.give({ hostId, expected: facts.expected, subtree })
-      }}
+      question={question}
+      onConfirm={() =>
+        prompt.confirm('deleteCheckpoints', { hostId, expected: question.facts.expected, subtree })
+      }
       onClose={onClose}
     />
   )

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { DeleteFacts as Facts } from '../../../shared/domain/delete-preview.ts'
+import type { Change } from '../../../shared/domain/failure.ts'
 import { deleteSubject, leftOut } from '../../../shared/words/delete-prompt.ts'
 import { findingText } from '../../../shared/words/findings.ts'
 import { words } from '../../../shared/words/words.ts'
@@ -9,21 +10,24 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Note } from '../../ui/note.tsx'
 import { DeleteFacts } from './delete-facts.tsx'
 import { DeleteTree } from './delete-tree.tsx'
+import { ChangedNote, changedText } from '../../prompt/changed-note.tsx'
 import styles from '../../prompt/dialogs.module.css'
+import type { Question } from '../../prompt/use-prompt.ts'
 import { useDeletePrompt } from './use-delete-prompt.ts'
 
 interface DeletePromptProps {
   readonly hostName: string
-  readonly facts: Facts
+  readonly question: Question<Facts, Change>
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
 /** The question before a deletion: what goes, what stays, and what becomes of the disks. */
-export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeletePromptProps) => {
+export const DeletePrompt = ({ hostName, question, onConfirm, onClose }: DeletePromptProps) => {
   const ids = { facts: useId(), warnings: useId(), short: useId() }
-  const prompt = useDeletePrompt(facts)
-  const { preview, changes } = prompt
+  const prompt = useDeletePrompt(question)
+  const { facts } = question
+  const { preview } = prompt
   const others = leftOut(preview)
   return (
     <Dialog
@@ -43,15 +47,7 @@ export const DeletePrompt = ({ hostName, facts, onConfirm, onClose }: DeleteProm
         </>
       }
     >
-      {changes.length > 0 && (
-        <Note
-          tone="warn"
-          role="alert"
-          actions={<Button onPress={prompt.acknowledge}>{words.deleteWords.seen}</Button>}
-        >
-          {words.deleteWords.changed} {changes.map(words.changeText).join(', ')}.
-        </Note>
-      )}
+      <ChangedNote question={question}>{changedText(question.changes)}</ChangedNote>
       <DeleteTree tree={preview.tree} />
       {others > 0 && <p className={styles['quiet']}>{words.othersStay(others)}</p>}
       {preview.warnings.length > 0 && (

@@ -9,12 +9,8 @@ export const checkpointEditWords: Translation<typeof en.checkpointEditWords> = {
   notes: 'Notizen',
   hardware: 'Damalige Hardware',
   hardwareHelp: 'Die Hardware eines Prüfpunkts kann nicht geändert werden.',
-  ok: 'OK',
-  cancel: 'Abbrechen',
-  apply: 'Übernehmen',
   reading: 'Der Prüfpunkt wird gelesen...',
   saved: 'Gespeichert.',
-  seen: 'Gesehen',
   changed: (name) =>
     `Auf dem Host heißt er jetzt ${quoted(name)} oder hat andere Notizen als beim Öffnen. Sehen Sie noch einmal nach.`,
   readOnly: (reason) => `Name und Notizen können nicht geändert werden. ${reason}`,

@@ -28,7 +28,6 @@ export const settingsWords: Translation<typeof en.settingsWords> = {
   apply: 'Übernehmen',
   reading: 'Die Einstellungen werden gelesen...',
   saved: 'Gespeichert.',
-  seen: 'Gesehen',
   locationMissing: 'Ein Ordner auf dem Host ist erforderlich.',
   changed:
     'Der Host hat jetzt andere Einstellungen als beim Öffnen dieser Seite. Sie werden angezeigt; sehen Sie noch einmal nach.',

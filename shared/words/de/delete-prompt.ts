@@ -129,8 +129,6 @@ export const deleteWords: Translation<typeof en.deleteWords> = {
   close: 'Schließen',
   tree: 'Was gelöscht wird und was bleibt',
   looking: 'Der Host wird gefragt, was geschehen würde...',
-  changed: 'Dies hat sich inzwischen geändert. Lesen Sie es noch einmal, und entscheiden Sie dann.',
-  seen: 'Gesehen',
   askAgain: 'Neu nachsehen',
   understandShort: 'Mir ist klar, dass das Volume volllaufen kann; trotzdem löschen',
   goesOn:

@@ -7,12 +7,8 @@ export const checkpointEditWords = {
   notes: 'Notes',
   hardware: 'Hardware at that time',
   hardwareHelp: 'A checkpoint’s hardware cannot be changed.',
-  ok: 'OK',
-  cancel: 'Cancel',
-  apply: 'Apply',
   reading: 'Reading the checkpoint...',
   saved: 'Saved.',
-  seen: 'I have seen it',
   changed: (name: string): string =>
     `On the host it is now named "${visible(name)}", or has other notes than when this was opened. Look again.`,
   readOnly: (reason: string): string => `Name and notes cannot be changed. ${reason}`,

@@ -25,7 +25,6 @@ export const settingsWords = {
   apply: 'Apply',
   reading: 'Reading the settings...',
   saved: 'Saved.',
-  seen: 'I have seen it',
   locationMissing: 'A folder on the host is needed.',
   changed: 'The host has other settings now than when this page was opened. They are shown; look again.',
 } as const

@@ -148,8 +148,6 @@ export const deleteWords = {
   close: 'Close',
   tree: 'What goes and what stays',
   looking: 'Asking the host what would happen...',
-  changed: 'This changed while you were looking. Read it again, then decide.',
-  seen: 'I have seen it',
   askAgain: 'Look again',
   understandShort: 'I understand that the volume may run full, and delete all the same',
   goesOn: 'You can close this: the work goes on, and the bar at the bottom of the window shows it.',
