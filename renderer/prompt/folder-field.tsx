@@ -86,10 +86,10 @@ export const FolderField = (props: FolderFieldProps) => {
       />
       <div ref={linesRef} role="status" aria-label={label}>
         <ul className={styles['lines']}>
-          {linesOf(check).map(({ tone, words }) => (
-            <li key={words} className={styles[tone]}>
+          {linesOf(check).map(({ tone, words: text }) => (
+            <li key={text} className={styles[tone]}>
               <Icon name={ICON[tone]} />
-              <span>{words}</span>
+              <span>{text}</span>
             </li>
           ))}
         </ul>

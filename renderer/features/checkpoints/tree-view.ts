@@ -127,7 +127,7 @@ export function treeLines(source: TreeSource, sort: Sort = BY_TIME): readonly Tr
 
 /** Returns the text that a screen reader says for a line. */
 export const lineLabel = ({ name, kind, made, age, badges }: TreeLine): string =>
-  [visible(name), kind, made, age && words.treeWords.ago(age), ...badges.map(({ words }) => words)]
+  [visible(name), kind, made, age && words.treeWords.ago(age), ...badges.map((badge) => badge.words)]
     .filter(Boolean)
     .join(', ')
 
