@@ -14,9 +14,7 @@ import { measuredTotal } from './measures.ts'
 import { measuredFindings, type MachineRow } from './machine-rows.ts'
 
 /** Returns the filter of the list, parsed as far as it can be understood. */
-export const selectMachineFilter = createSelector([selectFilter], (text) =>
-  parseFilter(text, words.filterNames()),
-)
+export const selectMachineFilter = createSelector([selectFilter], parseFilter)
 
 /** The facts about a line that it does not show itself. */
 export interface RowContext {

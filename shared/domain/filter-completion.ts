@@ -4,13 +4,11 @@ import {
   filterKeys,
   filterStates,
   filterTypes,
-  namedBy,
-  plainFilterNames,
   type FilterFeature,
   type FilterKey,
-  type FilterNames,
   type FilterState,
   type FilterType,
+  wordOf,
 } from './machine-filter.ts'
 
 /** A piece of a filter that may be written next. */
@@ -30,12 +28,12 @@ export interface FilterCompletion {
   readonly offers: readonly FilterOffer[]
 }
 
-function examplesOf(key: FilterKey, { span }: FilterNames): readonly string[] {
+function examplesOf(key: FilterKey): readonly string[] {
   switch (key) {
     case 'checkpoints':
       return ['>5', '=0']
     case 'older':
-      return [`7${span.d[0] ?? 'd'}`, `30${span.d[0] ?? 'd'}`, `6${span.mo[0] ?? 'mo'}`]
+      return ['7d', '30d', '6mo']
     case 'size':
       return ['>10GB', '<1GB']
     default:
@@ -43,65 +41,42 @@ function examplesOf(key: FilterKey, { span }: FilterNames): readonly string[] {
   }
 }
 
-/**
- * Returns the ids that have a name that begins so, each by the name that is offered; none where one is
- * already written as a whole.
- */
-function fitting<Id extends string>(
-  ids: readonly Id[],
-  names: Readonly<Record<Id, readonly string[]>>,
-  typed: string,
-): readonly { readonly id: Id; readonly written: string }[] {
-  if (namedBy(ids, names, typed) !== undefined) return []
-  const begins = (name: string): boolean => name.startsWith(typed.toLowerCase())
-  return ids
-    .filter((id) => [id, ...names[id]].some(begins))
-    .map((id) => ({ id, written: names[id][0] ?? id }))
-}
+const beginning = <Word extends string>(words: readonly Word[], typed: string): readonly Word[] =>
+  words.filter((word) => word.toLowerCase().startsWith(typed.toLowerCase()))
 
-function offersOf(key: FilterKey, typed: string, names: FilterNames): readonly FilterOffer[] {
+/** Returns the words that begin so; none where one is already written as a whole. */
+const fitting = <Word extends string>(words: readonly Word[], typed: string): readonly Word[] =>
+  wordOf(words, typed) === undefined ? beginning(words, typed) : []
+
+function offersOf(key: FilterKey, typed: string): readonly FilterOffer[] {
   switch (key) {
     case 'state':
-      return fitting(filterStates, names.state, typed).map(({ id, written }) => ({
-        kind: 'state',
-        value: id,
-        written,
-      }))
+      return fitting(filterStates, typed).map((value) => ({ kind: key, value, written: value }))
     case 'type':
-      return fitting(filterTypes, names.type, typed).map(({ id, written }) => ({
-        kind: 'type',
-        value: id,
-        written,
-      }))
+      return fitting(filterTypes, typed).map((value) => ({ kind: key, value, written: value }))
     case 'has':
-      return fitting(filterFeatures, names.has, typed).map(({ id, written }) => ({
-        kind: 'has',
-        value: id,
-        written,
-      }))
+      return fitting(filterFeatures, typed).map((value) => ({ kind: key, value, written: value }))
     default:
-      return examplesOf(key, names)
-        .filter((value) => value !== typed && value.toLowerCase().startsWith(typed.toLowerCase()))
+      return beginning(examplesOf(key), typed)
+        .filter((value) => value !== typed)
         .map((written) => ({ kind: 'example', key, written }))
   }
 }
 
-const keyOffers = (names: FilterNames, typed: string): readonly FilterOffer[] =>
-  filterKeys
-    .filter((key) => [key, ...names.key[key]].some((name) => name.startsWith(typed.toLowerCase())))
-    .map((key) => ({ kind: 'key', key, written: `${names.key[key][0] ?? key}:` }))
+const keyOffers = (typed: string): readonly FilterOffer[] =>
+  beginning(filterKeys, typed).map((key) => ({ kind: 'key', key, written: `${key}:` }))
 
 /** Returns the offers at `caret`: values after a known key, else the keys that begin so. */
-export function completeFilter(text: string, caret: number, names = plainFilterNames): FilterCompletion {
+export function completeFilter(text: string, caret: number): FilterCompletion {
   const piece = filterPieces(text).find(({ at, length }) => at < caret && caret <= at + length)
-  if (!piece) return { from: caret, to: caret, offers: keyOffers(names, '') }
+  if (!piece) return { from: caret, to: caret, offers: keyOffers('') }
   const to = piece.at + piece.length
   const begin = piece.at + (piece.negated ? 1 : 0)
-  if (piece.key === null) return { from: begin, to, offers: keyOffers(names, text.slice(begin, caret)) }
-  const key = namedBy(filterKeys, names.key, piece.key)
+  if (piece.key === null) return { from: begin, to, offers: keyOffers(text.slice(begin, caret)) }
+  const key = wordOf(filterKeys, piece.key)
   const from = begin + piece.key.length + 1
   if (key === undefined || caret < from) return { from, to, offers: [] }
-  return { from, to, offers: offersOf(key, text.slice(from, caret), names) }
+  return { from, to, offers: offersOf(key, text.slice(from, caret)) }
 }
 
 /** The text with an offer taken, and where the caret then stands; after a value comes a space. */

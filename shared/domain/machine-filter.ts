@@ -33,37 +33,10 @@ export type FilterFeature = (typeof filterFeatures)[number]
 const filterSpans = ['h', 'd', 'w', 'mo', 'y'] as const
 type FilterSpan = (typeof filterSpans)[number]
 
-type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
-
-/** The names of keys and values, in small letters: first what is offered, then what is understood too. */
-export interface FilterNames {
-  readonly key: Names<FilterKey>
-  readonly state: Names<FilterState>
-  readonly type: Names<FilterType>
-  readonly has: Names<FilterFeature>
-  readonly span: Names<FilterSpan>
-}
-
-const itself = <Id extends string>(ids: readonly Id[]): Names<Id> =>
-  Object.fromEntries(ids.map((id) => [id, [id]])) as unknown as Names<Id>
-
-/** The names that are understood in every language, so that a filter is good wherever it was written. */
-export const plainFilterNames: FilterNames = {
-  key: itself(filterKeys),
-  state: itself(filterStates),
-  type: itself(filterTypes),
-  has: itself(filterFeatures),
-  span: itself(filterSpans),
-}
-
-/** Returns the id that a name stands for, whatever the name's case; `undefined` where it stands for none. */
-export const namedBy = <Id extends string>(
-  ids: readonly Id[],
-  names: Names<Id>,
-  written: string,
-): Id | undefined => {
-  const name = written.toLowerCase()
-  return ids.find((id) => id === name) ?? ids.find((id) => names[id].includes(name))
+/** Returns the one of some words that is written, whatever the case; `undefined` where it is none of them. */
+export const wordOf = <Word extends string>(words: readonly Word[], written: string): Word | undefined => {
+  const small = written.toLowerCase()
+  return words.find((word) => word === small)
 }
 
 const comparisons = ['>=', '<=', '>', '<', '='] as const
@@ -131,33 +104,33 @@ function bytesOf(text: string): number | null {
   return Number.isSafeInteger(bytes) ? bytes : null
 }
 
-function spanOf(text: string, names: Names<FilterSpan>): number | null {
+function spanOf(text: string): number | null {
   const found = /^(?<amount>\d{1,6})(?<unit>\p{L}+)$/u.exec(text)?.groups
-  const unit = namedBy(filterSpans, names, found?.['unit'] ?? '')
+  const unit = wordOf(filterSpans, found?.['unit'] ?? '')
   return unit === undefined ? null : Number(found?.['amount']) * SPANS[unit]
 }
 
 /** Returns the test that a key and its value ask for; `null` where the value is none of the key's. */
-function testOf(key: FilterKey, text: string, names: FilterNames): FilterTest | null {
+function testOf(key: FilterKey, text: string): FilterTest | null {
   const value = text.toLowerCase()
   switch (key) {
     case 'name':
     case 'host':
       return { kind: key, text }
     case 'state': {
-      const state = namedBy(filterStates, names.state, value)
+      const state = wordOf(filterStates, value)
       return state === undefined ? null : { kind: 'state', state }
     }
     case 'type': {
-      const type = namedBy(filterTypes, names.type, value)
+      const type = wordOf(filterTypes, value)
       return type === undefined ? null : { kind: 'type', type }
     }
     case 'has': {
-      const feature = namedBy(filterFeatures, names.has, value)
+      const feature = wordOf(filterFeatures, value)
       return feature === undefined ? null : { kind: 'has', feature }
     }
     case 'older': {
-      const ms = spanOf(value, names.span)
+      const ms = spanOf(value)
       return ms === null ? null : { kind: 'older', ms }
     }
     case 'checkpoints':
@@ -171,26 +144,25 @@ function testOf(key: FilterKey, text: string, names: FilterNames): FilterTest | 
 
 type Read = { readonly test: FilterTest } | { readonly problem: FilterProblem['kind'] }
 
-function readPiece({ value, isOpen, key }: FilterPiece, asks: FilterKey | null, names: FilterNames): Read {
+function readPiece({ value, isOpen, key }: FilterPiece, asks: FilterKey | null): Read {
   if (key !== null && asks === null) return { problem: 'unknownKey' }
   if (isOpen) return { problem: 'openQuote' }
   if (value === '') return { problem: 'noValue' }
   if (asks === null) return { test: { kind: 'words', text: value } }
-  const test = testOf(asks, value, names)
+  const test = testOf(asks, value)
   return test ? { test } : { problem: 'badValue' }
 }
 
 /**
  * Reads the text of a filter. Never throws: what cannot be understood is a problem with its place, and filters nothing.
- * `names` are understood beside the plain ones.
  */
-export function parseFilter(text: string, names = plainFilterNames): MachineFilter {
+export function parseFilter(text: string): MachineFilter {
   const terms: FilterTerm[] = []
   const problems: FilterProblem[] = []
   for (const piece of filterPieces(text)) {
     const { at, length, key, value, negated } = piece
-    const asks = key === null ? null : (namedBy(filterKeys, names.key, key) ?? null)
-    const read = readPiece(piece, asks, names)
+    const asks = key === null ? null : (wordOf(filterKeys, key) ?? null)
+    const read = readPiece(piece, asks)
     if ('test' in read) terms.push({ negated, test: read.test })
     else problems.push({ kind: read.problem, at, length, key, asks, value })
   }

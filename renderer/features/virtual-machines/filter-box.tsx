@@ -30,7 +30,7 @@ export const FilterBox = () => {
   // Where the caret was when the offers were asked for; `null` while they are closed.
   const [caret, setCaret] = useState<number | null>(null)
   const [marked, setMarked] = useState(-1)
-  const completion = caret === null ? null : completeFilter(filter, caret, words.filterNames())
+  const completion = caret === null ? null : completeFilter(filter, caret)
   const offers = completion?.offers ?? []
   const isOpen = offers.length > 0
 
@@ -41,7 +41,7 @@ export const FilterBox = () => {
   const open = (text: string, at: number): void => {
     setCaret(at)
     setMarked(-1)
-    const { length } = completeFilter(text, at, words.filterNames()).offers
+    const { length } = completeFilter(text, at).offers
     if (length > 0 && caret === null) announce(words.filterWords.count(length))
   }
   const change = (text: string, at: number): void => {

@@ -1,10 +1,4 @@
-import type {
-  FilterFeature,
-  FilterKey,
-  FilterNames,
-  FilterState,
-  FilterType,
-} from '../../domain/machine-filter.ts'
+import type { FilterFeature, FilterKey, FilterState, FilterType } from '../../domain/machine-filter.ts'
 import type * as en from '../en/machine-filter.ts'
 import { visible } from '../format.ts'
 import type { Translation } from '../language.ts'
@@ -16,55 +10,10 @@ export const filterWords: Translation<typeof en.filterWords> = {
   count: (count) => counted(count, 'Vorschlag', 'Vorschläge'),
 }
 
-const NAMES: FilterNames = {
-  key: {
-    state: ['phase', 'zustand'],
-    checkpoints: ['prüfpunkte'],
-    older: ['älter'],
-    size: ['größe'],
-    type: ['typ'],
-    has: ['hat'],
-    name: ['name'],
-    host: ['host'],
-  },
-  state: {
-    running: ['ausgeführt', 'wird ausgeführt', 'läuft'],
-    off: ['aus'],
-    saved: ['gespeichert'],
-    paused: ['angehalten'],
-    critical: ['kritisch'],
-    changing: ['wechselnd'],
-  },
-  type: { production: ['produktion'], standard: ['standard'], off: ['aus'] },
-  has: {
-    backup: ['sicherung'],
-    missing: ['fehlt'],
-    orphan: ['verwaist'],
-    limit: ['grenze'],
-    replica: ['replikat'],
-    dc: ['dc', 'domänencontroller'],
-    checkpoints: ['prüfpunkte'],
-    notes: ['notizen'],
-    unread: ['unlesbar'],
-    clock: ['uhr'],
-    leftover: ['übrig'],
-    paths: ['pfade'],
-    cluster: ['cluster'],
-  },
-  span: { h: ['std'], d: ['t'], w: ['w'], mo: ['mon'], y: ['j'] },
-}
-
-export const filterNames: typeof en.filterNames = () => NAMES
-
-const offered = (names: Readonly<Record<string, readonly string[]>>): string =>
-  Object.values(names)
-    .map(([first]) => first)
-    .join(', ')
-
 const KEY: Readonly<Record<FilterKey, string>> = {
   state: 'Die Phase (Betriebszustand)',
   checkpoints: 'Wie viele Prüfpunkte er hat, z. B. >5',
-  older: 'Der älteste Prüfpunkt ist mindestens so alt, z. B. 30t',
+  older: 'Der älteste Prüfpunkt ist mindestens so alt, z. B. 30d',
   size: 'Was die Prüfpunkte belegen, z. B. >10GB',
   type: 'Der Prüfpunkttyp',
   has: 'Was ihn auszeichnet',
@@ -111,12 +60,12 @@ export const filterMeanings: Translation<typeof en.filterMeanings> = {
 }
 
 const EXPECTED: Readonly<Record<FilterKey, string>> = {
-  state: `eines von ${offered(NAMES.state)}`,
+  state: `eines von ${Object.keys(STATE).join(', ')}`,
   checkpoints: 'eine Zahl wie 5, >5 oder <=5',
-  older: 'eine Zeitspanne wie 12std, 30t, 2w, 6mon oder 1j',
+  older: 'eine Zeitspanne wie 12h, 30d, 2w, 6mo oder 1y',
   size: 'eine Größe wie >10GB oder <500MB',
-  type: `eines von ${offered(NAMES.type)}`,
-  has: `eines von ${offered(NAMES.has)}`,
+  type: `eines von ${Object.keys(TYPE).join(', ')}`,
+  has: `eines von ${Object.keys(FEATURE).join(', ')}`,
   name: 'ein Teil eines Namens',
   host: 'ein Teil eines Hostnamens',
 }

@@ -1,8 +1,6 @@
 import {
-  plainFilterNames,
   type FilterFeature,
   type FilterKey,
-  type FilterNames,
   type FilterProblem,
   type FilterState,
   type FilterType,
@@ -14,9 +12,6 @@ export const filterWords = {
   offers: 'What can be written here',
   count: (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`),
 } as const
-
-/** How keys and values are written. */
-export const filterNames = (): FilterNames => plainFilterNames
 
 const KEY: Readonly<Record<FilterKey, string>> = {
   state: 'The power state',
