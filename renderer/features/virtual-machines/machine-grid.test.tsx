@@ -89,4 +89,29 @@ describe('the list of machines', () => {
     const active = grid.element().getAttribute('aria-activedescendant') ?? ''
     expect(document.getElementById(active)?.textContent).toContain('VM-9999')
   })
+
+  test('has a column as wide as its edge is dragged, within limits, until the mouse is let go', async () => {
+    const { machines } = watched(1)
+    const { element, store } = renderGrid()
+    renderElement(element(machines))
+    const heading = page.getByRole('columnheader', { name: 'State' })
+    await expect.element(heading).toBeVisible()
+    const grip = heading.element().querySelector('[data-grip]')
+    const mouse = (type: string, clientX: number, on: EventTarget | null = document): void =>
+      void on?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX }))
+    const width = (): number | undefined => store.getState().layout.columns.widths['state']
+    const before = heading.element().getBoundingClientRect().width
+
+    mouse('mousedown', 300, grip)
+    mouse('mousemove', 340)
+    await expect.poll(width).toBe(before + 40)
+    mouse('mousemove', 9_000)
+    await expect.poll(width).toBe(640)
+    mouse('mousemove', 0)
+    await expect.poll(width).toBeLessThan(before)
+    mouse('mousemove', 310)
+    mouse('mouseup', 310)
+    mouse('mousemove', 400)
+    await expect.poll(width).toBe(before + 10)
+  })
 })

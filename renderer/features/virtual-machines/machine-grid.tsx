@@ -158,7 +158,7 @@ export const MachineGrid = (props: MachineGridProps) => {
     event.preventDefault()
     event.currentTarget.focus()
     if (column === null) return
-    if (isGrip(event.target)) layout.startResize(column, event.nativeEvent)
+    if (isGrip(event.target)) layout.startResize(column, event.clientX)
     else drag.start(column, event.clientX)
   }
   const handleClick = ({ target }: MouseEvent): void => {

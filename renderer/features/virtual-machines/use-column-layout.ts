@@ -1,10 +1,3 @@
-import {
-  columnResizingFeature,
-  columnSizingFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { words } from '../../../shared/words/words.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
@@ -16,18 +9,16 @@ import { type Column } from './machine-columns.tsx'
 
 const MAX_WIDTH = 640
 
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
-const helper = createColumnHelper<typeof features, Column>()
-// The table knows columns only; lines have an index of their own, which costs a tenth of its row models.
-const NO_ROWS: Column[] = []
+const within = ({ minWidth }: Column, width: number): number =>
+  Math.min(MAX_WIDTH, Math.max(minWidth, Math.round(width)))
 
 export interface ColumnLayout {
   /** Those that are shown, in their order. */
   readonly columns: readonly Column[]
   /** As `grid-template-columns` takes it. */
   readonly template: string
-  /** Follows the mouse from a press on a heading's edge on. */
-  readonly startResize: (index: number, press: Event) => void
+  /** Follows the mouse from a press on a heading's edge on, which came at this place of the window. */
+  readonly startResize: (index: number, pressedAt: number) => void
   /** Makes a column wider or, by a negative number of pixels, narrower. */
   readonly widen: (index: number, by: number) => void
   /** Makes a column as wide as the widest of what it holds in `grid`, as far as that is rendered. */
@@ -50,32 +41,22 @@ export function useColumnLayout(): ColumnLayout {
   const { widths, order } = saved
   const hasHosts = useAppSelector(selectIsAllShown)
   const columns = useMemo(() => shownColumns(saved, hasHosts), [saved, hasHosts])
-  const definitions = useMemo(
-    () =>
-      columns.map(({ id, label, width, minWidth }) =>
-        helper.display({ id, header: label, size: width, minSize: minWidth, maxSize: MAX_WIDTH }),
-      ),
-    [columns],
-  )
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: NO_ROWS,
-    columnResizeMode: 'onChange',
-    state: { columnSizing: widths },
-    onColumnSizingChange: (change) => {
-      dispatch(columnsResized({ ...(typeof change === 'function' ? change(widths) : change) }))
-    },
-  })
-  const headers = table.getHeaderGroups()[0]?.headers ?? []
-  const sizes = headers.map((header) => header.getSize())
+  const sizes = columns.map((column) => within(column, widths[column.id] ?? column.width))
   const template = templateOf(sizes)
 
   const setWidth = (index: number, width: number): void => {
-    const definition = columns[index]
-    if (!definition) return
-    const size = Math.min(MAX_WIDTH, Math.max(definition.minWidth, Math.round(width)))
-    dispatch(columnsResized({ ...widths, [definition.id]: size }))
+    const column = columns[index]
+    if (column) dispatch(columnsResized({ ...widths, [column.id]: within(column, width) }))
+  }
+  const startResize = (index: number, pressedAt: number): void => {
+    const before = sizes[index] ?? 0
+    const handleMove = ({ clientX }: MouseEvent): void => setWidth(index, before + clientX - pressedAt)
+    const end = (): void => {
+      removeEventListener('mousemove', handleMove)
+      removeEventListener('mouseup', end)
+    }
+    addEventListener('mousemove', handleMove)
+    addEventListener('mouseup', end)
   }
   const fit = (index: number, grid: HTMLElement): void => {
     // The browser itself knows best how wide a content is: for a moment it is asked to lay it out in full.
@@ -95,7 +76,7 @@ export function useColumnLayout(): ColumnLayout {
   return {
     columns,
     template: template.join(' '),
-    startResize: (index, press) => headers[index]?.getResizeHandler()(press),
+    startResize,
     widen: (index, by) => setWidth(index, (sizes[index] ?? 0) + by),
     fit,
     move,
