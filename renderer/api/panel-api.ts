@@ -1,5 +1,12 @@
-import { createApi } from '@reduxjs/toolkit/query/react'
-import type { OperationName, Operations, OutputOf, RequestOf } from '../../shared/contract/operations.ts'
+import { createApi, type MutationDefinition } from '@reduxjs/toolkit/query/react'
+import {
+  operationNames,
+  operations,
+  type OperationName,
+  type Operations,
+  type OutputOf,
+  type RequestOf,
+} from '../../shared/contract/operations.ts'
 import type { AnswerOf, RoutedName } from '../../shared/contract/router.ts'
 import { bridgeBaseQuery } from './bridge-base-query.ts'
 
@@ -31,11 +38,30 @@ const give =
     ...(activityId === undefined ? {} : { activityId }),
   })
 
+const secretNames: readonly string[] = ['signIn', 'testConnection'] satisfies SecretName[]
+
+type AskedCommand = Exclude<Named<'command'>, SecretName>
+const isAskedCommand = (name: OperationName): name is AskedCommand =>
+  operations[name].kind === 'command' && operations[name].by !== 'step' && !secretNames.includes(name)
+const commandNames = operationNames.filter(isAskedCommand)
+
+const TAGS = ['measure', 'settings', 'details', 'hostFacts'] as const
+
+type CommandEndpoints = {
+  readonly [N in AskedCommand]: MutationDefinition<
+    Given<N>,
+    typeof bridgeBaseQuery,
+    (typeof TAGS)[number],
+    AnswerOf<N>,
+    'panel'
+  >
+}
+
 /** One endpoint per operation a window may ask for. The server's state lives in its cache and nowhere else. */
 export const panelApi = createApi({
   reducerPath: 'panel',
   baseQuery: bridgeBaseQuery,
-  tagTypes: ['measure', 'settings', 'details', 'hostFacts'],
+  tagTypes: TAGS,
   endpoints: (build) => {
     const query = <N extends Named<'query'>>(name: N) =>
       build.query<OutputOf<N>, RequestOf<N>>({ query: ask(name) })
@@ -43,17 +69,10 @@ export const panelApi = createApi({
       build.mutation<AnswerOf<N>, Given<N>>({ query: give(name) })
 
     return {
+      // Each under its own name, which types cannot follow through a list.
+      ...(Object.fromEntries(commandNames.map((name) => [name, command(name)])) as CommandEndpoints),
       listHosts: query('listHosts'),
-      openDemo: command('openDemo'),
-      selectHost: command('selectHost'),
-      saveHost: command('saveHost'),
-      removeHost: command('removeHost'),
-      arrangeHosts: command('arrangeHosts'),
-      reconnectHost: command('reconnectHost'),
-      signOut: command('signOut'),
-      cancelTest: command('cancelTest'),
       listActivities: query('listActivities'),
-      cancelActivity: command('cancelActivity'),
       listMadeCheckpoints: query('listMadeCheckpoints'),
       listNotices: query('listNotices'),
       getHistory: build.query<OutputOf<'getHistory'>, RequestOf<'getHistory'>>({
@@ -61,16 +80,10 @@ export const panelApi = createApi({
         keepUnusedDataFor: 0,
       }),
       getAskedPlace: query('getAskedPlace'),
-      offerMenu: command('offerMenu'),
       getProgram: query('getProgram'),
       examineComputer: query('examineComputer'),
-      chooseFolder: command('chooseFolder'),
-      connectMachine: command('connectMachine'),
-      startAsAdministrator: command('startAsAdministrator'),
       getPreferences: query('getPreferences'),
-      setPreferences: command('setPreferences'),
       getLayout: query('getLayout'),
-      setLayout: command('setLayout'),
       getInventory: build.query<OutputOf<'getInventory'>, RequestOf<'getInventory'>>({
         query: ask('getInventory'),
         // The last reading of a host is shown until there is a newer one, however long another host is in use.
@@ -94,27 +107,10 @@ export const panelApi = createApi({
         keepUnusedDataFor: 0,
         providesTags: (_result, _error, { hostId, vmId }) => [machineTag('settings', hostId, vmId)],
       }),
-      setCheckpointSettings: command('setCheckpointSettings'),
-      createCheckpoint: command('createCheckpoint'),
-      applyCheckpoint: command('applyCheckpoint'),
-      runOnMachines: command('runOnMachines'),
-      cancelRun: command('cancelRun'),
-      startVirtualMachine: command('startVirtualMachine'),
-      turnOffVirtualMachine: command('turnOffVirtualMachine'),
-      shutDownVirtualMachine: command('shutDownVirtualMachine'),
-      saveVirtualMachine: command('saveVirtualMachine'),
-      pauseVirtualMachine: command('pauseVirtualMachine'),
-      resumeVirtualMachine: command('resumeVirtualMachine'),
-      resetVirtualMachine: command('resetVirtualMachine'),
-      deleteSavedState: command('deleteSavedState'),
-      renameCheckpoint: command('renameCheckpoint'),
-      setCheckpointNotes: command('setCheckpointNotes'),
       previewDelete: build.query<OutputOf<'previewDelete'>, RequestOf<'previewDelete'>>({
         query: ask('previewDelete'),
         keepUnusedDataFor: 0,
       }),
-      deleteCheckpoints: command('deleteCheckpoints'),
-      exportCheckpoint: command('exportCheckpoint'),
       checkFolder: build.query<OutputOf<'checkFolder'>, RequestOf<'checkFolder'>>({
         query: ask('checkFolder'),
         keepUnusedDataFor: 0,
@@ -133,7 +129,6 @@ export const panelApi = createApi({
       }),
       listHostEvents: query('listHostEvents'),
       listJobs: query('listJobs'),
-      cancelJob: command('cancelJob'),
     } satisfies Record<Exclude<RoutedName, SecretName>, unknown>
   },
 })

@@ -11,7 +11,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { commandFacts, type CommandName } from './command-name.ts'
 import type { Host } from './host.ts'
 import { hasOneOf, capabilitiesOf } from './capabilities.ts'
-import { canPower, type PowerCommand } from './power-rules.ts'
+import { canPower, eachPower, type PowerCommand } from './power-rules.ts'
 import type { Program } from './program.ts'
 import { ALLOWED, refuse, type Verdict } from './verdict.ts'
 import type { BackupService, VirtualMachine } from './virtual-machine.ts'
@@ -142,14 +142,7 @@ const RULES: Readonly<Record<Asked, Rule>> = {
   setCheckpointNotes: atCheckpoint('setCheckpointNotes', canEditCheckpoint),
   exportCheckpoint: atCheckpoint('exportCheckpoint', canExportCheckpoint),
   setCheckpointSettings: atMachine(['setCheckpointSettings'], ({ machine }) => canOpenSettings(machine)),
-  startVirtualMachine: power('startVirtualMachine'),
-  turnOffVirtualMachine: power('turnOffVirtualMachine'),
-  shutDownVirtualMachine: power('shutDownVirtualMachine'),
-  saveVirtualMachine: power('saveVirtualMachine'),
-  pauseVirtualMachine: power('pauseVirtualMachine'),
-  resumeVirtualMachine: power('resumeVirtualMachine'),
-  resetVirtualMachine: power('resetVirtualMachine'),
-  deleteSavedState: power('deleteSavedState'),
+  ...eachPower(power),
   cancelJob: { ...atMachine(['cancelJob'], anyway), isBeside: true },
   openCheckpoint: atMachine(['renameCheckpoint', 'setCheckpointNotes'], ({ machine }) =>
     canOpenSettings(machine),

@@ -26,6 +26,15 @@ const OFFERED = {
 
 export type PowerCommand = keyof typeof OFFERED
 
+/** Makes something of each power command, by its name. */
+export const eachPower = <Made>(
+  make: (command: PowerCommand) => Made,
+): Readonly<Record<PowerCommand, Made>> =>
+  // The keys are those of the table.
+  Object.fromEntries(
+    Object.keys(OFFERED).map((command) => [command, make(command as PowerCommand)]),
+  ) as Record<PowerCommand, Made>
+
 /** Whether a power command may be given to a machine now, or why not. */
 export function canPower(command: PowerCommand, machine: Judged): Verdict {
   const settled = settledState(machine.state)

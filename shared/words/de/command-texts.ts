@@ -1,6 +1,8 @@
 import { mergeEnd } from '../../domain/activity.ts'
 import type { CommandEnd, TextsOfCommands } from '../command-texts.ts'
+import type * as en from '../en/command-texts.ts'
 import { visible } from '../format.ts'
+import type { Translation } from '../language.ts'
 import { descendants, mergeEndText } from './delete-prompt.ts'
 import { quoted } from './grammar.ts'
 
@@ -59,6 +61,48 @@ const power = (done: string) => ({
   status: `Wird ${done}`,
   whatToCheck: itsState,
 })
+
+export const commandLabels: Translation<typeof en.commandLabels> = {
+  connect: 'Verbinden...',
+  settings: 'Einstellungen...',
+  start: 'Starten',
+  turnOff: 'Ausschalten...',
+  shutDown: 'Herunterfahren...',
+  save: 'Speichern',
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  reset: 'Zurücksetzen...',
+  checkpoint: 'Prüfpunkt',
+  checkpointWithName: 'Prüfpunkt mit Namen...',
+  revert: 'Wiederherstellen...',
+  deleteSavedState: 'Gesp. Zustand löschen...',
+  checkpointSeveral: 'Prüfpunkt...',
+  startSeveral: 'Starten...',
+  shutDownSeveral: 'Herunterfahren...',
+  saveSeveral: 'Speichern...',
+  checkpointSettings: 'Einstellungen...',
+  apply: 'Anwenden...',
+  exportCheckpoint: 'Exportieren...',
+  renameCheckpoint: 'Umbenennen...',
+  editNotes: 'Notizen bearbeiten...',
+  deleteCheckpoint: 'Prüfpunkt löschen...',
+  deleteSubtree: 'Unterstruktur löschen...',
+  deleteSeveral: 'Prüfpunkte löschen...',
+  refresh: 'Aktualisieren',
+  reconnect: 'Jetzt neu verbinden',
+  signIn: 'Anmelden...',
+  signOut: 'Abmelden',
+  editHost: 'Verbindung bearbeiten...',
+  removeHost: 'Server entfernen...',
+  connectToServer: 'Mit Server verbinden...',
+  undoApply: 'Anwenden rückgängig...',
+  search: 'Suchen',
+  palette: 'Alle Befehle...',
+  help: 'Hilfe',
+  keys: 'Tasten...',
+  nextPane: 'Nächster Bereich',
+  previousPane: 'Voriger Bereich',
+}
 
 export const commandTexts: TextsOfCommands = {
   createCheckpoint: {

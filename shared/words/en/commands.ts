@@ -3,49 +3,6 @@ import { visible } from '../format.ts'
 import { activityText } from './activities.ts'
 import { refusalText } from './labels.ts'
 
-/** The commands' names, in Hyper-V Manager's words; an ellipsis only where a dialog will ask. */
-export const commandLabels = {
-  connect: 'Connect...',
-  settings: 'Settings...',
-  start: 'Start',
-  turnOff: 'Turn Off...',
-  shutDown: 'Shut Down...',
-  save: 'Save',
-  pause: 'Pause',
-  resume: 'Resume',
-  reset: 'Reset...',
-  checkpoint: 'Checkpoint',
-  checkpointWithName: 'Checkpoint with Name...',
-  revert: 'Revert...',
-  deleteSavedState: 'Delete Saved State...',
-  checkpointSeveral: 'Checkpoint...',
-  startSeveral: 'Start...',
-  shutDownSeveral: 'Shut Down...',
-  saveSeveral: 'Save...',
-  checkpointSettings: 'Settings...',
-  apply: 'Apply...',
-  exportCheckpoint: 'Export...',
-  renameCheckpoint: 'Rename...',
-  editNotes: 'Edit Notes...',
-  deleteCheckpoint: 'Delete Checkpoint...',
-  deleteSubtree: 'Delete Checkpoint Subtree...',
-  deleteSeveral: 'Delete Checkpoints...',
-  refresh: 'Refresh',
-  reconnect: 'Reconnect Now',
-  signIn: 'Sign In...',
-  signOut: 'Sign Out',
-  editHost: 'Edit Connection...',
-  removeHost: 'Remove Server...',
-  connectToServer: 'Connect to Server...',
-  undoApply: 'Undo Last Apply...',
-  search: 'Search',
-  palette: 'All Commands...',
-  help: 'Help',
-  keys: 'Keys...',
-  nextPane: 'Next pane',
-  previousPane: 'Previous pane',
-} as const
-
 /** The words for several things, where one would be called by its name. */
 export const commandWords = {
   machines: (count: number): string => (count === 1 ? '1 virtual machine' : `${count} virtual machines`),
