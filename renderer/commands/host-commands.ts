@@ -1,4 +1,5 @@
 import { toExpectedMachine } from '../../shared/domain/expected.ts'
+import type { PowerCommand } from '../../shared/domain/power-rules.ts'
 import { words } from '../../shared/words/words.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { machineTag, panelApi } from '../api/panel-api.ts'
@@ -19,13 +20,11 @@ export const createCheckpointNow =
 
 /** A power command that is given without asking. What comes of it is told by its activity. */
 export const powerAtOnce =
-  (
-    operation: 'startVirtualMachine' | 'saveVirtualMachine' | 'pauseVirtualMachine' | 'resumeVirtualMachine',
-  ) =>
+  (command: PowerCommand) =>
   ({ host, machine }: OfMachine): CommandThunk =>
   (dispatch) => {
     const input = { hostId: host.id, expected: toExpectedMachine(machine) }
-    void dispatch(giveCommand(operation, input))
+    void dispatch(giveCommand(command, input))
   }
 
 /** *Connect...*: VMConnect in a window of its own, which takes a moment to come. */

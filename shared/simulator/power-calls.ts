@@ -1,4 +1,5 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
+import { eachPower, type PowerCommand } from '../domain/power-rules.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { ownError, refused, type Call } from './host-call.ts'
 import type { HostSteps } from './host-steps.ts'
@@ -15,9 +16,7 @@ const COMMANDS = {
   resumeVirtualMachine: 'resumeMachine',
   resetVirtualMachine: 'resetMachine',
   deleteSavedState: 'deleteSavedState',
-} as const satisfies Record<string, CommandName>
-
-type PowerName = keyof typeof COMMANDS
+} as const satisfies Readonly<Record<PowerCommand, CommandName>>
 
 /** The calls that change a machine's power state and nothing else. */
 export function powerCalls({
@@ -26,7 +25,7 @@ export function powerCalls({
   expectMachine,
   step,
   command,
-}: HostSteps): Pick<HostCalls, PowerName> {
+}: HostSteps): Pick<HostCalls, PowerCommand> {
   // Stop-VM would ask, on a screen nobody sees, whether to turn the machine off instead.
   const refuseWithoutShutdownService = (call: Call, machine: Machine): void => {
     if (settledState(machine.state) !== 'Running') return
@@ -35,8 +34,8 @@ export function powerCalls({
     if (status !== 'Ok') throw refused(call, ownError('NotSupported', 'NotImplemented'))
   }
 
-  const power = (operation: PowerName): HostCalls[PowerName] =>
-    command<PowerName>(operation, async ({ expected }) => {
+  const power = (operation: PowerCommand): HostCalls[PowerCommand] =>
+    command<PowerCommand>(operation, async ({ expected }) => {
       const call: Call = { operation, subject: { vmName: expected.name } }
       const machine = expectMachine(call, expected)
       if (operation === 'shutDownVirtualMachine') refuseWithoutShutdownService(call, machine)
@@ -44,14 +43,5 @@ export function powerCalls({
       return { state: machineNow(call, expected.vmId).state }
     })
 
-  return {
-    startVirtualMachine: power('startVirtualMachine'),
-    turnOffVirtualMachine: power('turnOffVirtualMachine'),
-    shutDownVirtualMachine: power('shutDownVirtualMachine'),
-    saveVirtualMachine: power('saveVirtualMachine'),
-    pauseVirtualMachine: power('pauseVirtualMachine'),
-    resumeVirtualMachine: power('resumeVirtualMachine'),
-    resetVirtualMachine: power('resetVirtualMachine'),
-    deleteSavedState: power('deleteSavedState'),
-  }
+  return eachPower(power)
 }
