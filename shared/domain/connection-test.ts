@@ -24,7 +24,7 @@ export const connectionStep = z.object({
 })
 export type ConnectionStep = z.output<typeof connectionStep>
 
-/** A trial of a connection under way or ended. */
+/** A test of a connection, under way or ended. */
 export const connectionTest = z.object({
   /** Whoever asked for it named it. */
   id: z.string().max(64),
@@ -33,7 +33,7 @@ export const connectionTest = z.object({
 })
 export type ConnectionTest = z.output<typeof connectionTest>
 
-/** A trial of which nothing has begun. */
+/** A test of which nothing has begun. */
 export const newConnectionTest = (id: string): ConnectionTest => ({
   id,
   steps: connectionStepName.options.map((step) => ({ step, state: 'waiting', took: null, found: null })),

@@ -38,15 +38,15 @@ export function createPasswords({ secrets }: Pick<PanelPorts, 'secrets'>): Passw
   }
 }
 
-export interface HostBookPorts extends Pick<PanelPorts, 'settings' | 'newId' | 'testConnection'> {
+export interface SavedHostsPorts extends Pick<PanelPorts, 'settings' | 'newId' | 'testConnection'> {
   readonly registry: HostRegistry
   readonly passwords: Passwords
   readonly running: () => readonly Activity[]
   readonly publish: (event: PanelEvent) => void
 }
 
-/** The user's remote hosts: their list, their passwords, and trials of new ones. */
-export type HostBook = Pick<
+/** The user's remote hosts: their list, their passwords, and tests of connections to new ones. */
+export type SavedHosts = Pick<
   Handlers,
   | 'saveHost'
   | 'removeHost'
@@ -58,9 +58,9 @@ export type HostBook = Pick<
   | 'cancelTest'
 >
 
-export function createSavedHosts(ports: HostBookPorts): HostBook {
+export function createSavedHosts(ports: SavedHostsPorts): SavedHosts {
   const { settings, newId, registry, passwords, running, publish } = ports
-  const trials = new Map<string, AbortControllerLike>()
+  const tests = new Map<string, AbortControllerLike>()
 
   /** A host that is changed loses its connections, and with them what would tell how a command ended. */
   function mustBeIdle(hostId: string, operation: 'saveHost' | 'removeHost'): void {
@@ -71,7 +71,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
   const changeSaved = (change: (hosts: readonly SavedHost[]) => readonly SavedHost[]): Promise<void> =>
     settings.write(({ hosts }) => ({ hosts: change(hosts) }))
 
-  const saveHost: HostBook['saveHost'] = async ({ id, entry }) => {
+  const saveHost: SavedHosts['saveHost'] = async ({ id, entry }) => {
     const saved: SavedHost = { id: id ?? `remote-${newId()}`, ...entry }
     if (id === null) {
       await changeSaved((hosts) => [...hosts, saved])
@@ -90,7 +90,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
     return registry.replace(toKnownHost(saved))
   }
 
-  const removeHost: HostBook['removeHost'] = async ({ hostId }) => {
+  const removeHost: SavedHosts['removeHost'] = async ({ hostId }) => {
     const known = registry.list().find(({ id }) => id === hostId)
     if (!known) throw panelError('NotFound', 'removeHost', {})
     if (known.kind !== 'remote') throw panelError('NotSupported', 'removeHost', {})
@@ -103,7 +103,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
     return {}
   }
 
-  const arrangeHosts: HostBook['arrangeHosts'] = async ({ hosts: order }) => {
+  const arrangeHosts: SavedHosts['arrangeHosts'] = async ({ hosts: order }) => {
     let arranged: readonly SavedHost[] = []
     await changeSaved((hosts) => {
       const named = order.flatMap(({ id, group }) => {
@@ -121,10 +121,10 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
     return [...registry.list()]
   }
 
-  const testConnection: HostBook['testConnection'] = async ({ id, address, password }) => {
-    if (trials.has(id)) throw panelError('Busy', 'testConnection', {})
+  const testConnection: SavedHosts['testConnection'] = async ({ id, address, password }) => {
+    if (tests.has(id)) throw panelError('Busy', 'testConnection', {})
     const controller = newAbortController()
-    trials.set(id, controller)
+    tests.set(id, controller)
     let connectionTest: ConnectionTest = newConnectionTest(id)
     const change = (next: ConnectionTest): void => {
       connectionTest = next
@@ -150,7 +150,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
       })
       return connectionTest
     } finally {
-      trials.delete(id)
+      tests.delete(id)
     }
   }
 
@@ -173,7 +173,7 @@ export function createSavedHosts(ports: HostBookPorts): HostBook {
       return {}
     },
     cancelTest: async ({ id }) => {
-      trials.get(id)?.abort()
+      tests.get(id)?.abort()
       return {}
     },
   }
