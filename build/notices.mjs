@@ -21,6 +21,39 @@ export async function keepLicences(bundle) {
   await rename(join(root, 'out', bundle, LICENCES), fileOf(bundle))
 }
 
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.`
+
+/**
+ * The licences that stand at the source of a package and not in it.
+ * @type {Readonly<Record<string, string>>}
+ */
+const ELSEWHERE = {
+  // https://github.com/microsoft/fluentui-system-icons/blob/main/LICENSE
+  '@fluentui/svg-icons': `MIT License\n\nCopyright (c) 2020 Microsoft Corporation\n\n${MIT}`,
+}
+
+/** @param {Bundled} one @returns {Bundled} */
+function withText(one) {
+  const text = one.text ?? ELSEWHERE[one.name]
+  return text === undefined ? one : { ...one, text }
+}
+
 /** The packages in these bundles. Throws where a bundle was built without telling. @param {readonly string[]} bundles */
 export async function bundledPackages(bundles) {
   const lists = await Promise.all(
@@ -28,7 +61,7 @@ export async function bundledPackages(bundles) {
       /** @type {readonly Bundled[] | null} */
       const list = await readJson(fileOf(bundle))
       if (list === null) throw new Error(`${fileOf(bundle)} cannot be read: run "npm run build".`)
-      return list
+      return list.map(withText)
     }),
   )
   return lists.flat()

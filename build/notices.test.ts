@@ -31,6 +31,8 @@ test('what ships is under licences that allow it, and all of them ask no more th
   expect(packages.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['react', 'react-aria-components', 'zod', 'node-powershell']),
   )
+  // Its package brings no text of the licence, which asks for its copyright to be named.
+  expect(packages.find(({ name }) => name === '@fluentui/svg-icons')?.text).toContain('Microsoft Corporation')
   const asking = packages.filter(
     ({ identifier = '' }) => !['Apache-2.0', 'BlueOak-1.0.0', 'ISC', 'MIT', '0BSD'].includes(identifier),
   )
