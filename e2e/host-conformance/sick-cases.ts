@@ -60,6 +60,18 @@ export function sickCases(adapter: () => Adapter): void {
       ])
     })
 
+    it('a machine that cannot be read is told beside another that can be told in part only', async () => {
+      const twin = twinOf({
+        'WELL-01': null,
+        'SICK-01': { listing: AWAY },
+        'SICK-02': { throwing: { notes: AWAY } },
+      })
+      twin.change((world) => withAilingCheckpoint(world, 'Second', { throwing: { creationTime: AWAY } }))
+      const { machines, findings } = await inventoryOf(twin)
+      expect(machines.map(({ name }) => name).toSorted()).toEqual(['SICK-02', 'WELL-01'])
+      expect(findings.map(({ vmId }) => vmId)).toEqual([twin.machine('SICK-01').id])
+    })
+
     it('a host of which no machine can be read is not away', async () => {
       const { machines, findings } = await inventoryOf(twinOf({ 'SICK-01': { listing: AWAY } }))
       expect([machines, findings.length]).toEqual([[], 1])

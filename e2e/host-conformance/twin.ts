@@ -60,6 +60,8 @@ const said = (answer: Answer<HostCallName>): object =>
 const comparable = (answer: Answer<HostCallName>): unknown =>
   JSON.parse(JSON.stringify(said(answer)), (key: string, value: unknown) => {
     if (key === 'readAt' || key === 'appliedAt') return 'now'
+    // The way in which a host was read.
+    if (key === 'source') return undefined
     if (typeof value === 'string' && isHostKeepName(value)) return 'named by the host'
     if (key === 'systemVersion') return 'of the computer that PowerShell runs on'
     if (Array.isArray(value) && UNORDERED.has(key)) return (value as readonly unknown[]).toSorted(byText)

@@ -40,6 +40,7 @@ export const parameterSets: Readonly<Record<string, readonly ParameterSet[]>> = 
 export const windowsParameterSets: Readonly<Record<string, readonly ParameterSet[]>> = {
   'Get-CimInstance': [
     set(['ClassName'], 'Namespace', 'Filter', 'Property', ...COMMON),
+    set(['Query'], 'Namespace', ...COMMON),
     set(['InputObject'], ...COMMON),
   ],
   'Get-CimAssociatedInstance': [set(['InputObject', 'Association'], 'ResultClassName', ...COMMON)],

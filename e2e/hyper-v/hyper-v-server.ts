@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import type { AbortSignalLike } from '../../shared/domain/abort.ts'
 import type { Simulator } from '../../shared/simulator/simulator.ts'
 import { answerLines } from './stand-in-answers.ts'
+import type { WmiBehaviour } from './wmi-query.ts'
 import { progressLine, readRequest, STOP, type StandInRequest } from './stand-in-protocol.ts'
 
 /** The simulator behind the stand-in `Hyper-V` module. */
@@ -18,11 +19,13 @@ export interface HyperVServer {
 
 /**
  * Listens on a port of 127.0.0.1. `before` sees every request before anything is done for it, and may do what a test
- * wants to happen at just that moment; when it answers false the request is dropped with its connection.
+ * wants to happen at just that moment; when it answers false the request is dropped with its connection. `wmi` changes
+ * what Hyper-V's service tells beside its cmdlets.
  */
 export async function startHyperVServer(
   simulator: Simulator,
   before: (request: StandInRequest) => boolean = () => true,
+  wmi: WmiBehaviour = (_className, instances) => instances,
 ): Promise<HyperVServer> {
   const token = randomBytes(16).toString('hex')
   const requests: StandInRequest[] = []
@@ -36,7 +39,7 @@ export async function startHyperVServer(
       onProgress: (percent: number) => void socket.write(`${progressLine(percent)}\n`),
       signal,
     }
-    const lines = before(request) ? await answerLines(simulator, request, watch) : null
+    const lines = before(request) ? await answerLines(simulator, request, watch, wmi) : null
     if (lines === null) socket.destroy()
     else socket.end(`${lines.join('\n')}\n`)
   }

@@ -18,6 +18,7 @@ function rewrite(file: string, change: (text: string) => string): void {
 export function copyOldModule(folder: string): string {
   const copy = path.join(folder, 'Hyper-V')
   cpSync(path.join(standInModules, 'Hyper-V'), copy, { recursive: true })
+  cpSync(path.join(standInModules, 'CimCmdlets'), path.join(folder, 'CimCmdlets'), { recursive: true })
   const manifest = path.join(copy, 'Hyper-V.psd1')
   const names = [...readFileSync(manifest, 'utf8').matchAll(/'(\w+)-(VM\w*|VHD)'/gu)]
   const classes = new RegExp(`\\b(?:${names.map(([, verb, noun]) => `${verb}${noun}`).join('|')})\\b`, 'giu')

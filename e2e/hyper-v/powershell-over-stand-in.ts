@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPowerShellHost } from '../../electron/powershell/powershell-host.ts'
@@ -16,6 +16,7 @@ import { startOwnSshd, type OwnSshd } from './own-sshd.ts'
 import { configurationOf, type Role } from './role-capabilities.ts'
 import { standInEnvironment, standInModules } from './run-pwsh.ts'
 import type { StandInRequest } from './stand-in-protocol.ts'
+import type { WmiBehaviour } from './wmi-query.ts'
 
 export interface PowerShellOverStandIn {
   readonly host: HyperVHost
@@ -37,6 +38,8 @@ export interface StandInOptions {
   readonly simulator: Simulator
   /** Sees every request of the cmdlets first, and drops it by answering false. */
   readonly before?: (request: StandInRequest) => boolean
+  /** What its WMI tells otherwise than its cmdlets, or refuses; `null` where PowerShell has no cmdlets for WMI. */
+  readonly wmi?: WmiBehaviour | null
   readonly clock?: Clock
   /** Where the `Hyper-V` module may lie; the stand-in's folder, unless a test is about just that. */
   readonly hyperVRoots?: readonly string[]
@@ -56,12 +59,21 @@ export function restrict(folder: string, role: Role): string {
   return file
 }
 
+/** The folder in which PowerShell looks for modules. */
+function modulesFor(folder: string, hyperV: '2.0' | '1.1', hasCim: boolean): string {
+  if (hyperV === '1.1') return copyOldModule(folder)
+  if (hasCim) return standInModules
+  cpSync(path.join(standInModules, 'Hyper-V'), path.join(folder, 'Hyper-V'), { recursive: true })
+  return folder
+}
+
 /** The real host on a real PowerShell, with the stand-in `Hyper-V` module and a simulator where Hyper-V would be. */
 export async function powerShellOverStandIn(
   executable: string,
   {
     simulator,
     before,
+    wmi,
     clock = patientClock,
     hyperVRoots,
     over = 'process',
@@ -70,8 +82,8 @@ export async function powerShellOverStandIn(
   }: StandInOptions,
 ): Promise<PowerShellOverStandIn> {
   const folder = mkdtempSync(path.join(tmpdir(), 'checkpoint-panel-'))
-  const modules = hyperV === '1.1' ? copyOldModule(folder) : standInModules
-  const server = await startHyperVServer(simulator, before)
+  const modules = modulesFor(folder, hyperV, wmi !== null)
+  const server = await startHyperVServer(simulator, before, wmi ?? undefined)
   const modulePath = copyModule(folder)
   const sshd =
     over === 'ssh'

@@ -32,6 +32,7 @@ import {
 import { answerOfChange, isChange } from './stand-in-changes.ts'
 import { readMounted } from './stand-in-disks.ts'
 import { changeSettings, refusalOf, removeMachine, settingsOf } from './stand-in-settings.ts'
+import { answerQuery, readingOf, wmiErrorLine, wmiRecord, type WmiBehaviour } from './wmi-query.ts'
 import { END, errorLine, objectLine, warningLine, type StandInRequest } from './stand-in-protocol.ts'
 
 type Fields = StandInRequest['fields']
@@ -170,8 +171,10 @@ export async function answerLines(
   simulator: Simulator,
   request: StandInRequest,
   watch: RunWatch,
+  behaviour: WmiBehaviour,
 ): Promise<readonly string[] | null> {
   const { command, fields } = request
+  if (command === 'queryWmi') return wmiLines(simulator, fields.get('query') ?? '', behaviour)
   if (command === 'cancelJob') return cancelLines(simulator.cancelJob(fields.get('jobId') ?? ''))
   const outcome: Outcome<readonly (object | null)[]> = isReading(command)
     ? await simulator.read(command, (world, now) => READINGS[command](world, now, fields))
@@ -183,6 +186,21 @@ export async function answerLines(
   const records = outcome.value.filter((record) => record !== null)
   const lines = records.map((record) => objectLine(withAilments(simulator.world(), record)))
   return [...outcome.warnings.map(warningLine), ...lines, END]
+}
+
+/** What the service answers to a query; what strikes the cmdlets' own reading of the same strikes it too. */
+async function wmiLines(
+  simulator: Simulator,
+  query: string,
+  behaviour: WmiBehaviour,
+): Promise<readonly string[] | null> {
+  const outcome = await simulator.read(readingOf(query), (world, now) =>
+    answerQuery(world, now, query, behaviour),
+  )
+  if (outcome.kind === 'failed') return [wmiErrorLine('0x80041001'), END]
+  if (outcome.kind !== 'done') return null
+  if (typeof outcome.value === 'string') return [wmiErrorLine(outcome.value), END]
+  return [...outcome.value.map((instance) => objectLine(wmiRecord(instance))), END]
 }
 
 function cancelLines(outcome: CancelOutcome): readonly string[] {

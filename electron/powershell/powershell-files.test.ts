@@ -47,9 +47,9 @@ const CORE = new Set([
   'Update-TypeData',
   'Write-Information',
 ])
-/** The only files that ask Windows itself; tests replace exactly these. */
+/** The only files that ask Windows itself. */
 const ASKS_WINDOWS =
-  /\/Private\/(?:Get-Host(?:ClusterNode|Event|Hindrance|Job|OwnerNode|Volume)|Stop-HostJob|Set-CheckpointNotes)\.ps1$/u
+  /\/Private\/(?:Get-Host(?:ClusterNode|Event|Hindrance|Job|OwnerNode|System|Volume)|Stop-HostJob|Set-CheckpointNotes)\.ps1$/u
 /** The only places where what is called is found out when it runs. */
 const BY_EXPRESSION = [
   'electron/powershell/module/CheckpointPanel/CheckpointPanel.psm1: . $file',

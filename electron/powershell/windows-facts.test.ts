@@ -88,6 +88,29 @@ describe('WMI', () => {
     expect(read.filter((one) => one !== 'CimClass' && !properties.includes(one))).toEqual([])
   })
 
+  it('has what the queries select, and these select what is read', () => {
+    const queries = [...codeOf('Get-HostSystem').matchAll(/'SELECT ([\w, ]+) FROM (\w+)'/gu)]
+    const selected = queries.map(([, properties = '', one = '']) => ({
+      one,
+      properties: properties.split(', '),
+    }))
+    expect(selected.map(({ one }) => one)).toEqual([
+      'Msvm_SummaryInformation',
+      'Msvm_VirtualSystemSettingData',
+    ])
+    for (const { one, properties } of selected)
+      expect(properties.toSorted()).toEqual(wmiClasses[one]?.properties.toSorted())
+    const read = [
+      ...matches(codeOf('ConvertFrom-PanelSummary'), /\$(?:Summary|Setting)\.(\w+)/gu),
+      ...matches(codeOf('ConvertFrom-PanelSetting'), /\$Setting\.(\w+)/gu),
+      ...matches(codeOf('ConvertFrom-PanelSystem'), /\$setting\.(\w+)/gu),
+      ...matches(codeOf('Get-PanelSystemTable'), /Needs\s+= (.*)/gu).flatMap((names) =>
+        matches(names, /'(\w+)'/gu),
+      ),
+    ]
+    expect(new Set(selected.flatMap(({ properties }) => properties))).toEqual(new Set([...read, 'Name']))
+  })
+
   it.each([
     ['Get-HostJob', 'Msvm_ConcreteJob'],
     ['Stop-HostJob', 'Msvm_ConcreteJob'],

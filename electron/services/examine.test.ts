@@ -67,6 +67,18 @@ describe('the doctor', () => {
     expect(found.filter(({ ok }) => !ok)).toEqual([])
   })
 
+  it('says why a host is read by its cmdlets, and in which property its queries differ', async () => {
+    const host = demo()
+    const source = { by: 'cmdlets', reason: 'differs', property: 'machines.notes', hostMessage: '' } as const
+    const getInventory: HyperVHost['calls']['getInventory'] = async (input) => ({
+      ...(await host.calls.getInventory(input)),
+      source,
+    })
+    const found = await findings({}, { host: { ...host, calls: { ...host.calls, getInventory } } })
+    expect(found.at(-1)?.ok).toBe(true)
+    expect(found.at(-1)?.text).toMatch(/otherwise than the cmdlets \(machines\.notes\)\.$/u)
+  })
+
   it.each([
     ['an old PowerShell', { version: '5.0.10586.117' }, /^version: .*5\.1/u],
     ['a policy', { policies: { MachinePolicy: 'AllSigned' } }, /^policy: AllSigned, by group policy/u],

@@ -62,9 +62,9 @@ function versionFinding({ edition, version }: Probed): Finding {
 async function inventoryFinding(host: HyperVHost, now: () => number): Promise<Finding> {
   const begun = now()
   try {
-    const { machines, checkpoints } = await host.calls.getInventory({ hostId: 'local' })
+    const { machines, checkpoints, source } = await host.calls.getInventory({ hostId: 'local' })
     const text = words.doctorWords.inventory(machines.length, checkpoints.length, Math.round(now() - begun))
-    return finding('inventory', true, text)
+    return finding('inventory', true, source ? `${text} ${words.doctorWords.source(source)}` : text)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     const { hostMessage = '' } = error.failure

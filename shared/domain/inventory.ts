@@ -1,5 +1,6 @@
 import { checkpoint, type Checkpoint } from './checkpoint.ts'
 import { guid, timestamp } from './ids.ts'
+import { inventorySource } from './inventory-source.ts'
 import { z } from './schema.ts'
 import { readingFinding, type ReadingFinding } from './unread.ts'
 import { virtualMachine, type VirtualMachine } from './virtual-machine.ts'
@@ -11,6 +12,8 @@ export const inventory = z.object({
   checkpoints: z.array(checkpoint),
   /** The records that are missing in the lists, and why. */
   findings: z.array(readingFinding),
+  /** Absent where there is but one way to read the host, and in what differences were added to. */
+  source: inventorySource.optional(),
 })
 export type Inventory = z.output<typeof inventory>
 

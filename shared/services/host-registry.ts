@@ -4,6 +4,7 @@ import { HostError, makeFailure } from '../domain/failure.ts'
 import type { Connection, Host } from '../domain/host.ts'
 import { createHostWatcher, type HostWatcher } from './host-watcher.ts'
 import { liveList } from './live-list.ts'
+import { logSource } from './log-source.ts'
 import type { KnownHost, PanelPorts, PasswordSource } from './ports.ts'
 
 /** A host in use. */
@@ -82,9 +83,14 @@ export function createHostRegistry(
 
   function open(known: KnownHost): { readonly host: HyperVHost; readonly watcher: HostWatcher } {
     const hostId = known.id
+    const writeSource = logSource(log, hostId)
     const watcher = createHostWatcher({
       clock,
-      read: () => entry.host.calls.getInventory({ hostId }),
+      read: async () => {
+        const inventory = await entry.host.calls.getInventory({ hostId })
+        writeSource(inventory.source)
+        return inventory
+      },
       onDiff: (diff) => publish({ kind: 'inventoryChanged', hostId, diff }),
       onConnection: (connection) => {
         // A reading of a host that was closed meanwhile says nothing of the one in its place.

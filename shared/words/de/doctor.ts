@@ -1,6 +1,17 @@
 import type * as en from '../en/doctor.ts'
 import type { Translation } from '../language.ts'
 import { computers, counted } from './grammar.ts'
+import type { InventorySource } from '../../domain/inventory-source.ts'
+import { visible } from '../format.ts'
+
+const BY_CMDLETS: Readonly<Record<NonNullable<InventorySource['reason']>, string>> = {
+  differs: 'der Dienst nennt eine Eigenschaft anders als die Cmdlets',
+  unsupported: 'dieses Windows kennt nicht, wonach der Dienst gefragt wird',
+  denied: 'dieser Benutzer darf den Dienst nicht selbst fragen',
+  missing: 'PowerShell hat hier kein Get-CimInstance',
+  incomplete: 'der Dienst lässt zu viel aus',
+  failed: 'der Dienst hat nicht geantwortet',
+}
 
 export const doctorLabel: Translation<typeof en.doctorLabel> = {
   system: 'System',
@@ -44,6 +55,12 @@ export const doctorWords: Translation<typeof en.doctorWords> = {
   rightsUnknown: 'lassen sich auf diesem System nicht feststellen.',
   inventory: (machines, checkpoints, ms) =>
     `${computers(machines)} und ${counted(checkpoints, 'Prüfpunkt', 'Prüfpunkte')} in ${ms} ms, einschließlich des Starts von PowerShell.`,
+  source: ({ reason, property, hostMessage }) => {
+    if (reason === null) return 'Zwei Abfragen haben sie alle genannt.'
+    const which = property === null ? '' : ` (${property})`
+    const said = hostMessage.trim() === '' ? '' : ` Der Host meldet: ${visible(hostMessage.trim())}`
+    return `Hyper-Vs Cmdlets haben sie genannt, Computer für Computer, was länger dauert: ${BY_CMDLETS[reason]}${which}.${said}`
+  },
 }
 
 export const doctorLine: typeof en.doctorLine = (what, ok, text) =>

@@ -1,3 +1,15 @@
+import type { InventorySource } from '../../domain/inventory-source.ts'
+import { visible } from '../format.ts'
+
+const BY_CMDLETS: Readonly<Record<NonNullable<InventorySource['reason']>, string>> = {
+  differs: 'the service tells a property otherwise than the cmdlets',
+  unsupported: 'this Windows does not know what the service is asked for',
+  denied: 'this user may not ask the service itself',
+  missing: 'PowerShell has no Get-CimInstance here',
+  incomplete: 'the service leaves too much out',
+  failed: 'the service gave no answer',
+}
+
 /** The subject of each line of the doctor. */
 export const doctorLabel = {
   system: 'System',
@@ -41,6 +53,12 @@ export const doctorWords = {
   rightsUnknown: 'they cannot be told on this system.',
   inventory: (machines: number, checkpoints: number, ms: number): string =>
     `${machines} virtual machines and ${checkpoints} checkpoints in ${ms} ms, the start of PowerShell included.`,
+  source: ({ reason, property, hostMessage }: InventorySource): string => {
+    if (reason === null) return 'Two queries told them all.'
+    const which = property === null ? '' : ` (${property})`
+    const said = hostMessage.trim() === '' ? '' : ` The host says: ${visible(hostMessage.trim())}`
+    return `Hyper-V\u2019s cmdlets told them, machine by machine, which takes longer: ${BY_CMDLETS[reason]}${which}.${said}`
+  },
 } as const
 
 /** One line: what, whether it is well, and what was found or what to do. */

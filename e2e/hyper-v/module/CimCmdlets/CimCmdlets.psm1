@@ -1,9 +1,43 @@
-# Answers as WMI would of a host on which one job waits to be started, with one volume and no cluster.
+# Answers queries from the simulator, and classes as WMI would of a host on which one job waits to be started, with one
+# volume and no cluster.
+
+function ConvertTo-WmiValue {
+    param($Value, [string] $Type)
+    if ($null -eq $Value) { return $null }
+    switch ($Type) {
+        'string' { $Value.Substring(1) }
+        'string[]' { , [string[]] @(foreach ($one in $Value) { $one.Substring(1) }) }
+        'uint16' { [uint16] $Value }
+        'uint16[]' { , [uint16[]] @($Value) }
+        'uint64' { [uint64] $Value }
+        'boolean' { [bool] $Value }
+        # CIM's times come as local ones.
+        'datetime' { [System.DateTimeOffset]::FromUnixTimeMilliseconds([long] $Value).LocalDateTime }
+    }
+}
+
+function ConvertTo-WmiInstance {
+    param([string] $Json)
+    $instance = [ordered] @{}
+    foreach ($property in ConvertFrom-Json -InputObject $Json) {
+        $instance[$property.name] = ConvertTo-WmiValue -Value $property.value -Type $property.type
+    }
+    [pscustomobject] $instance
+}
 
 function Get-CimInstance {
     [CmdletBinding()]
-    param([string] $Namespace, [string] $ClassName, [string] $Filter, [string[]] $Property, $InputObject)
+    param([string] $Namespace, [string] $ClassName, [string] $Filter, [string[]] $Property, [string] $Query, $InputObject)
     if ($null -ne $InputObject) { return $InputObject }
+    if ($Query) {
+        try { $told = [Microsoft.HyperV.PowerShell.Connection]::Ask('queryWmi', 'query', $Query) }
+        catch [Microsoft.HyperV.PowerShell.Refused] {
+            $refused = $_.Exception
+            $PSCmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new($refused, $refused.Id, $refused.Category, $null))
+        }
+        foreach ($one in $told) { ConvertTo-WmiInstance -Json $one.Text('instance') }
+        return
+    }
     switch ($ClassName) {
         'Msvm_ConcreteJob' {
             [pscustomobject] @{
