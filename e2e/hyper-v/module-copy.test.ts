@@ -25,19 +25,14 @@ it('a copy of the module differs from it in the replaced files of Private and in
   expect(differing).toEqual(replacedFiles.map((file) => path.join('Private', file)))
 })
 
-it('only functions are replaced that ask something other than a Hyper-V cmdlet, or wait', () => {
+it('only functions are replaced that ask something other than a cmdlet of Hyper-V or WMI, or wait', () => {
   expect(replacedFiles).toEqual([
-    'Get-HostClusterNode.ps1',
+    'ConvertTo-HostInstanceText.ps1',
     'Get-HostEvent.ps1',
     'Get-HostFile.ps1',
     'Get-HostFileNumber.ps1',
     'Get-HostFolder.ps1',
     'Get-HostHindrance.ps1',
-    'Get-HostJob.ps1',
-    'Get-HostOwnerNode.ps1',
-    'Get-HostVolume.ps1',
-    'Set-CheckpointNotes.ps1',
-    'Stop-HostJob.ps1',
     'Wait-Host.ps1',
   ])
 })

@@ -20,9 +20,7 @@ function Set-CheckpointNotes {
         throw (New-PanelError -ErrorId 'ObjectNotFound' -Category 'ObjectNotFound' -Message 'There is no such checkpoint.')
     }
     $found[0].CimInstanceProperties['Notes'].Value = [string[]] @($Notes)
-    $serializer = [Microsoft.Management.Infrastructure.Serialization.CimSerializer]::Create()
-    $options = [Microsoft.Management.Infrastructure.Serialization.InstanceSerializationOptions]::None
-    $settings = [System.Text.Encoding]::Unicode.GetString($serializer.Serialize($found[0], $options))
+    $settings = ConvertTo-HostInstanceText -Instance $found[0]
     $service = CimCmdlets\Get-CimInstance -Namespace $namespace -ClassName 'Msvm_VirtualSystemManagementService' -ErrorAction Stop
     $answer = CimCmdlets\Invoke-CimMethod -InputObject $service -MethodName 'ModifySystemSettings' -Arguments @{ SystemSettings = $settings } -Confirm:$false -ErrorAction Stop
     if ([long] $answer.ReturnValue -eq 0) { return }
