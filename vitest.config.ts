@@ -78,7 +78,8 @@ export default defineConfig(async () => ({
           include: ['renderer/**/*.test.tsx'],
           setupFiles: ['renderer/testing/before-react.ts'],
           maxWorkers,
-          ...patience(20_000),
+          // Many are walks of twenty steps, in a page that has a quarter of a processor when others work beside.
+          ...patience(60_000),
           browser: {
             enabled: true,
             headless: true,
