@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { resultOf } from '../../shared/contract/command-result.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { makeFailure } from '../../shared/domain/failure.ts'
+import type { Host } from '../../shared/domain/host.ts'
 import { followEvents } from '../api/host-events.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectActivities, selectActivity } from '../api/selectors.ts'
@@ -49,9 +50,14 @@ async function beginExport(memory: MemoryBridge, store: AppStore, id: string) {
     giveCommand(
       'exportCheckpoint',
       { hostId: 'demo', expected: data.expected, folder: 'D:\\Exports' },
-      { id },
+      { id, told: 'end' },
     ),
   )
+}
+
+/** Lets time pass until something is so, half an hour at most. */
+async function pass({ clock }: MemoryBridge, isSo: () => boolean): Promise<void> {
+  for (let seconds = 0; !isSo() && seconds < 1_800; seconds += 5) await clock.advanceAsync(5_000)
 }
 
 const EXPORT = '0c4f5f0e-23a1-4d1c-9a51-3a1f0f3d0001'
@@ -60,17 +66,14 @@ test('a window that is loaded anew in the middle of a long export finds it with 
   const memory = createMemoryBridge({ pace: 1 })
   const first = await openWindow(memory)
   void beginExport(memory, first, EXPORT)
-  for (let seconds = 0; selectActivity(first.getState(), EXPORT)?.percent === undefined; seconds += 5) {
-    expect(seconds).toBeLessThan(600)
-    await memory.clock.advanceAsync(5_000)
-  }
+  await pass(memory, () => selectActivity(first.getState(), EXPORT)?.percent !== undefined)
   const again = await openWindow(memory)
   expect(selectActivity(again.getState(), EXPORT)).toMatchObject({
     state: 'running',
     percent: expect.any(Number),
   })
   expect(resultOf('exportCheckpoint', selectActivity(again.getState(), EXPORT))).toBeUndefined()
-  await memory.clock.advanceAsync(30 * MINUTE)
+  await pass(memory, () => selectToasts(again.getState()).length > 0)
   expect(resultOf('exportCheckpoint', selectActivity(again.getState(), EXPORT))).toEqual({})
   expect(selectToasts(again.getState())).toMatchObject([{ id: EXPORT, tone: 'good' }])
 })
@@ -136,19 +139,24 @@ describe('where the way to the program fails', () => {
     expect(await answer).toEqual({ result: { state: 'Off' } })
   })
 
-  test('a command under way is told as unanswered, and not waited for without end', async () => {
+  test('a command under way is told as unanswered, and its end by a message once the program is back', async () => {
     const memory = createMemoryBridge({ pace: 1 })
     const store = await openWindow(memory)
     const answer = beginExport(memory, store, EXPORT)
     await memory.clock.advanceAsync(MINUTE)
-    const failure = makeFailure('ProgramUnreachable', '', {})
-    store.dispatch(
-      panelApi.util.updateQueryData('listHosts', {}, (hosts) =>
-        hosts.map((host) => ({ ...host, connection: { state: 'unavailable', failure } })),
-      ),
-    )
+    const reach = (connection: Host['connection']) =>
+      store.dispatch(
+        panelApi.util.updateQueryData('listHosts', {}, (hosts) =>
+          hosts.map((host) => ({ ...host, connection })),
+        ),
+      )
+    reach({ state: 'unavailable', failure: makeFailure('ProgramUnreachable', '', {}) })
     expect(await answer).toMatchObject({
       failure: { kind: 'RequestUnanswered', operation: 'exportCheckpoint' },
     })
+    expect(selectToasts(store.getState())).toEqual([])
+    reach({ state: 'connected' })
+    await pass(memory, () => selectToasts(store.getState()).length > 0)
+    expect(selectToasts(store.getState())).toMatchObject([{ id: EXPORT, tone: 'good' }])
   })
 })

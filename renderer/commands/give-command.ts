@@ -8,7 +8,7 @@ import { failureOf } from '../api/failure-of.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectActivity, selectIsProgramLost } from '../api/selectors.ts'
 import type { RootState } from '../store/create-store.ts'
-import { commandGiven, type ToldThere } from '../store/own-commands-slice.ts'
+import { commandGiven, commandLeft, type ToldThere } from '../store/own-commands-slice.ts'
 import { failureToast, toastGiven } from '../store/toasts-slice.ts'
 import type { StoreThunk } from './command.ts'
 
@@ -72,10 +72,15 @@ export const giveCommand =
     // A reply may be lost whose command was taken up all the same.
     if (refused && !selectActivity(getState(), id)) {
       if (told === undefined) dispatch(toastGiven(failureToast(refused, id)))
+      dispatch(commandLeft(id))
       return { failure: refused }
     }
     const end = await dispatch(endOf(id))
-    if (end === null) return { failure: makeFailure('RequestUnanswered', name, {}) }
+    if (end === null) {
+      // What becomes of it is told by messages, once the program is back.
+      dispatch(commandLeft(id))
+      return { failure: makeFailure('RequestUnanswered', name, {}) }
+    }
     const result = resultOf(name, end)
     return {
       ...(result === undefined ? {} : { result }),
