@@ -1,5 +1,5 @@
+import type { PowerCommand } from '../../shared/domain/command-name.ts'
 import { toExpectedMachine } from '../../shared/domain/expected.ts'
-import type { PowerCommand } from '../../shared/domain/power-rules.ts'
 import { words } from '../../shared/words/words.ts'
 import { failureOf } from '../api/failure-of.ts'
 import { machineTag, panelApi } from '../api/panel-api.ts'

@@ -1,6 +1,29 @@
 import type { HostJob } from './host-job.ts'
 import { z } from './schema.ts'
 
+/** The commands that change a machine's power state. */
+const powerCommand = z.enum([
+  'startVirtualMachine',
+  'turnOffVirtualMachine',
+  'shutDownVirtualMachine',
+  'saveVirtualMachine',
+  'pauseVirtualMachine',
+  'resumeVirtualMachine',
+  'resetVirtualMachine',
+  'deleteSavedState',
+])
+export type PowerCommand = z.output<typeof powerCommand>
+
+/** Makes something of each power command, by its name. */
+export const eachPower = <Made>(
+  make: (command: PowerCommand) => Made,
+): Readonly<Record<PowerCommand, Made>> =>
+  // A record by all names of the list, which types cannot follow through it.
+  Object.fromEntries(powerCommand.options.map((command) => [command, make(command)])) as Record<
+    PowerCommand,
+    Made
+  >
+
 /** The commands at a virtual machine that a window can give, as the contract names them. Whatever depends on one is a record over all. */
 export const commandName = z.enum([
   'createCheckpoint',
@@ -10,14 +33,7 @@ export const commandName = z.enum([
   'setCheckpointNotes',
   'exportCheckpoint',
   'setCheckpointSettings',
-  'startVirtualMachine',
-  'turnOffVirtualMachine',
-  'shutDownVirtualMachine',
-  'saveVirtualMachine',
-  'pauseVirtualMachine',
-  'resumeVirtualMachine',
-  'resetVirtualMachine',
-  'deleteSavedState',
+  ...powerCommand.options,
   'cancelJob',
 ])
 export type CommandName = z.output<typeof commandName>

@@ -8,10 +8,10 @@ import {
   canRevert,
 } from './checkpoint-rules.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { commandFacts, type CommandName } from './command-name.ts'
+import { commandFacts, eachPower, type CommandName, type PowerCommand } from './command-name.ts'
 import type { Host } from './host.ts'
 import { hasOneOf, capabilitiesOf } from './capabilities.ts'
-import { canPower, eachPower, type PowerCommand } from './power-rules.ts'
+import { canPower } from './power-rules.ts'
 import type { Program } from './program.ts'
 import { ALLOWED, refuse, type Verdict } from './verdict.ts'
 import type { BackupService, VirtualMachine } from './virtual-machine.ts'

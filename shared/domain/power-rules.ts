@@ -1,4 +1,4 @@
-import type { CommandName } from './command-name.ts'
+import type { PowerCommand } from './command-name.ts'
 import { ALLOWED, refuse, whileUnsettled, type Judged, type Refusal, type Verdict } from './verdict.ts'
 import { settledState, type SettledState } from './virtual-machine.ts'
 
@@ -22,18 +22,7 @@ const OFFERED = {
     Saved: 'yes',
     Paused: 'noSavedState',
   },
-} as const satisfies Readonly<Partial<Record<CommandName, Row>>>
-
-export type PowerCommand = keyof typeof OFFERED
-
-/** Makes something of each power command, by its name. */
-export const eachPower = <Made>(
-  make: (command: PowerCommand) => Made,
-): Readonly<Record<PowerCommand, Made>> =>
-  // The keys are those of the table.
-  Object.fromEntries(
-    Object.keys(OFFERED).map((command) => [command, make(command as PowerCommand)]),
-  ) as Record<PowerCommand, Made>
+} as const satisfies Readonly<Record<PowerCommand, Row>>
 
 /** Whether a power command may be given to a machine now, or why not. */
 export function canPower(command: PowerCommand, machine: Judged): Verdict {

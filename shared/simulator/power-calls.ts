@@ -1,5 +1,5 @@
 import type { HostCalls } from '../contract/hyper-v-host.ts'
-import { eachPower, type PowerCommand } from '../domain/power-rules.ts'
+import { eachPower, type PowerCommand } from '../domain/command-name.ts'
 import { settledState } from '../domain/virtual-machine.ts'
 import { ownError, refused, type Call } from './host-call.ts'
 import type { HostSteps } from './host-steps.ts'
