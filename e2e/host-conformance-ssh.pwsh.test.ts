@@ -13,15 +13,19 @@ import { switchedSimulator } from './hyper-v/switched-simulator.ts'
 describe.skipIf(NO_SSHD !== null)(
   `over SSH to an own sshd (skipped where ${NO_SSHD ?? 'there is none'})`,
   () => {
-    transportConformance('PowerShell over a PSSession', async () => {
-      const { simulator, switchTo } = switchedSimulator()
-      const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator, over: 'ssh' })
-      const on = (next: Simulator) => {
-        switchTo(next)
-        return host
-      }
-      return { on, close }
-    })
+    transportConformance(
+      'PowerShell over a PSSession',
+      async () => {
+        const { simulator, switchTo } = switchedSimulator()
+        const { host, close } = await powerShellOverStandIn(pwsh ?? '', { simulator, over: 'ssh' })
+        const on = (next: Simulator) => {
+          switchTo(next)
+          return host
+        }
+        return { on, close }
+      },
+      'queries',
+    )
 
     // Every function once, as it is pushed there: what they do is seen in the conformance without SSH.
     throwAwayCases('SCRATCH', async () => {

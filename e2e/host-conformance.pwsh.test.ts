@@ -14,6 +14,6 @@ onBothShapes('over a real PowerShell', (executable) => {
     }
     return { on, close }
   }
-  hostConformance('PowerShell over the stand-in', open('2.0'))
+  hostConformance('PowerShell over the stand-in', open('2.0'), 'queries')
   oldHostConformance('PowerShell over module 1.1', open('1.1'))
 })

@@ -11,6 +11,10 @@ import { subsetCases } from './host-conformance/subset-cases.ts'
 import { targetCases } from './host-conformance/target-cases.ts'
 import { transportCases } from './host-conformance/transport-cases.ts'
 import type { Adapter } from './host-conformance/twin.ts'
+import type { InventorySource } from '../shared/domain/inventory-source.ts'
+
+/** The way in which a host that has several is read. */
+type ReadBy = InventorySource['by']
 
 function over(
   suite: string,
@@ -32,9 +36,9 @@ function over(
 }
 
 /** The one suite that every kind of host must pass: same calls, same records, same failures, same worlds afterwards. */
-export function hostConformance(name: string, open: () => Promise<Adapter>): void {
+export function hostConformance(name: string, open: () => Promise<Adapter>, by?: ReadBy): void {
   over('host conformance', name, open, (opened) => {
-    queryCases(opened)
+    queryCases(opened, by)
     commandCases(opened)
     keepAndApplyCases(opened)
     spellingCases(opened)
@@ -52,9 +56,9 @@ export function hostConformance(name: string, open: () => Promise<Adapter>): voi
  * text and error cross as they are, and a transport that breaks is reported. The operations themselves are
  * the work of the same functions.
  */
-export function transportConformance(name: string, open: () => Promise<Adapter>): void {
+export function transportConformance(name: string, open: () => Promise<Adapter>, by?: ReadBy): void {
   over('host conformance', name, open, (opened) => {
-    queryCases(opened)
+    queryCases(opened, by)
     hostileNameCases(opened)
     keepAndApplyCases(opened)
     errorKindCases(opened)

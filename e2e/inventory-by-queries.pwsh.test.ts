@@ -206,6 +206,6 @@ describe.skipIf(pwsh === null)(`by the cmdlets alone (needs PowerShell: ${NO_PWS
     over = await powerShellOverStandIn(pwsh ?? '', { simulator, wmi: () => '0x80041003' })
   })
   afterAll(() => over?.close())
-  queryCases(adapter)
+  queryCases(adapter, 'cmdlets')
   sickCases(adapter)
 })

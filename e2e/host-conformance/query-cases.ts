@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applyPreview } from '../../shared/domain/apply-preview.ts'
 import { inventory } from '../../shared/domain/inventory.ts'
+import type { InventorySource } from '../../shared/domain/inventory-source.ts'
 import { seeds } from '../../shared/simulator/seeds.ts'
 import { createTwin, failureOf, NOW, valueOf, type Adapter, type Twin } from './twin.ts'
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
-/** Tests the answers of every host about machines, checkpoints, disks and settings. */
-export function queryCases(adapter: () => Adapter): void {
+/** Tests the answers of every host about machines, checkpoints, disks and settings; `by` is how one is read that has several ways. */
+export function queryCases(adapter: () => Adapter, by?: InventorySource['by']): void {
   describe('queries', () => {
     let twin: Twin
     beforeAll(() => {
@@ -17,6 +18,7 @@ export function queryCases(adapter: () => Adapter): void {
     it('tells all machines and checkpoints, in every state there is, in the form the contract has', async () => {
       const value = valueOf(await twin.ask('getInventory', {}))
       expect(inventory.parse(value)).toEqual(value)
+      expect(value.source?.by).toBe(by)
       expect(value.machines.map(({ name }) => name).toSorted()).toEqual(
         twin.simulator
           .world()
