@@ -30,7 +30,7 @@ import { NO_SSHD, startOwnSshd, type OwnSshd } from './hyper-v/own-sshd.ts'
 import { runPwsh, standInModules } from './hyper-v/run-pwsh.ts'
 import { commandEnd } from './command-end.ts'
 
-/** A PowerShell whose own modules have one called Hyper-V, as a computer with Hyper-V has: the product takes no other. */
+/** A PowerShell whose own modules have those of Hyper-V and of WMI, as a computer with Hyper-V has: the product takes no others. */
 async function powerShellWithHyperV(folder: string) {
   const home = join(folder, 'powershell')
   // Where it is a .NET tool the program on the path lies elsewhere, and in its own folder there is none.
@@ -39,7 +39,8 @@ async function powerShellWithHyperV(folder: string) {
   const dotnet = onPath('dotnet', { environment: process.env, exists: existsSync })
   if (!existsSync(program)) writeFileSync(program, starter(realpathSync(dotnet ?? '')), { mode: 0o755 })
   const modules = join(home, 'Modules')
-  cpSync(join(standInModules, 'Hyper-V'), join(modules, 'Hyper-V'), { recursive: true })
+  for (const module of ['Hyper-V', 'CimCmdlets'])
+    cpSync(join(standInModules, module), join(modules, module), { recursive: true })
   return { executable: program, modules }
 }
 
