@@ -60,6 +60,15 @@ test('has a line on disk when begin resolves and another when end does, each who
   expect(told).toEqual([])
 })
 
+test('names the account that gave a command, in the file and read back', async () => {
+  const history = await openHistory(folder, clock, 'CONTOSO\\eve')
+  opened.push(history)
+  await history.history.begin(begin('a'))
+  expect(await lines()).toEqual([{ v: 1, what: 'begin', user: 'CONTOSO\\eve', ...begin('a') }])
+  const { commands } = await history.history.read({ from: null, filter: {} })
+  expect(commands).toMatchObject([{ id: 'a', user: 'CONTOSO\\eve' }])
+})
+
 test('keeps every line whole and in order when many are written at once', async () => {
   const { history } = await open()
   const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
@@ -214,7 +223,7 @@ test('starts where no history can be written, says so, and lets no command begin
 test.skipIf(process.platform !== 'linux')(
   'lets no command begin on a full disk (only Linux has a file that is one)',
   async () => {
-    const full = await openHistory(folder, clock, () => openAny('/dev/full', 'a+'))
+    const full = await openHistory(folder, clock, null, () => openAny('/dev/full', 'a+'))
     opened.push(full)
     const { history, told } = full
     expect(told).toEqual([])

@@ -70,10 +70,12 @@ async function readTail(handle: FileHandle): Promise<Tail> {
  * the call resolves. A torn last line is cut off and kept beside it, a file that is no history is moved aside as
  * a whole, and both are told. So is a command that an earlier run began and never saw the end of; its end is then
  * written as unknown, so that it is told once. Where a line cannot be written the call rejects with `HistoryUnavailable`.
+ * `user` is the account that gives the commands, where the system tells it.
  */
 export async function openHistory(
   folder: string,
   clock: Clock,
+  user: string | null = null,
   openPart: typeof openFile = openFile,
 ): Promise<OpenedHistory> {
   const file = join(folder, FILE)
@@ -166,7 +168,7 @@ export async function openHistory(
   return {
     told,
     history: {
-      begin: (entry) => inTurn({ what: 'begin', ...entry }),
+      begin: (entry) => inTurn({ what: 'begin', ...(user === null ? {} : { user }), ...entry }),
       end: (entry) => inTurn({ what: 'end', ...entry }),
       read,
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import { createPanel, type Panel } from '../../shared/services/panel.ts'
 import { toKnownHost } from '../../shared/services/saved-hosts.ts'
 import type { PanelPorts } from '../../shared/services/ports.ts'
@@ -22,13 +22,22 @@ export interface PanelStart extends Pick<
   readonly platform: NodeJS.Platform
 }
 
+/** The account this program runs as; `null` where the system has none for its number. */
+function userName(): string | null {
+  try {
+    return userInfo().username
+  } catch {
+    return null
+  }
+}
+
 /** The panel both shells show, over the files of one data folder. */
 export async function openPanel(start: PanelStart): Promise<{ panel: Panel; first: FirstHosts }> {
   const { folder, askedHost, platform, ...ports } = start
   const { clock } = ports
   await tidyUnfinished(folder).catch((error: unknown) => ports.log(`Not tidied: ${String(error)}`))
   const settings = await openSettings(folder, clock)
-  const history = await openHistory(folder, clock)
+  const history = await openHistory(folder, clock, userName())
   const { lastHost, hosts } = settings.store.read()
   const first = firstHosts({
     asked: askedHost,

@@ -1,7 +1,7 @@
 import { commandFacts, commandName } from './command-name.ts'
 import { failure } from './failure.ts'
 import { byteCount, guid, hostId, revision, timestamp } from './ids.ts'
-import { madeKind } from './made-checkpoint.ts'
+import { keptCheckpoint, madeKind } from './made-checkpoint.ts'
 import { z } from './schema.ts'
 
 /** The steps of keeping the current state and applying a checkpoint, in order. */
@@ -67,7 +67,7 @@ export const activity = z.object({
   /** The kind of checkpoint that it made. */
   became: z.exactOptional(madeKind),
   /** The checkpoint that holds what was there before an apply: applying it undoes that. */
-  kept: z.exactOptional(z.object({ checkpointId: guid, name: z.string() })),
+  kept: z.exactOptional(keptCheckpoint),
   failure: z.exactOptional(failure),
   /**
    * Its result, in the form of its operation's output. It comes after a good end, once a reading has brought what the

@@ -1,5 +1,6 @@
 import { failure } from './failure.ts'
 import { timestamp } from './ids.ts'
+import { keptCheckpoint, madeKind } from './made-checkpoint.ts'
 import { z } from './schema.ts'
 
 /** A mutation as the history knows it before it starts. Holds names and ids, never a secret. */
@@ -9,6 +10,8 @@ export const historyBegin = z.object({
   partOf: z.string().nullable(),
   /** By this computer's clock. */
   at: timestamp,
+  /** The account that the program ran as, as the operating system calls it. Absent where that tells none. */
+  user: z.exactOptional(z.string()),
   hostId: z.string(),
   /** As the version called it that wrote the line. */
   command: z.string(),
@@ -44,6 +47,12 @@ export const historyEnd = z.object({
    * found it so. Once it is known after all, another end of the same entry says it.
    */
   outcome: z.enum(OUTCOMES),
+  /** What it brought, as its operation answered the version that wrote the line. */
+  result: z.exactOptional(z.unknown()),
+  /** The checkpoint that holds what was there before. */
+  kept: z.exactOptional(keptCheckpoint),
+  /** The kind that a checkpoint made by it became. */
+  became: z.exactOptional(madeKind),
   /** Absent in what is read where a newer version wrote one of another form. */
   failure: z.exactOptional(z.preprocess(withoutSentence, failure)),
 })

@@ -7,6 +7,9 @@ import { isCheckpointType, settledState, type ToldCheckpointType, type VMState }
 export const madeKind = z.enum(['production', 'standard', 'standardInstead'])
 export type MadeKind = z.infer<typeof madeKind>
 
+/** The checkpoint that a command has kept the state before it in. */
+export const keptCheckpoint = z.object({ checkpointId: guid, name: z.string() })
+
 /** A checkpoint that was made here, with what a host does not tell of it afterwards. */
 export const madeCheckpoint = z.object({ hostId, checkpointId: guid, became: madeKind })
 export type MadeCheckpoint = z.infer<typeof madeCheckpoint>

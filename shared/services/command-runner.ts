@@ -127,22 +127,26 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     id: string,
     onUnknown: (id: string) => void,
     work: () => Promise<T>,
+    brought: () => Pick<HistoryEnd, 'kept' | 'became'> = () => ({}),
   ): Promise<T> {
     const { hostId, command, vmId, vmName, input } = of
     await history.begin({ id, partOf, at: clock.now(), hostId, command, vmId, vmName, input })
-    const end = (outcome: HistoryEnd['outcome'], failure?: Failure): Promise<void> =>
+    const end = (
+      outcome: HistoryEnd['outcome'],
+      came: Pick<HistoryEnd, 'failure' | 'result'>,
+    ): Promise<void> =>
       history
-        .end({ id, at: clock.now(), outcome, ...(failure ? { failure } : {}) })
+        .end({ id, at: clock.now(), outcome, ...came, ...brought() })
         .catch((error: unknown) => onHistoryLost(error))
     try {
       const result = await work()
-      await end('succeeded')
+      await end('succeeded', { result })
       return result
     } catch (error) {
       const failure = failureOf(error, of)
       const outcome = OUTCOME[truthOf(failure)]
       if (outcome === 'unknown') onUnknown(id)
-      await end(outcome, failure)
+      await end(outcome, { failure })
       throw error
     }
   }
@@ -243,8 +247,16 @@ export function createCommandRunner(ports: CommandRunnerPorts): CommandRunner {
     const carryOut = async (): Promise<Activity> => {
       let result: unknown
       try {
-        result = await recorded(command, null, id, onUnknown, async () =>
-          parseResult(command.command, command.vmName, await work(progress)),
+        result = await recorded(
+          command,
+          null,
+          id,
+          onUnknown,
+          async () => parseResult(command.command, command.vmName, await work(progress)),
+          () => ({
+            ...(activity.kept ? { kept: activity.kept } : {}),
+            ...(activity.became ? { became: activity.became } : {}),
+          }),
         )
         nextStage({ state: 'succeeded', endedAt: clock.now() })
         endOpen(true)

@@ -2,20 +2,22 @@ import { expect, test } from 'vitest'
 import { virtualClock } from '../domain/clock.ts'
 import { HostError, makeFailure } from '../domain/failure.ts'
 import type { HistoryFilter, HistoryPage } from '../domain/history.ts'
+import type { Fault } from '../simulator/faults.ts'
 import { seededIds } from '../simulator/seed-ids.ts'
 import { seeds } from '../simulator/seeds.ts'
 import { createPanelInMemory } from '../testing/panel-in-memory.ts'
 import { panelOver } from '../testing/panel-over-one-machine.ts'
 
-function over() {
-  const { panel, apply, invoke, machine } = panelOver()
+function over(faults: readonly Fault[] = []) {
+  const { panel, apply, invoke, machine, failureOf } = panelOver({}, faults)
   const start = () => {
     const { id, config, state } = machine()
     return invoke('startVirtualMachine', { hostId: 'demo', expected: { vmId: id, name: config.name, state } })
   }
   const read = (filter: HistoryFilter = {}, from: string | null = null): Promise<HistoryPage> =>
     invoke('getHistory', { from, filter })
-  return { panel, apply, start, read }
+  const activities = async () => invoke('listActivities', {})
+  return { panel, apply, start, read, failureOf, activities }
 }
 
 test('a window reads back what was done, the newest first, with the steps and how it ended', async () => {
@@ -34,6 +36,22 @@ test('a window reads back what was done, the newest first, with the steps and ho
   ])
   expect((await read({ command: 'applyCheckpoint' })).commands).toEqual(commands.slice(1))
   expect((await read({ hostId: 'other' })).commands).toEqual([])
+})
+
+test('what a command brought, kept and made is read back with it, and a failed one brought nothing', async () => {
+  const fault = { at: 'startMachine', phase: 'before', call: 1, effect: { kind: 'lost' } } as const
+  const { apply, start, read, failureOf, activities } = over([fault])
+  await apply('Pre-patch')
+  const [applied] = (await read()).commands
+  const activity = (await activities()).at(-1)
+  expect(applied?.end).toMatchObject({ result: activity?.result, kept: activity?.kept })
+  expect(activity?.result).toBeDefined()
+  expect(activity?.kept).toBeDefined()
+  expect(applied?.steps[0]?.end).toMatchObject({ result: expect.anything() })
+  await failureOf(start())
+  const [failed] = (await read()).commands
+  expect(failed?.end).toMatchObject({ outcome: 'failed' })
+  expect(failed?.end?.result).toBeUndefined()
 })
 
 test('a filter that is none of ours is refused', async () => {

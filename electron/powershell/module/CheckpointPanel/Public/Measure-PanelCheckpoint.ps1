@@ -19,10 +19,14 @@ function Measure-PanelCheckpoint {
     $readAt = Get-PanelNow
     Clear-PanelCache
     $refused = @()
-    $vms = @(Hyper-V\Get-VM -ErrorAction SilentlyContinue -ErrorVariable refused)
-    if ($vms.Count -eq 0 -and $refused.Count -gt 0) { throw $refused[0] }
+    $failure = $null
+    # Of those alone: reading every machine of a host costs seconds where it has hundreds.
+    $vms = @(foreach ($id in $VMId) {
+            Hyper-V\Get-VM -Id $id -ErrorAction SilentlyContinue -ErrorVariable refused
+            if ($refused.Count -gt 0 -and -not (Test-PanelGone -VMId $id)) { $failure = $refused[0] }
+        })
+    if ($vms.Count -eq 0 -and $null -ne $failure) { throw $failure }
     $machines = foreach ($vm in $vms) {
-        if ($VMId -notcontains $vm.Id) { continue }
         # One that cannot be measured is left out: nothing of it is known, and the others are told.
         try { Measure-PanelMachine -VM $vm }
         catch [System.Management.Automation.PipelineStoppedException] {
