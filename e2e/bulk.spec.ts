@@ -101,4 +101,15 @@ test.describe('at the pace of a real host', () => {
     const begun = host.history.filter(({ kind }) => kind === 'begin')
     await expect(toast).toContainText(new RegExp(`^Save: ${begun.length} of`, 'u'))
   })
+
+  test('a window that is loaded anew in the middle is told how the run ended', async ({ panel, page }) => {
+    await panel.machine('DC-01').click()
+    await panel.machine('SRV-01').click({ modifiers: ['Shift'] })
+    await panel.command('Save...').click()
+    await panel.dialog.getByText('Stop at the first failure').click()
+    await panel.button('Save').click()
+    await expect(panel.dialog).toContainText(/\d of 4 done/u)
+    await page.reload()
+    await expect(page.getByText(/^Save: \d of 4 done/u).first()).toBeVisible({ timeout: 60_000 })
+  })
 })

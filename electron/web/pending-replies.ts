@@ -12,8 +12,8 @@ export type Answered =
   { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'later'; readonly later: string }
 
 /**
- * Answers that take longer than a connection should be held: a host may be slow to be read and a run over many machines
- * takes hours, a browser opens only six connections to one program, and some give up after five silent minutes.
+ * Answers that take longer than a connection should be held: a host may be slow to be read, a browser opens only six
+ * connections to one program, and some give up after five silent minutes.
  */
 export interface PendingReplies {
   /** Waits a while for a reply, and keeps the one that takes longer. */

@@ -3,13 +3,14 @@ import type { PanelEvent } from '../../shared/contract/events.ts'
 import { isToldToTheEnd, undoOf, type Activity } from '../../shared/domain/activity.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import { applyInventoryDiff, diffFits, type InventoryDiff } from '../../shared/domain/inventory.ts'
+import type { StartedRun } from '../../shared/domain/machine-run.ts'
 import { madeId } from '../../shared/domain/made-checkpoint.ts'
 import { withRecord } from '../../shared/domain/with-record.ts'
 import type { CommandId } from '../commands/command.ts'
 import { runCommandOf } from '../commands/run-command.ts'
 import type { AppStore } from '../store/create-store.ts'
 import { connectionTestTold } from '../store/connection-test-slice.ts'
-import { failureToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
+import { failureToast, runToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
 import { selectDialog } from '../store/dialog-slice.ts'
 import { commandLeft, selectIsToldThere } from '../store/own-commands-slice.ts'
@@ -84,6 +85,15 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
   if (!isTold || toast.undoes !== undefined) dispatch(toastGiven(isTold ? { ...toast, isTold } : toast))
 }
 
+/** The end of a run is told by its own dialog while that is open, and by a message otherwise. */
+function takeRun({ dispatch, getState }: AppStore, started: StartedRun): void {
+  const { run, endedAt, results } = started
+  dispatch(util.updateQueryData('listRuns', {}, (list) => withRecord(list, started, (one) => one.run.runId)))
+  const dialog = selectDialog(getState())
+  if (endedAt === null || (dialog?.kind === 'machineRun' && dialog.runId === run.runId)) return
+  dispatch(toastGiven(runToast(run, results)))
+}
+
 function takeEvent(store: AppStore, event: PanelEvent): void {
   const { dispatch } = store
   switch (event.kind) {
@@ -101,6 +111,9 @@ function takeEvent(store: AppStore, event: PanelEvent): void {
       return
     case 'activityChanged':
       takeActivity(store, event.activity)
+      return
+    case 'runChanged':
+      takeRun(store, event.run)
       return
     case 'checkpointMade':
       dispatch(

@@ -74,6 +74,7 @@ export const panelApi = createApi({
       listHosts: query('listHosts'),
       listActivities: query('listActivities'),
       listMadeCheckpoints: query('listMadeCheckpoints'),
+      listRuns: query('listRuns'),
       listNotices: query('listNotices'),
       getHistory: build.query<OutputOf<'getHistory'>, RequestOf<'getHistory'>>({
         query: ask('getHistory'),
@@ -151,6 +152,7 @@ export const {
   useListHostsQuery,
   useListMadeCheckpointsQuery,
   useListNoticesQuery,
+  useListRunsQuery,
   useMeasureCheckpointsQuery,
   useOpenDemoMutation,
   useOfferMenuMutation,

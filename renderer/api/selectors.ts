@@ -4,6 +4,7 @@ import type { Checkpoint } from '../../shared/domain/checkpoint.ts'
 import type { Host } from '../../shared/domain/host.ts'
 import type { Inventory } from '../../shared/domain/inventory.ts'
 import type { MadeKind } from '../../shared/domain/made-checkpoint.ts'
+import type { StartedRun } from '../../shared/domain/machine-run.ts'
 import type { Program } from '../../shared/domain/program.ts'
 import type { VirtualMachine } from '../../shared/domain/virtual-machine.ts'
 import type { RootState } from '../store/create-store.ts'
@@ -19,6 +20,7 @@ const hostsEntry = endpoints.listHosts.select({})
 const madeEntry = endpoints.listMadeCheckpoints.select({})
 const programEntry = endpoints.getProgram.select({})
 const activitiesEntry = endpoints.listActivities.select({})
+const runsEntry = endpoints.listRuns.select({})
 
 export const selectHosts = (state: RootState): readonly Host[] => hostsEntry(state).data ?? NO_HOSTS
 
@@ -40,6 +42,10 @@ export const selectActivities = (state: RootState): readonly Activity[] =>
 /** The activity of an id; `undefined` before the panel has told of it. */
 export const selectActivity = (state: RootState, id: string): Activity | undefined =>
   selectActivities(state).find((one) => one.id === id)
+
+/** The run of an id; `undefined` before the panel has told of it. */
+export const selectRun = (state: RootState, id: string): StartedRun | undefined =>
+  runsEntry(state).data?.find(({ run }) => run.runId === id)
 
 /** Whether the program behind the window cannot be reached. */
 export const selectIsProgramLost = (state: RootState): boolean =>

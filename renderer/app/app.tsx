@@ -10,6 +10,7 @@ import {
   useListActivitiesQuery,
   useListHostsQuery,
   useListMadeCheckpointsQuery,
+  useListRunsQuery,
 } from '../api/panel-api.ts'
 import { selectAgesAt, selectHost, selectHosts, selectShownHosts } from '../api/selectors.ts'
 import styles from './app.module.css'
@@ -142,6 +143,7 @@ export const App = () => {
   useWindowMenu()
   useSignInPrompt()
   useListActivitiesQuery({})
+  useListRunsQuery({})
   useListMadeCheckpointsQuery({})
   useGetProgramQuery({})
   const host = useAppSelector(selectHost)

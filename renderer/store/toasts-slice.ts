@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { Activity } from '../../shared/domain/activity.ts'
 import type { Failure } from '../../shared/domain/failure.ts'
-import type { RunCommandName } from '../../shared/domain/machine-run.ts'
+import type { MachineRun, RunCommandName, RunResult } from '../../shared/domain/machine-run.ts'
 import type { RunState } from '../../shared/words/machine-run.ts'
 
 /** The content of a toast; it is put into words where it is shown, in the language that is chosen then. */
@@ -54,6 +54,16 @@ export const failureToast = (
   tone: 'bad',
   content: { kind: 'failure', failure },
 })
+
+/** The toast of a run over several machines that has ended. */
+export function runToast({ runId, command }: MachineRun, results: readonly RunResult[]): Toast {
+  const states = results.map(({ state }) => state)
+  return {
+    id: runId,
+    tone: states.includes('failed') ? 'bad' : 'good',
+    content: { kind: 'runEnded', command, states },
+  }
+}
 
 export const toastsReducer = slice.reducer
 export const { toastGiven, toastClosed } = slice.actions

@@ -3,6 +3,7 @@ import { connectionTest } from '../domain/connection-test.ts'
 import { host } from '../domain/host.ts'
 import { hostId } from '../domain/ids.ts'
 import { inventoryDiff } from '../domain/inventory.ts'
+import { startedRun } from '../domain/machine-run.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
 import { place } from '../domain/place.ts'
@@ -14,6 +15,8 @@ export const panelEvent = z.discriminatedUnion('kind', [
   /** A reading of a host, as the difference to the one before. */
   z.object({ kind: z.literal('inventoryChanged'), hostId, diff: inventoryDiff }),
   z.object({ kind: z.literal('activityChanged'), activity }),
+  /** A run over several machines as it begins, and as it has ended. */
+  z.object({ kind: z.literal('runChanged'), run: startedRun }),
   /** Told before the end of the command that made it. */
   z.object({ kind: z.literal('checkpointMade'), made: madeCheckpoint }),
   z.object({ kind: z.literal('noticeGiven'), notice }),

@@ -21,7 +21,7 @@ import { host } from '../domain/host.ts'
 import { guid, hostId, timestamp } from '../domain/ids.ts'
 import { inventory } from '../domain/inventory.ts'
 import { layout } from '../domain/layout.ts'
-import { machineRun, runResult } from '../domain/machine-run.ts'
+import { machineRun, startedRun } from '../domain/machine-run.ts'
 import { madeCheckpoint } from '../domain/made-checkpoint.ts'
 import { notice } from '../domain/notice.ts'
 import { place } from '../domain/place.ts'
@@ -103,13 +103,18 @@ export const operations = {
    * where `elevation` is not `offered`.
    */
   startAsAdministrator: { kind: 'command', by: 'app', input: nothing, output: nothing },
-  /** One command on several machines, each of them an ordinary command of its own that may fail for itself. */
+  /**
+   * Takes up one command on several machines, each of them an ordinary command of its own that may fail for itself. What
+   * comes of it is told by events and `listRuns`.
+   */
   runOnMachines: {
     kind: 'command',
     by: 'app',
     input: machineRun,
-    output: z.object({ results: z.array(runResult) }),
+    output: nothing,
   },
+  /** Lists the runs under way and the last that ended. */
+  listRuns: { kind: 'query', by: 'app', input: nothing, output: z.array(startedRun) },
   /** Begins nothing more of a run; what is under way goes on. `InvalidState` where it has ended. */
   cancelRun: { kind: 'command', by: 'app', input: z.object({ runId: z.string() }), output: nothing },
 

@@ -2,7 +2,7 @@ import { checkpointName } from './checkpoint-name.ts'
 import { checkpoint } from './checkpoint.ts'
 import { expectedMachine } from './expected.ts'
 import { failure } from './failure.ts'
-import { guid, hostId } from './ids.ts'
+import { guid, hostId, timestamp } from './ids.ts'
 import { z } from './schema.ts'
 
 /** The commands that may be given to several machines at once. */
@@ -51,3 +51,13 @@ export const runResult = z.discriminatedUnion('state', [
   z.object({ vmId: guid, state: z.literal('notBegun') }),
 ])
 export type RunResult = z.infer<typeof runResult>
+
+/** A run that was taken up. */
+export const startedRun = z.object({
+  run: machineRun,
+  /** When it ended, by this computer's clock; `null` while it goes on. */
+  endedAt: timestamp.nullable(),
+  /** A result for every machine, in the order of the run; while it goes on, `notBegun` is not yet the last word. */
+  results: z.array(runResult),
+})
+export type StartedRun = z.infer<typeof startedRun>

@@ -153,6 +153,8 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const runs = createMachineRuns({
     run: async (name, input, runId) => (await runHostCommand(name, input, { runId })).ended,
+    clock,
+    onChange: (run) => publish({ kind: 'runChanged', run }),
     log,
   })
 
@@ -248,7 +250,11 @@ export function createPanel(ports: PanelPorts): Panel {
       await shell.connect(host.address?.computer ?? host.name, vmId)
       return {}
     },
-    runOnMachines: async (input) => ({ results: [...(await runs.start(input))] }),
+    runOnMachines: async (input) => {
+      runs.start(input)
+      return {}
+    },
+    listRuns: async () => [...runs.list()],
     cancelRun: async ({ runId }) => {
       runs.cancel(runId)
       return {}

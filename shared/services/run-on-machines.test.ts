@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RequestOf } from '../contract/operations.ts'
 import { virtualClock } from '../domain/clock.ts'
-import type { RunCommandName } from '../domain/machine-run.ts'
+import type { RunCommandName, StartedRun } from '../domain/machine-run.ts'
 import type { Fault } from '../simulator/faults.ts'
 import { hyperVError } from '../simulator/hyper-v-error.ts'
 import { buildWorld } from '../simulator/seed-builder.ts'
@@ -47,7 +47,7 @@ function setUp(faults: readonly Fault[] = []) {
     ...part,
   })
   const begin = (asked: RequestOf<'runOnMachines'>) =>
-    memory.panel.invoke({ name: 'runOnMachines', input: asked })
+    askToTheEnd(memory.panel, { name: 'runOnMachines', input: asked })
   const states = (reply: Awaited<ReturnType<typeof begin>>) =>
     reply.ok
       ? (reply.value as { results: { state: string }[] }).results.map(({ state }) => state)
@@ -166,6 +166,29 @@ describe('a command on several machines', () => {
     ).toBe('InvalidInput')
     const named = asked.machines.map((one) => ({ ...one, name: 'x' }))
     expect(panel.states(await panel.finish({ ...asked, machines: named }))).toBe('InvalidInput')
+  })
+
+  test('is answered as soon as it is taken up, and found again with what came of it until now', async () => {
+    const panel = setUp()
+    const asked = panel.input('saveVirtualMachine', { stopAtFirstFailure: true })
+    const told: StartedRun[] = []
+    panel.panel.subscribe((event) => {
+      if (event.kind === 'runChanged') told.push(event.run)
+    })
+    const reply = panel.panel.invoke({ name: 'runOnMachines', input: asked })
+    await panel.clock.advanceAsync(1)
+    expect(await reply).toEqual({ ok: true, value: {} })
+    const again = panel.panel.invoke({ name: 'runOnMachines', input: asked })
+    expect(panel.states(await again)).toBe('InvalidInput')
+    const runs = async (): Promise<unknown> => panel.panel.invoke({ name: 'listRuns', input: {} })
+    expect(await runs()).toMatchObject({ value: [{ run: { runId: 'run' }, endedAt: null }] })
+    while (panel.simulator.world().machines[0]?.state !== 'Saved') await panel.clock.advanceAsync(1_000)
+    await panel.clock.advanceAsync(1_000)
+    expect(await runs()).toMatchObject({ value: [{ endedAt: null, results: { 0: { state: 'done' } } }] })
+    await panel.clock.advanceAsync(60 * 60_000)
+    expect(told.map(({ endedAt }) => endedAt === null)).toEqual([true, false])
+    expect(told[1]?.results.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'done'])
+    expect(await runs()).toEqual({ ok: true, value: [told[1]] })
   })
 
   test('that has ended cannot be cancelled', async () => {

@@ -1,11 +1,15 @@
 import { resultOf } from '../contract/command-result.ts'
 import { panelError } from '../contract/host-failure.ts'
 import type { Activity } from '../domain/activity.ts'
+import type { Clock } from '../domain/clock.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
-import type { MachineRun, RunResult } from '../domain/machine-run.ts'
+import type { MachineRun, RunResult, StartedRun } from '../domain/machine-run.ts'
+import { liveList } from './live-list.ts'
 
 /** How many machines of a run are at work at once, where their order does not matter. */
 const AT_ONCE = 3
+/** How many runs that ended are remembered. */
+const REMEMBERED = 20
 
 export interface MachineRunsPorts {
   /** Carries out one ordinary command, with its own gate and history; returns its ended activity, and throws where it was refused. */
@@ -14,21 +18,33 @@ export interface MachineRunsPorts {
     input: { readonly hostId: string } & MachineRun['machines'][number],
     runId: string,
   ) => Promise<Activity>
+  readonly clock: Clock
+  /** Told of each run as it begins and as it has ended; its activities tell what happens between. */
+  readonly onChange: (run: StartedRun) => void
   /** Where what went wrong inside the panel is written. */
   readonly log: (message: string) => void
 }
 
 export interface MachineRuns {
-  /** Resolves once every command that was begun has ended, with a result for every machine in the order given. */
-  readonly start: (run: MachineRun) => Promise<readonly RunResult[]>
+  /** Takes a run up; throws `InvalidInput` where one of its id was. */
+  readonly start: (run: MachineRun) => void
+  /** The runs under way and the last that ended, with what came of their machines until now. */
+  readonly list: () => readonly StartedRun[]
   /** Begins nothing more of a run; what is under way goes on. Throws `InvalidState` where there is no such run. */
   readonly cancel: (runId: string) => void
   readonly cancelAll: () => void
 }
 
+const forgetOldest = (runs: readonly StartedRun[]): readonly StartedRun[] => {
+  const ended = runs.filter(({ endedAt }) => endedAt !== null)
+  const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - REMEMBERED)))
+  return runs.filter((one) => !forgotten.has(one))
+}
+
 /** Runs of one command over several machines. */
-export function createMachineRuns({ run, log }: MachineRunsPorts): MachineRuns {
-  const stops = new Map<string, () => void>()
+export function createMachineRuns({ run, clock, onChange, log }: MachineRunsPorts): MachineRuns {
+  const runs = liveList<StartedRun>((started) => started.run.runId, onChange, forgetOldest)
+  const underWay = new Map<string, { readonly stop: () => void; readonly results: readonly RunResult[] }>()
 
   function failureOf(error: unknown, { command }: MachineRun, vmName: string): Failure {
     if (error instanceof HostError) return error.failure
@@ -48,12 +64,13 @@ export function createMachineRuns({ run, log }: MachineRunsPorts): MachineRuns {
     }
   }
 
-  async function start(of: MachineRun): Promise<readonly RunResult[]> {
-    if (stops.has(of.runId)) throw panelError('InvalidInput', 'runOnMachines', {})
+  function start(of: MachineRun): void {
+    if (runs.get(of.runId)) throw panelError('InvalidInput', 'runOnMachines', {})
     const results = of.machines.map(({ expected }): RunResult => ({ vmId: expected.vmId, state: 'notBegun' }))
     const waiting = [...of.machines.entries()]
     const stop = (): void => void waiting.splice(0)
-    stops.set(of.runId, stop)
+    underWay.set(of.runId, { stop, results })
+    runs.put({ run: of, endedAt: null, results: [...results] })
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [index, machine] = next
@@ -62,20 +79,29 @@ export function createMachineRuns({ run, log }: MachineRunsPorts): MachineRuns {
         if (result.state === 'failed' && of.stopAtFirstFailure) stop()
       }
     }
-    await Promise.all(Array.from({ length: of.stopAtFirstFailure ? 1 : AT_ONCE }, work))
-    stops.delete(of.runId)
-    return results
+    const workers = Array.from({ length: of.stopAtFirstFailure ? 1 : AT_ONCE }, work)
+    const end = async (): Promise<void> => {
+      await Promise.all(workers)
+      underWay.delete(of.runId)
+      runs.put({ run: of, endedAt: clock.now(), results })
+    }
+    void end()
   }
 
   return {
     start,
+    list: () =>
+      runs.list().map((one) => {
+        const now = underWay.get(one.run.runId)
+        return now ? { ...one, results: [...now.results] } : one
+      }),
     cancel: (runId) => {
-      const stop = stops.get(runId)
-      if (!stop) throw panelError('InvalidState', 'cancelRun', {})
-      stop()
+      const started = underWay.get(runId)
+      if (!started) throw panelError('InvalidState', 'cancelRun', {})
+      started.stop()
     },
     cancelAll: () => {
-      for (const stop of stops.values()) stop()
+      for (const { stop } of underWay.values()) stop()
     },
   }
 }

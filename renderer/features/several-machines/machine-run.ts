@@ -6,12 +6,10 @@ import type { RunState } from '../../../shared/words/machine-run.ts'
 import type { StoreExtra } from '../../api/bridge-base-query.ts'
 import { failureOf } from '../../api/failure-of.ts'
 import { panelApi } from '../../api/panel-api.ts'
-import { selectActivities } from '../../api/selectors.ts'
+import { selectRun } from '../../api/selectors.ts'
 import type { RootState } from '../../store/create-store.ts'
 import { selectDialog } from '../../store/dialog-slice.ts'
-import { toastGiven, type ToastContent } from '../../store/toasts-slice.ts'
-import { announce } from '../../ui/announcer.ts'
-import { toastText } from '../../store/toast-text.ts'
+import { failureToast, toastGiven } from '../../store/toasts-slice.ts'
 
 /** How a run ended: with a result for each machine, or as a whole not at all. */
 export type RunEnd =
@@ -72,23 +70,16 @@ export function runLines(
   })
 }
 
-/** Begins a run. What came of it is said when it has ended, by a message where its dialog was closed meanwhile. */
+/** Gives a run. Returns why it was not taken up, of which a message tells where its dialog was closed meanwhile. */
 export const startRun =
-  (run: MachineRun): ThunkAction<Promise<RunEnd>, RootState, StoreExtra, UnknownAction> =>
+  (run: MachineRun): ThunkAction<Promise<Failure | null>, RootState, StoreExtra, UnknownAction> =>
   async (dispatch, getState) => {
-    const { data, error } = await dispatch(panelApi.endpoints.runOnMachines.initiate(run))
-    const failure = failureOf(error)
-    const end: RunEnd = failure
-      ? { kind: 'failed', failure }
-      : { kind: 'ended', results: data?.results ?? [] }
-    const states = runLines(run, selectActivities(getState()), end).map(({ state }) => state)
-    const isGood = states.every((state) => state === 'done' || state === 'notBegun')
-    const content: ToastContent = failure
-      ? { kind: 'failure', failure }
-      : { kind: 'runEnded', command: run.command, states }
+    const { error } = await dispatch(panelApi.endpoints.runOnMachines.initiate(run))
+    const refused = failureOf(error)
+    // A reply may be lost whose run was taken up all the same.
+    if (!refused || selectRun(getState(), run.runId)) return null
     const dialog = selectDialog(getState())
-    if (dialog?.kind === 'machineRun' && dialog.runId === run.runId)
-      announce(toastText(content), isGood ? 'polite' : 'assertive')
-    else dispatch(toastGiven({ id: run.runId, tone: isGood ? 'good' : 'bad', content }))
-    return end
+    if (dialog?.kind !== 'machineRun' || dialog.runId !== run.runId)
+      dispatch(toastGiven(failureToast(refused, run.runId)))
+    return refused
   }
