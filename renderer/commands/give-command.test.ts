@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { resultOf } from '../../shared/contract/command-result.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { virtualClock } from '../../shared/domain/clock.ts'
 import { makeFailure } from '../../shared/domain/failure.ts'
 import type { Host } from '../../shared/domain/host.ts'
+import { seededIds } from '../../shared/simulator/seed-ids.ts'
+import { seeds } from '../../shared/simulator/seeds.ts'
+import { simulatedHosts } from '../../shared/testing/simulated-hosts.ts'
 import { followEvents } from '../api/host-events.ts'
 import { panelApi } from '../api/panel-api.ts'
 import { selectActivities, selectActivity } from '../api/selectors.ts'
 import { orderedBridge } from '../bridge/ordered-bridge.ts'
 import { createStore, type AppStore } from '../store/create-store.ts'
 import { selectToasts } from '../store/toasts-slice.ts'
-import { createMemoryBridge, type MemoryBridge } from '../testing/memory-bridge.ts'
+import { createMemoryBridge, START, type MemoryBridge } from '../testing/memory-bridge.ts'
 import { giveCommand } from './give-command.ts'
 
 const MINUTE = 60_000
@@ -61,6 +65,41 @@ async function pass({ clock }: MemoryBridge, isSo: () => boolean): Promise<void>
 }
 
 const EXPORT = '0c4f5f0e-23a1-4d1c-9a51-3a1f0f3d0001'
+
+const ACTIVITY = {
+  'hv-01': '0c4f5f0e-23a1-4d1c-9a51-3a1f0f3d0011',
+  'hv-02': '0c4f5f0e-23a1-4d1c-9a51-3a1f0f3d0012',
+}
+
+test('of two replicas with one id that delete at once, each is followed by its own activity', async () => {
+  const clock = virtualClock(START)
+  const replicas = [{ name: 'HV-01' }, { name: 'HV-02' }]
+  const { ports } = simulatedHosts(replicas, { clock, newId: seededIds(3), pace: 1 })
+  const memory = createMemoryBridge({ clock, ports })
+  const store = await openWindow(memory)
+  const { machines } = seeds.demo(START)
+  const machine = machines.find(({ config }) => config.name === 'SRV-01')
+  const checkpointIds =
+    machine?.checkpoints.filter(({ name }) => name === 'Pre-patch').map(({ id }) => id) ?? []
+  const hosts = ['hv-01', 'hv-02'] as const
+  const answers = hosts.map(async (hostId) => {
+    const ids = { hostId, vmId: machine?.id ?? '', checkpointIds, subtree: false }
+    const { data } = await store.dispatch(panelApi.endpoints.previewDelete.initiate(ids))
+    if (!data) throw new Error('it could not be read')
+    const input = { hostId, expected: data.expected, subtree: false }
+    return store.dispatch(giveCommand('deleteCheckpoints', input, { id: ACTIVITY[hostId], told: 'end' }))
+  })
+  const own = (hostId: keyof typeof ACTIVITY) => selectActivity(store.getState(), ACTIVITY[hostId])
+  await pass(memory, () => hosts.every((hostId) => own(hostId)?.state === 'running'))
+  expect(hosts.map((hostId) => own(hostId))).toMatchObject(
+    hosts.map((hostId) => ({ hostId, vmId: machine?.id, state: 'running' })),
+  )
+  await pass(memory, () => hosts.every((hostId) => own(hostId)?.state === 'succeeded'))
+  expect(await Promise.all(answers)).toMatchObject([
+    { result: expect.anything() },
+    { result: expect.anything() },
+  ])
+})
 
 test('a window that is loaded anew in the middle of a long export finds it with its percent, and then its result', async () => {
   const memory = createMemoryBridge({ pace: 1 })

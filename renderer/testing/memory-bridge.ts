@@ -22,11 +22,13 @@ export interface MemoryBridge extends PanelInMemory {
   readonly listenerCount: () => number
 }
 
-export type MemoryBridgeOptions = Partial<Omit<PanelInMemoryOptions, 'clock'>>
+export type MemoryBridgeOptions = Partial<Omit<PanelInMemoryOptions, 'clock'>> & {
+  readonly clock?: VirtualClock
+}
 
 /** A bridge to a panel in memory; by default over the demo's world, in which every command is done at once. */
 export function createMemoryBridge(options: MemoryBridgeOptions = {}): MemoryBridge {
-  const clock = virtualClock(START)
+  const { clock = virtualClock(START) } = options
   const inMemory = createPanelInMemory({
     world: seeds.demo(START),
     newId: seededIds(99),
