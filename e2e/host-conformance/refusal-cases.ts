@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { powerCommand } from '../../shared/domain/command-name.ts'
 import type { Change, FailureKind } from '../../shared/domain/failure.ts'
 import type { FaultPoint } from '../../shared/simulator/faults.ts'
 import { hyperVError, type HyperVErrorId } from '../../shared/simulator/hyper-v-error.ts'
@@ -129,28 +130,21 @@ export function refusalCases(adapter: () => Adapter): void {
       expect(twin.simulator.world()).toBe(before)
     })
 
-    it.each([
-      'createCheckpoint',
-      'startVirtualMachine',
-      'turnOffVirtualMachine',
-      'shutDownVirtualMachine',
-      'saveVirtualMachine',
-      'pauseVirtualMachine',
-      'resumeVirtualMachine',
-      'resetVirtualMachine',
-      'deleteSavedState',
-    ] as const)('%s is refused for a machine that has another name or state', async (name) => {
-      const twin = twinOf()
-      const expected = seen(twin.machine('WEB-01'))
-      twin.change(
-        changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
-      )
-      const failure = failureOf(await twin.ask(name, { expected }))
-      expect(failure.changes).toEqual([
-        { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
-        { what: 'state', was: 'Running', is: 'Off' },
-      ])
-    })
+    it.each(['createCheckpoint', ...powerCommand.options] as const)(
+      '%s is refused for a machine that has another name or state',
+      async (name) => {
+        const twin = twinOf()
+        const expected = seen(twin.machine('WEB-01'))
+        twin.change(
+          changed(expected.vmId, (machine) => ({ ...renamed(machine), state: 'Off', startedAt: null })),
+        )
+        const failure = failureOf(await twin.ask(name, { expected }))
+        expect(failure.changes).toEqual([
+          { what: 'name', was: 'WEB-01', is: 'WEB-01-old' },
+          { what: 'state', was: 'Running', is: 'Off' },
+        ])
+      },
+    )
 
     it('settings are refused when somebody else changed them', async () => {
       const twin = twinOf()

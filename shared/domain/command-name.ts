@@ -2,7 +2,7 @@ import type { HostJob } from './host-job.ts'
 import { z } from './schema.ts'
 
 /** The commands that change a machine's power state. */
-const powerCommand = z.enum([
+export const powerCommand = z.enum([
   'startVirtualMachine',
   'turnOffVirtualMachine',
   'shutDownVirtualMachine',

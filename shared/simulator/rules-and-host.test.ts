@@ -11,7 +11,7 @@ import { descendantsOf } from '../domain/checkpoint-tree.ts'
 import type { Checkpoint } from '../domain/checkpoint.ts'
 import { toExpectedMachine } from '../domain/expected.ts'
 import { HostError } from '../domain/failure.ts'
-import type { PowerCommand } from '../domain/command-name.ts'
+import { powerCommand, type PowerCommand } from '../domain/command-name.ts'
 import { canPower } from '../domain/power-rules.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { CheckpointType, VirtualMachine, VMState } from '../domain/virtual-machine.ts'
@@ -31,17 +31,6 @@ const STATES: readonly VMState[] = [
 
 type Doing = 'nothing' | 'creating' | 'merging'
 const DOING: readonly Doing[] = ['nothing', 'creating', 'merging']
-
-const POWER: readonly PowerCommand[] = [
-  'startVirtualMachine',
-  'turnOffVirtualMachine',
-  'shutDownVirtualMachine',
-  'saveVirtualMachine',
-  'pauseVirtualMachine',
-  'resumeVirtualMachine',
-  'resetVirtualMachine',
-  'deleteSavedState',
-]
 
 const TARGETED = {
   applyCheckpointStep: canApplyCheckpoint,
@@ -179,7 +168,7 @@ async function disagreements(
 describe.each(DOING)(
   'what is offered, the host takes, and what is not, it refuses: busy with %s',
   (doing) => {
-    it.each(POWER)('%s', async (command) => {
+    it.each(powerCommand.options)('%s', async (command) => {
       const give = (state: VMState) => givePower(worldOf(state, doing), command)
       expect(await disagreements(command, doing, give)).toEqual([])
     })
