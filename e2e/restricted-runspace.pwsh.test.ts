@@ -91,7 +91,7 @@ describe.skipIf(pwsh === null)(
   () => {
     let folder = ''
     let answers: Readonly<Record<string, Answer>> = {}
-    /** What was answered with -WhatIf, before all else. */
+    /** The answers with -WhatIf, before all else. */
     let tried: Readonly<Record<string, Answer>> = {}
     let worldTried: World | null = null
     /** Get-WinEvent is on Windows only, in a module that such a session has by itself. */

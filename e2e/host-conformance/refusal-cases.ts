@@ -158,23 +158,15 @@ export function refusalCases(adapter: () => Adapter): void {
   })
 
   describe('what is gone', () => {
-    it.each([
-      'createCheckpoint',
-      'startVirtualMachine',
-      'turnOffVirtualMachine',
-      'shutDownVirtualMachine',
-      'saveVirtualMachine',
-      'pauseVirtualMachine',
-      'resumeVirtualMachine',
-      'resetVirtualMachine',
-      'deleteSavedState',
-      'applyCheckpointStep',
-    ] as const)('%s of a machine that is gone is not found', async (name) => {
-      const twin = twinOf()
-      const expected = await expectedOf(twin, 'first')
-      twin.change((world) => ({ ...world, machines: [] }))
-      expect(failureOf(await twin.ask(name, { expected })).kind).toBe('NotFound')
-    })
+    it.each(['createCheckpoint', ...powerCommand.options, 'applyCheckpointStep'] as const)(
+      '%s of a machine that is gone is not found',
+      async (name) => {
+        const twin = twinOf()
+        const expected = await expectedOf(twin, 'first')
+        twin.change((world) => ({ ...world, machines: [] }))
+        expect(failureOf(await twin.ask(name, { expected })).kind).toBe('NotFound')
+      },
+    )
 
     it('an apply of a checkpoint that is gone is not found', async () => {
       const twin = twinOf()

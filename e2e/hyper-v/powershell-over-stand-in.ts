@@ -38,7 +38,7 @@ export interface StandInOptions {
   readonly simulator: Simulator
   /** Sees every request of the cmdlets first, and drops it by answering false. */
   readonly before?: (request: StandInRequest) => boolean
-  /** What its WMI tells otherwise than its cmdlets, or refuses; `null` where PowerShell has no cmdlets for WMI. */
+  /** The answers of its WMI that differ from its cmdlets', or are refused; `null` where PowerShell has no cmdlets for WMI. */
   readonly wmi?: WmiBehaviour | null
   readonly clock?: Clock
   /** Where the `Hyper-V` module may lie; the stand-in's folder, unless a test is about just that. */

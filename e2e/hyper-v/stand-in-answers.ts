@@ -188,7 +188,7 @@ export async function answerLines(
   return [...outcome.warnings.map(warningLine), ...lines, END]
 }
 
-/** What the service answers to a query; what strikes the cmdlets' own reading of the same strikes it too. */
+/** Answers a query as the service does; whatever strikes the cmdlets' own reading of the same strikes it too. */
 async function wmiLines(
   simulator: Simulator,
   query: string,

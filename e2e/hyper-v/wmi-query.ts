@@ -100,7 +100,7 @@ const isKnown = (world: World, className: string, property: string): boolean =>
   wmiClasses[className]?.properties.includes(property) === true &&
   !(world.release === OLD_RELEASE && YOUNG.has(property))
 
-/** What a query selects of the instances, or the error that it ends with. */
+/** Returns the part of the instances that a query selects, or the error that it ends with. */
 export function answerQuery(
   world: World,
   now: number,

@@ -48,7 +48,7 @@ export async function* linesBackwards(
   end: number,
   chunk = CHUNK,
 ): AsyncGenerator<PlacedLine> {
-  /** What was read already of the line at hand. */
+  /** The part of the line at hand that was read already. */
   let rest: Buffer[] = []
   let length = 0
   /** The LF at the end of the line at hand. */

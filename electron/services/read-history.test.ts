@@ -75,7 +75,7 @@ async function readAll(
   return { commands, pages, isTorn, unread }
 }
 
-/** What commands write that run beside each other, some of them with steps, some without an end, one line after another. */
+/** The lines of commands that run beside each other, some of them with steps, some without an end, one line after another. */
 const histories = fc
   .array(
     fc.record({

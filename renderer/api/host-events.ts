@@ -12,7 +12,7 @@ import type { AppStore } from '../store/create-store.ts'
 import { connectionTestTold } from '../store/connection-test-slice.ts'
 import { failureToast, runToast, toastGiven, type Toast } from '../store/toasts-slice.ts'
 import { placeSelected } from '../store/selection-slice.ts'
-import { selectDialog } from '../store/dialog-slice.ts'
+import { selectDialog, selectIsRunShown } from '../store/dialog-slice.ts'
 import { commandLeft, selectIsToldThere } from '../store/own-commands-slice.ts'
 import { machineTag, panelApi } from './panel-api.ts'
 import { staleDetails } from './stale-details.ts'
@@ -89,8 +89,7 @@ function takeActivity({ dispatch, getState }: AppStore, activity: Activity): voi
 function takeRun({ dispatch, getState }: AppStore, started: StartedRun): void {
   const { run, endedAt, results } = started
   dispatch(util.updateQueryData('listRuns', {}, (list) => withRecord(list, started, (one) => one.run.runId)))
-  const dialog = selectDialog(getState())
-  if (endedAt === null || (dialog?.kind === 'machineRun' && dialog.runId === run.runId)) return
+  if (endedAt === null || selectIsRunShown(getState(), run.runId)) return
   dispatch(toastGiven(runToast(run, results)))
 }
 

@@ -68,9 +68,13 @@ const slice = createSlice({
       state.open = null
     },
   },
-  selectors: { selectDialog: ({ open }) => open },
+  selectors: {
+    selectDialog: ({ open }) => open,
+    /** Whether the dialog of a run over several machines is open, which tells of it itself. */
+    selectIsRunShown: ({ open }, runId: string) => open?.kind === 'machineRun' && open.runId === runId,
+  },
 })
 
 export const dialogReducer = slice.reducer
 export const { dialogOpened, dialogClosed } = slice.actions
-export const { selectDialog } = slice.selectors
+export const { selectDialog, selectIsRunShown } = slice.selectors

@@ -47,7 +47,7 @@ export const historyEnd = z.object({
    * found it so. Once it is known after all, another end of the same entry says it.
    */
   outcome: z.enum(OUTCOMES),
-  /** What it brought, as its operation answered the version that wrote the line. */
+  /** Its result, as its operation answered the version that wrote the line. */
   result: z.exactOptional(z.unknown()),
   /** The checkpoint that holds what was there before. */
   kept: z.exactOptional(keptCheckpoint),

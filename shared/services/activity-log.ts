@@ -1,5 +1,5 @@
 import type { Activity } from '../domain/activity.ts'
-import { liveList } from './live-list.ts'
+import { keepYoungest, liveList } from './live-list.ts'
 
 const REMEMBERED = 100
 
@@ -12,17 +12,13 @@ export interface ActivityLog {
   readonly whenIdle: () => Promise<void>
 }
 
-function forgetOldest(activities: readonly Activity[]): readonly Activity[] {
-  const ended = activities.filter(({ state }) => state !== 'running')
-  const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - REMEMBERED)))
-  return activities.filter((one) => !forgotten.has(one))
-}
+const isRunning = ({ state }: Activity): boolean => state === 'running'
 
 /** A log that tells `onChange` of every change and forgets the oldest of the ended ones. */
 export function createActivityLog(onChange: (activity: Activity) => void): ActivityLog {
-  const activities = liveList<Activity>(({ id }) => id, onChange, forgetOldest)
+  const activities = liveList<Activity>(({ id }) => id, onChange, keepYoungest(isRunning, REMEMBERED))
   const waiting = new Set<() => void>()
-  const running = (): Activity[] => activities.list().filter(({ state }) => state === 'running')
+  const running = (): Activity[] => activities.list().filter(isRunning)
   return {
     put: (activity) => {
       activities.put(activity)

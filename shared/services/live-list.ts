@@ -10,6 +10,15 @@ export interface LiveList<T> {
   readonly reset: (records: readonly T[]) => void
 }
 
+/** Keeps what is under way, and so many of the rest, the youngest of them. */
+export const keepYoungest =
+  <T>(isUnderWay: (record: T) => boolean, most: number) =>
+  (records: readonly T[]): readonly T[] => {
+    const ended = records.filter((one) => !isUnderWay(one))
+    const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - most)))
+    return records.filter((one) => !forgotten.has(one))
+  }
+
 /** A list that tells `onPut` of each record put in. What `keep` leaves out is forgotten. */
 export function liveList<T>(
   idOf: (record: T) => string,

@@ -4,7 +4,7 @@ import type { Activity } from '../domain/activity.ts'
 import type { Clock } from '../domain/clock.ts'
 import { HostError, type Failure } from '../domain/failure.ts'
 import type { MachineRun, RunResult, StartedRun } from '../domain/machine-run.ts'
-import { liveList } from './live-list.ts'
+import { keepYoungest, liveList } from './live-list.ts'
 
 /** How many machines of a run are at work at once, where their order does not matter. */
 const AT_ONCE = 3
@@ -35,15 +35,15 @@ export interface MachineRuns {
   readonly cancelAll: () => void
 }
 
-const forgetOldest = (runs: readonly StartedRun[]): readonly StartedRun[] => {
-  const ended = runs.filter(({ endedAt }) => endedAt !== null)
-  const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - REMEMBERED)))
-  return runs.filter((one) => !forgotten.has(one))
-}
+const goesOn = ({ endedAt }: StartedRun): boolean => endedAt === null
 
 /** Runs of one command over several machines. */
 export function createMachineRuns({ run, clock, onChange, log }: MachineRunsPorts): MachineRuns {
-  const runs = liveList<StartedRun>((started) => started.run.runId, onChange, forgetOldest)
+  const runs = liveList<StartedRun>(
+    (started) => started.run.runId,
+    onChange,
+    keepYoungest(goesOn, REMEMBERED),
+  )
   const underWay = new Map<string, { readonly stop: () => void; readonly results: readonly RunResult[] }>()
 
   function failureOf(error: unknown, { command }: MachineRun, vmName: string): Failure {

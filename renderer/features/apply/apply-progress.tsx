@@ -6,10 +6,10 @@ import { keptForNothing, type Failure } from '../../../shared/domain/failure.ts'
 import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Note } from '../../ui/note.tsx'
 import { CloseButton } from '../../prompt/close-button.tsx'
 import styles from '../../prompt/dialogs.module.css'
 import { FailureNote } from '../../prompt/failure-note.tsx'
+import { ResultNote } from '../../prompt/result-note.tsx'
 import { StepList } from '../../prompt/step-list.tsx'
 
 interface ApplyProgressProps {
@@ -60,13 +60,7 @@ export const ApplyProgress = ({
     >
       <StepList id={stepsId} steps={steps} />
       {!ended && <p className={styles['quiet']}>{words.applyWords.goesOn}</p>}
-      {result && (
-        <Note tone="good" role="status">
-          {words.applyResult(result, target.name, machine.name).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Note>
-      )}
+      {result && <ResultNote sentences={words.applyResult(result, target.name, machine.name)} />}
       {failure && (
         <FailureNote
           failure={failure}

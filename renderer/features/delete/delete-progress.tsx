@@ -7,11 +7,11 @@ import { deleteSubject } from '../../../shared/words/delete-prompt.ts'
 import { words } from '../../../shared/words/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Note } from '../../ui/note.tsx'
 import { CancelButton } from '../../prompt/cancel-button.tsx'
 import { CloseButton } from '../../prompt/close-button.tsx'
 import styles from '../../prompt/dialogs.module.css'
 import { FailureNote } from '../../prompt/failure-note.tsx'
+import { ResultNote } from '../../prompt/result-note.tsx'
 import { StepList } from '../../prompt/step-list.tsx'
 
 interface DeleteProgressProps {
@@ -75,11 +75,10 @@ export const DeleteProgress = ({
         </>
       )}
       {result && (
-        <Note tone={result.merge === 'mergeWaits' ? 'warn' : 'good'} role="status">
-          {words.deleteResult(result.deleted, result.merge, facts.machine.name).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Note>
+        <ResultNote
+          tone={result.merge === 'mergeWaits' ? 'warn' : 'good'}
+          sentences={words.deleteResult(result.deleted, result.merge, facts.machine.name)}
+        />
       )}
       {failure && (
         <FailureNote

@@ -8,7 +8,7 @@ import { failureOf } from '../../api/failure-of.ts'
 import { panelApi } from '../../api/panel-api.ts'
 import { selectRun } from '../../api/selectors.ts'
 import type { RootState } from '../../store/create-store.ts'
-import { selectDialog } from '../../store/dialog-slice.ts'
+import { selectIsRunShown } from '../../store/dialog-slice.ts'
 import { failureToast, toastGiven } from '../../store/toasts-slice.ts'
 
 /** How a run ended: with a result for each machine, or as a whole not at all. */
@@ -78,8 +78,6 @@ export const startRun =
     const refused = failureOf(error)
     // A reply may be lost whose run was taken up all the same.
     if (!refused || selectRun(getState(), run.runId)) return null
-    const dialog = selectDialog(getState())
-    if (dialog?.kind !== 'machineRun' || dialog.runId !== run.runId)
-      dispatch(toastGiven(failureToast(refused, run.runId)))
+    if (!selectIsRunShown(getState(), run.runId)) dispatch(toastGiven(failureToast(refused, run.runId)))
     return refused
   }

@@ -95,9 +95,9 @@ const emptyText = (hosts: readonly Host[]): string =>
 
 export interface MachinesPaneProps {
   readonly hosts: readonly Host[]
-  /** What is told in place of the list where its only host has not answered yet. */
+  /** Stands in place of the list where its only host has not answered yet. */
   readonly renderAway: (host: Host, failure: Failure) => ReactNode
-  /** What is told of the hosts under the list; `isRead` is whether there is a list. */
+  /** Tells of the hosts under the list; `isRead` is whether there is a list. */
   readonly renderNotes: (isRead: boolean) => ReactNode
 }
 
